@@ -1,0 +1,7 @@
+#include <cstdio>
+
+int main()
+{
+    std::puts("mooring " MOORING_VERSION);
+    return 0;
+}

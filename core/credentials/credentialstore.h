@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/base/canceltoken.h"
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace mooring {
+
+/// The one door to the operating system's keychain. Only this folder includes QtKeychain.
+///
+/// Calls block, at most `limit` each (a hung daemon never answers by itself): worker threads and the command line only.
+/// Thread-safe. Every secret that passes is made known to the Redactor.
+class CredentialStore
+{
+public:
+    enum class State {
+        Ready,
+        Locked, ///< there, but closed: nothing can be told about entries. Never read as "deleted".
+        Denied,
+        Absent, ///< no keychain service: secrets are kept in memory for this session
+        Hung,   ///< did not answer within the limit
+        Unknown ///< not asked yet
+    };
+
+    virtual ~CredentialStore() = default;
+
+    /// Asks the keychain now.
+    virtual State probe(const CancelToken &cancel) = 0;
+    virtual State lastState() const = 0;
+
+    /// Keeps it in the keychain, or in memory when there is none; says which.
+    enum class Kept { Keychain, Memory };
+    virtual Result<Kept> write(const QString &key, const QByteArray &secret, const CancelToken &cancel) = 0;
+    /// Codes: "credentials.missing" (surely not there), "credentials.locked", "credentials.denied", "credentials.hung".
+    virtual Result<QByteArray> read(const QString &key, const CancelToken &cancel) = 0;
+    virtual Result<> remove(const QString &key, const CancelToken &cancel) = 0;
+
+    /// The keychain, falling back to memory when absent.
+    static std::unique_ptr<CredentialStore> system();
+    /// Memory only: tests, and sessions without a keychain.
+    static std::unique_ptr<CredentialStore> memory();
+};
+
+/// For people: "Ready", "Locked" …, translated.
+QString toText(CredentialStore::State state);
+
+} // namespace mooring

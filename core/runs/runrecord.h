@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/runs/runsettings.h"
+#include "core/runs/runstate.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace mooring {
+
+/// One run as the store keeps it and as every list, page and command shows it. A value; the truth is in the run's folder.
+struct RunRecord
+{
+    QString id;
+    QString name;
+    RunSettings settings; ///< target, script, experiment …
+    RunState state = RunState::NotStarted;
+    std::optional<int> exitCode;
+    QString signal; ///< "SIGKILL", empty when none
+    QString reason; ///< whole sentence: why it ended so, or why its state is unknown
+    std::optional<QDateTime> createdAt, startedAt, endedAt, unknownSince;
+    std::optional<qint64> outputSize;
+    std::optional<qint64> pid; ///< of the supervisor on the target
+    QString host;              ///< the machine's own name
+    Json environment; ///< {"kind","key","python","reason",…}
+    Json snapshot;    ///< {"files","totalSize","sha256"}
+    Json phases = Json::array(); ///< [{"phase":"snapshot|environment|queue|run|outputs","startedAt","endedAt","note"}]
+
+    /// Of `runs` (cli.md): without settings, environment, snapshot.
+    Json toListJson() const;
+    /// Of `show-run`.
+    Json toFullJson() const;
+    /// Everything, for the store.
+    Json toStoreJson() const;
+    static Result<RunRecord> fromStoreJson(const Json &value);
+
+    std::optional<qint64> durationMs() const; ///< of an ended run, or until now
+};
+
+} // namespace mooring

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/targets/targetkind.h"
+
+#include <memory>
+#include <vector>
+
+namespace mooring {
+
+/// All kinds, in the order in which they are offered. Filled once at start (registerBuiltinKinds, the only place that names them).
+class KindRegistry
+{
+public:
+    void add(std::unique_ptr<TargetKind> kind);
+    const TargetKind *find(const QString &id) const; ///< null when unknown
+    /// Like find, with an Error that names the nearest kind.
+    Result<const TargetKind *> require(const QString &id) const;
+    const std::vector<std::unique_ptr<TargetKind>> &all() const { return m_kinds; }
+
+private:
+    std::vector<std::unique_ptr<TargetKind>> m_kinds;
+};
+
+} // namespace mooring
