@@ -35,7 +35,9 @@ struct RunRecord
     Json toStoreJson() const;
     static Result<RunRecord> fromStoreJson(const Json &value);
 
-    std::optional<qint64> durationMs() const; ///< of an ended run, or until now
+    QString experiment() const; ///< as set, else the name of the source folder
+    /// Of an ended run, or until now. Nothing when not started, when the state is Unknown or the end was not seen.
+    std::optional<qint64> durationMs() const;
 };
 
 } // namespace mooring
