@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/canceltoken.h"
-#include "core/base/result.h"
+#include "core/environments/environmenthost.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,20 +23,11 @@ struct HostFile
 ///
 /// Calls block, with a limit of their own, and honour the token: worker threads and the command line only. One caller at a
 /// time per object. Paths are absolute on the host.
-class RunHost
+class RunHost : public EnvironmentHost
 {
 public:
-    virtual ~RunHost() = default;
-
     /// Folder of all runs on the host; a run's folder is `<runsFolder>/<run id>`.
     virtual QString runsFolder() const = 0;
-    /// Folder of cached environments on the host.
-    virtual QString environmentsFolder() const = 0;
-
-    /// Runs `sh -s -- arguments…` with the script on its standard input and gives its standard output. An exit code other
-    /// than 0 is an Error with code "host.scriptFailed", cause = last line of its standard error.
-    virtual Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments,
-                                         std::chrono::milliseconds limit, const CancelToken &cancel) = 0;
     /// Mode 0600 (0700 when executable), by rename.
     virtual Result<> writeFile(const QString &path, const QByteArray &content, bool executable, const CancelToken &cancel) = 0;
     /// `[offset, offset+max)`; shorter at the end of the file. Missing: code "file.missing".

@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "core/base/result.h"
+#include "core/environments/environmentchoice.h"
 
 #include <QString>
 #include <QStringList>
@@ -10,16 +11,6 @@
 #include <optional>
 
 namespace mooring {
-
-/// What a run's Python is. Exactly one way; Default is "the python3 that PATH gives on the target".
-struct EnvironmentChoice
-{
-    enum class Kind { Default, Python, File, Image };
-    Kind kind = Kind::Default;
-    QString value; ///< Python: path or name of the interpreter; File: requirements.txt or conda file, relative to the source folder or absolute; Image: its name
-
-    bool operator==(const EnvironmentChoice &) const = default;
-};
 
 /// Everything a person decides about a run. One readable file, run.yaml, the same for the window and the command line.
 struct RunSettings
