@@ -1,0 +1,34 @@
+#pragma once
+
+namespace mooring {
+
+class CredentialStore;
+class JobRunner;
+class KindRegistry;
+class Navigator;
+class Profile;
+class RunService;
+class RunWatcher;
+class TargetService;
+class UiSettings;
+class Workspace;
+
+/// What every page gets: references to everything that lives longer than any page. Made once, when the workspace is open.
+///
+/// `workspace`, `runs`, `targets` and `credentials` block: pages call them through inBackground() or a Job. `jobs`,
+/// `settings` and `navigator` belong to the window's thread.
+struct AppContext
+{
+    const Profile &profile;
+    Workspace &workspace;
+    const KindRegistry &kinds;
+    CredentialStore &credentials;
+    RunService &runs;
+    RunWatcher *watcher; ///< null in tests that follow no run
+    TargetService &targets;
+    JobRunner &jobs;
+    UiSettings &settings;
+    Navigator &navigator;
+};
+
+} // namespace mooring
