@@ -34,6 +34,7 @@ public:
     void log(const QString &text, LogLine::Level level = LogLine::Level::Info);
     /// What goes on now, in words; also the step column of the following log lines.
     void setStep(const QString &word, const QString &title);
+    const QString &step() const { return m_step; } ///< the word of setStep
     /// total 0: unknown.
     void progress(qint64 done, qint64 total);
 

@@ -26,6 +26,7 @@ struct Field
     std::function<bool(const std::map<QString, QString> &all)> visible; ///< empty: always
 
     bool isSecret() const { return type == Type::Secret; }
+    static QString toWord(Type type); ///< stable: "text", "port" …
     Json toJson() const; ///< of `kinds`
 };
 
@@ -38,16 +39,24 @@ public:
     /// An unknown id is an error with the nearest one; a secret field is refused (use setSecret).
     Result<> set(const QString &id, const QString &value);
     Result<> setSecret(const QString &id, const QByteArray &value);
-    QString value(const QString &id) const; ///< the default when not set
+    QString value(const QString &id) const; ///< the default when not set; empty for a secret
     QByteArray secret(const QString &id) const;
     /// All problems, in the order of the fields: {field id, sentence}. Empty: good.
     std::vector<std::pair<QString, QString>> problems() const;
 
     const std::vector<Field> &fields() const { return m_fields; }
-    Json settings() const; ///< without secrets
+    bool hasSecret(const QString &id) const;
+    std::vector<std::pair<QString, QByteArray>> secrets() const; ///< those that were set
+    Json settings() const; ///< what was set, without secrets
+    /// Takes over stored settings; entries of secret fields ({"stored":true}) are passed over.
     Result<> load(const Json &settings);
 
 private:
+    const Field *find(const QString &id) const;
+    Result<const Field *> require(const QString &id) const;
+    std::map<QString, QString> all() const;
+    QString problemOf(const Field &field, const std::map<QString, QString> &all) const;
+
     std::vector<Field> m_fields;
     std::map<QString, QString> m_values;
     std::map<QString, QByteArray> m_secrets;

@@ -13,12 +13,15 @@ class KindRegistry
 public:
     void add(std::unique_ptr<TargetKind> kind);
     const TargetKind *find(const QString &id) const; ///< null when unknown
-    /// Like find, with an Error that names the nearest kind.
+    /// Like find, with an Error that names the nearest kind, or that says "not in this version".
     Result<const TargetKind *> require(const QString &id) const;
     const std::vector<std::unique_ptr<TargetKind>> &all() const { return m_kinds; }
 
 private:
     std::vector<std::unique_ptr<TargetKind>> m_kinds;
 };
+
+/// Kinds that Mooring names in public but does not have yet.
+QStringList plannedKindIds();
 
 } // namespace mooring

@@ -34,7 +34,7 @@ struct TargetRecord
     QString name; ///< isPlainName; unique in the workspace
     QString kind;
     QString identity; ///< of the thing itself, from the kind; two targets never share one
-    Json settings = Json::object(); ///< without secrets
+    Json settings = Json::object(); ///< secrets only as {"stored":true} or {"stored":false}
     std::optional<QDateTime> attachedAt;
     std::optional<LadderReport> lastCheck;
     QString log; ///< provisioning log of the last attach or check
@@ -42,6 +42,9 @@ struct TargetRecord
     Json toListJson(const class TargetKind *kind) const; ///< of `targets`; an unknown kind (null) is shown as unknown
     Json toFullJson(const class TargetKind *kind) const; ///< of `show`
     QString state() const;                               ///< "ready", "warning", "failed", "unknown"
+    /// Everything, for the store.
+    Json toStoreJson() const;
+    static Result<TargetRecord> fromStoreJson(const Json &value);
 };
 
 /// A kind of compute target: data and functions in one folder, found through the registry. Nobody compares kind ids.
@@ -59,8 +62,10 @@ public:
     virtual std::optional<Retirement> retirement() const { return {}; }
     /// False: such a target is never made by attaching (local: always there).
     virtual bool attachable() const { return true; }
+    /// The target that is there without attaching, if the kind has one.
+    virtual std::optional<TargetRecord> builtinTarget() const { return {}; }
 
-    /// The rungs for these settings, cheapest first.
+    /// The rungs for these settings, cheapest first. Their functions may outlive the call, not the kind.
     virtual std::vector<Rung> ladder(const FormValues &values) const = 0;
     /// Who the thing is, from the settings and the facts of a finished ladder; empty: cannot be told yet.
     virtual QString identity(const FormValues &values, const Json &facts) const = 0;
@@ -69,5 +74,8 @@ public:
 
     Json toJson() const; ///< of `kinds`
 };
+
+/// "Ready", "Warning", "Failed", "Unknown" for a word of TargetRecord::state(), translated.
+QString targetStateText(const QString &state);
 
 } // namespace mooring

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/runs/runservice.h"
-#include "core/targets/targetkind.h"
+#include "core/targets/targetbook.h"
 
 #include <QObject>
 
@@ -25,7 +25,7 @@ struct RunQuery
 /// Writes go through one writer thread and return when they are durable; reads use a connection of the calling thread.
 /// All functions but the signals block and are thread-safe: worker threads and the command line call them; the window calls
 /// them through `readAsync`. Another process on the same profile is seen within a second.
-class Workspace : public QObject, public RunBook
+class Workspace : public QObject, public RunBook, public TargetBook
 {
     Q_OBJECT
 public:
@@ -38,12 +38,6 @@ public:
     virtual QString name() const = 0;
     virtual bool isReadOnly() const = 0;
     virtual QString readOnlyReason() const = 0; ///< sentence; empty when writable
-
-    virtual Result<std::vector<TargetRecord>> targets() = 0;
-    virtual Result<TargetRecord> findTarget(const QString &name) = 0; ///< unknown: "target.unknown" with the nearest name
-    /// Refuses a second target with the same identity: kind AlreadyAttached, detail.target.
-    virtual Result<> saveTarget(const TargetRecord &target) = 0;
-    virtual Result<> removeTarget(const QString &name) = 0;
 
     virtual Result<std::vector<RunRecord>> runs(const RunQuery &query) = 0;
     virtual Result<int> runCount() = 0;

@@ -1,0 +1,319 @@
+#include "core/targets/targetservice.h"
+
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/targets/provisioninglog.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::Targets", text); }
+
+QString secretKey(const QString &target, const QString &field) { return u"target/%1/%2"_s.arg(target, field); }
+
+Result<> checkForm(const AttachRequest &request)
+{
+    if (!isPlainName(request.name)) {
+        return Error::usage(u"target.badName"_s, tr("\"%1\" cannot be the name of a target.").arg(request.name))
+            .withFix(tr("A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit."));
+    }
+    const auto problems = request.values.problems();
+    if (problems.empty())
+        return {};
+    QStringList sentences;
+    Json detail = Json::object();
+    for (const auto &[field, sentence] : problems) {
+        sentences << sentence;
+        detail[toStd(field)] = toStd(sentence);
+    }
+    return Error::usage(u"field.invalid"_s, sentences.join(u' ')).withDetail({{"fields", std::move(detail)}});
+}
+
+std::vector<Rung> withoutSkipped(std::vector<Rung> rungs, const QStringList &skip)
+{
+    for (Rung &rung : rungs) {
+        if (skip.contains(rung.id))
+            rung.run = [](const Json &, JobContext &) { return RungResult::of(Verdict::Skipped, {}, tr("left out, as asked")); };
+    }
+    return rungs;
+}
+
+Result<> requireRungs(const std::vector<Rung> &rungs, const QStringList &ids)
+{
+    QStringList known;
+    for (const Rung &rung : rungs)
+        known << rung.id;
+    for (const QString &id : ids) {
+        if (known.contains(id))
+            continue;
+        const QString nearest = nearestWord(id, known);
+        return Error::usage(u"rung.unknown"_s, tr("There is no check named %1.").arg(id))
+            .withFix(nearest.isEmpty() ? tr("The checks are: %1.").arg(known.join(u", "_s)) : tr("Did you mean %1?").arg(nearest));
+    }
+    return {};
+}
+
+} // namespace
+
+Json CheckOutcome::toJson() const { return report.toJson(); }
+
+Json DetachReport::toJson() const
+{
+    return {{"target", toStd(target)}, {"detached", true}, {"left", stringList(left)}, {"removed", stringList(removed)}};
+}
+
+TargetService::TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials)
+    : m_kinds(kinds), m_book(book), m_credentials(credentials)
+{
+}
+
+Result<> TargetService::ensureBuiltinTargets()
+{
+    for (const auto &kind : m_kinds.all()) {
+        const auto builtin = kind->builtinTarget();
+        if (!builtin || m_book.findTarget(builtin->name))
+            continue;
+        if (const auto saved = m_book.saveTarget(*builtin); !saved)
+            return saved;
+    }
+    return {};
+}
+
+Result<std::vector<TargetRecord>> TargetService::targets()
+{
+    auto kept = m_book.targets();
+    if (!kept)
+        return kept;
+    std::vector<TargetRecord> all;
+    for (const auto &kind : m_kinds.all()) {
+        const auto builtin = kind->builtinTarget();
+        if (!builtin)
+            continue;
+        const auto found = std::find_if(kept->begin(), kept->end(), [&](const TargetRecord &t) { return t.name == builtin->name; });
+        all.push_back(found == kept->end() ? *builtin : *found);
+        if (found != kept->end())
+            kept->erase(found);
+    }
+    all.insert(all.end(), kept->begin(), kept->end());
+    return all;
+}
+
+Result<TargetRecord> TargetService::find(const QString &name)
+{
+    auto found = m_book.findTarget(name);
+    if (found)
+        return found;
+    for (const auto &kind : m_kinds.all()) {
+        if (const auto builtin = kind->builtinTarget(); builtin && builtin->name == name)
+            return *builtin;
+    }
+    return found;
+}
+
+Result<CheckOutcome> TargetService::attach(const AttachRequest &request, JobContext &context, const OnRung &onRung)
+{
+    const auto kind = m_kinds.require(request.kind);
+    if (!kind)
+        return kind.error();
+    if (!(*kind)->attachable())
+        return Error::usage(u"kind.notAttachable"_s, tr("A target of the kind %1 is not made by attaching.").arg(request.kind));
+    if (const auto good = checkForm(request); !good)
+        return good.error();
+    if (find(request.name)) {
+        return Error::usage(u"target.nameTaken"_s, tr("There is already a target named %1.").arg(request.name))
+            .withFix(tr("Choose another name, or detach that target first."));
+    }
+    if (const auto fresh = refuseDuplicate((*kind)->identity(request.values, Json::object())); !fresh)
+        return fresh.error();
+
+    CheckOutcome outcome;
+    outcome.target = {request.name, request.kind, {}, request.values.settings(), nowUtc(), {}, {}};
+    if (request.check) {
+        std::vector<Rung> rungs = (*kind)->ladder(request.values);
+        if (const auto known = requireRungs(rungs, request.skipRungs); !known)
+            return known.error();
+        Result<> guard;
+        for (Rung &rung : rungs) { // looked at before each rung: the identity shows itself in the middle of a ladder
+            rung.run = [this, &guard, &request, kind = *kind, run = rung.run](const Json &facts, JobContext &inner) {
+                if (guard)
+                    guard = refuseDuplicate(kind->identity(request.values, facts));
+                return guard ? run(facts, inner) : RungResult::of(Verdict::Skipped, {}, tr("already attached"));
+            };
+        }
+        ProvisioningLog log(context);
+        outcome.report = runLadder(request.name, withoutSkipped(std::move(rungs), request.skipRungs), {}, log, onRung);
+        outcome.target.log = log.text();
+        outcome.target.lastCheck = outcome.report;
+        if (!guard)
+            return guard.error();
+        if (outcome.report.canceled)
+            return Error::canceled();
+        outcome.attached = !outcome.report.failure();
+    }
+    outcome.target.identity = (*kind)->identity(request.values, outcome.report.facts);
+    if (!outcome.attached)
+        return outcome;
+    if (const auto kept = keep(outcome.target, request.values, context.cancelToken()); !kept)
+        return kept.error();
+    return outcome;
+}
+
+Result<CheckOutcome> TargetService::check(const QString &name, const QStringList &only, const Secrets &secrets,
+                                          JobContext &context, const OnRung &onRung)
+{
+    auto target = find(name);
+    if (!target)
+        return target.error();
+    const auto kind = m_kinds.require(target->kind);
+    if (!kind)
+        return kind.error();
+    const auto values = valuesOf(*target, **kind, secrets, context.cancelToken());
+    if (!values)
+        return values.error();
+    const std::vector<Rung> rungs = (*kind)->ladder(*values);
+    if (const auto known = requireRungs(rungs, only); !known)
+        return known.error();
+
+    ProvisioningLog log(context);
+    const LadderReport *earlier = !only.isEmpty() && target->lastCheck ? &*target->lastCheck : nullptr;
+    CheckOutcome outcome;
+    outcome.report = runLadder(name, rungs, only, log, onRung, earlier);
+    if (outcome.report.canceled)
+        return Error::canceled();
+    target->log = earlier ? appendToLog(target->log, log.text()) : appendToLog({}, log.text());
+    target->lastCheck = earlier ? mergeReports(*earlier, outcome.report, rungs) : outcome.report;
+    if (target->identity.isEmpty())
+        target->identity = (*kind)->identity(*values, outcome.report.facts);
+    outcome.target = *target;
+    if (const auto saved = m_book.saveTarget(*target); !saved)
+        return saved.error();
+    return outcome;
+}
+
+Result<DetachReport> TargetService::detach(const QString &name, const CancelToken &cancel)
+{
+    const auto target = find(name);
+    if (!target)
+        return target.error();
+    const TargetKind *kind = m_kinds.find(target->kind);
+    if (kind && kind->builtinTarget() && kind->builtinTarget()->name == name)
+        return Error::usage(u"target.builtin"_s, tr("%1 is always there and cannot be detached.").arg(name));
+    DetachReport report{name, {}, {}};
+    for (const auto &[field, value] : target->settings.items()) {
+        if (!boolAt(value, "stored"))
+            continue;
+        const QString id = fromStd(field);
+        if (const auto removed = m_credentials.remove(secretKey(name, id), cancel))
+            report.removed << tr("%1 in the keychain").arg(id);
+        else
+            report.left << tr("%1 in the keychain: %2").arg(id, removed.error().text());
+    }
+    if (const auto removed = m_book.removeTarget(name); !removed)
+        return removed.error();
+    report.removed.prepend(tr("the target's record"));
+    return report;
+}
+
+Result<std::vector<Rung>> TargetService::ladderOf(const QString &name)
+{
+    const auto target = find(name);
+    if (!target)
+        return target.error();
+    const auto kind = m_kinds.require(target->kind);
+    if (!kind)
+        return kind.error();
+    FormValues values((*kind)->fields());
+    if (const auto loaded = values.load(target->settings); !loaded)
+        return loaded.error();
+    return (*kind)->ladder(values);
+}
+
+Result<std::shared_ptr<RunHost>> TargetService::hostOf(const QString &name)
+{
+    const auto target = find(name);
+    if (!target)
+        return target.error();
+    const auto kind = m_kinds.require(target->kind);
+    if (!kind)
+        return kind.error();
+    const auto values = valuesOf(*target, **kind, {}, {});
+    return values ? (*kind)->makeRunHost(*values) : Result<std::shared_ptr<RunHost>>(values.error());
+}
+
+RunService::HostOf TargetService::hostFunction()
+{
+    return [this](const QString &name) { return hostOf(name); };
+}
+
+Result<> TargetService::refuseDuplicate(const QString &identity)
+{
+    if (identity.isEmpty())
+        return {};
+    const auto all = targets();
+    if (!all)
+        return all.error();
+    for (const TargetRecord &target : *all) {
+        if (target.identity != identity)
+            continue;
+        return Error::of(ErrorKind::AlreadyAttached, u"target.alreadyAttached"_s,
+                         tr("This is already attached as %1.").arg(target.name))
+            .withFix(tr("Use %1, or detach it first.").arg(target.name))
+            .withDetail({{"target", toStd(target.name)}, {"identity", toStd(identity)}});
+    }
+    return {};
+}
+
+Result<FormValues> TargetService::valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets,
+                                           const CancelToken &cancel)
+{
+    FormValues values(kind.fields());
+    if (const auto loaded = values.load(target.settings); !loaded)
+        return loaded.error();
+    for (const auto &[id, secret] : secrets) {
+        if (const auto set = values.setSecret(id, secret); !set)
+            return set.error();
+    }
+    for (const Field &field : values.fields()) {
+        const auto entry = target.settings.find(toStd(field.id));
+        if (!field.isSecret() || values.hasSecret(field.id) || entry == target.settings.end())
+            continue;
+        const auto secret = m_credentials.read(secretKey(target.name, field.id), cancel);
+        if (secret)
+            (void)values.setSecret(field.id, *secret);
+        else if (boolAt(*entry, "stored")) // kept in memory only: gone with its session, which is no error
+            return secret.error();
+    }
+    return values;
+}
+
+Result<> TargetService::keepSecrets(TargetRecord &target, const FormValues &values, const CancelToken &cancel)
+{
+    for (const auto &[id, secret] : values.secrets()) {
+        const auto kept = m_credentials.write(secretKey(target.name, id), secret, cancel);
+        if (!kept)
+            return kept.error();
+        target.settings[toStd(id)] = Json{{"stored", *kept == CredentialStore::Kept::Keychain}};
+    }
+    return {};
+}
+
+Result<> TargetService::keep(TargetRecord &target, const FormValues &values, const CancelToken &cancel)
+{
+    Result<> kept = keepSecrets(target, values, cancel);
+    if (kept)
+        kept = m_book.saveTarget(target);
+    if (kept)
+        return kept;
+    for (const auto &[id, secret] : values.secrets())
+        (void)m_credentials.remove(secretKey(target.name, id), {}); // not interrupted by the cancel that led here
+    return kept;
+}
+
+} // namespace mooring

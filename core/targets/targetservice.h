@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/credentials/credentialstore.h"
+#include "core/runs/runservice.h"
+#include "core/targets/kindregistry.h"
+#include "core/targets/targetbook.h"
+
+#include <functional>
+
+namespace mooring {
+
+struct AttachRequest
+{
+    QString kind;
+    QString name;
+    FormValues values{{}};
+    QStringList skipRungs;
+    bool check = true; ///< false: attached unchecked, its state is unknown
+};
+
+/// How an attach or a check ended. A target that failed its ladder is an answer, not an Error.
+struct CheckOutcome
+{
+    TargetRecord target;
+    LadderReport report; ///< of what ran now; target.lastCheck holds the whole
+    bool attached = true; ///< false: an indispensable rung failed while attaching, nothing was kept
+
+    Json toJson() const; ///< of `check`
+};
+
+struct DetachReport
+{
+    QString target;
+    QStringList removed; ///< sentences for people
+    QStringList left;
+
+    Json toJson() const; ///< of `detach`
+};
+
+/// Attaches, checks and detaches targets of any kind. The window and the command line use this and nothing else.
+/// Every function blocks: worker threads and the command line only. Thread-safe, as book and credentials are.
+class TargetService
+{
+public:
+    using OnRung = std::function<void(const RungResult &)>;
+    /// Secrets typed in for this one call, by field id; they come before the stored ones and are not kept.
+    using Secrets = std::map<QString, QByteArray>;
+
+    /// The three must outlive the service.
+    TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials);
+
+    /// Writes records for the targets that are there without attaching, where the book has none. Call once after opening.
+    Result<> ensureBuiltinTargets();
+    /// All, those that are always there first even when the book could not be written.
+    Result<std::vector<TargetRecord>> targets();
+    Result<TargetRecord> find(const QString &name); ///< unknown: "target.unknown" with the nearest name
+
+    /// Checks name and form, then the ladder; stops before the next rung as soon as the thing turns out to be attached
+    /// already (kind AlreadyAttached, detail.target). Kept only when no indispensable rung failed. Cancel: nothing is kept.
+    Result<CheckOutcome> attach(const AttachRequest &request, JobContext &context, const OnRung &onRung);
+    /// The whole ladder, or the rungs of `only`, again; keeps report and log. Canceled: an Error, the earlier report stays.
+    Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets, JobContext &context,
+                               const OnRung &onRung);
+    /// Forgets the target and its secrets. Touches nothing on the target itself.
+    Result<DetachReport> detach(const QString &name, const CancelToken &cancel);
+
+    /// The rungs of a target as a check would run them, for a list that shows them from the start.
+    Result<std::vector<Rung>> ladderOf(const QString &name);
+    Result<std::shared_ptr<RunHost>> hostOf(const QString &name);
+    /// hostOf for a RunService; this service must outlive it.
+    RunService::HostOf hostFunction();
+
+private:
+    Result<> refuseDuplicate(const QString &identity);
+    Result<FormValues> valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets, const CancelToken &cancel);
+    Result<> keepSecrets(TargetRecord &target, const FormValues &values, const CancelToken &cancel);
+    Result<> keep(TargetRecord &target, const FormValues &values, const CancelToken &cancel);
+
+    const KindRegistry &m_kinds;
+    TargetBook &m_book;
+    CredentialStore &m_credentials;
+};
+
+} // namespace mooring
