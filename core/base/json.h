@@ -15,7 +15,11 @@ namespace mooring {
 using Json = nlohmann::ordered_json;
 
 inline std::string toStd(const QString &text) { return text.toStdString(); }
-inline QString fromStd(const std::string &text) { return QString::fromStdString(text); }
+/// Keeps a leading U+FEFF, which QString::fromUtf8 drops as a byte order mark.
+inline QString fromStd(const std::string &text)
+{
+    return text.starts_with("\xEF\xBB\xBF") ? QChar(0xFEFF) + fromStd(text.substr(3)) : QString::fromStdString(text);
+}
 
 /// Compact UTF-8. Bytes that are not UTF-8 become replacement characters instead of an exception.
 QByteArray toBytes(const Json &value);
