@@ -1,19 +1,19 @@
 #pragma once
 
-#include "ui/widgets/stateglyph.h"
+#include "ui/widgets/pageheader.h"
 
 #include <QWidget>
 
-class QAbstractButton;
 class QBoxLayout;
 
 namespace mooring {
 
 class Navigator;
-class PageHeader;
 
 /// One page of the window: header (title, badge, facts, actions), a place for a phase bar and a banner, then the body.
 /// The shell makes pages lazily and deletes them when they are not needed; a page gets all it shows from core, in the background.
+/// Spaces: 12 above the phase bar or banner, 8 above the body. A body with tabs begins with a TabBar, which has the hairline;
+/// one without asks for setHeaderLine(true).
 class Page : public QWidget
 {
     Q_OBJECT
@@ -21,10 +21,13 @@ public:
     explicit Page(QWidget *parent = nullptr);
 
     PageHeader *header() const { return m_header; }
-    /// Between header and body; hidden while empty.
+    /// Between header and body; takes no room while all in it is hidden.
     QBoxLayout *aboveBody() const { return m_above; }
     /// Takes ownership; replaces the earlier one.
     void setBody(QWidget *body);
+    QWidget *body() const { return m_body; }
+    /// 12 and a hairline over the body.
+    void setHeaderLine(bool on);
 
     /// The shell calls it when the page comes to the front, again and again; the place to refresh.
     virtual void shown() {}
@@ -38,35 +41,16 @@ public:
 Q_SIGNALS:
     void titleChanged(const QString &title);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     PageHeader *m_header;
     QBoxLayout *m_above;
     QBoxLayout *m_layout;
+    QWidget *m_line;
+    QWidget *m_gap;
     QWidget *m_body = nullptr;
-};
-
-/// Title 20 bold, badge, one row of facts parted by dots, at most three buttons and "more" at the right.
-class PageHeader : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit PageHeader(QWidget *parent = nullptr);
-
-    void setTitle(const QString &title);
-    QString title() const;
-    void setIcon(const QString &iconName);
-    /// word: "Running, 11 min 41 s". Empty word: no badge.
-    void setBadge(Glyph glyph, const QString &word);
-    void setFacts(const QStringList &facts);
-    /// Left to right. The header owns them afterwards.
-    void addAction(QAbstractButton *button);
-    void setMoreMenu(class QMenu *menu);
-    /// At the right of the title instead of actions (a wizard's rail).
-    void setRail(QWidget *rail);
-
-private:
-    class Private;
-    Private *d;
 };
 
 } // namespace mooring

@@ -7,7 +7,7 @@ class QPainter;
 
 namespace mooring {
 
-/// State shapes (ui.md, section 4): shape first, then word, then colour.
+/// State shapes: shape first, then word, then colour.
 enum class Glyph {
     Good,        ///< filled circle, tick
     Serving,     ///< filled circle, play

@@ -12,7 +12,10 @@ namespace mooring {
 /// What a colour means. Read it in paintEvent, never keep it: the palette may change at any time.
 enum class Tone { Neutral, Accent, Ok, Warn, Fail, Unknown, Muted };
 
-/// All colours of the window, from one palette (ui.md, sections 3 and 9).
+/// Colours that text is written in.
+enum class Ink { Text, Text2, Text3, Accent, OnAccent, Ok, Warn, Fail, Unknown, Muted };
+
+/// All colours of the window, from one palette.
 struct Tokens
 {
     QColor window, base, alt, sunken, hover;
@@ -30,6 +33,7 @@ struct Tokens
 
     QColor tone(Tone tone) const;
     QColor soft(Tone tone) const;
+    QColor ink(Ink ink) const;
 };
 
 /// The two palettes of our own, for a platform that gives none and for Light/Dark in the settings.
@@ -38,6 +42,8 @@ QPalette darkPalette();
 
 /// `contrast` of WCAG, 1 to 21.
 double contrast(const QColor &a, const QColor &b);
+
+Ink inkOf(Tone tone);
 
 /// Device-independent px that follow the user's text size: px * font height / 18.
 int dp(const QWidget *widget, double px);
