@@ -38,8 +38,9 @@ public:
     virtual Result<std::vector<HostFile>> listFiles(const QString &folder, const CancelToken &cancel) = 0;
     /// The folder on this computer that *is* the path, when the host is this computer; else empty. Lets a view open a log in place.
     virtual QString localPath(const QString &path) const = 0;
-    /// Copies the planned files of a local source folder into `folder` (see Snapshot). Invisible until complete.
-    virtual Result<> receiveSnapshot(const class SnapshotPlan &plan, const QString &folder, class JobContext &context) = 0;
+    /// Copies the planned files of a local source folder into `folder`, as copySnapshot() does. Invisible until complete.
+    /// The summary holds the manifest, which the caller writes beside the folder.
+    virtual Result<SnapshotSummary> receiveSnapshot(const SnapshotPlan &plan, const QString &folder, JobContext &context) = 0;
 };
 
 } // namespace mooring
