@@ -11,6 +11,10 @@
 
 namespace mooring {
 
+class JobContext;
+class SnapshotPlan;
+struct SnapshotSummary;
+
 /// One entry of a listing. `path` is relative to the listed folder, bytes as the host's file system has them.
 struct HostFile
 {
