@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/environments/environmenthost.h"
+#include "core/jobs/jobcontext.h"
+#include "core/runs/snapshot.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,10 +12,6 @@
 #include <vector>
 
 namespace mooring {
-
-class JobContext;
-class SnapshotPlan;
-struct SnapshotSummary;
 
 /// One entry of a listing. `path` is relative to the listed folder, bytes as the host's file system has them.
 struct HostFile
