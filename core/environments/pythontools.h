@@ -12,6 +12,7 @@ struct PythonTool
     QString path;    ///< absolute, as found
     QString version; ///< "3.11.2"; empty when it did not say
     QString real;    ///< the file that it really is, links followed
+    QString prefix;  ///< sys.prefix: a virtual environment has its own
     bool canMakeVenv = false; ///< has venv and ensurepip
     QString problem; ///< one sentence, empty when it works ("did not answer within 5 s")
 

@@ -1,0 +1,15 @@
+#include "core/environments/remotescript.h"
+
+#include <QFile>
+
+namespace mooring {
+
+QByteArray remoteScript(const QString &name)
+{
+    QFile file(QStringLiteral(":/mooring/remote/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The script %s is not built in.", qPrintable(name));
+    return file.readAll();
+}
+
+} // namespace mooring

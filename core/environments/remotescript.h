@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace mooring {
+
+/// A script of resources/remote/ that travels to hosts, as built into this program. An unknown name is a programming error.
+QByteArray remoteScript(const QString &name);
+
+} // namespace mooring
