@@ -11,27 +11,37 @@ namespace mooring {
 
 class Profile;
 
-/// What a list of runs shows: newest first, paged by key.
+/// What a list of runs shows: newest first unless said otherwise, paged by key.
 struct RunQuery
 {
-    QString target;    ///< empty: all
+    enum class Column { Created, Name, Experiment, Script, Target, State, Duration };
+
+    QString target; ///< empty: all
     std::optional<RunState> state;
+    QString text;   ///< looked for in name, id, experiment, script and target, without regard to case; empty: all
+    Column sortBy = Column::Created;
+    bool ascending = false;
     int limit = 100;
-    QString beforeId;  ///< only runs older than this one; empty: from the newest
+    QString beforeId; ///< only what follows this run in the list's order; empty: from its beginning
 };
 
 /// The embedded workspace: targets and runs in one SQLite file of the profile.
 ///
-/// Writes go through one writer thread and return when they are durable; reads use a connection of the calling thread.
+/// Writes go through one writer thread and return when they are durable; reads through two threads of the workspace.
 /// All functions but the signals block and are thread-safe: worker threads and the command line call them; the window calls
-/// them through `readAsync`. Another process on the same profile is seen within a second.
+/// them through `inBackground`. Another process on the same profile is seen within a second. Destroy it on its own thread, when
+/// no other thread calls it any more.
+///
+/// Codes of any function: "workspace.diskFull", "workspace.readOnly", "workspace.busy" (another program kept it locked for 5 s),
+/// "workspace.damaged" (the newest backup is named), "workspace.newer" (a newer Mooring changed it meanwhile), "workspace.failed".
 class Workspace : public QObject, public RunBook, public TargetBook
 {
     Q_OBJECT
 public:
     /// Creates or opens `<profile>/workspace.db`; migrates with a dated backup before. A database of a newer version is not
     /// opened and not touched ("workspace.newer"); a damaged one is not touched either ("workspace.damaged", with the newest
-    /// backup named). A disk that is full or read-only: opened read-only, `isReadOnly()`.
+    /// backup named; "workspace.notOurs"). A disk that is full or read-only: opened read-only, `isReadOnly()`; what is written
+    /// then fails, and it becomes writable by itself when it can.
     static Result<std::unique_ptr<Workspace>> open(const Profile &profile);
     ~Workspace() override;
 
@@ -39,14 +49,19 @@ public:
     virtual bool isReadOnly() const = 0;
     virtual QString readOnlyReason() const = 0; ///< sentence; empty when writable
 
+    // targets(): this computer, named "local", is always there and always first; it can be saved, not removed.
+
     virtual Result<std::vector<RunRecord>> runs(const RunQuery &query) = 0;
     virtual Result<int> runCount() = 0;
-    /// By id, by unique beginning of an id, or by name. Unknown: "run.unknown"; several: "run.ambiguous" with the candidates.
+    /// How many runs a query would list without its limit and beforeId.
+    virtual Result<int> countRuns(const RunQuery &query) = 0;
+    /// By id, by unique beginning of an id, or by name. Unknown: "run.unknown"; several: "run.ambiguous" with the candidates
+    /// in detail.candidates.
     virtual Result<RunRecord> resolveRun(const QString &word) = 0;
-    /// Median duration in ms of a phase over the last ended runs of a target; nothing under 3 runs.
+    /// Median duration in ms of a phase over the last 20 completed runs of a target; nothing under 3 runs.
     virtual Result<std::optional<qint64>> usualPhaseMs(const QString &target, const QString &phase) = 0;
 
-    /// Small settings of the workspace ("ui.language"), not secrets.
+    /// Small settings of the workspace ("ui.language"), not secrets. null when not set.
     virtual Result<Json> setting(const QString &key) = 0;
     virtual Result<> saveSetting(const QString &key, const Json &value) = 0;
 
