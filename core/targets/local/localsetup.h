@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/runs/runhost.h"
+#include "core/targets/local/dockerprobe.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace mooring {
+
+/// What the local kind is told about this computer. Tests tell it something else.
+struct LocalSetup
+{
+    QString dataFolder; ///< of the profile: where runs and environments need their space
+    QString tempFolder;
+    std::function<std::shared_ptr<RunHost>()> makeHost;
+    std::chrono::milliseconds limit{5000}; ///< of each rung
+    DockerSearch docker = DockerSearch::ofThisUser();
+};
+
+} // namespace mooring
