@@ -36,6 +36,8 @@ std::vector<Rung> LocalKind::ladder(const FormValues &) const
             coresRung(),
             memoryRung(),
             diskRung(m_setup.dataFolder, m_setup.tempFolder),
+            pythonRung(m_setup.makeHost),
+            condaRung(m_setup.makeHost),
             dockerRung(m_setup.docker, m_setup.limit),
             gpuRung(m_setup.limit)};
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/targets/ladder.h"
-#include "core/targets/local/dockerprobe.h"
+#include "core/targets/local/localsetup.h"
 
 #include <chrono>
 
@@ -12,6 +12,8 @@ Rung systemRung();
 Rung coresRung();
 Rung memoryRung();
 Rung diskRung(const QString &dataFolder, const QString &tempFolder);
+Rung pythonRung(const HostMaker &makeHost);
+Rung condaRung(const HostMaker &makeHost);
 Rung dockerRung(const DockerSearch &search, std::chrono::milliseconds limit);
 Rung gpuRung(std::chrono::milliseconds limit);
 
