@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+class QMenuBar;
+class QWidget;
+
+namespace mooring {
+
+enum class MenuPlace { File, Edit, View, Workspace, Run, Help, Hidden };
+
+/// One thing the window can do: in its menu, by its shortcut, in the palette.
+struct Command
+{
+    MenuPlace menu = MenuPlace::Hidden;
+    QString id; ///< object name of its action; stays the same
+    QString text;
+    QString icon;
+    QKeySequence shortcut;
+    std::function<void()> act;
+    std::function<bool()> enabled; ///< empty: always
+    std::function<bool()> checked; ///< empty: not a switch
+    bool keysBelongToFocus = false; ///< the shortcut is only shown: the widget with the focus handles it
+    bool separatorBefore = false;
+};
+
+/// Fills the bar with menus and gives the window the actions. The commands live as long as `window`'s chrome.
+void buildMenus(QMenuBar *bar, QWidget *owner, const std::vector<Command> &commands);
+
+} // namespace mooring

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "ui/shell/appcontext.h"
+#include "ui/shell/command.h"
+#include "ui/shell/window.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace mooring {
+
+class ActivityDrawer;
+class ActivityStrip;
+class CommandPalette;
+class MenuRow;
+class PageRegistry;
+class Router;
+class Sidebar;
+class UiSettings;
+class WorkspaceFeed;
+class WorkspaceModel;
+struct PaletteItem;
+
+/// The one window: menu row, sidebar, pages, drawer, strip. Shows before anything is open; fills when the services come.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &settings);
+    ~MainWindow() override;
+
+    /// Once, when the services are open. They outlive the window.
+    void setServices(const OpenedServices &services, const QString &route);
+    /// Instead of it: what is wrong and what to do, in place of every page.
+    void setProblem(const Error &error);
+    void bringToFront();
+
+    Router &router() { return *m_router; }
+    const AppContext *context() const { return m_context.get(); }
+    Sidebar *sidebar() const { return m_sidebar; }
+    ActivityDrawer *drawer() const { return m_drawer; }
+    ActivityStrip *strip() const { return m_strip; }
+    CommandPalette *commandPalette() const { return m_palette; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildChrome();
+    void rebuildChrome();
+    std::vector<Command> commands();
+    std::vector<PaletteItem> paletteItems();
+    class Page *makePage(const QString &route);
+
+    void connectWorkspace();
+    void contentRead();
+    void updateStrip();
+    void probeKeychain();
+    void choicesChanged();
+
+    void showSidebar(bool shown);
+    void foldForWidth();
+    void showDrawer(bool shown);
+    void focusNextPart(bool forward);
+    void sendKey(int key, Qt::KeyboardModifiers modifiers);
+    void checkAllTargets();
+    void restoreLayout();
+    void saveLayout();
+
+    const PageRegistry &m_pages;
+    JobRunner &m_jobs;
+    UiSettings &m_settings;
+    OpenedServices m_services;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Error> m_problem;
+    WorkspaceModel *m_model;
+    Router *m_router;
+    WorkspaceFeed *m_feed = nullptr;
+    std::vector<Command> m_commands;
+
+    MenuRow *m_menuRow = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QSplitter *m_across = nullptr; ///< sidebar, pages
+    QSplitter *m_down = nullptr;   ///< those, drawer
+    ActivityDrawer *m_drawer = nullptr;
+    ActivityStrip *m_strip = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QTimer m_rebuild;
+    QString m_language;
+    int m_textPercent;
+    bool m_sidebarWanted = true;
+    bool m_folded = false;
+    QString m_keychainText;
+    bool m_keychainGood = true;
+};
+
+} // namespace mooring

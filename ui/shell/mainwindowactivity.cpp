@@ -1,0 +1,104 @@
+// What goes on: the workspace's changes, jobs and the keychain, and how tree and strip show them.
+#include "core/base/text.h"
+#include "core/credentials/credentialstore.h"
+#include "core/jobs/background.h"
+#include "core/jobs/jobrunner.h"
+#include "core/targets/targetservice.h"
+#include "core/workspace/workspace.h"
+#include "ui/shell/activitystrip.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/router.h"
+#include "ui/shell/sidebar.h"
+#include "ui/widgets/page.h"
+#include "ui/workspace/workspacefeed.h"
+#include "ui/workspace/workspacemodel.h"
+
+#include <algorithm>
+
+namespace mooring {
+
+void MainWindow::connectWorkspace()
+{
+    Workspace *workspace = m_services.workspace;
+    TargetService *targets = m_services.targets;
+    const KindRegistry *kinds = m_services.kinds;
+    m_feed = new WorkspaceFeed([workspace, targets, kinds] { return readWorkspaceContent(*workspace, *targets, *kinds, {}); },
+                               this);
+    connect(m_feed, &WorkspaceFeed::read, this, [this](const WorkspaceContent &content) {
+        m_model->apply(content);
+        contentRead();
+    });
+    connect(workspace, &Workspace::changed, this, [this] {
+        m_feed->readSoon();
+        if (Page *page = m_router->page())
+            page->workspaceChanged();
+    });
+    m_sidebar->head()->setWorkspace(workspace->name(), tr("On this computer"));
+    m_feed->readSoon();
+}
+
+void MainWindow::contentRead()
+{
+    m_sidebar->setCurrentRoute(m_router->route());
+    const auto &runs = m_model->content().runs;
+    m_sidebar->setLive(std::any_of(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; }));
+    updateStrip();
+}
+
+void MainWindow::updateStrip()
+{
+    const Job *running = nullptr;
+    const Job *failed = nullptr;
+    int count = 0;
+    for (const auto &job : m_jobs.jobs()) {
+        if (job->state() == Job::State::Running || job->state() == Job::State::Waiting) {
+            running = job.get();
+            ++count;
+        } else if (job->state() == Job::State::Failed) {
+            failed = job.get();
+        }
+    }
+    if (running) {
+        QString text = running->step().isEmpty() ? running->title()
+                                                 : tr("%1: %2", "job, current step").arg(running->title(), running->step());
+        if (count > 1)
+            text = tr("%1, and %n more", nullptr, count - 1).arg(text);
+        const double part = running->progressTotal() > 0 ? double(running->progressDone()) / double(running->progressTotal()) : -1;
+        m_strip->setActivity(Glyph::Preparing, text, part);
+        return;
+    }
+    const auto &runs = m_model->content().runs;
+    const auto live = std::find_if(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; });
+    if (live != runs.end()) {
+        const int others = int(std::count_if(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; })) - 1;
+        const QString text = tr("%1: %2", "run, state").arg(live->name, live->state);
+        m_strip->setActivity(live->glyph, others ? tr("%1, and %n more", nullptr, others).arg(text) : text, -1);
+        return;
+    }
+    if (failed)
+        m_strip->setActivity(Glyph::Failed, tr("%1: failed").arg(failed->title()), -1);
+    else
+        m_strip->setNothingRunning();
+}
+
+void MainWindow::probeKeychain()
+{
+    if (!m_services.credentials)
+        return;
+    CredentialStore *credentials = m_services.credentials;
+    inBackground(this, [credentials] { return credentials->probe(CancelToken()); }, [this](CredentialStore::State state) {
+        m_strip->setKeychain(tr("Keychain: %1").arg(toText(state)), state == CredentialStore::State::Ready);
+    });
+}
+
+void MainWindow::checkAllTargets()
+{
+    for (const WorkspaceItem &target : m_model->content().targets) {
+        m_jobs.start(tr("Check %1").arg(target.name), [service = m_services.targets, name = target.key](JobContext &context) {
+            const Result<CheckOutcome> outcome = service->check(name, {}, {}, context, {});
+            return outcome ? Result<>() : Result<>(outcome.error());
+        });
+    }
+}
+
+} // namespace mooring

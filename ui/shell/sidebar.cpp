@@ -1,0 +1,157 @@
+#include "ui/shell/sidebar.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/tokens.h"
+#include "ui/widgets/turnclock.h"
+#include "ui/workspace/treedelegate.h"
+#include "ui/workspace/workspacemodel.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace mooring {
+
+WorkspaceHead::WorkspaceHead(QWidget *parent) : QAbstractButton(parent)
+{
+    setObjectName(QStringLiteral("workspaceHead"));
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void WorkspaceHead::setWorkspace(const QString &name, const QString &place)
+{
+    setText(name);
+    m_place = place;
+    setAccessibleName(name);
+    setAccessibleDescription(place);
+    setToolTip(tr("Start page"));
+    update();
+}
+
+QSize WorkspaceHead::sizeHint() const { return {dp(this, 200), dp(this, 44)}; }
+
+void WorkspaceHead::paintEvent(QPaintEvent *)
+{
+    const Tokens tokens = Tokens::from(palette());
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse())
+        painter.fillRect(rect(), tokens.hover);
+    const double size = dp(this, 20);
+    paintIcon(&painter, QStringLiteral("workspace"), {double(dp(this, 12)), (height() - size) / 2, size, size}, tokens.accent);
+    const QRect inside = rect().adjusted(dp(this, 40), dp(this, 4), -dp(this, 12), -dp(this, 4));
+    const QRect upper(inside.left(), inside.top(), inside.width(), dp(this, 20));
+    const QRect lower(inside.left(), upper.bottom(), inside.width(), dp(this, 18));
+    painter.setFont(fontOf(this, Type::Section));
+    painter.setPen(tokens.text);
+    painter.drawText(upper, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, upper.width()));
+    painter.setFont(fontOf(this, Type::Small));
+    painter.setPen(tokens.text2);
+    painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_place, Qt::ElideRight, lower.width()));
+    painter.fillRect(QRectF(0, height() - 1, width(), 1), tokens.line);
+    if (hasFocus()) {
+        painter.setPen(QPen(tokens.accent, 2));
+        painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+}
+
+Sidebar::Sidebar(WorkspaceModel *model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_head(new WorkspaceHead(this)), m_tree(new QTreeView(this)),
+      m_delegate(new TreeDelegate(this))
+{
+    setObjectName(QStringLiteral("sidebar"));
+    m_tree->setObjectName(QStringLiteral("workspaceTree"));
+    m_tree->setAccessibleName(tr("Workspace"));
+    m_tree->setModel(model);
+    m_tree->setItemDelegate(m_delegate);
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(0);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setMouseTracking(true);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->viewport()->setAutoFillBackground(false);
+    m_tree->viewport()->installEventFilter(this);
+    m_tree->expand(model->groupIndex(WorkspaceModel::Targets));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 1, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_head);
+    layout->addSpacing(dp(this, 8));
+    layout->addWidget(m_tree, 1);
+
+    const auto open = [this](const QModelIndex &index) {
+        Q_EMIT routeWanted(index.data(WorkspaceModel::RouteRole).toString());
+    };
+    connect(m_tree, &QTreeView::clicked, this, open);
+    connect(m_tree, &QTreeView::activated, this, open);
+    connect(m_head, &QAbstractButton::clicked, this, [this] { Q_EMIT routeWanted(QStringLiteral("welcome")); });
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] { setCurrentRoute(m_route); });
+}
+
+bool Sidebar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress)
+        return toggledByChevron(static_cast<QMouseEvent *>(event)->pos());
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Sidebar::toggledByChevron(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    if (!index.isValid() || index.parent().isValid() || at.x() >= dp(this, 24))
+        return false;
+    m_tree->setExpanded(index, !m_tree->isExpanded(index));
+    return true;
+}
+
+void Sidebar::setCurrentRoute(const QString &route)
+{
+    m_route = route;
+    const QModelIndex index = m_model->indexOfRoute(route);
+    if (!index.isValid()) {
+        m_tree->clearSelection();
+        return;
+    }
+    if (m_tree->currentIndex() != index)
+        m_tree->setCurrentIndex(index);
+}
+
+void Sidebar::setLive(bool live) { watchTurn(m_tree->viewport(), live); }
+
+QStringList Sidebar::expandedGroups() const
+{
+    QStringList keys;
+    for (int group = 0; group < WorkspaceModel::GroupCount; ++group) {
+        const QModelIndex index = m_model->groupIndex(WorkspaceModel::Group(group));
+        if (m_tree->isExpanded(index))
+            keys << index.data(WorkspaceModel::KeyRole).toString();
+    }
+    return keys;
+}
+
+void Sidebar::setExpandedGroups(const QStringList &keys)
+{
+    for (int group = 0; group < WorkspaceModel::GroupCount; ++group) {
+        const QModelIndex index = m_model->groupIndex(WorkspaceModel::Group(group));
+        m_tree->setExpanded(index, keys.contains(index.data(WorkspaceModel::KeyRole).toString()));
+    }
+}
+
+void Sidebar::paintEvent(QPaintEvent *)
+{
+    const Tokens tokens = Tokens::from(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens.window);
+    painter.fillRect(QRectF(width() - 1, 0, 1, height()), tokens.line);
+}
+
+} // namespace mooring

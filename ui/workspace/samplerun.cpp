@@ -1,0 +1,50 @@
+#include "ui/workspace/samplerun.h"
+
+#include "core/jobs/jobrunner.h"
+#include "core/runs/runservice.h"
+#include "core/runs/sample.h"
+#include "core/workspace/profile.h"
+#include "ui/shell/appcontext.h"
+#include "ui/widgets/navigator.h"
+#include "ui/workspace/workspacecontent.h"
+
+namespace mooring {
+
+namespace {
+
+RunSettings sampleSettings(const QString &folder)
+{
+    RunSettings settings;
+    settings.source = folder;
+    settings.script = QStringLiteral("train.py");
+    settings.experiment = QStringLiteral("sample");
+    return settings;
+}
+
+} // namespace
+
+void runSample(const AppContext &context, std::function<void(const Error &)> failed)
+{
+    const auto runId = std::make_shared<QString>(); // written by the work before it ends, read after
+    const QString folder = context.profile.sampleFolder();
+    RunService *runs = &context.runs;
+    Job *job = context.jobs.start(QCoreApplication::translate("mooring::SampleRun", "Run the sample on this computer"),
+                                  [folder, runs, runId](JobContext &work) -> Result<> {
+                                      const Result<QString> source = writeSample(folder);
+                                      if (!source)
+                                          return source.error();
+                                      const Result<RunRecord> run = runs->submit(sampleSettings(*source), work);
+                                      if (!run)
+                                          return run.error();
+                                      *runId = run->id;
+                                      return {};
+                                  });
+    QObject::connect(job, &Job::finished, job, [job, runId, failed, navigator = &context.navigator] {
+        if (job->state() == Job::State::Succeeded)
+            navigator->go(routeTo("run", *runId));
+        else if (failed)
+            failed(job->error());
+    });
+}
+
+} // namespace mooring

@@ -1,0 +1,88 @@
+#include "ui/workspace/workspacecontent.h"
+
+#include "core/base/text.h"
+#include "core/targets/kindregistry.h"
+#include "core/targets/targetservice.h"
+#include "core/workspace/workspace.h"
+#include "ui/workspace/stateglyphs.h"
+
+#include <QUrl>
+
+namespace mooring {
+
+namespace {
+
+constexpr int kRunsInTree = 50;
+
+WorkspaceItem targetItem(const TargetRecord &target, const KindRegistry &kinds)
+{
+    const TargetKind *kind = kinds.find(target.kind);
+    WorkspaceItem item;
+    item.key = target.name;
+    item.name = targetTitle(target.name, kinds);
+    item.route = routeTo("target", target.name);
+    item.glyph = target.lastCheck ? glyphOfTarget(target.state()) : Glyph::NotBegun;
+    item.state = target.lastCheck ? targetStateText(target.state())
+                                  : QCoreApplication::translate("mooring::WorkspaceContent", "Not checked yet");
+    item.icon = kind ? kind->iconName() : QString();
+    item.detail = kind ? kind->title() : target.kind;
+    return item;
+}
+
+WorkspaceItem runItem(const RunRecord &run, const KindRegistry &kinds)
+{
+    WorkspaceItem item;
+    item.key = run.id;
+    item.name = run.name.isEmpty() ? run.id : run.name;
+    item.route = routeTo("run", run.id);
+    item.glyph = glyphOf(run.state);
+    item.state = toText(run.state);
+    item.live = !isEnded(run.state) && run.state != RunState::Unknown;
+    item.detail = QCoreApplication::translate("mooring::WorkspaceContent", "run, %1 on %2", "%1 a time, %2 a target")
+                      .arg(run.createdAt ? humanTime(*run.createdAt) : QStringLiteral("–"),
+                           targetTitle(run.settings.target, kinds));
+    return item;
+}
+
+} // namespace
+
+QString targetTitle(const QString &name, const KindRegistry &kinds)
+{
+    for (const auto &kind : kinds.all()) {
+        const std::optional<TargetRecord> builtin = kind->builtinTarget();
+        if (builtin && builtin->name == name)
+            return kind->title();
+    }
+    return name;
+}
+
+QString routeTo(const char *prefix, const QString &name)
+{
+    return QLatin1String(prefix) + u'/' + QString::fromUtf8(QUrl::toPercentEncoding(name));
+}
+
+WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targetService, const KindRegistry &kinds,
+                                      const EnvironmentLister &environments)
+{
+    WorkspaceContent content;
+    if (const auto targets = targetService.targets()) {
+        for (const TargetRecord &target : *targets)
+            content.targets.push_back(targetItem(target, kinds));
+    } else {
+        content.problem = targets.error().text();
+    }
+    RunQuery query;
+    query.limit = kRunsInTree;
+    if (const auto runs = workspace.runs(query)) {
+        for (const RunRecord &run : *runs)
+            content.runs.push_back(runItem(run, kinds));
+    } else {
+        content.problem = runs.error().text();
+    }
+    content.runCount = workspace.runCount().valueOr(int(content.runs.size()));
+    if (environments)
+        content.environments = environments();
+    return content;
+}
+
+} // namespace mooring
