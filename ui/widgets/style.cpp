@@ -220,7 +220,7 @@ void MooringStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_HeaderSection:
     case CE_HeaderLabel:
         if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return element == CE_HeaderSection ? stylepaint::headerSection(painter, head) : stylepaint::headerLabel(painter, head);
+            return element == CE_HeaderSection ? stylepaint::headerSection(painter, head) : stylepaint::headerLabel(painter, head, widget);
         break;
     case CE_HeaderEmptyArea: {
         const Tokens t = Tokens::from(option->palette);

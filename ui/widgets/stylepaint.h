@@ -21,7 +21,7 @@ void tab(QPainter *painter, const QStyleOptionTab *option);
 void menuItem(QPainter *painter, const QStyleOptionMenuItem *option);
 void menuBarItem(QPainter *painter, const QStyleOptionMenuItem *option);
 void headerSection(QPainter *painter, const QStyleOptionHeader *option);
-void headerLabel(QPainter *painter, const QStyleOptionHeader *option);
+void headerLabel(QPainter *painter, const QStyleOptionHeader *option, const QWidget *widget);
 void progressBar(QPainter *painter, const QStyleOptionProgressBar *option);
 void branch(QPainter *painter, const QStyleOption *option);
 void itemGround(QPainter *painter, const QStyleOptionViewItem *option);

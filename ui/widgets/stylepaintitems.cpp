@@ -83,7 +83,7 @@ void headerSection(QPainter *painter, const QStyleOptionHeader *option)
         painter->fillRect(QRectF(option->rect.x(), option->rect.bottom(), option->rect.width(), 1), t.lineStrong);
 }
 
-void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
+void headerLabel(QPainter *painter, const QStyleOptionHeader *option, const QWidget *widget)
 {
     const Tokens t = Tokens::from(option->palette);
     painter->save();
@@ -92,8 +92,14 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option)
     font.setBold(sorted);
     painter->setFont(font);
     painter->setPen(sorted ? t.text : t.text2);
-    const int edge = dp(nullptr, 8), side = dp(nullptr, 16);
-    QRect words = option->rect.adjusted(edge, 0, -edge, 0);
+    const int gap = dp(nullptr, 8), side = dp(nullptr, 16);
+    const QVariant asked = widget ? widget->property("mooringEdge") : QVariant();
+    const int edge = asked.isValid() ? dp(widget, asked.toInt()) : gap;
+    const bool first = option->position == QStyleOptionHeader::Beginning || option->position == QStyleOptionHeader::OnlyOneSection;
+    const bool last = option->position == QStyleOptionHeader::End || option->position == QStyleOptionHeader::OnlyOneSection;
+    QRect words = widget ? widget->rect() : option->rect;
+    words.setLeft(option->rect.left() + (first ? edge : gap));
+    words.setRight(option->rect.right() - (last ? edge : gap));
     const QFontMetrics metrics(font);
     const bool right = option->textAlignment & Qt::AlignRight;
     if (sorted) {

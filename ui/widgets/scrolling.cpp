@@ -1,0 +1,56 @@
+#include "ui/widgets/scrolling.h"
+
+#include "ui/widgets/separator.h"
+#include "ui/widgets/tokens.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+
+namespace mooring {
+namespace {
+
+/// Paints the alt ground itself: a role of the palette for it is not in every theme.
+class AltGround : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Tokens::from(palette()).alt);
+    }
+};
+
+} // namespace
+
+QScrollArea *scrolling(QWidget *content, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(content);
+    content->setAutoFillBackground(false); // setWidget switches it on
+    area->viewport()->setAutoFillBackground(false);
+    return area;
+}
+
+QWidget *sideColumn(QWidget *content, int width, QWidget *parent)
+{
+    auto *column = new AltGround(parent);
+    auto *row = new QHBoxLayout(column);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(new Separator(Qt::Vertical, column));
+    QScrollArea *area = scrolling(content, column);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    row->addWidget(area, 1);
+    column->setFixedWidth(dp(column, width));
+    return column;
+}
+
+} // namespace mooring
