@@ -217,10 +217,11 @@ void MooringStyle::drawControl(ControlElement element, const QStyleOption *optio
         break;
     case CE_MenuBarEmptyArea: return painter->fillRect(option->rect, Tokens::from(option->palette).window);
     case CE_Splitter: return painter->fillRect(option->rect, Tokens::from(option->palette).line);
-    case CE_HeaderSection:
-    case CE_HeaderLabel:
-        if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            return element == CE_HeaderSection ? stylepaint::headerSection(painter, head) : stylepaint::headerLabel(painter, head, widget);
+    case CE_Header: // whole, because the label's own rectangle leaves no room for our edges
+        if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            stylepaint::headerSection(painter, head);
+            return stylepaint::headerLabel(painter, head, widget);
+        }
         break;
     case CE_HeaderEmptyArea: {
         const Tokens t = Tokens::from(option->palette);

@@ -97,7 +97,7 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option, const QWid
     const int edge = asked.isValid() ? dp(widget, asked.toInt()) : gap;
     const bool first = option->position == QStyleOptionHeader::Beginning || option->position == QStyleOptionHeader::OnlyOneSection;
     const bool last = option->position == QStyleOptionHeader::End || option->position == QStyleOptionHeader::OnlyOneSection;
-    QRect words = widget ? widget->rect() : option->rect;
+    QRect words = option->rect;
     words.setLeft(option->rect.left() + (first ? edge : gap));
     words.setRight(option->rect.right() - (last ? edge : gap));
     const QFontMetrics metrics(font);
