@@ -1,0 +1,98 @@
+#include "core/base/redactor.h"
+#include "core/credentials/credentialstore.h"
+#include "tests/support/testsupport.h"
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+
+/// Without any keychain: memory, and a session that has no bus.
+class TestCredentialStore : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+        qputenv("XDG_RUNTIME_DIR", "/nonexistent");
+    }
+
+    void memoryKeepsAnyBytes_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("words") << QByteArray("correct horse") << QString();
+        QTest::newRow("with NUL") << QByteArray("a\0b\0", 4) << QString();
+        QTest::newRow("not UTF-8") << QByteArray("\xff\xfe\x80\n\r") << QString();
+        QTest::newRow("largest") << QByteArray(64 * 1024, 'x') << QString();
+        QTest::newRow("too large") << QByteArray(64 * 1024 + 1, 'x') << u"credentials.tooLarge"_s;
+        QTest::newRow("empty") << QByteArray() << u"credentials.empty"_s;
+    }
+    void memoryKeepsAnyBytes()
+    {
+        QFETCH(QByteArray, secret);
+        QFETCH(QString, outcome);
+        for (const auto &store : {CredentialStore::memory(), CredentialStore::system()}) {
+            const auto kept = store->write(u"key"_s, secret, {});
+            QCOMPARE(kept ? QString() : kept.error().code, outcome);
+            if (!kept)
+                continue;
+            QCOMPARE(*kept, CredentialStore::Kept::Memory);
+            QCOMPARE(store->read(u"key"_s, {}).value(), secret);
+            MOORING_OK(store->write(u"other"_s, "another", {}));
+            QCOMPARE(store->read(u"key"_s, {}).value(), secret);
+            MOORING_OK(store->remove(u"key"_s, {}));
+            QCOMPARE(store->read(u"key"_s, {}).error().code, u"credentials.absent"_s);
+            QCOMPARE(store->lastState(), CredentialStore::State::Absent);
+        }
+    }
+
+    void noBusIsAbsentAndQuick()
+    {
+        const auto store = CredentialStore::system();
+        QCOMPARE(store->lastState(), CredentialStore::State::Unknown);
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(store->probe({}), CredentialStore::State::Absent);
+        QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void aSecretIsNeverSaidToBeGoneWithoutAKeychain()
+    {
+        QCOMPARE(CredentialStore::system()->read(u"never"_s, {}).error().code, u"credentials.absent"_s);
+        QCOMPARE(CredentialStore::system()->remove(u"never"_s, {}).error().code, u"credentials.absent"_s);
+    }
+
+    void whatPassesIsRedacted()
+    {
+        Redactor::instance().clear();
+        MOORING_OK(CredentialStore::memory()->write(u"k"_s, "canary-in-memory", {}));
+        QCOMPARE(Redactor::instance().redact(QByteArray("it is canary-in-memory!")), QByteArray("it is ***!"));
+        MOORING_OK(CredentialStore::system()->write(u"k"_s, "canary-in-system", {}));
+        QCOMPARE(Redactor::instance().redact(QByteArray("it is canary-in-system!")), QByteArray("it is ***!"));
+    }
+
+    void aCanceledCallEndsAtOnce()
+    {
+        const CancelToken canceled;
+        canceled.cancel();
+        QElapsedTimer timer;
+        timer.start();
+        const auto read = CredentialStore::system()->read(u"key"_s, canceled);
+        QVERIFY(!read);
+        QVERIFY(timer.elapsed() < 1000);
+    }
+
+    void everyStateHasItsText()
+    {
+        QStringList texts;
+        for (const auto state : {CredentialStore::State::Ready, CredentialStore::State::Locked, CredentialStore::State::Denied,
+                                 CredentialStore::State::Absent, CredentialStore::State::Hung, CredentialStore::State::Unknown}) {
+            QVERIFY(!toText(state).isEmpty());
+            QVERIFY(!texts.contains(toText(state)));
+            texts << toText(state);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCredentialStore)
+#include "tst_credentialstore.moc"
