@@ -1,0 +1,26 @@
+#include "core/targets/builtin/builtinkinds.h"
+
+#include "core/targets/local/localkind.h"
+
+#include <QDir>
+
+namespace mooring {
+
+namespace {
+
+LocalSetup localSetup(const KindPlaces &places)
+{
+    LocalSetup setup;
+    setup.dataFolder = places.dataFolder;
+    setup.tempFolder = QDir::tempPath();
+    return setup;
+}
+
+} // namespace
+
+void registerBuiltinKinds(KindRegistry &registry, const KindPlaces &places)
+{
+    registry.add(std::make_unique<LocalKind>(localSetup(places)));
+}
+
+} // namespace mooring

@@ -1,0 +1,97 @@
+#include "tests/support/guigaps.h"
+#include "tests/support/testsupport.h"
+#include "ui/latency/firstpaint.h"
+
+#include <QElapsedTimer>
+#include <QThread>
+#include <QTimer>
+#include <QWidget>
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+
+class TestGuiProbe : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void histogram()
+    {
+        GapHistogram gaps;
+        QCOMPARE(gaps.percentile(0.99), 0);
+        for (int i = 1; i <= 1000; ++i)
+            gaps.add(i * 100);
+        QCOMPARE(gaps.count(), 1000);
+        QCOMPARE(gaps.max(), 100'000);
+        for (const double share : {0.1, 0.5, 0.9, 0.99}) {
+            const double exact = share * 100'000;
+            QVERIFY(double(gaps.percentile(share)) >= exact);
+            QVERIFY(double(gaps.percentile(share)) <= exact * 1.13);
+        }
+        QCOMPARE(gaps.percentile(1.0), 100'000);
+        gaps.add(std::numeric_limits<qint64>::max());
+        gaps.add(-5);
+        QVERIFY(gaps.chart().count(u'\n') > 3);
+        gaps.clear();
+        QCOMPARE(gaps.count(), 0);
+        QVERIFY(gaps.chart().isEmpty());
+    }
+
+    void seesAFreeze()
+    {
+        GuiProbe probe;
+        QTRY_VERIFY(probe.gaps().count() > 0);
+        probe.reset();
+        QTimer::singleShot(0, this, [] { QThread::msleep(120); }); // the main thread stands still
+        QTRY_VERIFY(probe.gaps().max() > 0);
+        QTest::qWait(30);
+        QVERIFY2(probe.gaps().max() >= 100'000, qPrintable(probe.report()));
+        QVERIFY(probe.report().contains(u"longest 1"_s));
+    }
+
+    void quietWithoutWork()
+    {
+        GuiProbe probe;
+        // A real loop that blocks: while it sleeps nothing is posted and nothing wakes it.
+        QEventLoop loop;
+        QTimer::singleShot(100, &loop, &QEventLoop::quit);
+        loop.exec();
+        probe.reset();
+        QTimer::singleShot(500, &loop, &QEventLoop::quit);
+        loop.exec();
+        QVERIFY2(probe.gaps().count() <= 10, qPrintable(probe.report()));
+    }
+
+    void countsWhileBusy()
+    {
+        GuiProbe probe;
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 300)
+            QCoreApplication::processEvents();
+        QVERIFY2(probe.gaps().count() >= 5, qPrintable(probe.report()));
+    }
+
+    void endsAtAnyMoment()
+    {
+        for (int i = 0; i < 50; ++i) {
+            GuiProbe probe;
+            if (i % 2)
+                QCoreApplication::processEvents();
+        }
+    }
+
+    void firstPaintIsSilentUnasked()
+    {
+        qunsetenv("MOORING_BENCH_FIRST_PAINT");
+        QWidget window;
+        reportFirstPaint(&window);
+        QVERIFY(window.children().isEmpty());
+        qputenv("MOORING_BENCH_FIRST_PAINT", "1");
+        reportFirstPaint(&window);
+        QCOMPARE(window.children().size(), 1);
+        qunsetenv("MOORING_BENCH_FIRST_PAINT");
+    }
+};
+
+QTEST_MAIN(TestGuiProbe)
+#include "tst_guiprobe.moc"
