@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
-#include "core/targets/provisioninglog.h"
+#include "core/jobs/provisioninglog.h"
 
 #include <QCoreApplication>
 

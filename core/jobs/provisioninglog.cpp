@@ -1,4 +1,4 @@
-#include "core/targets/provisioninglog.h"
+#include "core/jobs/provisioninglog.h"
 
 #include "core/base/clock.h"
 
