@@ -78,6 +78,7 @@ Json RunRecord::toStoreJson() const
     Json json = toFullJson();
     json.erase("durationMs"); // follows from the times
     json["unknownSince"] = timeOrNull(unknownSince);
+    json["submitter"] = textOrNull(submitter);
     return json;
 }
 
@@ -105,6 +106,7 @@ Result<RunRecord> RunRecord::fromStoreJson(const Json &value)
     run.outputSize = optionalIntAt(value, "outputSize");
     run.pid = optionalIntAt(value, "pid");
     run.host = stringAt(value, "host");
+    run.submitter = stringAt(value, "submitter");
     run.environment = objectOrNull(member(value, "environment"));
     run.snapshot = objectOrNull(member(value, "snapshot"));
     if (const Json phases = member(value, "phases"); phases.is_array())

@@ -23,6 +23,7 @@ struct RunRecord
     std::optional<qint64> outputSize;
     std::optional<qint64> pid; ///< of the supervisor on the target
     QString host;              ///< the machine's own name
+    QString submitter;         ///< the process that is preparing it (see Submitter); empty once it is started or ended
     Json environment; ///< {"kind","key","python","reason",…}
     Json snapshot;    ///< {"files","totalSize","sha256"}
     Json phases = Json::array(); ///< [{"phase":"snapshot|environment|queue|run|outputs","startedAt","endedAt","note"}]

@@ -1,0 +1,132 @@
+#include "core/runs/runrefresh.h"
+
+#include "core/base/clock.h"
+#include "core/runs/runfolder.h"
+#include "core/runs/runphases.h"
+#include "core/runs/runtruth.h"
+#include "core/runs/submitter.h"
+
+using namespace std::chrono_literals;
+
+namespace mooring {
+
+namespace {
+
+/// A launch says within a moment who the supervisor is; what has not done so after this will not.
+constexpr qint64 kStartLimitMs = 90'000;
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::RunRefresh", text); }
+
+void makeFailed(RunRecord &run, const QString &reason)
+{
+    run.state = RunState::Failed;
+    run.reason = reason;
+    run.submitter.clear();
+    run.unknownSince.reset();
+}
+
+} // namespace
+
+void makeUnknown(RunRecord &run, const QString &reason)
+{
+    if (run.state != RunState::Unknown || !run.unknownSince)
+        run.unknownSince = nowUtc();
+    run.state = RunState::Unknown;
+    run.reason = reason;
+}
+
+Result<> RunRefresh::apply(std::vector<RunRecord> &runs)
+{
+    QStringList folders;
+    for (const RunRecord &run : runs)
+        folders << RunFolder(m_host.runsFolder(), run.id).path();
+    auto facts = hostscripts::readStates(m_host, folders, m_cancel);
+    if (!facts && m_cancel.isCanceled())
+        return Error::canceled();
+    for (RunRecord &run : runs) {
+        if (Submitter::isAtWork(run.id, run.submitter))
+            continue; // who prepares it writes the record
+        if (facts)
+            update(run, *facts);
+        else
+            makeUnknown(run, tr("The target %1 did not tell the state of the run.").arg(run.settings.target) + u' ' + facts.error().text());
+    }
+    return {};
+}
+
+void RunRefresh::update(RunRecord &run, const HostFacts &host)
+{
+    const auto found = host.runs.find(run.id);
+    if (found == host.runs.end()) {
+        makeUnknown(run, tr("The host's answer about the run was cut off."));
+        return;
+    }
+    const RunFacts &facts = found->second;
+    if (!run.submitter.isEmpty() && !facts.pid && !facts.exit && !facts.unreachable)
+        updateUnstarted(run, facts);
+    else
+        takeTruth(run, facts, host);
+}
+
+/// Mooring was killed while it prepared the run. Whoever makes start.lock decides whether it starts, so it is never both.
+void RunRefresh::updateUnstarted(RunRecord &run, const RunFacts &facts)
+{
+    if (facts.claimed && run.createdAt && run.createdAt->msecsTo(nowUtc()) < kStartLimitMs)
+        return;
+    const QString folder = RunFolder(m_host.runsFolder(), run.id).path();
+    auto discarded = hostscripts::discard(m_host, folder, false, m_cancel);
+    if (!discarded)
+        return;
+    if (*discarded != hostscripts::Discarded::Claimed) {
+        makeFailed(run, tr("Mooring was ended before it had started the run. Nothing was run."));
+        run.endedAt = nowUtc();
+    } else if (facts.claimed) {
+        auto report = hostscripts::endProcesses(m_host, folder, 2s, CancelMark::Lost, m_cancel);
+        if (report && report->left.empty())
+            makeFailed(run, tr("The run's supervisor did not start."));
+    }
+}
+
+void RunRefresh::takeTruth(RunRecord &run, const RunFacts &facts, const HostFacts &host)
+{
+    const RunTruth truth = judgeRun(facts, host, run.settings.timeLimitSeconds);
+    if (truth.state == RunState::Unknown) {
+        makeUnknown(run, truth.reason);
+    } else {
+        run.state = truth.state;
+        run.reason = truth.reason;
+        run.unknownSince.reset();
+    }
+    run.submitter.clear();
+    run.exitCode = truth.exitCode;
+    run.signal = truth.signal;
+    if (truth.startedAt)
+        run.startedAt = truth.startedAt;
+    if (truth.endedAt)
+        run.endedAt = truth.endedAt;
+    if (truth.pid)
+        run.pid = truth.pid;
+    if (!host.host.isEmpty())
+        run.host = host.host;
+    if (!facts.events.empty())
+        run.phases = runPhases(run.phases, facts, run.endedAt, stringAt(run.environment, "reason"));
+    if (!isEnded(run.state))
+        return;
+    if (truth.supervisorDied)
+        sweepAfterDeadSupervisor(run);
+    auto outputs = m_host.listFiles(RunFolder(m_host.runsFolder(), run.id).outputs(), m_cancel);
+    if (!outputs)
+        return;
+    qint64 size = 0;
+    for (const HostFile &file : *outputs)
+        size += file.size;
+    run.outputSize = size;
+}
+
+/// Its collector and timer would wait for ever. Best effort: they touch nothing of the run's result.
+void RunRefresh::sweepAfterDeadSupervisor(const RunRecord &run)
+{
+    (void)hostscripts::endProcesses(m_host, RunFolder(m_host.runsFolder(), run.id).path(), 0s, CancelMark::Lost, m_cancel);
+}
+
+} // namespace mooring

@@ -1,0 +1,106 @@
+#include "tests/support/runbench.h"
+
+#include "core/base/files.h"
+#include "core/runs/runfolder.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring::test {
+
+RunBench::RunBench(const QString &parent)
+    : dir((parent.isEmpty() ? QDir::tempPath() : parent) + u"/mooring-test-XXXXXX"_s),
+      host(std::make_shared<LocalHost>(dir.path() + u"/runs"_s, dir.path() + u"/environments"_s)),
+      service(book, [this](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); })
+{
+    QDir().mkpath(source());
+}
+
+RunBench::~RunBench()
+{
+    for (const QString &id : QDir(host->runsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (const QString &pid : processesOf(id))
+            kill(pid_t(pid.toLongLong()), SIGKILL);
+    }
+}
+
+QString RunBench::source() const { return dir.path() + u"/source"_s; }
+
+QString RunBench::folder(const QString &id) const { return RunFolder(host->runsFolder(), id).path(); }
+
+void RunBench::write(const QString &name, const QByteArray &content)
+{
+    QFile file(source() + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("The test cannot write %s.", qPrintable(file.fileName()));
+}
+
+RunSettings RunBench::settings(const QString &script, const QStringList &arguments) const
+{
+    RunSettings settings;
+    settings.source = source();
+    settings.script = script;
+    settings.arguments = arguments;
+    return settings;
+}
+
+Result<RunRecord> RunBench::submit(const RunSettings &settings) { return service.submit(settings, context); }
+
+RunRecord RunBench::waitForEnd(const QString &id, int limitMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    RunRecord run;
+    do {
+        run = service.refresh(id, cancel).valueOr({});
+    } while (!isEnded(run.state) && timer.elapsed() < limitMs && !cancel.waitFor(std::chrono::milliseconds(20)));
+    return run;
+}
+
+bool RunBench::waitFor(const QString &id, RunState state, int limitMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < limitMs) {
+        if (service.refresh(id, cancel).valueOr({}).state == state)
+            return true;
+        cancel.waitFor(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
+bool RunBench::waitForLog(const QString &id, const QByteArray &text, int limitMs)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < limitMs) {
+        if (log(id).contains(text))
+            return true;
+        cancel.waitFor(std::chrono::milliseconds(20));
+    }
+    return false;
+}
+
+QByteArray RunBench::log(const QString &id, const QString &name)
+{
+    return readWholeFile(RunFolder(host->runsFolder(), id).log(name), 1LL << 30).valueOr({});
+}
+
+QStringList RunBench::processesOf(const QString &id)
+{
+    const QByteArray wanted = "MOORING_RUN_ID=" + id.toUtf8();
+    QStringList pids;
+    for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile environment(u"/proc/"_s + pid + u"/environ"_s);
+        if (pid[0].isDigit() && environment.open(QIODevice::ReadOnly) && environment.readAll().split('\0').contains(wanted))
+            pids << pid;
+    }
+    return pids;
+}
+
+} // namespace mooring::test

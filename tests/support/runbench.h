@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/targets/local/localhost.h"
+#include "tests/support/memoryrunbook.h"
+#include "tests/support/testsupport.h"
+
+#include <QTemporaryDir>
+
+namespace mooring::test {
+
+/// A place for real runs in a test: a folder of its own, a book in memory, a service on this computer. Ends what still lives.
+class RunBench
+{
+public:
+    explicit RunBench(const QString &parent = {}); ///< parent: a folder to work in, for instance on a small disk
+    ~RunBench();
+
+    /// Writes a file of the source folder.
+    void write(const QString &name, const QByteArray &content);
+    RunSettings settings(const QString &script, const QStringList &arguments = {}) const;
+    Result<RunRecord> submit(const RunSettings &settings);
+    /// Refreshes until the run ended or the limit passed.
+    RunRecord waitForEnd(const QString &id, int limitMs = 15000);
+    /// Refreshes until it has this state.
+    bool waitFor(const QString &id, RunState state, int limitMs = 8000);
+    /// Waits until the run's log holds the text.
+    bool waitForLog(const QString &id, const QByteArray &text, int limitMs = 8000);
+    QByteArray log(const QString &id, const QString &name = QStringLiteral("std"));
+    QString folder(const QString &id) const;
+    QString source() const;
+    /// Pids of all processes with the run's id in their environment, zombies left out.
+    static QStringList processesOf(const QString &id);
+
+    QTemporaryDir dir;
+    MemoryRunBook book;
+    std::shared_ptr<LocalHost> host;
+    RunService service;
+    CancelToken cancel;
+    RecordingContext context{cancel};
+};
+
+} // namespace mooring::test
