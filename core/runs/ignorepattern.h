@@ -33,6 +33,7 @@ private:
         int classIndex = 0;
     };
     void compile(QByteArrayView glob, bool inPath);
+    void noteOneStar();
     qsizetype compileStars(QByteArrayView glob, qsizetype at, bool inPath);
     qsizetype compileClass(QByteArrayView glob, qsizetype at);
     bool matchesGlob(QByteArrayView text) const;
@@ -40,6 +41,8 @@ private:
 
     QByteArray m_text;
     QByteArray m_prefix; ///< what stands before the first special character
+    QByteArray m_suffix; ///< of a pattern that is prefix*suffix and nothing more, the usual kind
+    bool m_oneStar = false;
     std::vector<Token> m_tokens;
     std::vector<std::bitset<256>> m_classes;
     bool m_negated = false;

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "core/runs/foldercursor.h"
+
+#include <QFile>
+
+#include <cstdlib>
+#include <ctime>
+#include <fcntl.h>
+#include <sys/fsuid.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mooring::test {
+
+/// A folder of odd files for one test, with names as bytes; removed with it.
+class SourceTree
+{
+public:
+    SourceTree()
+    {
+        char name[] = "/tmp/mooring-tree-XXXXXX";
+        m_path = mkdtemp(name);
+        mkdir((m_path + "/source").constData(), 0755);
+        chmod(m_path.constData(), 0755);
+    }
+    ~SourceTree() { removeTree(m_path); }
+
+    QByteArray bytes(const QByteArray &path = {}) const { return path.isEmpty() ? m_path + "/source" : m_path + "/source/" + path; }
+    QString source() const { return QFile::decodeName(bytes()); }
+    QString beside(const QString &name) const { return QFile::decodeName(m_path) + u'/' + name; }
+
+    /// Makes the folders above it too.
+    bool file(const QByteArray &path, const QByteArray &content = "x", mode_t mode = 0644) const
+    {
+        if (path.contains('/'))
+            folder(folderOf(path));
+        const Descriptor fd(open(bytes(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+        return fd.isOpen() && write(fd.get(), content.constData(), size_t(content.size())) == content.size() && fchmod(fd.get(), mode) == 0;
+    }
+    /// In a folder that is there.
+    bool fileIn(const QByteArray &path, const QByteArray &content) const
+    {
+        const Descriptor fd(open(bytes(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+        return fd.isOpen() && write(fd.get(), content.constData(), size_t(content.size())) == content.size();
+    }
+    bool folder(const QByteArray &path) const
+    {
+        if (path.contains('/'))
+            folder(folderOf(path));
+        return mkdir(bytes(path).constData(), 0755) == 0;
+    }
+    bool link(const QByteArray &path, const QByteArray &target) const { return symlink(target.constData(), bytes(path).constData()) == 0; }
+    /// Makes its time say that nobody touched it lately.
+    void makeOld(const QByteArray &path) const
+    {
+        const timespec times[] = {{1'600'000'000, 0}, {1'600'000'000, 123456789}};
+        utimensat(AT_FDCWD, bytes(path).constData(), times, AT_SYMLINK_NOFOLLOW);
+    }
+
+private:
+    QByteArray m_path;
+};
+
+/// This thread meets file permissions as a plain user does, also when the tests run as root.
+class AsNobody
+{
+public:
+    AsNobody() { setfsuid(65534); }
+    ~AsNobody() { setfsuid(geteuid()); }
+};
+
+inline qint64 threadCpuMs()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+}
+
+inline QByteArray contentOf(const QByteArray &path)
+{
+    QFile file(QFile::decodeName(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+} // namespace mooring::test
