@@ -1,17 +1,14 @@
 #include "core/base/files.h"
 #include "core/base/process.h"
 #include "core/runs/ignorerules.h"
+#include "tests/core/runs/sourcetree.h"
 #include "tests/support/testsupport.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace mooring;
+using namespace mooring::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -137,12 +134,12 @@ private Q_SLOTS:
     void sameAsGit()
     {
         MOORING_NEEDS(!findProgram(u"git"_s).isEmpty(), "git");
-        QTemporaryDir folder;
-        const QByteArray top = QFile::encodeName(folder.path()) + '/';
+        const SourceTree folder;
+        const QByteArray top = folder.bytes() + '/';
         std::vector<Tree> trees;
         QByteArray question;
         TreeMaker maker(20261124);
-        for (int i = 0; i < 2000; ++i) {
+        for (int i = 0; i < 1500; ++i) {
             trees.push_back(maker.make(i));
             const Tree &tree = trees.back();
             const QByteArray root = top + tree.root + '/';
@@ -167,7 +164,7 @@ private Q_SLOTS:
         }
         Command git;
         git.program = u"git"_s;
-        git.folder = folder.path();
+        git.folder = folder.source();
         git.limit = std::chrono::seconds(60);
         git.outputLimit = 256 * 1024 * 1024;
         git.environment = QStringList{u"HOME=/nonexistent"_s, u"XDG_CONFIG_HOME=/nonexistent"_s, u"GIT_CONFIG_NOSYSTEM=1"_s};
