@@ -1,5 +1,6 @@
 #include "core/logs/ansidecoder.h"
 
+#include "core/logs/cells.h"
 #include "core/logs/sgr.h"
 
 #include <algorithm>
@@ -220,6 +221,8 @@ DecodedLine LineMachine::take()
         else
             line.runs.push_back({start, length, style});
     }
+    if (!line.ascii)
+        line.cells = cellStarts(line.text);
     return line;
 }
 
@@ -229,6 +232,16 @@ bool isPlain(QStringView raw)
 }
 
 } // namespace
+
+qsizetype DecodedLine::columnOf(int cell) const
+{
+    if (ascii)
+        return std::clamp<qsizetype>(cell, 0, text.size());
+    qsizetype column = std::upper_bound(cells.begin(), cells.end() - 1, cell) - cells.begin() - 1;
+    if (column > 0 && column < text.size() && text[column].isLowSurrogate())
+        --column;
+    return std::max<qsizetype>(column, 0);
+}
 
 DecodedLine decodeAnsi(QStringView raw, Marks marks)
 {

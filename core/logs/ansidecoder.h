@@ -43,7 +43,13 @@ struct DecodedLine
     std::vector<StyleRun> runs;
     qint64 updates = 0;    ///< states that a later one replaced (`\r`); -1: more than were counted
     qint64 hiddenBytes = 0; ///< of a line over the layout limit
-    bool ascii = true;     ///< the text has only U+0020 to U+007E
+    bool ascii = true;     ///< the text has only U+0020 to U+007E, a cell each
+    std::vector<int> cells; ///< otherwise: the cell in which each unit begins, and one past the last
+
+    int cellOf(qsizetype column) const { return ascii ? int(column) : cells[size_t(column)]; }
+    int cellCount() const { return cellOf(text.size()); }
+    /// The column that begins in the cell or before it.
+    qsizetype columnOf(int cell) const;
 };
 
 /// Marks: what would be invisible or could deceive is shown as Marks::Visible; Marks::AsIs keeps the true characters (for copies).

@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 
+#include <algorithm>
+
 namespace mooring {
 
 using namespace std::chrono_literals;
@@ -239,8 +241,12 @@ void LogFollower::readWindow(LogSnapshot &snapshot)
     else
         raw = readLines(snapshot.content, atEnd ? std::max<qint64>(snapshot.lines - m_want.count, 0) : m_want.firstLine, m_want.count);
     snapshot.window.reserve(raw.size());
-    for (const RawLine &line : raw)
-        snapshot.window.push_back({line.number, line.offset, line.length, decodeLine(line, m_index->encoding())});
+    const LogEncoding encoding = m_index->encoding();
+    for (const RawLine &line : raw) {
+        snapshot.window.push_back({line.number, line.offset, line.length, decodeLine(line, encoding), {}});
+        if (std::find(m_want.unfolded.begin(), m_want.unfolded.end(), line.number) != m_want.unfolded.end())
+            snapshot.window.back().states = decodeStates(decodeText(line.tail.isEmpty() ? line.head : line.tail, encoding), LogWant::mostStates);
+    }
     snapshot.atEnd = atEnd || (!raw.empty() && raw.back().number == snapshot.lines - 1);
 }
 

@@ -13,8 +13,11 @@ namespace mooring {
 /// What a view wants to see. Newest wins.
 struct LogWant
 {
+    static constexpr int mostStates = 200; ///< of an unfolded line
+
     qint64 firstLine = -1; ///< -1: the end of the log
     int count = 0;
+    std::vector<qint64> unfolded; ///< lines whose replaced states are wanted too
     friend bool operator==(const LogWant &, const LogWant &) = default;
 };
 
@@ -24,6 +27,7 @@ struct ShownLine
     qint64 offset = 0;
     qint64 length = 0;
     DecodedLine decoded;
+    std::vector<DecodedLine> states; ///< of an unfolded line: its newest states, oldest first, the last one included
 };
 
 /// The file was not continued but cut or exchanged; what is shown begins anew.

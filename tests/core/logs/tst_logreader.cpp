@@ -34,7 +34,7 @@ class TestLogReader : public QObject
     void open(int rows = 10)
     {
         m_reader = std::make_unique<LogReader>();
-        m_reader->setWant({-1, rows});
+        m_reader->setWant({-1, rows, {}});
         m_reader->open(m_path);
     }
     QStringList texts() const
@@ -77,12 +77,12 @@ private Q_SLOTS:
             bytes += "line " + QByteArray::number(i) + '\n';
         append(bytes);
         open();
-        m_reader->setWant({500, 3});
+        m_reader->setWant({500, 3, {}});
         QTRY_COMPARE(texts(), (QStringList{u"line 500"_s, u"line 501"_s, u"line 502"_s}));
-        m_reader->setWant({998, 30});
+        m_reader->setWant({998, 30, {}});
         QTRY_COMPARE(texts(), (QStringList{u"line 998"_s, u"line 999"_s}));
-        m_reader->setWant({5000, 3});
-        QTRY_COMPARE(m_reader->snapshot()->want, (LogWant{5000, 3}));
+        m_reader->setWant({5000, 3, {}});
+        QTRY_COMPARE(m_reader->snapshot()->want, (LogWant{5000, 3, {}}));
         QVERIFY(texts().isEmpty());
     }
 
@@ -110,6 +110,18 @@ private Q_SLOTS:
         QTRY_VERIFY(m_reader->snapshot()->liveText.isEmpty());
         QCOMPARE(texts().last(), u"100%|####| 10/10"_s);
         QCOMPARE(m_reader->snapshot()->window.back().decoded.updates, 2);
+    }
+
+    void unfolds()
+    {
+        append("plain\n\r1%\r2%\r3%\n");
+        open();
+        QTRY_COMPARE(texts(), (QStringList{u"plain"_s, u"3%"_s}));
+        QVERIFY(m_reader->snapshot()->window[1].states.empty());
+        m_reader->setWant({-1, 10, {1}});
+        QTRY_COMPARE(m_reader->snapshot()->window[1].states.size(), size_t(3));
+        QCOMPARE(m_reader->snapshot()->window[1].states[0].text, u"1%"_s);
+        QVERIFY(m_reader->snapshot()->window[0].states.empty());
     }
 
     void truncation()
@@ -215,7 +227,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_reader->snapshot()->complete);
         QCOMPARE(m_reader->snapshot()->lines, 1'000'000);
         QCOMPARE(firstNumber(), 999'997);
-        m_reader->setWant({500'000, 2});
+        m_reader->setWant({500'000, 2, {}});
         QTRY_COMPARE(firstNumber(), 500'000);
     }
 
@@ -247,7 +259,7 @@ private Q_SLOTS:
         m_reader = std::make_unique<LogReader>();
         std::vector<std::shared_ptr<const LogSnapshot>> seen;
         connect(m_reader.get(), &LogReader::updated, this, [&] { seen.push_back(m_reader->snapshot()); });
-        m_reader->setWant({-1, 5});
+        m_reader->setWant({-1, 5, {}});
         m_reader->open(m_path);
         QTRY_VERIFY(m_reader->snapshot()->complete);
         QCOMPARE(m_reader->snapshot()->lines, 3'000'001);
