@@ -44,11 +44,12 @@ QColor LogColors::readable(const QColor &color, const QColor &ground) const
     const quint64 key = quint64(color.rgb()) << 32 | ground.rgb();
     if (const auto known = m_readable.constFind(key); known != m_readable.constEnd())
         return *known;
-    // On a ground of the program's own, our text colour may be the one that cannot be read.
-    const QColor goal = contrast(m_tokens.text, ground) >= contrast(m_tokens.sunken, ground) ? m_tokens.text : m_tokens.sunken;
+    // On a ground of the program's own, our text colour may be the one that cannot be read: black or white always can.
+    const QColor onOwn = contrast(Qt::white, ground) >= contrast(Qt::black, ground) ? Qt::white : Qt::black;
+    const QColor goal = ground == m_tokens.sunken ? m_tokens.text : onOwn;
     QColor result = color;
-    for (double share = 0.05; share <= 1.0 && contrast(result, ground) < enough; share += 0.05)
-        result = mix(color, goal, share);
+    for (int step = 1; step <= 20 && contrast(result, ground) < enough; ++step)
+        result = mix(color, goal, step / 20.0);
     if (m_readable.size() > 4096)
         m_readable.clear(); // a log that uses every colour there is
     m_readable.insert(key, result);

@@ -20,6 +20,7 @@ LogView::LogView(QWidget *parent) : QAbstractScrollArea(parent), m_snapshot(std:
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    verticalScrollBar()->setFixedWidth(dp(this, 14)); // the place of the overview strip
     connect(&m_reader, &LogReader::updated, this, &LogView::takeSnapshot);
 }
 

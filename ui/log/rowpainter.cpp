@@ -8,6 +8,12 @@
 
 namespace mooring {
 
+namespace {
+
+constexpr int mostMarks = 16;
+
+} // namespace
+
 /// `[start, end)` of the line, in one style.
 struct RowPainter::Piece
 {
@@ -115,18 +121,20 @@ void RowPainter::paintMixed(QPainter *painter, const Piece &piece, double baseli
         const qsizetype from = at++;
         const bool ascii = isAscii(text[from]);
         const bool alone = widthAt(from) > 1;
-        while (at < piece.end) {
+        qsizetype drawn = at;
+        for (int joined = 0; at < piece.end; ++at) {
             const bool joins = widthAt(at) == 0 || text[at].isLowSurrogate();
             const bool alike = !alone && isAscii(text[at]) == ascii && widthAt(at) == 1 && text[at] != u'\t';
-            if (!joins && !alike)
+            if (!joins && (!alike || joined > mostMarks))
                 break;
-            ++at;
+            joined = joins ? joined + 1 : 0;
+            drawn = joined > mostMarks ? drawn : at + 1; // thousands of marks on one letter: the shaper would stand still
         }
         if (text[from] == u'\t')
             continue;
         painter->setFont(fontFor(piece.style, ascii));
         painter->drawText(QPointF(piece.x + (cells[size_t(from)] - cells[size_t(piece.start)]) * m_cellWidth, baseline),
-                          text.mid(from, at - from));
+                          text.mid(from, drawn - from));
     }
 }
 

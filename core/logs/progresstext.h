@@ -7,7 +7,7 @@
 namespace mooring {
 
 /// What a progress bar in a line of text says (tqdm, pip, wget and their like). What it does not say is empty.
-struct ProgressLine
+struct ProgressText
 {
     QString label;         ///< "Epoch 12/30"
     double fraction = 0.0; ///< 0 to 1
@@ -18,6 +18,6 @@ struct ProgressLine
 };
 
 /// Nothing when the text has neither a percentage nor "n/m".
-std::optional<ProgressLine> parseProgress(const QString &text);
+std::optional<ProgressText> parseProgress(const QString &text);
 
 } // namespace mooring

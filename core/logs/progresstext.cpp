@@ -1,4 +1,4 @@
-#include "core/logs/progressline.h"
+#include "core/logs/progresstext.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +32,7 @@ QString labelBefore(const QString &text, qsizetype end)
 
 } // namespace
 
-std::optional<ProgressLine> parseProgress(const QString &text)
+std::optional<ProgressText> parseProgress(const QString &text)
 {
     if (text.size() > mostText)
         return {};
@@ -48,7 +48,7 @@ std::optional<ProgressLine> parseProgress(const QString &text)
     if (!share.hasMatch())
         for (auto next = count; next.hasMatch(); next = counts.match(text, count.capturedEnd()))
             count = next;
-    ProgressLine line;
+    ProgressText line;
     if (count.hasMatch()) {
         line.done = numberOf(count.captured(1));
         line.total = numberOf(count.captured(2));

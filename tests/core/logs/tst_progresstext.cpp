@@ -1,10 +1,10 @@
-#include "core/logs/progressline.h"
+#include "core/logs/progresstext.h"
 #include "tests/support/testsupport.h"
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
 
-class TestProgressLine : public QObject
+class TestProgressText : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -61,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestProgressLine)
-#include "tst_progressline.moc"
+QTEST_GUILESS_MAIN(TestProgressText)
+#include "tst_progresstext.moc"
