@@ -90,7 +90,10 @@ void RunRefresh::updateUnstarted(RunRecord &run, const RunFacts &facts)
 void RunRefresh::takeTruth(RunRecord &run, const RunFacts &facts, const HostFacts &host)
 {
     const RunTruth truth = judgeRun(facts, host, run.settings.timeLimitSeconds);
-    if (truth.state == RunState::Unknown) {
+    const bool started = facts.pid || facts.exit || facts.missing || facts.unreachable;
+    if (!started) {
+        makeUnknown(run, tr("The files that say who supervises the run are gone."));
+    } else if (truth.state == RunState::Unknown) {
         makeUnknown(run, truth.reason);
     } else {
         run.state = truth.state;

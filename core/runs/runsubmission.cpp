@@ -166,8 +166,7 @@ void RunSubmission::keepFailure(const Error &error)
     m_log->log(error.text(), LogLine::Level::Failure);
     if (m_folderMade) // best effort: the record says it too
         (void)write(u"system_logs/provisioning.log", m_log->text().toUtf8(), CancelToken());
-    m_record.submitter.clear();
-    if (m_leftAlone) {
+    if (m_leftAlone) { // the submitter stays in the record: a later look decides whether it started
         m_record.state = RunState::Unknown;
         m_record.unknownSince = nowUtc();
         m_record.reason = tr("Whether the run was started is not known.") + u' ' + error.text();
@@ -175,6 +174,7 @@ void RunSubmission::keepFailure(const Error &error)
         m_record.state = meansCanceled(error) ? RunState::Canceled : RunState::Failed;
         m_record.reason = meansCanceled(error) ? tr("It was canceled before it started.") : error.text();
         m_record.endedAt = nowUtc();
+        m_record.submitter.clear();
     }
     if (auto saved = m_book.saveRun(m_record); !saved)
         m_log->log(saved.error().text(), LogLine::Level::Warning);

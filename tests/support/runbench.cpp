@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace mooring::test {
 
-RunBench::RunBench(const QString &parent)
+RunBench::RunBench(const QString &parent, RunService::PlanEnvironment plan)
     : dir((parent.isEmpty() ? QDir::tempPath() : parent) + u"/mooring-test-XXXXXX"_s),
       host(std::make_shared<LocalHost>(dir.path() + u"/runs"_s, dir.path() + u"/environments"_s)),
-      service(book, [this](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); })
+      service(book, [this](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); },
+              std::move(plan))
 {
     QDir().mkpath(source());
 }
@@ -84,6 +85,16 @@ bool RunBench::waitForLog(const QString &id, const QByteArray &text, int limitMs
         cancel.waitFor(std::chrono::milliseconds(20));
     }
     return false;
+}
+
+Result<CancelReport> RunBench::cancelRun(const QString &id, int grace)
+{
+    return service.cancelRun(id, std::chrono::seconds(grace), context);
+}
+
+QByteArray RunBench::wordIn(const QString &id, QStringView file) const
+{
+    return readWholeFile(RunFolder(host->runsFolder(), id).file(file)).valueOr({}).trimmed().split(' ').value(0);
 }
 
 QByteArray RunBench::log(const QString &id, const QString &name)

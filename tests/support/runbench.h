@@ -12,7 +12,8 @@ namespace mooring::test {
 class RunBench
 {
 public:
-    explicit RunBench(const QString &parent = {}); ///< parent: a folder to work in, for instance on a small disk
+    /// parent: a folder to work in, for instance on a small disk. plan: in place of the real planning of environments.
+    explicit RunBench(const QString &parent = {}, RunService::PlanEnvironment plan = {});
     ~RunBench();
 
     /// Writes a file of the source folder.
@@ -25,11 +26,15 @@ public:
     bool waitFor(const QString &id, RunState state, int limitMs = 8000);
     /// Waits until the run's log holds the text.
     bool waitForLog(const QString &id, const QByteArray &text, int limitMs = 8000);
+    /// Cancels with a grace of so many seconds.
+    Result<CancelReport> cancelRun(const QString &id, int grace = 1);
     QByteArray log(const QString &id, const QString &name = QStringLiteral("std"));
     QString folder(const QString &id) const;
     QString source() const;
     /// Pids of all processes with the run's id in their environment, zombies left out.
     static QStringList processesOf(const QString &id);
+    /// First word of a file in the run's folder.
+    QByteArray wordIn(const QString &id, QStringView file) const;
 
     QTemporaryDir dir;
     MemoryRunBook book;
