@@ -6,6 +6,7 @@
 #include "core/runs/hostscripts.h"
 #include "core/runs/jobscript.h"
 #include "core/runs/runphases.h"
+#include "core/runs/snapshot.h"
 #include "core/runs/submitter.h"
 
 using namespace Qt::StringLiterals;
@@ -98,11 +99,20 @@ Result<> RunSubmission::planEnvironment(JobContext &context)
 Result<> RunSubmission::copySource(JobContext &context)
 {
     const QDateTime begun = nowUtc();
-    auto copied = m_host->runScript("cp -R \"$1/.\" \"$2\"", {m_record.settings.source, folder().code()}, 10min, context.cancelToken());
-    if (!copied)
-        return copied.error();
+    auto plan = planSnapshot(m_record.settings.source, context);
+    if (!plan)
+        return plan.error();
+    if (!plan->find(QFile::encodeName(QDir::cleanPath(m_record.settings.script)))) {
+        return Error::usage(u"run.scriptLeftOut"_s, tr("The script %1 is left out of the snapshot by an ignore rule.").arg(m_record.settings.script))
+            .withFix(tr("Change .amlignore or .gitignore of the source folder."));
+    }
+    auto summary = m_host->receiveSnapshot(*plan, folder().code(), context);
+    if (!summary)
+        return summary.error();
+    m_record.snapshot = summary->toJson();
     m_record.phases.push_back(runPhase("snapshot", begun, nowUtc(), {}));
-    return {};
+    context.log(tr("%1 files, %2 bytes, from %3").arg(summary->files).arg(summary->totalSize).arg(m_record.settings.source));
+    return write(u"manifest.jsonl", toManifestLines(summary->manifest), context.cancelToken());
 }
 
 Result<> RunSubmission::write(QStringView name, const QByteArray &content, const CancelToken &cancel)

@@ -9,15 +9,10 @@ cd "$R" || exit 1
 
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
 
-# What the script leaves in outputs/ and logs/ is kept. A source folder that brings such a folder gives its files.
+# What the script leaves in outputs/ and logs/ is kept. A snapshot never brings these names.
 link_kept_folders() {
     for name in outputs logs; do
-        if [ -d "code/$name" ] && [ ! -L "code/$name" ] && rmdir "$name" 2>/dev/null; then
-            mv "code/$name" "$name" || return 1
-        fi
-        if [ ! -e "code/$name" ] && [ ! -L "code/$name" ]; then
-            ln -s "../$name" "code/$name" || return 1
-        fi
+        [ -L "code/$name" ] || ln -s "../$name" "code/$name" || return 1
     done
 }
 

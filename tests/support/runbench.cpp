@@ -25,6 +25,9 @@ RunBench::RunBench(const QString &parent, RunService::PlanEnvironment plan)
 RunBench::~RunBench()
 {
     for (const QString &id : QDir(host->runsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        // The supervisor first: it would go on writing into the folder that is being removed.
+        if (const pid_t supervisor = pid_t(wordIn(id, u"sup.pid").toInt()); supervisor > 1 && wordIn(id, u"exit_code").isEmpty())
+            kill(supervisor, SIGKILL);
         for (const QString &pid : processesOf(id))
             kill(pid_t(pid.toLongLong()), SIGKILL);
     }

@@ -101,9 +101,9 @@ Result<std::vector<HostFile>> LocalHost::listFiles(const QString &folder, const 
     return files;
 }
 
-Result<SnapshotSummary> LocalHost::receiveSnapshot(const SnapshotPlan &, const QString &folder, JobContext &)
+Result<SnapshotSummary> LocalHost::receiveSnapshot(const SnapshotPlan &plan, const QString &folder, JobContext &context)
 {
-    return Error::failed(u"snapshot.none"_s, tr("Nothing was copied into %1.").arg(folder));
+    return copySnapshot(plan, folder, context);
 }
 
 } // namespace mooring
