@@ -52,7 +52,7 @@ QSize Badge::sizeHint() const
 
 QSize Badge::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), dp(this, 80)), sizeHint().height()};
+    return {qMin(sizeHint().width(), dp(this, 220)), sizeHint().height()};
 }
 
 void Badge::paintEvent(QPaintEvent *)

@@ -35,7 +35,7 @@ Look lookOf(const Button &button, const Tokens &t, bool hover)
     case ButtonKind::Link:
         return {none, none, t.accent, t.accent};
     case ButtonKind::Flat:
-        if (button.isChecked())
+        if (button.isChecked() && !button.property("mooringPlain").toBool())
             return {t.accentSoft, none, t.accent, t.accent};
         return {pressed ? t.track : hover ? t.hover : none, none, t.text, t.text2};
     case ButtonKind::Edge:

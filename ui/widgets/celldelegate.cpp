@@ -84,7 +84,7 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
         painter->fillRect(option.rect, t.hover);
     if (qobject_cast<const QTableView *>(view))
         painter->fillRect(QRectF(option.rect.x(), option.rect.bottom(), option.rect.width(), 1), t.line);
-    if (selected && index.column() == 0)
+    if (selected && index.column() == 0 && qobject_cast<const QTableView *>(view))
         painter->fillRect(QRectF(option.rect.x(), option.rect.y(), 3, option.rect.height()), t.accent);
 }
 

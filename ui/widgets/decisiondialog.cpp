@@ -50,7 +50,8 @@ DecisionDialog::DecisionDialog(const QString &title, const QString &text, QWidge
     auto *what = new TextLabel(text, Type::Body, Ink::Text, body);
     what->setWordWrap(true);
     m_body->addWidget(what);
-    column->addWidget(body, 1);
+    column->addWidget(body);
+    column->addStretch(1);
     column->addWidget(new Separator(Qt::Horizontal, this));
     column->addWidget(makeFooter());
 }

@@ -28,7 +28,7 @@ FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWid
     column->setSpacing(0);
     m_fields = new QHBoxLayout;
     m_fields->setSpacing(dp(this, 12));
-    m_fields->addWidget(field);
+    m_fields->addWidget(field, 1000); // up to its own greatest width
     m_fields->addStretch(1);
     column->addLayout(m_fields);
     m_help = helpLine({}, this);

@@ -10,18 +10,21 @@
 namespace mooring {
 namespace {
 
-/// Paints the alt ground itself: a role of the palette for it is not in every theme.
-class AltGround : public QWidget
+/// Paints its ground itself: the palette has no role for alt in every theme.
+class SideWidget : public QWidget
 {
 public:
-    using QWidget::QWidget;
+    SideWidget(SideGround ground, QWidget *parent) : QWidget(parent), m_ground(ground) {}
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), Tokens::from(palette()).alt);
+        painter.fillRect(rect(), m_ground == SideGround::Note ? Tokens::from(palette()).alt : Tokens::from(palette()).base);
     }
+
+private:
+    SideGround m_ground;
 };
 
 } // namespace
@@ -39,9 +42,9 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     return area;
 }
 
-QWidget *sideColumn(QWidget *content, int width, QWidget *parent)
+QWidget *sideColumn(QWidget *content, int width, SideGround ground, QWidget *parent)
 {
-    auto *column = new AltGround(parent);
+    auto *column = new SideWidget(ground, parent);
     auto *row = new QHBoxLayout(column);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

@@ -103,7 +103,7 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option, const QWid
     const QFontMetrics metrics(font);
     const bool right = option->textAlignment & Qt::AlignRight;
     if (sorted) {
-        const QString arrow = option->sortIndicator == QStyleOptionHeader::SortUp ? u"go-up"_s : u"go-down"_s;
+        const QString arrow = option->sortIndicator == QStyleOptionHeader::SortDown ? u"go-up"_s : u"go-down"_s; // SortDown is ascending
         const int width = qMin(metrics.horizontalAdvance(option->text), words.width() - side - 2);
         const double x = right ? words.right() - width - side - 3 : words.x() + width + 4;
         paintIcon(painter, arrow, QRectF(x, words.center().y() - side / 2.0 + 1, side, side), t.text);

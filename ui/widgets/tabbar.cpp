@@ -74,6 +74,7 @@ TabBar::TabBar(QWidget *parent) : QWidget(parent), m_tabs(new Tabs(this))
     auto *row = new QHBoxLayout(this);
     row->setSpacing(0);
     row->addWidget(m_tabs, 1);
+    m_tabs->setAccessibleName(tr("Tabs"));
     setEdge(24);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { Q_EMIT currentChanged(m_ids.value(index)); });

@@ -54,8 +54,8 @@ TableView::TableView(const QString &accessibleName, QWidget *parent) : QTableVie
 
 void TableView::setRowHeight(int px)
 {
+    verticalHeader()->setMinimumSectionSize(dp(this, 20)); // the default cannot be below it
     verticalHeader()->setDefaultSectionSize(dp(this, px));
-    verticalHeader()->setMinimumSectionSize(dp(this, 20));
 }
 
 void TableView::setEdge(int px)

@@ -8,6 +8,7 @@ TextLabel::TextLabel(const QString &text, Type type, Ink ink, QWidget *parent)
     : QLabel(text, parent), m_type(type), m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
+    setForegroundRole(QPalette::WindowText); // on the sheet it would be Text, which is not ours to change
     applyLook();
 }
 
