@@ -12,7 +12,7 @@ struct KindPlaces
     QString environmentsFolder;
 };
 
-/// The only place that names kinds.
-void registerBuiltinKinds(KindRegistry &registry, const KindPlaces &places);
+/// The only place that names kinds. Without places they can be described, not used.
+void registerBuiltinKinds(KindRegistry &registry, const KindPlaces &places = {});
 
 } // namespace mooring
