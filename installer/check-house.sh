@@ -34,14 +34,14 @@ allowed() {
 for folder in core/*/; do
     name=$(basename "$folder")
     mapfile -t files < <(sources "$folder")
-    for file in "${files[@]}"; do
-        while read -r included; do
-            case " $(allowed "$name") $name " in
-                *" $included "*) ;;
-                *) printf 'core/%s must not include core/%s: %s\n\n' "$name" "$included" "$file"; breaches=1 ;;
-            esac
-        done < <(sed -nE 's,^#include "core/([a-z]+)/.*,\1,p' "$file" | sort -u)
-    done
+    [ ${#files[@]} -gt 0 ] || continue
+    may=" $(allowed "$name") $name "
+    while IFS=: read -r file included; do
+        case $may in
+            *" $included "*) ;;
+            *) printf 'core/%s must not include core/%s: %s\n\n' "$name" "$included" "$file"; breaches=1 ;;
+        esac
+    done < <(grep -HoE '^#include "core/[a-z]+/' "${files[@]}" | sed 's,#include "core/,,; s,/$,,' | sort -u)
 done
 
 mapfile -t core < <(sources core)

@@ -1,5 +1,6 @@
 #include "core/targets/builtin/builtinkinds.h"
 
+#include "core/targets/local/localhost.h"
 #include "core/targets/local/localkind.h"
 
 #include <QDir>
@@ -13,6 +14,11 @@ LocalSetup localSetup(const KindPlaces &places)
     LocalSetup setup;
     setup.dataFolder = places.dataFolder;
     setup.tempFolder = QDir::tempPath();
+    if (!places.runsFolder.isEmpty()) {
+        setup.makeHost = [runs = places.runsFolder, environments = places.environmentsFolder] {
+            return std::make_shared<LocalHost>(runs, environments);
+        };
+    }
     return setup;
 }
 

@@ -1,7 +1,9 @@
+#include "core/targets/local/localhost.h"
 #include "core/targets/local/localkind.h"
 #include "tests/support/testsupport.h"
 
 #include <QElapsedTimer>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace mooring;
@@ -31,6 +33,7 @@ class TestLocalKind : public QObject
         setup.dataFolder = setup.tempFolder = folder;
         setup.limit = std::chrono::milliseconds(limitMs);
         setup.docker = {folder + u"/docker.sock"_s, folder, {}, {}};
+        setup.makeHost = [folder] { return std::make_shared<LocalHost>(folder + u"/runs"_s, folder + u"/environments"_s); };
         return setup;
     }
     static LadderReport run(const LocalSetup &setup, const QStringList &only = {})
@@ -51,7 +54,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const auto report = run(setup(folder.path()));
-        for (const char16_t *id : {u"system", u"cores", u"memory", u"disk", u"docker", u"gpu"}) {
+        for (const char16_t *id : {u"system", u"cores", u"memory", u"disk", u"python", u"conda", u"docker", u"gpu"}) {
             const RungResult *rung = report.find(QString::fromUtf16(id));
             QVERIFY2(rung, qPrintable(QString::fromUtf16(id)));
             QVERIFY(!rung->title.isEmpty());
@@ -72,7 +75,44 @@ private Q_SLOTS:
         QVERIFY(!kind.attachable());
         QCOMPARE(kind.builtinTarget()->name, u"local"_s);
         QCOMPARE(kind.builtinTarget()->identity, kind.identity(FormValues{{}}, Json::object()));
-        QVERIFY(!kind.makeRunHost(FormValues{{}})); // nobody said how
+        MOORING_OK(kind.makeRunHost(FormValues{{}}));
+        QVERIFY(!LocalKind({}).makeRunHost(FormValues{{}})); // nobody said how
+    }
+
+    void withoutAPlaceForRuns()
+    {
+        LocalSetup bare = setup(u"/tmp"_s);
+        bare.makeHost = {};
+        const auto report = run(bare, {u"python"_s, u"conda"_s});
+        QCOMPARE(report.rungs[0].verdict, Verdict::Skipped);
+        QCOMPARE(report.rungs[1].verdict, Verdict::Skipped);
+    }
+
+    void pythonsOfThisComputer()
+    {
+        MOORING_NEEDS(!QStandardPaths::findExecutable(u"python3"_s).isEmpty(), "python3");
+        QTemporaryDir folder;
+        const auto report = run(setup(folder.path()), {u"python"_s});
+        QVERIFY(report.rungs[0].verdict == Verdict::Passed || report.rungs[0].verdict == Verdict::Warned);
+        QVERIFY2(report.rungs[0].answered.startsWith(u"3."_s), qPrintable(report.rungs[0].answered));
+        const Json pythons = report.facts["pythons"];
+        QVERIFY(!pythons.empty());
+        QVERIFY(stringAt(pythons[0], "path").startsWith(u'/'));
+        QVERIFY(stringAt(pythons[0], "version").startsWith(u"3."_s));
+    }
+
+    void aPythonThatHangs()
+    {
+        QTemporaryDir folder;
+        writeProgram(folder.filePath(u"python3"_s), "#!/bin/sh\nexec /bin/sleep 60\n");
+        qputenv("PATH", folder.path().toUtf8() + ":" + m_path);
+        QElapsedTimer timer;
+        timer.start();
+        const auto report = run(setup(folder.path()), {u"python"_s});
+        QVERIFY(timer.elapsed() < 20000);
+        QCOMPARE(report.rungs[0].verdict, Verdict::Warned);
+        QVERIFY2(report.rungs[0].answered.contains(folder.filePath(u"python3"_s)), qPrintable(report.rungs[0].answered));
+        QVERIFY(!report.failure());
     }
 
     void missingFolder()
