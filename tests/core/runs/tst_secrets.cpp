@@ -3,6 +3,7 @@
 #include "tests/support/testsupport.h"
 
 using namespace mooring;
+using namespace mooring::test;
 using namespace Qt::StringLiterals;
 
 class TestSecrets : public QObject
