@@ -42,7 +42,7 @@ ActivityDrawer::ActivityDrawer(JobRunner &jobs, QWidget *parent)
     split->setChildrenCollapsible(false);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 1, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHead());
     layout->addWidget(split, 1);
@@ -163,8 +163,7 @@ void ActivityDrawer::paintEvent(QPaintEvent *)
     const Tokens tokens = Tokens::from(palette());
     QPainter painter(this);
     painter.fillRect(rect(), tokens.window);
-    painter.fillRect(QRectF(0, 0, width(), 1), tokens.line);
-    painter.fillRect(QRectF(0, dp(this, 40), width(), 1), tokens.line);
+    painter.fillRect(QRectF(0, dp(this, 40) - 1, width(), 1), tokens.line);
 }
 
 } // namespace mooring

@@ -113,7 +113,7 @@ void MainWindow::rebuildChrome()
     restoreLayout();
     m_model->retranslate();
     if (m_services.workspace) {
-        m_sidebar->head()->setWorkspace(m_services.workspace->name(), tr("On this computer"));
+        showWorkspaceName();
         m_feed->readSoon();
         probeKeychain();
     }

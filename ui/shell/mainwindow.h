@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/shell/appcontext.h"
-#include "ui/shell/command.h"
+#include "ui/shell/windowcommand.h"
 #include "ui/shell/window.h"
 
 #include <QMainWindow>
@@ -55,11 +55,12 @@ protected:
 private:
     void buildChrome();
     void rebuildChrome();
-    std::vector<Command> commands();
+    std::vector<WindowCommand> commands();
     std::vector<PaletteItem> paletteItems();
     class Page *makePage(const QString &route);
 
     void connectWorkspace();
+    void showWorkspaceName();
     void contentRead();
     void updateStrip();
     void probeKeychain();
@@ -83,7 +84,7 @@ private:
     WorkspaceModel *m_model;
     Router *m_router;
     WorkspaceFeed *m_feed = nullptr;
-    std::vector<Command> m_commands;
+    std::vector<WindowCommand> m_commands;
 
     MenuRow *m_menuRow = nullptr;
     Sidebar *m_sidebar = nullptr;

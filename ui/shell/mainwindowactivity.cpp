@@ -10,6 +10,7 @@
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
 #include "ui/widgets/page.h"
+#include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacefeed.h"
 #include "ui/workspace/workspacemodel.h"
 
@@ -33,8 +34,14 @@ void MainWindow::connectWorkspace()
         if (Page *page = m_router->page())
             page->workspaceChanged();
     });
-    m_sidebar->head()->setWorkspace(workspace->name(), tr("On this computer"));
+    showWorkspaceName();
     m_feed->readSoon();
+}
+
+void MainWindow::showWorkspaceName()
+{
+    const QString name = m_services.workspace->name();
+    m_sidebar->head()->setWorkspace(name == QLatin1String("local") ? tr("My workspace") : name, tr("On this computer"));
 }
 
 void MainWindow::contentRead()
@@ -93,12 +100,8 @@ void MainWindow::probeKeychain()
 
 void MainWindow::checkAllTargets()
 {
-    for (const WorkspaceItem &target : m_model->content().targets) {
-        m_jobs.start(tr("Check %1").arg(target.name), [service = m_services.targets, name = target.key](JobContext &context) {
-            const Result<CheckOutcome> outcome = service->check(name, {}, {}, context, {});
-            return outcome ? Result<>() : Result<>(outcome.error());
-        });
-    }
+    for (const WorkspaceItem &target : m_model->content().targets)
+        startTargetCheck(*m_context, target.key, {}, {});
 }
 
 } // namespace mooring

@@ -27,7 +27,7 @@ QKeySequence keys(Qt::KeyboardModifiers modifiers, Qt::Key key) { return QKeySeq
 
 } // namespace
 
-std::vector<Command> MainWindow::commands()
+std::vector<WindowCommand> MainWindow::commands()
 {
     const auto go = [this](const char *route) {
         return [this, route] { m_router->go(QString::fromLatin1(route)); };
@@ -40,11 +40,14 @@ std::vector<Command> MainWindow::commands()
             page->refresh();
     };
     const auto runTheSample = [this] {
-        runSample(*m_context, [this](const Error &) { showDrawer(true); });
+        runSample(*m_context, this, [this](const std::optional<Error> &error) {
+            if (error)
+                showDrawer(true);
+        });
     };
     const auto openFolder = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context->profile.folder())); };
     constexpr auto ctrl = Qt::ControlModifier;
-    std::vector<Command> all{
+    std::vector<WindowCommand> all{
         {MenuPlace::File, u"openData"_s, tr("Open the data folder"), u"folder"_s, {}, openFolder, open, {}},
         {MenuPlace::File, u"settings"_s, tr("Settings"), u"preferences-system"_s, keys(ctrl, Qt::Key_Comma), go("settings"), open, {}},
         {MenuPlace::File, u"quit"_s, tr("Quit (runs go on)"), {}, keys(ctrl, Qt::Key_Q), [this] { close(); }, {}, {}, false, true},
@@ -77,7 +80,7 @@ std::vector<Command> MainWindow::commands()
         {MenuPlace::Help, u"keptWhere"_s, tr("What is kept where"), u"info"_s, {}, go("settings?section=kept"), open, {}},
         {MenuPlace::Help, u"about"_s, tr("About Mooring"), u"help-contents"_s, {}, go("settings?section=about"), open, {}},
     };
-    const auto isMissing = [&](const Command &command) {
+    const auto isMissing = [&](const WindowCommand &command) {
         return (command.id == u"newRun"_s && !has("new-run")) || (command.id == u"goRuns"_s && !has("runs"));
     };
     std::erase_if(all, isMissing);
@@ -87,7 +90,7 @@ std::vector<Command> MainWindow::commands()
 std::vector<PaletteItem> MainWindow::paletteItems()
 {
     std::vector<PaletteItem> items;
-    for (const Command &command : m_commands) {
+    for (const WindowCommand &command : m_commands) {
         const bool reads = command.menu == MenuPlace::Workspace && command.id.startsWith(u"go"_s);
         if (command.menu == MenuPlace::Hidden || command.keysBelongToFocus || command.id == u"palette"_s
             || (command.enabled && !command.enabled()))
@@ -121,7 +124,7 @@ std::vector<PaletteItem> MainWindow::paletteItems()
         setting("appearance", tr("Light or dark"), tr("appearance"));
         setting("appearance", tr("Language"), u"English, 한국어"_s);
         setting("keychain", tr("Keychain"), tr("where secrets are"));
-        setting("runs", tr("New runs"), tr("what they start with"));
+        setting("python", tr("Python"), tr("what was found on this computer"));
         setting("kept", tr("Kept data"), tr("what is kept where"));
     }
     return items;

@@ -91,8 +91,8 @@ void MenuRow::place()
         fieldLeft = qMin(left + menuWidth + gap, width() - dp(this, 120));
         fieldWidth = qMin(field.width(), width() - fieldLeft - gap);
     }
-    const int menuHeight = qMin(height(), m_menuBar->sizeHint().height());
-    m_menuBar->setGeometry(left, (height() - menuHeight) / 2, fieldLeft - left, menuHeight);
+    const int menuHeight = qMin(height() - 1, m_menuBar->sizeHint().height()); // the hairline stays in sight
+    m_menuBar->setGeometry(left, (height() - 1 - menuHeight) / 2, fieldLeft - left, menuHeight);
     m_field->setGeometry(fieldLeft, (height() - field.height()) / 2, fieldWidth, field.height());
 }
 

@@ -82,7 +82,7 @@ Sidebar::Sidebar(WorkspaceModel *model, QWidget *parent)
     m_tree->expand(model->groupIndex(WorkspaceModel::Targets));
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 1, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_head);
     layout->addSpacing(dp(this, 8));
@@ -151,7 +151,6 @@ void Sidebar::paintEvent(QPaintEvent *)
     const Tokens tokens = Tokens::from(palette());
     QPainter painter(this);
     painter.fillRect(rect(), tokens.window);
-    painter.fillRect(QRectF(width() - 1, 0, 1, height()), tokens.line);
 }
 
 } // namespace mooring

@@ -33,16 +33,13 @@ UiSettings::Choices choicesFrom(const Json &value)
         choices.theme = UiSettings::Theme::Dark;
     choices.textPercent = int(qBound(qint64(80), intAt(value, "textPercent", 100), qint64(200)));
     choices.motion = boolAt(value, "motion", true);
-    choices.experiment = stringAt(value, "experiment");
-    choices.timeLimitMinutes = int(qBound(qint64(0), intAt(value, "timeLimitMinutes"), qint64(60 * 24 * 365)));
     return choices;
 }
 
 Json toJson(const UiSettings::Choices &choices)
 {
     return {{"language", textOrNull(choices.language)}, {"theme", toStd(themeWord(choices.theme))},
-            {"textPercent", choices.textPercent},       {"motion", choices.motion},
-            {"experiment", textOrNull(choices.experiment)}, {"timeLimitMinutes", choices.timeLimitMinutes}};
+            {"textPercent", choices.textPercent},       {"motion", choices.motion}};
 }
 
 } // namespace
@@ -64,8 +61,8 @@ struct UiSettings::Writer
     }
 };
 
-UiSettings::UiSettings(const QString &profileFolder, QObject *parent)
-    : QObject(parent), m_path(profileFolder + QStringLiteral("/ui.json")), m_writer(std::make_shared<Writer>())
+UiSettings::UiSettings(const QString &stateFolder, QObject *parent)
+    : QObject(parent), m_path(stateFolder + QStringLiteral("/ui.json")), m_writer(std::make_shared<Writer>())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(500);

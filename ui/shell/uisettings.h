@@ -9,7 +9,7 @@
 
 namespace mooring {
 
-/// What a person chose about the window, and how it looked when it closed: one small file, `<profile>/ui.json`, that is read
+/// What a person chose about the window, and how it looked when it closed: one small file, `ui.json` in the profile's state folder, that is read
 /// before the first paint. Main thread. Saved in the background half a second after the last change.
 class UiSettings : public QObject
 {
@@ -22,14 +22,12 @@ public:
         Theme theme = Theme::Desktop;
         int textPercent = 100; ///< on top of the desktop's own
         bool motion = true;    ///< running marks turn
-        QString experiment;    ///< of new runs; empty: the source folder's name
-        int timeLimitMinutes = 0; ///< of new runs; 0: none
 
         bool operator==(const Choices &) const = default;
     };
 
     /// Reads the file; a missing or unreadable one is the same as an empty one. Nothing is written until something changes.
-    explicit UiSettings(const QString &profileFolder, QObject *parent = nullptr);
+    explicit UiSettings(const QString &stateFolder, QObject *parent = nullptr);
 
     const Choices &choices() const { return m_choices; }
     /// Remembered for undo.

@@ -75,6 +75,7 @@ int MooringStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_DitherDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_ComboBox_Popup:
+    case SH_UnderlineShortcut: // Alt still opens the menus
     case SH_ScrollBar_ContextMenu: return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_MenuBar_MouseTracking:

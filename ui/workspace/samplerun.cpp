@@ -23,7 +23,7 @@ RunSettings sampleSettings(const QString &folder)
 
 } // namespace
 
-void runSample(const AppContext &context, std::function<void(const Error &)> failed)
+void runSample(const AppContext &context, QObject *receiver, std::function<void(const std::optional<Error> &)> then)
 {
     const auto runId = std::make_shared<QString>(); // written by the work before it ends, read after
     const QString folder = context.profile.sampleFolder();
@@ -39,11 +39,11 @@ void runSample(const AppContext &context, std::function<void(const Error &)> fai
                                       *runId = run->id;
                                       return {};
                                   });
-    QObject::connect(job, &Job::finished, job, [job, runId, failed, navigator = &context.navigator] {
-        if (job->state() == Job::State::Succeeded)
+    QObject::connect(job, &Job::finished, receiver, [job, runId, then, navigator = &context.navigator] {
+        const bool started = job->state() == Job::State::Succeeded;
+        then(started ? std::optional<Error>() : job->error());
+        if (started)
             navigator->go(routeTo("run", *runId));
-        else if (failed)
-            failed(job->error());
     });
 }
 

@@ -3,13 +3,17 @@
 #include "core/base/error.h"
 
 #include <functional>
+#include <optional>
+
+class QObject;
 
 namespace mooring {
 
 struct AppContext;
 
 /// Writes the sample project where it is not there yet, submits it to this computer as a job, and opens the run's page.
-/// `failed` is called on the window's thread when there will be no run. Returns at once.
-void runSample(const AppContext &context, std::function<void(const Error &)> failed);
+/// `then` is called once on the window's thread, with the Error when there will be no run; not when `receiver` is gone.
+/// Returns at once.
+void runSample(const AppContext &context, QObject *receiver, std::function<void(const std::optional<Error> &)> then);
 
 } // namespace mooring

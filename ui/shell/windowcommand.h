@@ -15,7 +15,7 @@ namespace mooring {
 enum class MenuPlace { File, Edit, View, Workspace, Run, Help, Hidden };
 
 /// One thing the window can do: in its menu, by its shortcut, in the palette.
-struct Command
+struct WindowCommand
 {
     MenuPlace menu = MenuPlace::Hidden;
     QString id; ///< object name of its action; stays the same
@@ -30,6 +30,6 @@ struct Command
 };
 
 /// Fills the bar with menus and gives the window the actions. The commands live as long as `window`'s chrome.
-void buildMenus(QMenuBar *bar, QWidget *owner, const std::vector<Command> &commands);
+void buildMenus(QMenuBar *bar, QWidget *owner, const std::vector<WindowCommand> &commands);
 
 } // namespace mooring

@@ -1,4 +1,4 @@
-#include "ui/shell/command.h"
+#include "ui/shell/windowcommand.h"
 
 #include "ui/widgets/icons.h"
 
@@ -26,7 +26,7 @@ QString menuTitle(MenuPlace place)
     return {};
 }
 
-QAction *makeAction(const Command &command, QWidget *owner)
+QAction *makeAction(const WindowCommand &command, QWidget *owner)
 {
     auto *action = new QAction(command.text, owner);
     action->setObjectName(command.id);
@@ -47,10 +47,10 @@ QAction *makeAction(const Command &command, QWidget *owner)
 
 } // namespace
 
-void buildMenus(QMenuBar *bar, QWidget *owner, const std::vector<Command> &commands)
+void buildMenus(QMenuBar *bar, QWidget *owner, const std::vector<WindowCommand> &commands)
 {
     std::map<MenuPlace, QMenu *> menus;
-    for (const Command &command : commands) {
+    for (const WindowCommand &command : commands) {
         QAction *action = makeAction(command, owner);
         owner->addAction(action);
         if (command.menu == MenuPlace::Hidden)

@@ -1,0 +1,59 @@
+#include "tests/ui/support/uiservices.h"
+
+#include "core/credentials/credentialstore.h"
+#include "core/runs/runservice.h"
+#include "core/runs/runwatcher.h"
+#include "core/targets/builtin/builtinkinds.h"
+#include "core/targets/targetservice.h"
+#include "core/workspace/workspace.h"
+
+namespace mooring::test {
+
+namespace {
+
+/// Members are destroyed in reverse: each is made from those before it.
+struct Services
+{
+    explicit Services(Profile opened) : profile(std::move(opened)) {}
+
+    Profile profile;
+    std::unique_ptr<CredentialStore> credentials = CredentialStore::memory();
+    KindRegistry kinds;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<TargetService> targets;
+    std::unique_ptr<RunService> runs;
+    std::unique_ptr<RunWatcher> watcher;
+};
+
+} // namespace
+
+Result<OpenedServices> openServices(const QString &profileFolder)
+{
+    Result<Profile> profile = Profile::open(profileFolder);
+    if (!profile)
+        return profile.error();
+    auto services = std::make_shared<Services>(*profile);
+    registerBuiltinKinds(services->kinds, {services->profile.folder(), services->profile.runsFolder(),
+                                           services->profile.environmentsFolder()});
+    Result<std::unique_ptr<Workspace>> workspace = Workspace::open(services->profile);
+    if (!workspace)
+        return workspace.error();
+    services->workspace = std::move(*workspace);
+    services->targets = std::make_unique<TargetService>(services->kinds, *services->workspace, *services->credentials);
+    services->runs = std::make_unique<RunService>(*services->workspace, services->targets->hostFunction());
+    services->watcher = std::make_unique<RunWatcher>(*services->runs);
+    services->watcher->start();
+    (void)services->targets->ensureBuiltinTargets().ok(); // a read-only profile keeps none, and lists them all the same
+    OpenedServices opened;
+    opened.profile = &services->profile;
+    opened.workspace = services->workspace.get();
+    opened.kinds = &services->kinds;
+    opened.credentials = services->credentials.get();
+    opened.runs = services->runs.get();
+    opened.watcher = services->watcher.get();
+    opened.targets = services->targets.get();
+    opened.owner = services;
+    return opened;
+}
+
+} // namespace mooring::test

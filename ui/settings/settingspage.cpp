@@ -1,0 +1,147 @@
+#include "ui/settings/settingspage.h"
+
+#include "ui/settings/appearancesection.h"
+#include "ui/settings/factsections.h"
+#include "ui/shell/appcontext.h"
+#include "ui/shell/uisettings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrolling.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/tokens.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+namespace {
+
+constexpr int kIndexFrom = 700; ///< px of page width from which the index stands beside the sections
+
+QString iconOf(const QString &section)
+{
+    if (section == u"appearance"_s)
+        return u"eye"_s;
+    if (section == u"keychain"_s)
+        return u"lock"_s;
+    if (section == u"python"_s)
+        return u"environment"_s;
+    return section == u"kept"_s ? u"history"_s : u"info"_s;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(const AppContext &context, const QString &section, QWidget *parent)
+    : Page(parent), m_context(context), m_first(section)
+{
+    setObjectName(u"settingsPage"_s);
+    header()->setIcon(u"preferences-system"_s);
+    header()->setTitle(tr("Settings"));
+    header()->setFacts({tr("Saved as you change them"), tr("Ctrl+Z takes a change back")});
+    Button *defaults = edgeButton(tr("All defaults"), u"view-refresh"_s);
+    defaults->setObjectName(u"allDefaults"_s);
+    connect(defaults, &QAbstractButton::clicked, this, [this] { m_context.settings.choose({}); });
+    header()->addAction(defaults);
+    setHeaderLine(true);
+    auto *undo = new QShortcut(QKeySequence::Undo, this);
+    undo->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, this, [this] { m_context.settings.undo(); });
+
+    m_sections = {makeAppearanceSection(context.settings), makeKeychainSection(context), makePythonSection(context),
+                  makeKeptSection(context), makeAboutSection()};
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(dp(this, 24), 0, dp(this, 24), dp(this, 24));
+    column->setSpacing(0);
+    for (SettingsSection *each : m_sections) {
+        if (each != m_sections.front()) {
+            auto *line = new Separator;
+            line->setMaximumWidth(dp(this, 752));
+            column->addWidget(line);
+        }
+        column->addWidget(each);
+    }
+    column->addStretch(1);
+    m_scroll = scrolling(content);
+
+    auto *body = new QWidget;
+    auto *across = new QHBoxLayout(body);
+    across->setContentsMargins(0, 0, 0, 0);
+    across->setSpacing(0);
+    across->addWidget(makeIndex());
+    across->addWidget(m_scroll, 1);
+    setBody(body);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &SettingsPage::followScroll);
+}
+
+QWidget *SettingsPage::makeIndex()
+{
+    m_indexColumn = new QWidget;
+    auto *layout = new QHBoxLayout(m_indexColumn);
+    layout->setContentsMargins(dp(this, 12), dp(this, 12), 0, 0);
+    layout->setSpacing(dp(this, 12));
+    m_index = new QListWidget;
+    m_index->setObjectName(u"settingsIndex"_s);
+    m_index->setAccessibleName(tr("Sections"));
+    m_index->setFrameShape(QFrame::NoFrame);
+    m_index->setFixedWidth(dp(this, 176));
+    for (const SettingsSection *section : m_sections) {
+        auto *item = new QListWidgetItem(icon(iconOf(section->id())), section->title(), m_index);
+        item->setSizeHint({dp(this, 160), dp(this, 32)});
+        item->setData(Qt::UserRole, section->id());
+    }
+    m_index->setCurrentRow(0);
+    layout->addWidget(m_index);
+    layout->addWidget(new Separator(Qt::Vertical));
+    connect(m_index, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { showSection(item->data(Qt::UserRole).toString()); });
+    connect(m_index, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { showSection(item->data(Qt::UserRole).toString()); });
+    return m_indexColumn;
+}
+
+void SettingsPage::shown()
+{
+    // After the layout: only then it is known where a section stands.
+    if (!m_first.isEmpty())
+        QTimer::singleShot(0, this, [this] { showSection(m_first); });
+}
+
+void SettingsPage::showSection(const QString &id)
+{
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        if (m_sections[i]->id() != id)
+            continue;
+        m_scroll->verticalScrollBar()->setValue(m_sections[i]->y());
+        m_index->setCurrentRow(int(i));
+    }
+}
+
+void SettingsPage::followScroll()
+{
+    const QScrollBar *bar = m_scroll->verticalScrollBar();
+    if (bar->value() >= bar->maximum())
+        return; // the last sections never reach the top: what was chosen stays chosen
+    int row = 0;
+    for (size_t i = 0; i < m_sections.size(); ++i) {
+        if (m_sections[i]->y() <= bar->value())
+            row = int(i);
+    }
+    m_index->setCurrentRow(row);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_indexColumn->setVisible(width() >= dp(this, kIndexFrom));
+}
+
+} // namespace mooring

@@ -1,0 +1,15 @@
+#include "ui/settings/settingspages.h"
+
+#include "ui/settings/settingspage.h"
+#include "ui/shell/pageregistry.h"
+
+namespace mooring {
+
+void registerSettingsPages(PageRegistry &registry)
+{
+    registry.registerPage(QStringLiteral("settings"), [](const AppContext &context, const QString &route) -> Page * {
+        return new SettingsPage(context, PageRegistry::queryValue(route, QStringLiteral("section")));
+    });
+}
+
+} // namespace mooring

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/shell/uisettings.h"
+#include "ui/widgets/stateglyph.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace mooring {
+
+class GlyphLabel;
+class TextLabel;
+
+/// One section of the settings: a heading with the state that was found, rows below. At most 752 wide.
+class SettingsSection : public QWidget
+{
+    Q_OBJECT
+public:
+    SettingsSection(const QString &id, const QString &title, QWidget *parent = nullptr);
+
+    QString id() const { return m_id; }
+    QString title() const { return m_title; }
+    /// The measured state, in the heading.
+    void setState(Glyph glyph, const QString &text);
+    /// Label 152 wide, then the control, then help beside it.
+    QHBoxLayout *addRow(const QString &label, QWidget *control, const QString &help = {});
+    void addWidget(QWidget *widget);
+
+private:
+    QString m_id;
+    QString m_title;
+    QVBoxLayout *m_column;
+    GlyphLabel *m_glyph;
+    TextLabel *m_state;
+};
+
+/// A link "Default" that is there while `differs`, and takes the value back.
+QWidget *defaultLink(UiSettings &settings, std::function<bool(const UiSettings::Choices &)> differs,
+                     std::function<void(UiSettings::Choices &)> reset, const QString &ofWhat);
+
+} // namespace mooring

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/widgets/page.h"
+
+class QBoxLayout;
+
+namespace mooring {
+
+struct AppContext;
+class Banner;
+class Button;
+class ComputerCard;
+
+/// The first page: one click to a finished run, what this computer has, the language, the same from a terminal.
+class WelcomePage : public Page
+{
+    Q_OBJECT
+public:
+    /// `canRunScripts`: there is a page for a run of one's own.
+    WelcomePage(const AppContext &context, bool canRunScripts, QWidget *parent = nullptr);
+
+    void shown() override;
+    void refresh() override;
+    void workspaceChanged() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *makeMain(bool canRunScripts);
+    QWidget *makeHero();
+    QWidget *makeStart();
+    QWidget *makeTerminal();
+    QWidget *makeSide();
+    void run();
+
+    const AppContext &m_context;
+    Banner *m_banner;
+    Button *m_run = nullptr;
+    ComputerCard *m_computer = nullptr;
+    QBoxLayout *m_columns = nullptr;
+};
+
+} // namespace mooring
