@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -43,8 +44,12 @@ Ticks niceTicks(double least, double greatest, int most)
 {
     if (!std::isfinite(least) || !std::isfinite(greatest) || greatest < least)
         least = 0, greatest = 1;
-    if (greatest - least <= std::abs(greatest) * 1e-12) { // one value: a little room on both sides
-        const double room = greatest == 0 ? 0.5 : std::abs(greatest) * 0.1;
+    constexpr double farthest = 1e290; // beyond it, and as far below, there is no room left to reckon with
+    least = std::clamp(least, -farthest, farthest);
+    greatest = std::clamp(greatest, -farthest, farthest);
+    most = std::max(most, 2); // around zero it never takes fewer
+    if (greatest - least <= std::max(std::abs(greatest) * 1e-12, 1 / farthest)) { // one value: a little room on both sides
+        const double room = std::abs(greatest) < 1 / farthest ? 0.5 : std::abs(greatest) * 0.1;
         least -= room;
         greatest += room;
     }

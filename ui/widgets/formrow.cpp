@@ -44,8 +44,10 @@ FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWid
     errorRow->addWidget(m_errorText, 1);
     column->addWidget(m_errorLine);
     m_line->addLayout(column, 1);
-    if (field->accessibleName().isEmpty())
-        field->setAccessibleName(label);
+    for (QWidget *named : {field, field->focusProxy()}) {
+        if (named && named->accessibleName().isEmpty())
+            named->setAccessibleName(label);
+    }
     m_settle->setSingleShot(true);
     m_settle->setInterval(300);
     connect(m_settle, &QTimer::timeout, this, &FormRow::settled);
@@ -133,7 +135,10 @@ void FormRow::showState()
     m_help->setVisible(m_error.isEmpty() && !m_helpText.isEmpty());
     m_errorText->setText(m_error);
     m_errorLine->setVisible(!m_error.isEmpty());
-    m_field->setAccessibleDescription(m_error.isEmpty() ? m_helpText : m_error);
+    for (QWidget *described : {m_field, m_field->focusProxy()}) {
+        if (described)
+            described->setAccessibleDescription(m_error.isEmpty() ? m_helpText : m_error);
+    }
     for (QWidget *widget : QList<QWidget *>{m_field} + m_field->findChildren<QWidget *>()) {
         widget->setProperty("mooringError", !m_error.isEmpty());
         widget->update();

@@ -1,0 +1,100 @@
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/style.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QMenu>
+#include <QTest>
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+
+class TestBadge : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { applyLook(*qApp, LookChoice::Light); }
+
+    void tellsItsWord()
+    {
+        Badge badge(Glyph::Running, u"Running, 2 s"_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&badge)->text(QAccessible::Name), u"Running, 2 s"_s);
+        badge.setState(Glyph::Failed, u"Failed, exit code 1"_s);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&badge)->text(QAccessible::Name), u"Failed, exit code 1"_s);
+        QVERIFY(badge.sizeHint().height() == 24);
+    }
+    void toneAndGlyphChangeThePicture()
+    {
+        Badge badge(Glyph::Good, u"Word"_s);
+        badge.resize(badge.sizeHint());
+        const QImage good = badge.grab().toImage();
+        badge.setState(Glyph::Failed, u"Word"_s);
+        QVERIFY(good != badge.grab().toImage());
+    }
+    void headerFoldsButTheMostUrgentAction()
+    {
+        Page page;
+        Button *folder = edgeButton(u"Open folder"_s), *again = edgeButton(u"Run again…"_s), *stop = dangerButton(u"Cancel run…"_s);
+        for (Button *button : {folder, again, stop})
+            page.header()->addAction(button);
+        page.header()->setTitle(u"bearing-cnn-041"_s);
+        page.header()->setBadge(Glyph::Running, u"Running, 11 min"_s);
+        page.header()->setFacts({u"train.py"_s, u"gpu-box-2"_s});
+        page.resize(1100, 600);
+        page.show();
+        QTRY_VERIFY(folder->isVisible() && again->isVisible() && stop->isVisible());
+        auto *more = page.findChild<Button *>(u"moreActions"_s);
+        QVERIFY(!more->isVisible());
+        page.resize(640, 360);
+        QTRY_VERIFY(!folder->isVisible());
+        QVERIFY(stop->isVisible() && more->isVisible() && !again->isVisible());
+        stop->hide(); // the run has ended; the page says so whatever is folded
+        QTRY_VERIFY(folder->isVisible());
+        page.resize(1100, 600);
+        QTRY_VERIFY(again->isVisible());
+        QVERIFY(!stop->isVisible());
+    }
+    void moreRunsTheFoldedAction()
+    {
+        Page page;
+        Button *first = edgeButton(u"First"_s), *second = filledButton(u"Second"_s);
+        page.header()->addAction(first);
+        page.header()->addAction(second);
+        page.header()->setTitle(u"Title"_s);
+        page.resize(500, 300);
+        page.show();
+        QTRY_VERIFY(!first->isVisible());
+        bool clicked = false;
+        connect(first, &QPushButton::clicked, &page, [&clicked] { clicked = true; });
+        auto *more = page.findChild<Button *>(u"moreActions"_s);
+        more->click();
+        auto *menu = more->findChild<QMenu *>();
+        QVERIFY(menu);
+        menu->actions().constFirst()->trigger();
+        QVERIFY(clicked);
+    }
+    void aboveBodyTakesNoRoomWhileEmpty()
+    {
+        Page page;
+        auto *body = new QWidget;
+        page.setBody(body);
+        auto *bar = new QWidget;
+        bar->setFixedHeight(30);
+        bar->hide();
+        page.aboveBody()->addWidget(bar);
+        page.resize(900, 400);
+        page.show();
+        QTRY_VERIFY(body->y() > 0);
+        const int before = body->y();
+        bar->show();
+        QTRY_COMPARE(body->y(), before + 12 + 30);
+        bar->hide();
+        QTRY_COMPARE(body->y(), before);
+    }
+};
+
+QTEST_MAIN(TestBadge)
+#include "tst_badge.moc"
