@@ -14,7 +14,7 @@ namespace mooring {
 namespace {
 
 /// A dashed pen costs the length of the line; where the line fills whole columns a dash would not show anyway.
-bool isDense(const QList<QPolygonF> &parts, double width)
+bool isRestless(const QList<QPolygonF> &parts, double width)
 {
     double length = 0;
     for (const QPolygonF &part : parts) {
@@ -22,6 +22,12 @@ bool isDense(const QList<QPolygonF> &parts, double width)
             length += std::abs(part[i].y() - part[i - 1].y());
     }
     return length > 12 * width;
+}
+
+QColor faded(const QColor &color, const QColor &ground)
+{
+    const auto mix = [](int a, int b) { return int(std::lround(b + (a - b) * 0.32)); };
+    return {mix(color.red(), ground.red()), mix(color.green(), ground.green()), mix(color.blue(), ground.blue())};
 }
 
 } // namespace
@@ -140,26 +146,24 @@ void ChartPainter::paintXLabels()
         p.drawText(QPointF(lastLeft, top + metrics.ascent()), lastText);
 }
 
-void ChartPainter::paintSeries(size_t index)
+void ChartPainter::paintColumns(const SeriesData &data, const QColor &color, double width)
 {
-    const SeriesData &data = *c.m_series[index].data;
-    if (data.size() == 0)
-        return;
-    const double ratio = p.device()->devicePixelRatioF();
-    const int mark = markOf(index);
-    const size_t half = c.m_smoothing > 0 && data.size() >= 20 ? size_t(std::max(1.0, double(data.size()) * c.m_smoothing / 2)) : 0;
-    QList<QPolygonF> parts = linesOf(data, map, ratio);
-    QPen pen = seriesPen(mark, c.palette());
-    if (half > 0) {
-        p.setOpacity(0.32);
-        p.setPen(QPen(seriesColor(mark, c.palette()), 1));
-        for (const QPolygonF &part : parts)
-            p.drawPolyline(part);
-        p.setOpacity(1);
-        parts = smoothLinesOf(data, map, ratio, half);
-    }
-    if (isDense(parts, map.plot.width()))
-        pen = QPen(pen.color(), parts.isEmpty() || pen.style() == Qt::SolidLine ? pen.widthF() : 1.25, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    const QList<Column> columns = columnsOf(data, map, p.device()->devicePixelRatioF());
+    QList<QRectF> rects;
+    rects.reserve(columns.size());
+    for (const Column &column : columns)
+        rects << QRectF(column.x, column.top - width / 2, 1, column.bottom - column.top + width);
+    p.setPen(Qt::NoPen);
+    p.setBrush(color);
+    p.drawRects(rects);
+    p.setBrush(Qt::NoBrush);
+}
+
+void ChartPainter::paintParts(const QList<QPolygonF> &parts, const QPen &wanted)
+{
+    QPen pen = wanted;
+    if (pen.style() != Qt::SolidLine && isRestless(parts, map.plot.width()))
+        pen = QPen(pen.color(), 1.25, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     p.setPen(pen);
     for (const QPolygonF &part : parts) {
         if (part.size() == 1) { // a value between two gaps is still a value
@@ -169,6 +173,27 @@ void ChartPainter::paintSeries(size_t index)
         } else {
             p.drawPolyline(part);
         }
+    }
+}
+
+void ChartPainter::paintSeries(size_t index)
+{
+    const SeriesData &data = *c.m_series[index].data;
+    if (data.size() == 0)
+        return;
+    const double ratio = p.device()->devicePixelRatioF();
+    const int mark = markOf(index);
+    const QColor color = seriesColor(mark, c.palette());
+    const bool dense = isDense(data, map, ratio);
+    const bool smooth = c.m_smoothing > 0 && data.size() >= 20;
+    const QColor raw = smooth ? faded(color, t.base) : color;
+    if (dense)
+        paintColumns(data, raw, smooth ? 1 : 1.75);
+    else
+        paintParts(linesOf(data, map, ratio), smooth ? QPen(raw, 1) : seriesPen(mark, c.palette()));
+    if (smooth) {
+        const auto half = size_t(std::max(1.0, double(data.size()) * c.m_smoothing / 2));
+        paintParts(smoothLinesOf(data, map, ratio, half), seriesPen(mark, c.palette()));
     }
     const size_t last = data.lastFinite();
     if (last < data.size() && !c.m_view) {

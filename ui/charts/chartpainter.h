@@ -21,6 +21,8 @@ private:
     void paintGrid();
     void paintXLabels();
     void paintSeries(size_t index);
+    void paintColumns(const SeriesData &data, const QColor &color, double width);
+    void paintParts(const QList<QPolygonF> &parts, const QPen &wanted);
     void paintNotFinite();
     void paintCursor();
 

@@ -56,6 +56,36 @@ void eachColumn(const SeriesData &data, const PlotMap &map, double ratio, size_t
 
 } // namespace
 
+bool isDense(const SeriesData &data, const PlotMap &map, double ratio)
+{
+    const auto [from, to] = shownPart(data, map);
+    return double(to - from) > 2 * map.plot.width() * ratio;
+}
+
+QList<Column> columnsOf(const SeriesData &data, const PlotMap &map, double ratio)
+{
+    QList<Column> columns;
+    const auto [from, to] = shownPart(data, map);
+    bool gap = true;
+    double lastTop = 0, lastBottom = 0;
+    eachColumn(data, map, ratio, from, to, [&](size_t first, size_t end, double middle) {
+        const SeriesData::Range range = data.range(first, end);
+        if (!range.any) {
+            gap = true;
+            return;
+        }
+        const double top = map.toY(range.greatest), bottom = map.toY(range.least);
+        Column column{middle - 0.5 / ratio, top, bottom};
+        if (!gap && lastBottom < top)
+            column.top = lastBottom;
+        else if (!gap && lastTop > bottom)
+            column.bottom = lastTop;
+        columns << column;
+        lastTop = top, lastBottom = bottom, gap = false;
+    });
+    return columns;
+}
+
 QList<QPolygonF> linesOf(const SeriesData &data, const PlotMap &map, double ratio)
 {
     Parts parts;

@@ -18,6 +18,17 @@ struct PlotMap
     double fromX(double px) const { return x0 + (px - plot.left()) / plot.width() * (x1 - x0); }
 };
 
+/// One pixel column of a dense line: from the least to the greatest value in it, and on to where the column before it ended.
+struct Column
+{
+    double x; ///< left edge
+    double top, bottom;
+};
+
+/// More points than two a column: the stroke of such a line would cost far more than these.
+bool isDense(const SeriesData &data, const PlotMap &map, double ratio);
+QList<Column> columnsOf(const SeriesData &data, const PlotMap &map, double ratio);
+
 /// The line of a series in parts without a gap. More points than two a pixel column: least and greatest of each column, so that no
 /// spike is lost at any length. `ratio`: device pixels of one px.
 QList<QPolygonF> linesOf(const SeriesData &data, const PlotMap &map, double ratio);
