@@ -39,4 +39,7 @@ bool inCi();
 
 /// The value of a Result, or a failed test that prints the error.
 #define MOORING_OK(result)                                                                                             \
-    QVERIFY2((result).ok(), (result).ok() ? "" : qPrintable((result).error().code + QStringLiteral(": ") + (result).error().text()))
+    do {                                                                                                               \
+        const auto &mooringResult = (result);                                                                          \
+        QVERIFY2(mooringResult.ok(), mooringResult.ok() ? "" : qPrintable(mooringResult.error().code + QStringLiteral(": ") + mooringResult.error().text())); \
+    } while (false)
