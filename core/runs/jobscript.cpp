@@ -43,6 +43,16 @@ QByteArray activation(const QByteArray &folder)
     return "export PYTHONNOUSERSITE=1 VIRTUAL_ENV=" + shellQuote(folder) + "\nexport PATH=" + shellQuote(folder + "/bin") + ":\"$PATH\"\n";
 }
 
+/// A script that is told to track elsewhere must not be given our run's id there.
+QByteArray tracking(const JobStart &start)
+{
+    for (const auto &[name, value] : start.variables) {
+        if (name == "MLFLOW_TRACKING_URI")
+            return {};
+    }
+    return "if [ -f collector.env ]; then\n    set -a\n    . ./collector.env\n    set +a\nfi\n";
+}
+
 } // namespace
 
 JobStart jobStart(const QString &runId, const RunSettings &settings, const EnvironmentPlan &plan)
@@ -60,8 +70,8 @@ QByteArray jobScript(const JobStart &start)
                       "[ ! -e cancel ] || exit 143\n"
                       "export PYTHONUNBUFFERED=1\n"
         + activation(start.environmentFolder)
-        + "if [ -f collector.env ]; then\n    set -a\n    . ./collector.env\n    set +a\nfi\n"
-          "cd code || exit 1\n"
+        + tracking(start)
+        + "cd code || exit 1\n"
           // Through env: a shell would refuse some names (UID, PPID) or act on others (IFS, ENV).
           "exec env";
     for (const auto &[name, value] : start.variables)
