@@ -13,15 +13,15 @@ using namespace Qt::StringLiterals;
 namespace mooring {
 namespace {
 
-/// A dashed pen costs the length of the line; where the line fills whole columns a dash would not show anyway.
-bool isRestless(const QList<QPolygonF> &parts, double width)
+/// A stroke costs the length of the line, up and down: how many times the width of the plot.
+double restlessness(const QList<QPolygonF> &parts, double width)
 {
     double length = 0;
     for (const QPolygonF &part : parts) {
         for (qsizetype i = 1; i < part.size(); ++i)
             length += std::abs(part[i].y() - part[i - 1].y());
     }
-    return length > 12 * width;
+    return length / width;
 }
 
 QColor faded(const QColor &color, const QColor &ground)
@@ -77,6 +77,8 @@ int ChartPainter::paintLegend()
             p.drawText(QRect(x, top, right - x, high), Qt::AlignVCenter, u"+%1"_s.arg(c.m_series.size() - i));
             break;
         }
+        if (!below && i + 1 == c.m_series.size()) // ends where the plot ends; the room kept for longer values is before it
+            x = right - sample - dp(&c, 4) - p.fontMetrics().horizontalAdvance(c.legendText(i));
         paintSeriesMark(&p, markOf(i), QRectF(x, top, sample, high), c.palette(), false);
         p.drawText(QRect(x + sample + dp(&c, 4), top, width - sample, high), Qt::AlignVCenter, c.legendText(i));
         x += width + gap;
@@ -96,7 +98,7 @@ void ChartPainter::paintHead()
     const SeriesData *leading = c.leading();
     const QString note = !c.m_note.isEmpty() ? c.m_note : leading ? Chart::tr("all %1").arg(humanCount(qint64(leading->size()))) : QString();
     const QFont small = fontOf(&c, Type::Small);
-    if (QFontMetrics(small).horizontalAdvance(note) > head.width() - after)
+    if (QFontMetrics(small).horizontalAdvance(note) > head.width() - after - dp(&c, 12))
         return;
     p.setFont(small);
     p.setPen(t.text2);
@@ -152,7 +154,7 @@ void ChartPainter::paintColumns(const SeriesData &data, const QColor &color, dou
     QList<QRectF> rects;
     rects.reserve(columns.size());
     for (const Column &column : columns)
-        rects << QRectF(column.x, column.top - width / 2, 1, column.bottom - column.top + width);
+        rects << QRectF(column.x, column.top - width / 2, width, column.bottom - column.top + width);
     p.setPen(Qt::NoPen);
     p.setBrush(color);
     p.drawRects(rects);
@@ -162,7 +164,7 @@ void ChartPainter::paintColumns(const SeriesData &data, const QColor &color, dou
 void ChartPainter::paintParts(const QList<QPolygonF> &parts, const QPen &wanted)
 {
     QPen pen = wanted;
-    if (pen.style() != Qt::SolidLine && isRestless(parts, map.plot.width()))
+    if (pen.style() != Qt::SolidLine && restlessness(parts, map.plot.width()) > 12) // a dash would not show
         pen = QPen(pen.color(), 1.25, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     p.setPen(pen);
     for (const QPolygonF &part : parts) {
@@ -184,13 +186,13 @@ void ChartPainter::paintSeries(size_t index)
     const double ratio = p.device()->devicePixelRatioF();
     const int mark = markOf(index);
     const QColor color = seriesColor(mark, c.palette());
-    const bool dense = isDense(data, map, ratio);
     const bool smooth = c.m_smoothing > 0 && data.size() >= 20;
     const QColor raw = smooth ? faded(color, t.base) : color;
-    if (dense)
-        paintColumns(data, raw, smooth ? 1 : 1.75);
+    const QList<QPolygonF> parts = linesOf(data, map, ratio);
+    if (isDense(data, map, ratio) && restlessness(parts, map.plot.width()) > 20)
+        paintColumns(data, raw, smooth ? 1 : 1.5);
     else
-        paintParts(linesOf(data, map, ratio), smooth ? QPen(raw, 1) : seriesPen(mark, c.palette()));
+        paintParts(parts, smooth ? QPen(raw, 1) : seriesPen(mark, c.palette()));
     if (smooth) {
         const auto half = size_t(std::max(1.0, double(data.size()) * c.m_smoothing / 2));
         paintParts(smoothLinesOf(data, map, ratio, half), seriesPen(mark, c.palette()));
