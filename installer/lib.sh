@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the scripts of this folder; sourced, never run. Talk goes to stderr: stdout belongs to results.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -65,8 +66,5 @@ build_jobs() {
 build_preset() { # preset, target, further cmake arguments …
     local preset=$1 target=$2
     shift 2
-    if [ -z "${MOORING_COMPILER_LAUNCHER+set}" ] && command -v ccache >/dev/null; then
-        export MOORING_COMPILER_LAUNCHER=ccache
-    fi
     (cd "$root" && cmake --preset "$preset" "$@" && cmake --build --preset "$preset" -j "$(build_jobs)" --target "$target") >&2
 }
