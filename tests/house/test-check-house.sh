@@ -36,6 +36,7 @@ expect 0 'the keychain at home' core/credentials/a.cpp '#include <qt6keychain/ke
 expect 1 'a nested event loop' ui/log/a.cpp 'QEventLoop loop;'
 expect 1 'a wait in ui' ui/log/a.cpp 'process.waitForFinished();'
 expect 1 'a shell' core/base/a.cpp 'system("rm");'
+expect 0 'a word before a bracket' core/base/a.cpp '// of a usual file system (FAT)'
 expect 1 'a shell of std' core/base/a.cpp '    return popen ("ls", "r");'
 expect 1 'an insecure way' core/credentials/a.cpp 'job.setInsecureFallback(true);'
 expect 1 'ignored certificates' core/base/a.cpp 'reply->ignoreSslErrors();'
