@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QListView>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleFactory>
@@ -46,6 +47,7 @@ int MooringStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
     case PM_HeaderMargin: return dp(widget, 8);
+    case PM_FocusFrameHMargin: return dp(widget, 7); // beside the text of a list's items
     case PM_ScrollBarExtent: return dp(widget, 12);
     case PM_ScrollBarSliderMin: return dp(widget, 24);
     case PM_ScrollView_ScrollBarSpacing:
@@ -101,6 +103,8 @@ QSize MooringStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         s = QSize(size.width() + dp(widget, 20), dp(widget, 36));
     } else if (type == CT_HeaderSection) {
         s.setHeight(dp(widget, 32));
+    } else if (type == CT_ItemViewItem && qobject_cast<const QListView *>(widget)) {
+        s.setHeight(qMax(s.height(), dp(widget, 28)));
     } else if (type == CT_TabBarTab) {
         s.setHeight(dp(widget, 36));
     } else if (type == CT_MenuItem) {
@@ -177,7 +181,7 @@ void MooringStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_FrameButtonTool: return element == PE_PanelButtonTool ? stylepaint::toolButton(painter, option) : void();
     case PE_FrameDefaultButton: return;
     case PE_FrameFocusRect:
-        if (option->state.testFlag(State_KeyboardFocusChange))
+        if (option->state.testFlag(State_KeyboardFocusChange) && !(widget && widget->inherits("QComboBoxListView")))
             stylepaint::focusRect(painter, option->rect, option->palette);
         return;
     case PE_IndicatorCheckBox:
