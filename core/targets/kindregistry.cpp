@@ -34,7 +34,7 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
     if (const TargetKind *kind = find(id))
         return kind;
     if (plannedKindIds().contains(id))
-        return Error::usage(u"notInThisVersion"_s, tr("The kind %1 is not in this version.").arg(id)).withDetail({{"kind", toStd(id)}});
+        return Error::usage(u"usage.notInThisVersion"_s, tr("The kind %1 is not in this version.").arg(id)).withDetail({{"kind", toStd(id)}});
     QStringList known;
     for (const auto &kind : m_kinds)
         known << kind->id();

@@ -58,7 +58,7 @@ private Q_SLOTS:
             QVERIFY(!m_kinds.find(id));
             const auto kind = m_kinds.require(id);
             QCOMPARE(kind.error().kind, ErrorKind::Usage);
-            QCOMPARE(kind.error().code, u"notInThisVersion"_s);
+            QCOMPARE(kind.error().code, u"usage.notInThisVersion"_s);
             QVERIFY(kind.error().message.contains(u"not in this version"_s));
         }
     }

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "app/cli/output.h"
+#include "app/services.h"
+#include "core/jobs/jobcontext.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <set>
+
+namespace CLI {
+class App;
+}
+
+namespace mooring {
+
+/// What every command may use. The services are opened at the first call of `services()`.
+class CommandContext
+{
+public:
+    CommandContext(Output output, QString profile, CancelToken token)
+        : out(output), cancel(std::move(token)), m_profile(std::move(profile)) {}
+
+    Output out;
+    CancelToken cancel; ///< SIGINT, SIGTERM, --timeout
+    bool timedOut() const;
+    void setTimeLimit(int seconds);
+
+    Result<Services *> services();
+
+private:
+    QString m_profile;
+    std::unique_ptr<Services> m_services;
+    std::shared_ptr<class TimeLimit> m_limit;
+};
+
+/// A command's work, after its options were parsed. Gives the exit code; an Error is printed by the caller.
+using Action = std::function<Result<int>(CommandContext &)>;
+
+/// The commands by the address of their parser. Filled by the add… functions below, one for each file.
+class CommandSet
+{
+public:
+    explicit CommandSet(CLI::App &root) : m_root(root) {}
+    CLI::App *add(const char *name, const QString &help);
+    void on(CLI::App *command, Action action) { m_actions[command] = std::move(action); }
+    const Action *find(const CLI::App *command) const;
+    /// Words that the command does not know are no error: it refuses or passes on the whole line.
+    void takeAnything(const CLI::App *command) { m_takesAnything.insert(command); }
+    bool takesAnything(const CLI::App *command) const { return m_takesAnything.contains(command); }
+    CLI::App &root() { return m_root; }
+    QStringList names() const;
+
+    QStringList afterDashes; ///< what stood after "--": the script's arguments
+
+private:
+    CLI::App &m_root;
+    std::map<const CLI::App *, Action> m_actions;
+    std::set<const CLI::App *> m_takesAnything;
+};
+
+void addWorkspaceCommands(CommandSet &commands); ///< init, workspace
+void addTargetCommands(CommandSet &commands);    ///< kinds, targets, show, attach, check, detach
+void addRunCommands(CommandSet &commands);       ///< run, import
+void addRunListCommands(CommandSet &commands);   ///< runs, show-run, metrics, outputs, export
+void addLogCommands(CommandSet &commands);       ///< logs
+void addCancelCommand(CommandSet &commands);     ///< cancel
+void addPlannedCommands(CommandSet &commands);   ///< those of later versions: refused, never pretended
+
+/// The run that a word means (id, beginning of an id, name), with its state read anew.
+Result<RunRecord> requireRun(CommandContext &context, const std::string &word);
+
+/// Prints each line of the work to stderr.
+class TalkingContext : public JobContext
+{
+public:
+    explicit TalkingContext(const CommandContext &command) : JobContext(command.cancel), m_out(command.out) {}
+
+protected:
+    void onLine(const LogLine &line) override;
+
+private:
+    const Output &m_out;
+};
+
+/// The value of --lang, which is needed before anything can be parsed: help is translated too. Empty when there is none.
+QString languageOption(const QStringList &arguments);
+
+/// Parses, opens, runs one command; gives the exit code. Needs a QCoreApplication.
+int runCommandLine(const QStringList &arguments);
+
+} // namespace mooring

@@ -1,0 +1,89 @@
+#include "app/cli/commandline.h"
+#include "app/cli/runfollow.h"
+#include "app/cli/runoptions.h"
+#include "core/base/text.h"
+#include "core/runs/dryrun.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mooring {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::RunCommands", text); }
+
+Result<int> dryRun(CommandContext &context, const RunSettings &settings)
+{
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    const auto host = (*services)->targets().hostOf(settings.target);
+    if (!host)
+        return host.error();
+    TalkingContext job(context);
+    const auto plan = planRun(settings, **host, job);
+    if (!plan)
+        return plan.error();
+    if (context.out.json) {
+        context.out.document(plan->toJson());
+        return 0;
+    }
+    context.out.text(plan->toText());
+    return 0;
+}
+
+Result<int> submit(CommandContext &context, const RunSettings &settings, bool follow, bool passExit)
+{
+    if (follow && context.out.json)
+        return Error::usage(QStringLiteral("usage.jsonFollow"), tr("--follow prints the log as it is; it does not go with --json."));
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    TalkingContext job(context);
+    const auto run = (*services)->runs().submit(settings, job);
+    if (!run)
+        return run.error();
+    if (follow) {
+        context.out.talk(run->id);
+        return followRun(context, **services, *run, passExit);
+    }
+    if (context.out.json)
+        context.out.document({{"run", toStd(run->id)}, {"target", toStd(run->settings.target)}, {"state", toStd(toWord(run->state))}});
+    else
+        context.out.text(run->id);
+    return 0;
+}
+
+Result<int> importFile(CommandContext &context, const std::string &file)
+{
+    if (file.empty())
+        return Error::usage(QStringLiteral("import.fileNeeded"), tr("Say which file to import."));
+    const auto settings = RunSettings::load(fromStd(file));
+    if (!settings)
+        return settings.error();
+    if (auto valid = settings->validate(); !valid)
+        return valid.error();
+    return submit(context, *settings, false, false);
+}
+
+} // namespace
+
+void addRunCommands(CommandSet &commands)
+{
+    CLI::App *run = commands.add("run", tr("Run a script on a compute target"));
+    auto options = std::make_shared<RunOptions>();
+    options->addTo(*run);
+    commands.on(run, [options, &commands](CommandContext &context) -> Result<int> {
+        const auto settings = options->toSettings(commands.afterDashes);
+        if (!settings)
+            return settings.error();
+        return options->dryRun ? dryRun(context, *settings) : submit(context, *settings, options->follow, options->passExit);
+    });
+
+    CLI::App *import = commands.add("import", tr("Make the same thing again from a file that export wrote"));
+    auto file = std::make_shared<std::string>();
+    import->add_option("FILE", *file, "run.yaml");
+    commands.on(import, [file](CommandContext &context) { return importFile(context, *file); });
+}
+
+} // namespace mooring

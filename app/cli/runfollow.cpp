@@ -1,0 +1,46 @@
+#include "app/cli/runfollow.h"
+
+#include "core/runs/logfollower.h"
+
+namespace mooring {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::RunFollow", text); }
+
+} // namespace
+
+int exitCodeOf(const RunRecord &run)
+{
+    switch (run.state) {
+    case RunState::Failed: return 10;
+    case RunState::Canceled: return 11;
+    case RunState::Unknown: return 12;
+    default: return 0;
+    }
+}
+
+Result<int> followRun(CommandContext &context, Services &services, const RunRecord &run, bool passExit)
+{
+    bool readerGone = false;
+    const CancelToken stop = context.cancel;
+    const auto ended = followLog(services.runs(), run, QStringLiteral("std"), 0, stop, [&](const QByteArray &bytes) {
+        readerGone = !context.out.bytes(bytes);
+        if (readerGone)
+            stop.cancel();
+    });
+    if (readerGone)
+        return 0;
+    if (!ended) {
+        if (ended.error().kind == ErrorKind::Canceled)
+            context.out.talk(tr("The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.").arg(run.id));
+        return ended.error();
+    }
+    if (!ended->reason.isEmpty())
+        context.out.talk(ended->reason);
+    if (passExit && ended->exitCode)
+        return *ended->exitCode;
+    return exitCodeOf(*ended);
+}
+
+} // namespace mooring

@@ -1,0 +1,251 @@
+#include "app/cli/commandline.h"
+#include "app/cli/secretsource.h"
+#include "core/base/text.h"
+#include "core/targets/builtin/builtinkinds.h"
+
+#include <CLI/CLI.hpp>
+
+namespace mooring {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::TargetCommands", text); }
+
+struct Options
+{
+    std::string kind, name;
+    std::vector<std::string> set, secrets, rungs;
+    std::string hostKey;
+    bool newHostKey = false, noCheck = false, clean = false;
+};
+
+/// The kinds by themselves, without a profile: nothing is opened or created to say what there is.
+KindRegistry knownKinds()
+{
+    KindRegistry kinds;
+    registerBuiltinKinds(kinds, {});
+    return kinds;
+}
+
+Result<> fill(FormValues &values, const Options &options)
+{
+    for (const std::string &entry : options.set) {
+        const auto pair = parseAssignment(QStringLiteral("--set"), fromStd(entry));
+        if (!pair)
+            return pair.error();
+        if (auto set = values.set(pair->first, pair->second); !set)
+            return set;
+    }
+    return {};
+}
+
+Result<TargetService::Secrets> readSecrets(const Options &options)
+{
+    TargetService::Secrets secrets;
+    for (const std::string &entry : options.secrets) {
+        const auto pair = parseAssignment(QStringLiteral("--secret"), fromStd(entry));
+        if (!pair)
+            return pair.error();
+        auto value = readSecret(pair->first, pair->second);
+        if (!value)
+            return value.error();
+        secrets[pair->first] = *value;
+    }
+    return secrets;
+}
+
+QStringList toList(const std::vector<std::string> &words)
+{
+    QStringList list;
+    for (const std::string &word : words)
+        list << fromStd(word);
+    return list;
+}
+
+int exitCodeOf(Verdict verdict) { return verdict == Verdict::Failed ? 5 : 0; }
+
+void printLadder(const Output &out, const LadderReport &report)
+{
+    std::vector<QStringList> rows{{tr("Check"), tr("Verdict"), tr("Time"), tr("Answer")}};
+    for (const RungResult &rung : report.rungs) {
+        rows.push_back({rung.title, toText(rung.verdict), humanDuration(rung.ms), rung.answered});
+        if (!rung.fix.isEmpty())
+            rows.push_back({QString(), tr("Fix"), QString(), rung.fix});
+    }
+    out.table(rows);
+}
+
+Result<int> listKinds(CommandContext &context)
+{
+    const KindRegistry kinds = knownKinds();
+    if (context.out.json) {
+        Json list = Json::array();
+        for (const auto &kind : kinds.all())
+            list.push_back(kind->toJson());
+        context.out.document(list);
+        return 0;
+    }
+    std::vector<QStringList> rows{{tr("Kind"), tr("Title"), tr("Summary")}};
+    for (const auto &kind : kinds.all())
+        rows.push_back({kind->id(), kind->title(), kind->summary()});
+    context.out.table(rows);
+    return 0;
+}
+
+Result<int> listTargets(CommandContext &context)
+{
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    const auto targets = (*services)->targets().targets();
+    if (!targets)
+        return targets.error();
+    const KindRegistry &kinds = (*services)->kinds();
+    if (context.out.json) {
+        Json list = Json::array();
+        for (const TargetRecord &target : *targets)
+            list.push_back(target.toListJson(kinds.find(target.kind)));
+        context.out.document(list);
+        return 0;
+    }
+    std::vector<QStringList> rows{{tr("Name"), tr("Kind"), tr("State"), tr("Last check")}};
+    for (const TargetRecord &target : *targets)
+        rows.push_back({target.name, target.kind, target.state(), target.lastCheck ? humanTime(target.lastCheck->at) : tr("never")});
+    context.out.table(rows);
+    return 0;
+}
+
+Result<int> showTarget(CommandContext &context, const QString &name)
+{
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    const auto target = (*services)->targets().find(name);
+    if (!target)
+        return target.error();
+    if (context.out.json) {
+        context.out.document(target->toFullJson((*services)->kinds().find(target->kind)));
+        return 0;
+    }
+    context.out.table({{tr("Name"), target->name}, {tr("Kind"), target->kind}, {tr("State"), target->state()}, {tr("Identity"), target->identity}});
+    if (target->lastCheck)
+        printLadder(context.out, *target->lastCheck);
+    if (!target->log.isEmpty())
+        context.out.text(QStringLiteral("\n") + target->log);
+    return 0;
+}
+
+Result<int> attach(CommandContext &context, const Options &options)
+{
+    const KindRegistry kinds = knownKinds();
+    const TargetKind *kind = kinds.find(fromStd(options.kind));
+    if (!kind)
+        return kinds.require(fromStd(options.kind)).error();
+    if (!kind->attachable())
+        return Error::usage(QStringLiteral("target.notAttachable"), tr("Targets of the kind “%1” are not attached: %2").arg(kind->id(), kind->summary()));
+    AttachRequest request{kind->id(), fromStd(options.name), FormValues(kind->fields()), toList(options.rungs), !options.noCheck};
+    if (auto filled = fill(request.values, options); !filled)
+        return filled.error();
+    const auto secrets = readSecrets(options);
+    if (!secrets)
+        return secrets.error();
+    for (const auto &[field, value] : *secrets) {
+        if (auto set = request.values.setSecret(field, value); !set)
+            return set.error();
+    }
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    TalkingContext job(context);
+    const auto outcome = (*services)->targets().attach(request, job, {});
+    if (!outcome)
+        return outcome.error();
+    if (context.out.json) {
+        Json document = outcome->toJson();
+        document["attached"] = outcome->attached;
+        context.out.document(document);
+    } else {
+        printLadder(context.out, outcome->report);
+    }
+    return outcome->attached ? 0 : exitCodeOf(outcome->report.verdict);
+}
+
+Result<int> check(CommandContext &context, const Options &options)
+{
+    const auto secrets = readSecrets(options);
+    if (!secrets)
+        return secrets.error();
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    TalkingContext job(context);
+    const auto outcome = (*services)->targets().check(fromStd(options.name), toList(options.rungs), *secrets, job, {});
+    if (!outcome)
+        return outcome.error();
+    if (context.out.json)
+        context.out.document(outcome->toJson());
+    else
+        printLadder(context.out, outcome->target.lastCheck.value_or(outcome->report));
+    return exitCodeOf(outcome->report.verdict);
+}
+
+Result<int> detach(CommandContext &context, const Options &options)
+{
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    const auto report = (*services)->targets().detach(fromStd(options.name), context.cancel);
+    if (!report)
+        return report.error();
+    if (context.out.json) {
+        context.out.document(report->toJson());
+        return 0;
+    }
+    context.out.text(tr("Detached: %1").arg(report->target));
+    for (const QString &thing : report->left)
+        context.out.text(tr("Left: %1").arg(thing));
+    return 0;
+}
+
+Error nameNeeded() { return Error::usage(QStringLiteral("target.needed"), tr("Say which target is meant.")).withFix(tr("mooring targets lists them.")); }
+
+void addOptions(CLI::App &command, Options &options, bool form)
+{
+    if (form) {
+        command.add_option("KIND", options.kind, toStd(tr("Kind of target; mooring kinds lists them")));
+        command.add_option("--set", options.set, toStd(tr("Value of a field, not a secret")))->type_name("F=V")->take_all()->expected(1)->allow_extra_args(false);
+        command.add_option("--accept-host-key", options.hostKey, toStd(tr("Trust exactly this key")))->type_name("SHA256:…");
+        command.add_flag("--accept-new-host-key", options.newHostKey, toStd(tr("Trust a key that was never seen")));
+        command.add_flag("--no-check", options.noCheck, toStd(tr("Attach without checking: for what only the service can reach")));
+    }
+    command.add_option("NAME", options.name, toStd(tr("Name of the target")));
+    command.add_option("--secret", options.secrets, toStd(tr("A secret: F=- (one line of stdin), F=@FILE or F=env:VAR")))->type_name("F=…")->take_all()->expected(1)->allow_extra_args(false);
+    command.add_option(form ? "--skip-rung" : "--rung", options.rungs, toStd(form ? tr("Leave this check out") : tr("Only this check")))->type_name("R")->take_all()->expected(1)->allow_extra_args(false);
+}
+
+} // namespace
+
+void addTargetCommands(CommandSet &commands)
+{
+    commands.on(commands.add("kinds", tr("List the kinds of targets and their fields")), listKinds);
+    commands.on(commands.add("targets", tr("List the attached targets; this computer is always there")), listTargets);
+
+    CLI::App *show = commands.add("show", tr("Show one target with its provisioning log"));
+    auto name = std::make_shared<std::string>();
+    show->add_option("NAME", *name, toStd(tr("Name of the target")));
+    commands.on(show, [name](CommandContext &context) { return name->empty() ? Result<int>(nameNeeded()) : showTarget(context, fromStd(*name)); });
+
+    const auto add = [&commands](const char *word, const QString &help, bool form, Result<int> (*work)(CommandContext &, const Options &)) {
+        CLI::App *command = commands.add(word, help);
+        auto options = std::make_shared<Options>();
+        addOptions(*command, *options, form);
+        if (std::string(word) == "detach")
+            command->add_flag("--clean", options->clean, toStd(tr("Also remove what Mooring left on the target")));
+        commands.on(command, [options, work](CommandContext &context) { return options->name.empty() ? Result<int>(nameNeeded()) : work(context, *options); });
+    };
+    add("attach", tr("Attach a target"), true, attach);
+    add("check", tr("Check a target, all rungs or one"), false, check);
+    add("detach", tr("Forget a target; the thing itself stays"), false, detach);
+}
+
+} // namespace mooring

@@ -1,0 +1,32 @@
+#include "app/services.h"
+
+#include "core/targets/builtin/builtinkinds.h"
+
+namespace mooring {
+
+Services::Services(Profile profile) : m_profile(std::move(profile))
+{
+    registerBuiltinKinds(m_kinds, {m_profile.folder(), m_profile.runsFolder(), m_profile.environmentsFolder()});
+    m_credentials = CredentialStore::system();
+}
+
+Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder)
+{
+    auto profile = Profile::open(profileFolder);
+    if (!profile)
+        return profile.error();
+    std::unique_ptr<Services> services(new Services(*profile));
+    auto workspace = Workspace::open(services->m_profile);
+    if (!workspace)
+        return workspace.error();
+    services->m_workspace = std::move(*workspace);
+    services->m_targets = std::make_unique<TargetService>(services->m_kinds, *services->m_workspace, *services->m_credentials);
+    if (!services->m_workspace->isReadOnly()) {
+        if (auto made = services->m_targets->ensureBuiltinTargets(); !made)
+            return made.error();
+    }
+    services->m_runs = std::make_unique<RunService>(*services->m_workspace, services->m_targets->hostFunction());
+    return services;
+}
+
+} // namespace mooring
