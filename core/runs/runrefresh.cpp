@@ -62,7 +62,9 @@ void RunRefresh::update(RunRecord &run, const HostFacts &host)
         return;
     }
     const RunFacts &facts = found->second;
-    if (!run.submitter.isEmpty() && !facts.pid && !facts.exit && !facts.unreachable)
+    // The record has its snapshot before the start is tried: without, a missing disk hides nothing.
+    const bool canTell = !facts.unreachable || run.snapshot.empty();
+    if (!run.submitter.isEmpty() && !facts.pid && !facts.exit && canTell)
         updateUnstarted(run, facts);
     else
         takeTruth(run, facts, host);

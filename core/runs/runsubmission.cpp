@@ -23,6 +23,16 @@ bool meansCanceled(const Error &error)
     return error.kind == ErrorKind::Canceled || error.kind == ErrorKind::RunCanceled;
 }
 
+Error cannotCreate(const QString &folder, Error error)
+{
+    if (error.code != u"host.scriptFailed")
+        return error;
+    error.message = tr("The folder of the run, %1, could not be created.").arg(folder);
+    if (error.cause.contains(u"No space left"))
+        error.fix = tr("Free some space on that disk, then try again.");
+    return error;
+}
+
 } // namespace
 
 Result<RunRecord> RunSubmission::run(const RunSettings &settings, JobContext &context)
@@ -74,11 +84,8 @@ Result<> RunSubmission::prepareFolder(JobContext &context)
     if (!host)
         return host.error();
     m_host = *host;
-    if (auto made = hostscripts::prepare(*m_host, folder().path(), context.cancelToken()); !made) {
-        Error error = made.error();
-        error.message = tr("The folder of the run, %1, could not be created.").arg(folder().path());
-        return error;
-    }
+    if (auto made = hostscripts::prepare(*m_host, folder().path(), context.cancelToken()); !made)
+        return cannotCreate(folder().path(), made.error());
     m_folderMade = true;
     context.log(tr("Run %1 on %2").arg(m_record.id, m_record.settings.target));
     return {};
