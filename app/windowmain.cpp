@@ -9,6 +9,7 @@
 #include "ui/log/logwindow.h"
 #include "ui/shell/pageregistry.h"
 #include "ui/shell/window.h"
+#include "ui/widgets/style.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -72,6 +73,7 @@ Result<OpenedServices> openServices(const QString &profileFolder)
     owner->services = std::move(*opened);
     Services &services = *owner->services;
     owner->watcher = std::make_unique<RunWatcher>(services.runs());
+    owner->watcher->start();
     return OpenedServices{&services.profile(), &services.workspace(), &services.kinds(),   &services.credentials(),
                           &services.runs(),    owner->watcher.get(),  &services.targets(), owner};
 }
@@ -81,6 +83,7 @@ int viewFile(QApplication &app, const QString &path)
     const QFileInfo info(path);
     if (path.isEmpty() || !info.isFile() || !info.isReadable())
         return Output().fail(Error::usage(QStringLiteral("view.cannotRead"), path.isEmpty() ? tr("Say which file to view.") : tr("%1 is not a file that can be read.").arg(path)));
+    applyLook(app, LookChoice::System);
     LogWindow window(info.absoluteFilePath());
     window.show();
     return app.exec();
@@ -97,9 +100,9 @@ int openWindow(QApplication &app, const WindowArguments &arguments)
     PageRegistry pages;
     registerAllPages(pages);
     WindowOptions options = arguments.window;
-    options.profileFolder = profile->folder();
-    return runWindow(app, pages, [folder = profile->folder()] { return openServices(folder); }, options,
-                     [&lock, &app](std::function<void()> raise) { QObject::connect(lock->get(), &WindowLock::raiseRequested, &app, raise); });
+    options.stateFolder = profile->stateFolder();
+    options.lock = lock->get();
+    return runWindow(app, pages, [folder = profile->folder()] { return openServices(folder); }, options);
 }
 
 } // namespace
@@ -134,8 +137,10 @@ int windowMain(int argc, char **argv, const QStringList &words)
     QCoreApplication::setApplicationName(QStringLiteral("mooring"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOORING_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mooring_workbench.Mooring"));
-    if (words.contains(QStringLiteral("view")))
+    if (words.contains(QStringLiteral("view"))) {
+        installLanguage(arguments.window.language);
         return viewFile(app, arguments.viewFile);
+    }
     return openWindow(app, arguments);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/allpages.h"
 
 #include "ui/attach/attachpages.h"
+#include "ui/runs/runpages.h"
 #include "ui/settings/settingspages.h"
 #include "ui/workspace/workspacepages.h"
 
@@ -10,6 +11,7 @@ void registerAllPages(PageRegistry &registry)
 {
     registerWorkspacePages(registry);
     registerAttachPages(registry);
+    registerRunPages(registry);
     registerSettingsPages(registry);
 }
 

@@ -1,0 +1,150 @@
+#include "ui/runs/runcompare.h"
+
+#include "core/jobs/background.h"
+#include "ui/runs/rundifferences.h"
+#include "ui/runs/runlook.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/scrolling.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tokens.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QSet>
+#include <QVBoxLayout>
+
+namespace mooring {
+
+namespace {
+
+constexpr int kChartHeight = 220;
+
+void clear(QGridLayout *grid)
+{
+    while (QLayoutItem *item = grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+} // namespace
+
+RunCompare::RunCompare(const AppContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_title(new TextLabel({}, Type::Section)), m_charts(new QGridLayout),
+      m_differ(new TextLabel({}, Type::Section)), m_table(new QGridLayout)
+{
+    auto *side = new QWidget;
+    auto *sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(dp(this, 16), dp(this, 12), dp(this, 16), dp(this, 12));
+    sideLayout->addWidget(m_differ);
+    sideLayout->addLayout(m_table);
+    sideLayout->addStretch();
+    m_table->setVerticalSpacing(dp(this, 6));
+    m_table->setHorizontalSpacing(dp(this, 12));
+
+    auto *charts = new QWidget;
+    charts->setLayout(m_charts);
+    m_charts->setContentsMargins(dp(this, 24), dp(this, 8), dp(this, 24), dp(this, 12));
+    m_charts->setHorizontalSpacing(dp(this, 24));
+
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(scrolling(charts), 1);
+    body->addWidget(sideColumn(side, 392));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 12));
+    head->addWidget(m_title);
+    head->addStretch();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new Separator);
+    column->addLayout(head);
+    column->addWidget(new Separator);
+    column->addLayout(body, 1);
+}
+
+void RunCompare::setRuns(const std::vector<RunRecord> &runs)
+{
+    m_runs = runs;
+    m_title->setText(tr("Comparing %n run(s)", nullptr, int(runs.size())));
+    for (const RunRecord &run : runs) {
+        if (!m_metrics.contains(run.id) || !isEnded(run.state))
+            read(run.id);
+    }
+    rebuild();
+}
+
+void RunCompare::read(const QString &id)
+{
+    inBackground(
+        this, [look = std::make_shared<RunLook>(m_context.workspace, m_context.runs, id)] { return look->look({}); },
+        [this, id](const RunView &view) {
+            m_metrics[id] = view.metrics;
+            m_series[id].update(*view.metrics);
+            rebuild();
+        });
+}
+
+std::shared_ptr<const RunMetrics> RunCompare::metricsOf(const QString &id) const
+{
+    const auto found = m_metrics.find(id);
+    return found == m_metrics.end() ? std::make_shared<RunMetrics>() : found->second;
+}
+
+void RunCompare::rebuild()
+{
+    clear(m_charts);
+    std::map<QString, std::vector<Series>> charts;
+    for (size_t i = 0; i < m_runs.size(); ++i) {
+        const QString &id = m_runs[i].id;
+        for (const auto &[metric, points] : metricsOf(id)->metrics)
+            charts[metric].push_back({m_runs[i].name, m_series[id].data(metric), int(i)});
+    }
+    std::vector<Chart *> made;
+    for (auto &[metric, series] : charts) {
+        if (series.size() < 2)
+            continue;
+        auto *chart = new Chart(metric);
+        chart->setSeries(std::move(series));
+        chart->setFixedHeight(dp(this, kChartHeight));
+        m_charts->addWidget(chart, int(made.size()) / 2, int(made.size()) % 2);
+        made.push_back(chart);
+    }
+    for (Chart *chart : made) {
+        connect(chart, &Chart::cursorMoved, this, [made, chart](std::optional<double> x) {
+            for (Chart *other : made) {
+                if (other != chart)
+                    other->setCursor(x);
+            }
+        });
+    }
+    if (made.empty() && !m_runs.empty())
+        m_charts->addWidget(paragraph(tr("These runs share no metric.")), 0, 0, Qt::AlignTop);
+    rebuildDifferences();
+}
+
+void RunCompare::rebuildDifferences()
+{
+    clear(m_table);
+    std::vector<std::shared_ptr<const RunMetrics>> metrics;
+    for (const RunRecord &run : m_runs)
+        metrics.push_back(metricsOf(run.id));
+    const RunDifferences differences = compareRuns(m_runs, metrics);
+    //: %1 of %2 settings
+    m_differ->setText(tr("%1 of %2 settings differ").arg(differences.rows.size()).arg(differences.compared));
+    for (size_t i = 0; i < m_runs.size(); ++i)
+        m_table->addWidget(new ElidedLabel(m_runs[i].name, Type::Small, Ink::Text2), 0, int(i) + 1);
+    for (size_t row = 0; row < differences.rows.size(); ++row) {
+        const RunDifference &difference = differences.rows[row];
+        m_table->addWidget(new ElidedLabel(difference.name, Type::Body, Ink::Text2), int(row) + 1, 0);
+        for (qsizetype i = 0; i < difference.values.size(); ++i) {
+            QWidget *cell = difference.differs[size_t(i)] ? static_cast<QWidget *>(new Chip(difference.values[i], Tone::Warn)) : new ElidedLabel(difference.values[i]);
+            m_table->addWidget(cell, int(row) + 1, int(i) + 1, difference.differs[size_t(i)] ? Qt::AlignLeft : Qt::Alignment());
+        }
+    }
+}
+
+} // namespace mooring

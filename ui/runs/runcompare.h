@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/runs/metrics.h"
+#include "core/runs/runrecord.h"
+#include "ui/runs/metricseries.h"
+#include "ui/shell/appcontext.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+
+class QGridLayout;
+
+namespace mooring {
+
+class Chart;
+class TableView;
+class TextLabel;
+
+/// The marked runs side by side: a chart for each metric that two of them share, and the settings that differ (picture g).
+class RunCompare : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RunCompare(const AppContext &context, QWidget *parent = nullptr);
+
+    /// In the order of marking: the index is the number of the series.
+    void setRuns(const std::vector<RunRecord> &runs);
+
+private:
+    void read(const QString &id);
+    void rebuild();
+    void rebuildDifferences();
+    std::shared_ptr<const RunMetrics> metricsOf(const QString &id) const;
+
+    AppContext m_context;
+    std::vector<RunRecord> m_runs;
+    std::map<QString, std::shared_ptr<const RunMetrics>> m_metrics;
+    std::map<QString, MetricSeries> m_series;
+    TextLabel *m_title;
+    QGridLayout *m_charts;
+    TextLabel *m_differ;
+    QGridLayout *m_table;
+};
+
+} // namespace mooring

@@ -1,0 +1,87 @@
+#include "ui/runs/rundetails.h"
+
+#include "core/base/text.h"
+#include "ui/runs/runtext.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/commandbox.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/scrolling.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tokens.h"
+
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace mooring {
+
+namespace {
+
+QString commandLine(const QStringList &words)
+{
+    QStringList quoted;
+    for (const QString &word : words)
+        quoted << (isPlainName(word) || word.startsWith(QStringLiteral("--")) ? word : QString::fromUtf8(shellQuote(word.toUtf8())));
+    return quoted.join(u' ');
+}
+
+QString exactTime(const std::optional<QDateTime> &time)
+{
+    return time ? QLocale().toString(time->toLocalTime(), QLocale::ShortFormat) : QStringLiteral("–");
+}
+
+} // namespace
+
+RunDetails::RunDetails(QWidget *parent)
+    : QWidget(parent), m_run(new FactList), m_what(new FactList), m_where(new FactList), m_command(new CommandBox), m_yaml(new CodeBox)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 24));
+    column->setSpacing(dp(this, 8));
+    const auto add = [&](const QString &title, QWidget *widget) {
+        column->addWidget(sectionTitle(title));
+        column->addWidget(widget);
+        column->addSpacing(dp(this, 8));
+    };
+    add(tr("This run"), m_run);
+    add(tr("Environment and snapshot"), m_what);
+    add(tr("Where it is"), m_where);
+    m_command->setAccessibleName(tr("Command"));
+    m_yaml->setAccessibleName(QStringLiteral("run.yaml"));
+    add(tr("The same from a terminal"), m_command);
+    add(QStringLiteral("run.yaml"), m_yaml);
+    column->addStretch();
+    content->setMaximumWidth(dp(this, 800));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scrolling(content));
+}
+
+void RunDetails::setView(const RunView &view)
+{
+    const RunRecord &run = view.record;
+    const QString none = QStringLiteral("–");
+    m_run->setFacts({{tr("State"), stateText(run)},
+                     {tr("Reason"), run.reason.isEmpty() ? none : run.reason},
+                     {tr("Exit code"), run.exitCode ? QString::number(*run.exitCode) : none},
+                     {tr("Created"), exactTime(run.createdAt)},
+                     {tr("Started"), exactTime(run.startedAt)},
+                     {tr("Ended"), exactTime(run.endedAt)},
+                     {tr("Duration"), run.durationMs() ? humanDuration(*run.durationMs()) : none},
+                     {tr("Experiment"), run.settings.experiment.isEmpty() ? none : run.settings.experiment}});
+    const QString reason = stringAt(run.environment, "reason");
+    m_what->setFacts({{tr("Python"), stringAt(run.environment, "python", none)},
+                      {tr("Environment"), reason.isEmpty() ? none : reason},
+                      {tr("Files"), run.snapshot.contains("files") ? tr("%1, %2").arg(humanCount(intAt(run.snapshot, "files")), humanSize(intAt(run.snapshot, "totalSize"))) : none},
+                      {tr("Snapshot"), stringAt(run.snapshot, "sha256", none)}});
+    m_where->setFacts({{tr("Target"), targetText(run.settings.target)},
+                       {tr("Host"), run.host.isEmpty() ? none : run.host},
+                       {tr("Process"), run.pid ? QString::number(*run.pid) : none},
+                       {tr("Run id"), run.id},
+                       {tr("Folder"), view.folder.isEmpty() ? none : view.folder}});
+    m_command->setCommand(commandLine(run.settings.toCommand()));
+    m_yaml->setText(QString::fromUtf8(run.settings.toYaml()).trimmed());
+}
+
+} // namespace mooring

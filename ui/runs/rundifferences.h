@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/runs/metrics.h"
+#include "core/runs/runrecord.h"
+
+#include <memory>
+
+namespace mooring {
+
+/// One setting that is not the same in all compared runs.
+struct RunDifference
+{
+    QString name;
+    QStringList values;        ///< one for each run; unknown is an en dash
+    std::vector<bool> differs; ///< from the value that most runs share (the first run's when none is shared)
+};
+
+struct RunDifferences
+{
+    std::vector<RunDifference> rows;
+    int compared = 0; ///< settings in all, the same ones included
+};
+
+/// Compares parameters, arguments, variables, target, environment and snapshot.
+RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics);
+
+} // namespace mooring

@@ -1,0 +1,271 @@
+#include "ui/runs/runpage.h"
+
+#include "core/base/text.h"
+#include "core/jobs/jobrunner.h"
+#include "core/runs/runwatcher.h"
+#include "ui/log/logpane.h"
+#include "ui/runs/causecard.h"
+#include "ui/runs/phasecells.h"
+#include "ui/runs/metriccharts.h"
+#include "ui/runs/rundata.h"
+#include "ui/runs/rundetails.h"
+#include "ui/runs/runmetricstab.h"
+#include "ui/runs/runoutputs.h"
+#include "ui/runs/runtext.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/decisiondialog.h"
+#include "ui/widgets/navigator.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/phasebar.h"
+#include "ui/widgets/scrolling.h"
+#include "ui/widgets/tabbar.h"
+#include "ui/widgets/tabpages.h"
+#include "ui/widgets/tokens.h"
+#include "ui/workspace/stateglyphs.h"
+
+#include <QDesktopServices>
+#include <QHBoxLayout>
+#include <QUrl>
+
+namespace mooring {
+
+namespace {
+
+constexpr std::chrono::seconds kGrace{10};
+constexpr int kNarrow = 900; ///< px of page width under which the charts become a tab only
+
+QString count(qint64 n) { return n > 0 ? humanCount(n) : QString(); }
+
+} // namespace
+
+RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *parent)
+    : Page(parent), m_context(context), m_runId(runId), m_data(new RunData(context, runId, this)), m_phases(new PhaseBar), m_banner(new Banner),
+      m_cause(new CauseCard)
+{
+    createActions();
+    header()->setTitle(runId);
+    aboveBody()->addWidget(m_banner);
+    aboveBody()->addWidget(m_phases);
+    aboveBody()->addWidget(m_cause);
+    m_phases->setObjectName(QStringLiteral("phases"));
+    m_cause->setObjectName(QStringLiteral("cause"));
+    m_phases->hide();
+    m_cause->hide();
+    setBody(createBody());
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &RunPage::tick);
+    connect(m_data, &RunData::looked, this, &RunPage::show);
+}
+
+void RunPage::createActions()
+{
+    m_folder = edgeButton(tr("Open folder"), QStringLiteral("folder"));
+    m_again = edgeButton(tr("Run again…"), QStringLiteral("view-refresh"));
+    m_cancel = dangerButton(tr("Cancel run…"), QStringLiteral("media-playback-stop"));
+    m_folder->setObjectName(QStringLiteral("openFolder"));
+    m_again->setObjectName(QStringLiteral("runAgain"));
+    m_cancel->setObjectName(QStringLiteral("cancelRun"));
+    for (Button *button : {m_folder, m_again, m_cancel})
+        header()->addAction(button);
+    m_cancel->hide();
+    connect(m_folder, &QAbstractButton::clicked, this, &RunPage::openFolder);
+    connect(m_again, &QAbstractButton::clicked, this, &RunPage::runAgain);
+    connect(m_cancel, &QAbstractButton::clicked, this, &RunPage::askToCancel);
+}
+
+QWidget *RunPage::createBody()
+{
+    m_tabs = new TabPages;
+    m_tabs->addPage(QStringLiteral("log"), tr("Log"), createLogTab());
+    m_metrics = new RunMetricsTab;
+    m_outputs = new RunOutputs;
+    m_details = new RunDetails;
+    m_tabs->addPage(QStringLiteral("metrics"), tr("Metrics"), m_metrics);
+    m_tabs->addPage(QStringLiteral("outputs"), tr("Outputs"), m_outputs);
+    m_tabs->addPage(QStringLiteral("details"), tr("Details"), m_details);
+    return m_tabs;
+}
+
+QWidget *RunPage::createLogTab()
+{
+    auto *tab = new QWidget;
+    auto *row = new QHBoxLayout(tab);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_log = new LogPane;
+    m_charts = new MetricCharts(180);
+    m_chartColumn = sideColumn(m_charts, 352);
+    row->addWidget(m_log, 1);
+    row->addWidget(m_chartColumn);
+    m_chartColumn->hide();
+    return tab;
+}
+
+void RunPage::shown()
+{
+    m_data->setActive(true);
+    m_second.start();
+}
+
+void RunPage::refresh() { m_data->look(); }
+
+void RunPage::hideEvent(QHideEvent *event)
+{
+    m_data->setActive(false);
+    m_second.stop();
+    Page::hideEvent(event);
+}
+
+void RunPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_chartColumn->setVisible(width() >= dp(this, kNarrow) && !m_charts->isEmpty());
+}
+
+void RunPage::show()
+{
+    const RunView &view = m_data->view();
+    if (view.failed && view.record.id.isEmpty()) { // no such run
+        header()->setTitle(m_runId);
+        m_banner->tell(Tone::Fail, view.error.text());
+        return;
+    }
+    showFailure();
+    showHeader();
+    showPhases();
+    showCause();
+    showTabs();
+}
+
+/// The banner says what is not as it should be with the view itself, or why the state is not known.
+void RunPage::showFailure()
+{
+    const RunView &view = m_data->view();
+    if (view.failed)
+        m_banner->tell(Tone::Unknown, view.error.text());
+    else if (view.record.state == RunState::Unknown)
+        m_banner->tell(Tone::Unknown, view.record.reason);
+    else if (view.record.state == RunState::Failed && !view.cause)
+        m_banner->tell(Tone::Fail, view.record.reason);
+    else
+        m_banner->clear();
+}
+
+void RunPage::showHeader()
+{
+    const RunRecord &run = m_data->view().record;
+    const bool live = !isEnded(run.state);
+    header()->setTitle(run.name);
+    header()->setBadge(glyphOf(run.state), badgeText(run));
+    QStringList facts{run.settings.script, targetText(run.settings.target), environmentText(run.settings)};
+    if (live) {
+        facts << (run.startedAt ? tr("started %1").arg(run.startedAt->toLocalTime().toString(u"HH:mm:ss")) : QString())
+              << (run.pid ? tr("pid %1").arg(*run.pid) : QString()) << tr("outlives this window");
+    } else if (run.endedAt) {
+        const QString at = run.endedAt->toLocalTime().date() == QDate::currentDate() ? run.endedAt->toLocalTime().toString(u"HH:mm:ss") : humanTime(*run.endedAt);
+        facts << (run.durationMs() ? tr("ended %1 after %2").arg(at, humanDuration(*run.durationMs())) : tr("ended %1").arg(at));
+    }
+    facts.removeAll(QString());
+    header()->setFacts(facts);
+    m_cancel->setVisible(live);
+    m_cancel->setEnabled(run.state != RunState::CancelRequested);
+    m_again->setKind(live ? ButtonKind::Edge : ButtonKind::Filled);
+    m_folder->setVisible(!m_data->view().folder.isEmpty());
+    Q_EMIT titleChanged(run.name);
+}
+
+void RunPage::showPhases()
+{
+    const RunView &view = m_data->view();
+    m_phases->setCells(phaseCells(view.record, view.usual, QDateTime::currentDateTimeUtc()));
+    m_phases->setVisible(!view.record.phases.empty());
+}
+
+void RunPage::showCause()
+{
+    const auto &cause = m_data->view().cause;
+    m_cause->setVisible(cause.has_value());
+    if (cause)
+        m_cause->setCause(*cause);
+}
+
+void RunPage::showTabs()
+{
+    const RunView &view = m_data->view();
+    const bool live = !isEnded(view.record.state);
+    QStringList paths;
+    std::vector<LogSource> logs;
+    for (const auto &[title, path] : view.logs) {
+        logs.push_back({title, path});
+        paths << path;
+    }
+    if (paths != m_shownLogs) {
+        m_shownLogs = paths;
+        m_log->setLogs(logs);
+    }
+    m_log->setLive(live);
+    m_charts->setMetrics(view.metrics);
+    m_chartColumn->setVisible(width() >= dp(this, kNarrow) && !m_charts->isEmpty());
+    m_metrics->setMetrics(view.metrics, live);
+    m_outputs->setOutputs(view.outputs, view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/outputs"), live);
+    m_details->setView(view);
+    m_tabs->tabs()->setCount(QStringLiteral("metrics"), count(qint64(view.metrics->metrics.size())));
+    m_tabs->tabs()->setCount(QStringLiteral("outputs"), count(qint64(view.outputs.size())));
+}
+
+/// Only what runs by itself: elapsed times.
+void RunPage::tick()
+{
+    if (!m_data->isLoaded() || m_data->view().record.id.isEmpty() || isEnded(m_data->view().record.state))
+        return;
+    showHeader();
+    showPhases();
+}
+
+void RunPage::openFolder() { QDesktopServices::openUrl(QUrl::fromLocalFile(m_data->view().folder)); }
+
+void RunPage::runAgain() { m_context.navigator.go(QStringLiteral("new-run?again=") + m_runId); }
+
+void RunPage::askToCancel()
+{
+    const RunRecord &run = m_data->view().record;
+    auto *dialog = new DecisionDialog(tr("Cancel the run %1?").arg(run.name),
+                                      tr("Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.", nullptr, int(kGrace.count())), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("cancelDialog"));
+    dialog->addStatement(Glyph::Good, tr("The log, the metrics and the outputs written so far stay."));
+    dialog->setDanger(tr("Cancel run"));
+    dialog->setCancelText(tr("Let it run"));
+    connect(dialog, &QDialog::accepted, this, &RunPage::startCancel);
+    dialog->open();
+}
+
+void RunPage::startCancel()
+{
+    m_cancel->setEnabled(false);
+    const QString id = m_runId;
+    Job *job = m_context.jobs.start(tr("Cancel %1").arg(m_data->view().record.name), [&runs = m_context.runs, id](JobContext &context) -> Result<> {
+        const auto report = runs.cancelRun(id, kGrace, context);
+        if (!report)
+            return report.error();
+        for (const CanceledProcess &process : report->ended)
+            context.log(QCoreApplication::translate("mooring::RunPage", "Ended %1 with %2: %3").arg(process.pid).arg(process.signal, process.command));
+        if (report->left.empty()) {
+            context.log(QCoreApplication::translate("mooring::RunPage", "%n process(es) ended, none left.", nullptr, int(report->ended.size())));
+            return {};
+        }
+        return Error::failed(QStringLiteral("run.processesLeft"),
+                             QCoreApplication::translate("mooring::RunPage", "%n process(es) left.", nullptr, int(report->left.size())));
+    });
+    connect(job, &Job::finished, this, [this, job] {
+        m_cancel->setEnabled(true);
+        if (job->state() == Job::State::Failed)
+            m_banner->tell(Tone::Fail, job->error().text());
+        m_data->look();
+    });
+    if (m_context.watcher)
+        m_context.watcher->nudge();
+}
+
+} // namespace mooring

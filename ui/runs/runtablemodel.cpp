@@ -1,0 +1,245 @@
+#include "ui/runs/runtablemodel.h"
+
+#include "core/base/text.h"
+#include "core/jobs/background.h"
+#include "ui/runs/runtext.h"
+#include "ui/widgets/cellroles.h"
+#include "ui/workspace/stateglyphs.h"
+
+#include <algorithm>
+
+namespace mooring {
+
+namespace {
+
+constexpr int kPageSize = 200;
+
+RunQuery::Column sortColumn(int column)
+{
+    switch (column) {
+    case RunTableModel::NameColumn: return RunQuery::Column::Name;
+    case RunTableModel::StateColumn: return RunQuery::Column::State;
+    case RunTableModel::TargetColumn: return RunQuery::Column::Target;
+    case RunTableModel::ScriptColumn: return RunQuery::Column::Script;
+    case RunTableModel::DurationColumn: return RunQuery::Column::Duration;
+    default: return RunQuery::Column::Created;
+    }
+}
+
+} // namespace
+
+RunTableModel::RunTableModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace) {}
+
+void RunTableModel::setQuery(const RunQuery &query)
+{
+    m_query = query;
+    ++m_generation; // what is still being read answers another question
+    m_reading = false;
+    read({}, kPageSize);
+}
+
+void RunTableModel::refresh()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    read({}, std::max(kPageSize, int(m_runs.size())));
+}
+
+void RunTableModel::read(const QString &beforeId, int limit)
+{
+    m_reading = true;
+    RunQuery query = m_query;
+    query.beforeId = beforeId;
+    query.limit = limit;
+    inBackground(
+        this,
+        [&workspace = m_workspace, query] {
+            Page page;
+            auto runs = workspace.runs(query);
+            const auto matching = workspace.countRuns(query);
+            page.failed = !runs || !matching;
+            if (page.failed) {
+                page.error = runs ? matching.error() : runs.error();
+                return page;
+            }
+            page.runs = std::move(*runs);
+            page.matching = *matching;
+            return page;
+        },
+        [this, append = !beforeId.isEmpty(), limit, generation = m_generation](const Page &page) {
+            if (generation == m_generation)
+                take(page, append, limit);
+        });
+}
+
+void RunTableModel::take(const Page &page, bool append, int limit)
+{
+    m_reading = false;
+    m_error = page.error;
+    if (!page.failed) {
+        m_matching = page.matching;
+        m_complete = int(page.runs.size()) < limit;
+        if (append) {
+            if (!page.runs.empty()) {
+                const int first = int(m_runs.size());
+                beginInsertRows({}, first, first + int(page.runs.size()) - 1);
+                m_runs.insert(m_runs.end(), page.runs.begin(), page.runs.end());
+                endInsertRows();
+            }
+        } else {
+            replace(page.runs);
+        }
+    }
+    Q_EMIT loaded();
+    if (std::exchange(m_again, false))
+        refresh();
+}
+
+/// The common case by far: the same rows with other contents, or new ones above them. Then nothing under the pointer jumps.
+void RunTableModel::replace(std::vector<RunRecord> runs)
+{
+    for (const RunRecord &run : runs) {
+        if (const auto marked = m_markedRecords.find(run.id); marked != m_markedRecords.end())
+            marked->second = run;
+    }
+    const auto sameId = [](const RunRecord &a, const RunRecord &b) { return a.id == b.id; };
+    const auto fresh = runs.size() >= m_runs.size() ? runs.size() - m_runs.size() : 0;
+    if (!m_runs.empty() && runs.size() >= m_runs.size() && std::equal(m_runs.begin(), m_runs.end(), runs.begin() + qsizetype(fresh), sameId)) {
+        if (fresh > 0) {
+            beginInsertRows({}, 0, int(fresh) - 1);
+            m_runs.insert(m_runs.begin(), runs.begin(), runs.begin() + qsizetype(fresh));
+            endInsertRows();
+        }
+        m_runs = std::move(runs);
+        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_runs = std::move(runs);
+    endResetModel();
+}
+
+const RunRecord *RunTableModel::record(int row) const { return row >= 0 && row < int(m_runs.size()) ? &m_runs[size_t(row)] : nullptr; }
+
+std::vector<RunRecord> RunTableModel::marked() const
+{
+    std::vector<RunRecord> records;
+    for (const QString &id : m_marked)
+        records.push_back(m_markedRecords.at(id));
+    return records;
+}
+
+void RunTableModel::clearMarks()
+{
+    if (m_marked.isEmpty())
+        return;
+    m_marked.clear();
+    m_markedRecords.clear();
+    if (!m_runs.empty())
+        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, ColumnCount - 1));
+    Q_EMIT marksChanged();
+}
+
+int RunTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_runs.size()); }
+
+int RunTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+QVariant RunTableModel::data(const QModelIndex &index, int role) const
+{
+    const RunRecord *run = record(index.row());
+    if (!run)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: return cellText(*run, index.column());
+    case Qt::ToolTipRole: return index.column() == NameColumn ? run->id : index.column() == StateColumn ? run->reason : QVariant();
+    case Qt::TextAlignmentRole:
+        return index.column() == DurationColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::CheckStateRole:
+        return index.column() == NameColumn ? QVariant(m_marked.contains(run->id) ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case RunIdRole: return run->id;
+    case CellRole::Glyph: return index.column() == StateColumn ? QVariant(int(glyphOf(run->state))) : QVariant();
+    case CellRole::Series: {
+        const auto mark = m_marked.indexOf(run->id);
+        return index.column() == NameColumn && mark >= 0 ? QVariant(int(mark)) : QVariant();
+    }
+    default: return {};
+    }
+}
+
+QString RunTableModel::cellText(const RunRecord &run, int column)
+{
+    const QString none = QStringLiteral("–"); // unknown is a dash, never 0
+    switch (column) {
+    case NameColumn: return run.name;
+    case StateColumn: return stateText(run);
+    case TargetColumn: return targetText(run.settings.target);
+    case ScriptColumn: return run.settings.script;
+    case StartedColumn: return run.startedAt ? humanTime(*run.startedAt) : none;
+    case DurationColumn: return run.startedAt && run.durationMs() ? humanDuration(*run.durationMs()) : none;
+    default: return {};
+    }
+}
+
+bool RunTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const RunRecord *run = record(index.row());
+    if (!run || role != Qt::CheckStateRole)
+        return false;
+    if (value.toInt() == Qt::Checked) {
+        if (m_marked.contains(run->id) || m_marked.size() >= kMostMarked)
+            return false;
+        m_marked << run->id;
+        m_markedRecords[run->id] = *run;
+    } else {
+        m_marked.removeAll(run->id);
+        m_markedRecords.erase(run->id);
+    }
+    // The marks of the others may have moved up by one.
+    Q_EMIT dataChanged(this->index(0, 0), this->index(int(m_runs.size()) - 1, ColumnCount - 1), {Qt::CheckStateRole, CellRole::Series});
+    Q_EMIT marksChanged();
+    return true;
+}
+
+QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == DurationColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NameColumn: return tr("Name");
+    case StateColumn: return tr("State");
+    case TargetColumn: return tr("Target");
+    case ScriptColumn: return tr("Script");
+    case StartedColumn: return tr("Started");
+    case DurationColumn: return tr("Duration");
+    default: return {};
+    }
+}
+
+Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    return index.column() == NameColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+void RunTableModel::sort(int column, Qt::SortOrder order)
+{
+    RunQuery query = m_query;
+    query.sortBy = sortColumn(column);
+    query.ascending = order == Qt::AscendingOrder;
+    if (query.sortBy == m_query.sortBy && query.ascending == m_query.ascending && m_matching >= 0)
+        return;
+    setQuery(query);
+}
+
+bool RunTableModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_reading && !m_runs.empty(); }
+
+void RunTableModel::fetchMore(const QModelIndex &) { read(m_runs.back().id, kPageSize); }
+
+} // namespace mooring
