@@ -138,7 +138,6 @@ void TargetPage::show(const Seen &seen)
         m_again->setEnabled(false);
         return;
     }
-    m_banner->clear();
     m_target = *seen.target;
     m_rungs = seen.rungs;
     m_runCount = seen.runCount;
@@ -147,10 +146,14 @@ void TargetPage::show(const Seen &seen)
     m_side->setTarget(*m_target, kind);
     if (m_tabs->tabs()->ids().contains(u"runs"_s))
         m_tabs->tabs()->setCount(u"runs"_s, m_runCount ? humanCount(m_runCount) : QString());
-    if (!m_job)
-        m_ladder->setRows(rowsOf(m_rungs, m_target->lastCheck));
+    if (m_check)
+        return;
+    m_ladder->setRows(rowsOf(m_rungs, m_target->lastCheck));
     showState();
-    if (!m_target->lastCheck && !m_job)
+    TargetCheck *running = TargetCheck::running(m_context, m_name);
+    if (running)
+        follow(running);
+    else if (!m_target->lastCheck)
         check({});
 }
 
@@ -165,7 +168,7 @@ void TargetPage::showState()
     facts << tr("%n runs", nullptr, m_runCount);
     header()->setFacts(facts);
     m_summary->setText(summaryOf(m_ladder->rows()));
-    if (m_job) {
+    if (m_check) {
         header()->setBadge(Glyph::Preparing, tr("Checking"));
         m_total->setText({});
         return;
@@ -186,14 +189,20 @@ void TargetPage::showState()
 
 void TargetPage::check(const QStringList &only)
 {
-    if (m_job || !m_target)
-        return;
+    if (!m_check && m_target)
+        follow(TargetCheck::start(m_context, m_name, only));
+}
+
+void TargetPage::follow(TargetCheck *check)
+{
+    m_check = check;
     m_banner->clear();
     m_again->setEnabled(false);
-    std::vector<LadderRow> rows = rowsOf(m_rungs, only.isEmpty() ? std::optional<LadderReport>() : m_target->lastCheck);
-    m_ladder->setRows(std::move(rows));
-    m_job = startTargetCheck(m_context, m_name, only, [this](const RungResult &rung) { showRung(rung); }, this);
-    connect(m_job, &Job::finished, this, &TargetPage::checkEnded);
+    m_ladder->setRows(rowsOf(m_rungs, check->only().isEmpty() ? std::optional<LadderReport>() : m_target->lastCheck));
+    for (const RungResult &rung : check->heard())
+        showRung(rung);
+    connect(check, &TargetCheck::rungChanged, this, &TargetPage::showRung);
+    connect(check->job(), &Job::finished, this, [this, job = check->job()] { checkEnded(job); });
     showState();
 }
 
@@ -203,12 +212,11 @@ void TargetPage::showRung(const RungResult &rung)
     m_summary->setText(summaryOf(m_ladder->rows()));
 }
 
-void TargetPage::checkEnded()
+void TargetPage::checkEnded(const Job *job)
 {
-    const Job *job = m_job;
-    m_job = nullptr;
+    m_check = nullptr;
     m_again->setEnabled(true);
-    if (job && job->state() == Job::State::Failed)
+    if (job->state() == Job::State::Failed)
         m_banner->tell(Tone::Fail, tr("The checks did not reach their end."), job->error().text());
     read();
 }

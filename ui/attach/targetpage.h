@@ -15,6 +15,7 @@ class CheckSide;
 class Job;
 class Ladder;
 class TabPages;
+class TargetCheck;
 class TextLabel;
 
 /// One compute target: checks, runs, side column.
@@ -47,14 +48,15 @@ private:
     void showState();
     void check(const QStringList &only);
     void showRung(const RungResult &rung);
-    void checkEnded();
+    void follow(TargetCheck *check);
+    void checkEnded(const Job *job);
     void copyReport();
 
     const AppContext &m_context;
     QString m_name;
     std::optional<TargetRecord> m_target;
     std::vector<Rung> m_rungs;
-    QPointer<Job> m_job;
+    QPointer<TargetCheck> m_check;
     int m_runCount = 0;
     Banner *m_banner;
     Button *m_again = nullptr;

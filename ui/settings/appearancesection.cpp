@@ -105,6 +105,7 @@ SettingsSection *makeAppearanceSection(UiSettings &settings)
 {
     auto *section = new SettingsSection(
         u"appearance"_s, QCoreApplication::translate("mooring::SettingsPage", "Appearance and language"));
+    section->setShortTitle(QCoreApplication::translate("mooring::SettingsPage", "Appearance"));
     addPalette(section, settings);
     addTextSize(section, settings);
     addMotion(section, settings);

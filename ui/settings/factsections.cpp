@@ -61,7 +61,8 @@ SettingsSection *makeKeychainSection(const AppContext &context)
         inBackground(section, [credentials] { return credentials->probe(CancelToken()); },
                      [section, advice](CredentialStore::State state) {
                          const bool ready = state == CredentialStore::State::Ready;
-                         section->setState(ready ? Glyph::Good : Glyph::Warning, toText(state));
+                         const bool absent = state == CredentialStore::State::Absent; // a normal state
+                         section->setState(ready ? Glyph::Good : absent ? Glyph::LeftOut : Glyph::Warning, toText(state));
                          advice->setText(adviceFor(state));
                      });
     };
@@ -75,7 +76,7 @@ SettingsSection *makePythonSection(const AppContext &context)
     auto *section = new SettingsSection(u"python"_s, Text::tr("Python"));
     auto *list = new FactList;
     list->setObjectName(u"pythons"_s);
-    list->setLabelWidth(220);
+    list->setLabelWidth(420);
     section->addWidget(list);
     section->addWidget(helpLine(Text::tr("As the last check of this computer found them. A run says which one it takes; nothing "
                                          "is installed unasked.")));

@@ -5,7 +5,8 @@
 #include "ui/shell/appcontext.h"
 #include "ui/shell/uisettings.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/celldelegate.h"
+#include "ui/widgets/cellroles.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/separator.h"
@@ -92,9 +93,13 @@ QWidget *SettingsPage::makeIndex()
     m_index->setObjectName(u"settingsIndex"_s);
     m_index->setAccessibleName(tr("Sections"));
     m_index->setFrameShape(QFrame::NoFrame);
+    auto *cells = new CellDelegate(m_index);
+    cells->setEdge(12);
+    m_index->setItemDelegate(cells);
     m_index->setFixedWidth(dp(this, 176));
     for (const SettingsSection *section : m_sections) {
-        auto *item = new QListWidgetItem(icon(iconOf(section->id())), section->title(), m_index);
+        auto *item = new QListWidgetItem(section->shortTitle(), m_index);
+        item->setData(CellRole::Icon, iconOf(section->id()));
         item->setSizeHint({dp(this, 160), dp(this, 32)});
         item->setData(Qt::UserRole, section->id());
     }

@@ -24,6 +24,9 @@ public:
 
     QString id() const { return m_id; }
     QString title() const { return m_title; }
+    /// For the index; the title itself when nothing shorter was said.
+    QString shortTitle() const { return m_shortTitle.isEmpty() ? m_title : m_shortTitle; }
+    void setShortTitle(const QString &title) { m_shortTitle = title; }
     /// The measured state, in the heading.
     void setState(Glyph glyph, const QString &text);
     /// Label 152 wide, then the control, then help beside it.
@@ -33,6 +36,7 @@ public:
 private:
     QString m_id;
     QString m_title;
+    QString m_shortTitle;
     QVBoxLayout *m_column;
     GlyphLabel *m_glyph;
     TextLabel *m_state;

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
 #include "ui/widgets/tokens.h"
 #include "ui/widgets/turnclock.h"
 
@@ -49,7 +50,7 @@ protected:
         painter.setFont(fontOf(this, Type::Small));
         painter.setPen(tokens.ink(m_ink));
         painter.drawText(rect().adjusted(dp(this, 26), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
-        if (hasFocus()) {
+        if (hasFocus() && showsKeyboardFocus(this)) {
             painter.setPen(QPen(tokens.accent, 2));
             painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
         }

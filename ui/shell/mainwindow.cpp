@@ -12,6 +12,7 @@
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/uisettings.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tokens.h"
 #include "ui/workspace/workspacefeed.h"
@@ -22,6 +23,7 @@
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace mooring {
@@ -50,6 +52,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
     });
     buildChrome();
     restoreLayout();
+    m_sidebar->tree()->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -63,6 +66,14 @@ void MainWindow::buildChrome()
     m_sidebar = new Sidebar(m_model);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("windowBanner"));
+    auto *sheet = new QWidget;
+    auto *sheetLayout = new QVBoxLayout(sheet);
+    sheetLayout->setContentsMargins(0, 0, 0, 0);
+    sheetLayout->setSpacing(0);
+    sheetLayout->addWidget(m_banner);
+    sheetLayout->addWidget(m_stack, 1);
     m_drawer = new ActivityDrawer(m_jobs);
     m_drawer->hide();
     m_strip = new ActivityStrip;
@@ -70,7 +81,7 @@ void MainWindow::buildChrome()
     m_across = new QSplitter(Qt::Horizontal);
     m_across->setHandleWidth(1);
     m_across->addWidget(m_sidebar);
-    m_across->addWidget(m_stack);
+    m_across->addWidget(sheet);
     m_across->setStretchFactor(1, 1);
     m_across->setChildrenCollapsible(false);
     m_sidebar->setMinimumWidth(dp(this, 200));
@@ -116,6 +127,7 @@ void MainWindow::rebuildChrome()
         showWorkspaceName();
         m_feed->readSoon();
         probeKeychain();
+        updateBanner();
     }
     if (m_problem)
         setProblem(*m_problem);

@@ -16,6 +16,7 @@ namespace mooring {
 
 class ActivityDrawer;
 class ActivityStrip;
+class Banner;
 class CommandPalette;
 class MenuRow;
 class PageRegistry;
@@ -64,6 +65,7 @@ private:
     void contentRead();
     void updateStrip();
     void probeKeychain();
+    void updateBanner();
     void choicesChanged();
 
     void showSidebar(bool shown);
@@ -74,6 +76,7 @@ private:
     void checkAllTargets();
     void restoreLayout();
     void saveLayout();
+    bool mayQuit();
 
     const PageRegistry &m_pages;
     JobRunner &m_jobs;
@@ -94,13 +97,13 @@ private:
     ActivityDrawer *m_drawer = nullptr;
     ActivityStrip *m_strip = nullptr;
     CommandPalette *m_palette = nullptr;
+    Banner *m_banner = nullptr;
     QTimer m_rebuild;
     QString m_language;
     int m_textPercent;
     bool m_sidebarWanted = true;
     bool m_folded = false;
-    QString m_keychainText;
-    bool m_keychainGood = true;
+    bool m_quitConfirmed = false;
 };
 
 } // namespace mooring

@@ -9,7 +9,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/tokens.h"
 #include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacefeed.h"
 #include "ui/workspace/workspacemodel.h"
@@ -17,6 +19,23 @@
 #include <algorithm>
 
 namespace mooring {
+
+namespace {
+
+QString keychainText(CredentialStore::State state)
+{
+    switch (state) {
+    case CredentialStore::State::Ready: return MainWindow::tr("Keychain ready");
+    case CredentialStore::State::Locked: return MainWindow::tr("Keychain locked");
+    case CredentialStore::State::Denied: return MainWindow::tr("Keychain refuses");
+    case CredentialStore::State::Hung: return MainWindow::tr("Keychain does not answer");
+    case CredentialStore::State::Absent: return MainWindow::tr("No keychain, secrets in memory");
+    case CredentialStore::State::Unknown: break;
+    }
+    return MainWindow::tr("Keychain unknown");
+}
+
+} // namespace
 
 void MainWindow::connectWorkspace()
 {
@@ -34,7 +53,9 @@ void MainWindow::connectWorkspace()
         if (Page *page = m_router->page())
             page->workspaceChanged();
     });
+    connect(workspace, &Workspace::readOnlyChanged, this, &MainWindow::updateBanner);
     showWorkspaceName();
+    updateBanner();
     m_feed->readSoon();
 }
 
@@ -42,6 +63,14 @@ void MainWindow::showWorkspaceName()
 {
     const QString name = m_services.workspace->name();
     m_sidebar->head()->setWorkspace(name == QLatin1String("local") ? tr("My workspace") : name, tr("On this computer"));
+}
+
+void MainWindow::updateBanner()
+{
+    if (m_services.workspace->isReadOnly())
+        m_banner->tell(Tone::Warn, tr("This workspace can be read, not changed."), m_services.workspace->readOnlyReason());
+    else
+        m_banner->clear();
 }
 
 void MainWindow::contentRead()
@@ -94,14 +123,16 @@ void MainWindow::probeKeychain()
         return;
     CredentialStore *credentials = m_services.credentials;
     inBackground(this, [credentials] { return credentials->probe(CancelToken()); }, [this](CredentialStore::State state) {
-        m_strip->setKeychain(tr("Keychain: %1").arg(toText(state)), state == CredentialStore::State::Ready);
+        // None at all is a normal state; one that is there and does not serve is not.
+        const bool good = state == CredentialStore::State::Ready || state == CredentialStore::State::Absent;
+        m_strip->setKeychain(keychainText(state), good);
     });
 }
 
 void MainWindow::checkAllTargets()
 {
     for (const WorkspaceItem &target : m_model->content().targets)
-        startTargetCheck(*m_context, target.key, {}, {});
+        TargetCheck::start(*m_context, target.key);
 }
 
 } // namespace mooring

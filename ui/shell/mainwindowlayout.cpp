@@ -1,4 +1,5 @@
 // How the window is divided: sidebar, drawer, focus, and what of it is kept for the next time.
+#include "core/jobs/jobrunner.h"
 #include "ui/shell/activitydrawer.h"
 #include "ui/shell/activitystrip.h"
 #include "ui/shell/mainwindow.h"
@@ -6,8 +7,10 @@
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/uisettings.h"
+#include "ui/widgets/decisiondialog.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tokens.h"
+#include "ui/workspace/targetcheck.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -148,10 +151,38 @@ void MainWindow::saveLayout()
     m_settings.setLayout("window", layout);
 }
 
+bool MainWindow::mayQuit()
+{
+    std::vector<const Job *> lost;
+    for (const auto &job : m_jobs.jobs()) {
+        const bool runs = job->state() == Job::State::Running || job->state() == Job::State::Waiting;
+        // A check only looks: nothing is lost with it.
+        if (runs && !job->findChild<TargetCheck *>(QString(), Qt::FindDirectChildrenOnly))
+            lost.push_back(job.get());
+    }
+    if (lost.empty() || m_quitConfirmed)
+        return true;
+    auto *dialog = new DecisionDialog(tr("Quit before this is done?"),
+                                      tr("What Mooring itself is doing now is canceled, and what it began is undone."), this);
+    dialog->setObjectName(QStringLiteral("quitDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Job *job : lost)
+        dialog->addStatement(Glyph::Preparing, job->title());
+    dialog->addStatement(Glyph::Good, tr("Runs that were started go on without this window."));
+    dialog->setDanger(tr("Quit"));
+    dialog->setCancelText(tr("Stay"));
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_quitConfirmed = true;
+        close();
+    });
+    dialog->open();
+    return false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
-    event->accept();
+    event->setAccepted(mayQuit());
 }
 
 } // namespace mooring

@@ -1,6 +1,8 @@
 #include "ui/shell/menurow.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/style.h"
 #include "ui/widgets/tokens.h"
 
 #include <QEvent>
@@ -25,7 +27,7 @@ void PaletteField::paintEvent(QPaintEvent *)
     const Tokens tokens = Tokens::from(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool marked = hasFocus();
+    const bool marked = hasFocus() && showsKeyboardFocus(this);
     painter.setPen(QPen(marked ? tokens.accent : underMouse() ? tokens.lineStrong : tokens.line, marked ? 2 : 1));
     painter.setBrush(tokens.base);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
@@ -49,10 +51,12 @@ void PaletteField::paintEvent(QPaintEvent *)
 }
 
 MenuRow::MenuRow(QWidget *parent)
-    : QWidget(parent), m_menuBar(new QMenuBar(this)), m_field(new PaletteField(this)), m_sidebarButton(new QToolButton(this))
+    : QWidget(parent), m_menuBar(new QMenuBar(this)), m_field(new PaletteField(this)), m_sidebarButton(new QToolButton(this)),
+      m_line(new Separator(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("menuRow"));
     m_menuBar->setNativeMenuBar(false);
+    m_line->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_sidebarButton->setObjectName(QStringLiteral("sidebarButton"));
     m_sidebarButton->setIcon(icon(QStringLiteral("sidebar")));
     m_sidebarButton->setAccessibleName(tr("Sidebar"));
@@ -76,6 +80,8 @@ bool MenuRow::event(QEvent *event)
 
 void MenuRow::place()
 {
+    m_line->setGeometry(0, height() - 1, width(), 1); // over the menu bar, which takes the whole height
+    m_line->raise();
     int left = 0;
     if (!m_sidebarButton->isHidden()) {
         const int size = dp(this, 28);
@@ -91,8 +97,8 @@ void MenuRow::place()
         fieldLeft = qMin(left + menuWidth + gap, width() - dp(this, 120));
         fieldWidth = qMin(field.width(), width() - fieldLeft - gap);
     }
-    const int menuHeight = qMin(height() - 1, m_menuBar->sizeHint().height()); // the hairline stays in sight
-    m_menuBar->setGeometry(left, (height() - 1 - menuHeight) / 2, fieldLeft - left, menuHeight);
+    const int menuHeight = qMin(height(), m_menuBar->sizeHint().height());
+    m_menuBar->setGeometry(left, (height() - menuHeight) / 2, fieldLeft - left, menuHeight);
     m_field->setGeometry(fieldLeft, (height() - field.height()) / 2, fieldWidth, field.height());
 }
 
@@ -101,7 +107,6 @@ void MenuRow::paintEvent(QPaintEvent *)
     const Tokens tokens = Tokens::from(palette());
     QPainter painter(this);
     painter.fillRect(rect(), tokens.window);
-    painter.fillRect(QRectF(0, height() - 1, width(), 1), tokens.line);
 }
 
 } // namespace mooring

@@ -43,6 +43,7 @@ private:
     QMenuBar *m_menuBar;
     PaletteField *m_field;
     QAbstractButton *m_sidebarButton;
+    QWidget *m_line;
 };
 
 } // namespace mooring

@@ -1,6 +1,7 @@
 #include "ui/shell/sidebar.h"
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/style.h"
 #include "ui/widgets/tokens.h"
 #include "ui/widgets/turnclock.h"
 #include "ui/workspace/treedelegate.h"
@@ -53,7 +54,7 @@ void WorkspaceHead::paintEvent(QPaintEvent *)
     painter.drawText(lower, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(m_place, Qt::ElideRight, lower.width()));
     painter.fillRect(QRectF(0, height() - 1, width(), 1), tokens.line);
-    if (hasFocus()) {
+    if (hasFocus() && showsKeyboardFocus(this)) {
         painter.setPen(QPen(tokens.accent, 2));
         painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     }

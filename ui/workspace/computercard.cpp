@@ -81,7 +81,7 @@ void ComputerCard::checkOnce(const QString &name)
 {
     if (std::exchange(m_checked, true))
         return;
-    startTargetCheck(m_context, name, {}, {});
+    TargetCheck::start(m_context, name);
 }
 
 void ComputerCard::show(const std::optional<TargetRecord> &target)

@@ -121,6 +121,7 @@ LogLinesView::LogLinesView(QWidget *parent) : QListView(parent), m_lines(new Log
     setHorizontalScrollMode(ScrollPerPixel);
     setViewportMargins(0, dp(this, 6), 0, dp(this, 6));
     setAccessibleName(tr("Log"));
+    setAutoFillBackground(true);
     applySunken();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this,
             [this](int value) { m_atEnd = value >= verticalScrollBar()->maximum(); });
@@ -132,10 +133,14 @@ LogLinesView::LogLinesView(QWidget *parent) : QListView(parent), m_lines(new Log
 
 void LogLinesView::applySunken()
 {
+    // The view's own ground too: it shows around the margins and under the scroll bars' corner.
+    const QColor sunken = Tokens::from(QGuiApplication::palette()).sunken;
+    if (palette().color(QPalette::Base) == sunken && palette().color(QPalette::Window) == sunken)
+        return;
     QPalette own;
-    own.setColor(QPalette::Base, Tokens::from(palette()).sunken);
-    if (viewport()->palette().color(QPalette::Base) != own.color(QPalette::Base))
-        viewport()->setPalette(own);
+    own.setColor(QPalette::Base, sunken);
+    own.setColor(QPalette::Window, sunken);
+    setPalette(own);
 }
 
 void LogLinesView::changeEvent(QEvent *event)

@@ -5,48 +5,49 @@
 #include "ui/shell/appcontext.h"
 #include "ui/workspace/workspacecontent.h"
 
-#include <QPointer>
+#include <algorithm>
 
 namespace mooring {
 
-namespace {
-
-/// Carries rungs from the job's thread to the window's; dies with the job.
-class RungPost : public QObject
+TargetCheck *TargetCheck::running(const AppContext &context, const QString &name)
 {
-public:
-    RungPost(QObject *receiver, std::function<void(const RungResult &)> onRung)
-        : m_receiver(receiver), m_onRung(std::move(onRung))
-    {
+    for (const auto &job : context.jobs.jobs()) {
+        if (job->state() != Job::State::Running && job->state() != Job::State::Waiting)
+            continue;
+        auto *check = job->findChild<TargetCheck *>(QString(), Qt::FindDirectChildrenOnly);
+        if (check && check->m_name == name)
+            return check;
     }
+    return nullptr;
+}
 
-    /// Any thread.
-    void post(const RungResult &rung)
-    {
-        QMetaObject::invokeMethod(this, [this, rung] {
-            if (m_receiver && m_onRung)
-                m_onRung(rung);
-        });
-    }
-
-private:
-    QPointer<QObject> m_receiver;
-    std::function<void(const RungResult &)> m_onRung;
-};
-
-} // namespace
-
-Job *startTargetCheck(const AppContext &context, const QString &name, const QStringList &only,
-                      std::function<void(const RungResult &)> onRung, QObject *receiver)
+TargetCheck *TargetCheck::start(const AppContext &context, const QString &name, const QStringList &only)
 {
-    // Deleted on this thread, after everything that the job posted to it.
-    const std::shared_ptr<RungPost> post(new RungPost(receiver, std::move(onRung)), [](RungPost *dead) { dead->deleteLater(); });
-    return context.jobs.start(
+    if (TargetCheck *check = running(context, name))
+        return check;
+    auto *check = new TargetCheck(name, only);
+    // The work's thread only posts to the check, and the job joins that thread before its children go.
+    check->m_job = context.jobs.start(
         QCoreApplication::translate("mooring::TargetCheck", "Check %1").arg(targetTitle(name, context.kinds)),
-        [targets = &context.targets, name, only, post](JobContext &job) {
-            const auto outcome = targets->check(name, only, {}, job, [&](const RungResult &rung) { post->post(rung); });
+        [targets = &context.targets, name, only, check](JobContext &job) {
+            const auto post = [check](const RungResult &rung) {
+                QMetaObject::invokeMethod(check, [check, rung] { check->hear(rung); }, Qt::QueuedConnection);
+            };
+            const auto outcome = targets->check(name, only, {}, job, post);
             return outcome ? Result<>() : Result<>(outcome.error());
         });
+    check->setParent(check->m_job);
+    return check;
+}
+
+void TargetCheck::hear(const RungResult &rung)
+{
+    const auto found = std::find_if(m_heard.begin(), m_heard.end(), [&](const RungResult &each) { return each.id == rung.id; });
+    if (found == m_heard.end())
+        m_heard.push_back(rung);
+    else
+        *found = rung;
+    Q_EMIT rungChanged(rung);
 }
 
 QString builtinTargetName(const AppContext &context)

@@ -104,7 +104,7 @@ TargetsPage::TargetsPage(const AppContext &context, QWidget *parent)
 void TargetsPage::refresh()
 {
     for (int row = 0; row < m_model->rowCount(); ++row)
-        startTargetCheck(m_context, m_model->item(row)->data(kNameRole).toString(), {}, {});
+        TargetCheck::start(m_context, m_model->item(row)->data(kNameRole).toString());
 }
 
 void TargetsPage::read()

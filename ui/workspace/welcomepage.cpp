@@ -39,7 +39,7 @@ QVBoxLayout *column(QWidget *widget, int spacing)
     return layout;
 }
 
-std::vector<CodeLine> terminalLines()
+std::vector<CodeLine> terminalLines(bool withMeaning)
 {
     const std::vector<std::pair<QString, QString>> lines{
         {u"mooring init --sample"_s, WelcomePage::tr("a workspace and the sample")},
@@ -47,7 +47,12 @@ std::vector<CodeLine> terminalLines()
         {u"mooring"_s, WelcomePage::tr("this window")}};
     std::vector<CodeLine> shown;
     for (const auto &[command, meaning] : lines)
-        shown.push_back({{{command.leftJustified(58), Ink::Text, false}, {u"# "_s + meaning, Ink::Text2, false}}, false});
+    {
+        CodeLine line{{{withMeaning ? command.leftJustified(58) : command, Ink::Text, false}}, false};
+        if (withMeaning)
+            line.runs.push_back({u"# "_s + meaning, Ink::Text2, false});
+        shown.push_back(std::move(line));
+    }
     return shown;
 }
 
@@ -138,10 +143,10 @@ QWidget *WelcomePage::makeTerminal()
 {
     auto *terminal = new QWidget;
     QVBoxLayout *layout = column(terminal, 4);
-    auto *code = new CodeBox;
+    CodeBox *code = m_terminal = new CodeBox;
     code->setObjectName(u"terminalCommands"_s);
     code->setAccessibleName(tr("The same from a terminal"));
-    code->setLines(terminalLines());
+    code->setLines(terminalLines(true));
     Button *copy = flatButton(tr("Copy"), u"edit-copy"_s);
     copy->setObjectName(u"copyTerminal"_s);
     connect(copy, &QAbstractButton::clicked, code, &CodeBox::copy);
@@ -203,6 +208,8 @@ void WelcomePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     const bool narrow = width() < dp(this, kSideBelow);
+    if (narrow != (m_columns->direction() == QBoxLayout::TopToBottom))
+        m_terminal->setLines(terminalLines(!narrow)); // what each line does gives way to the line itself
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int edge = dp(this, narrow ? 24 : 40);
     m_columns->setContentsMargins(edge, dp(this, 24), edge, dp(this, 24));

@@ -9,6 +9,7 @@ namespace mooring {
 struct AppContext;
 class Banner;
 class Button;
+class CodeBox;
 class ComputerCard;
 
 /// The first page: one click to a finished run, what this computer has, the language, the same from a terminal.
@@ -38,6 +39,7 @@ private:
     Banner *m_banner;
     Button *m_run = nullptr;
     ComputerCard *m_computer = nullptr;
+    CodeBox *m_terminal = nullptr;
     QBoxLayout *m_columns = nullptr;
 };
 
