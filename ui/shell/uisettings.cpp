@@ -57,7 +57,7 @@ struct UiSettings::Writer
             return true;
         written = number;
         // A read-only profile keeps no layout: nothing can be done about it here, and the banner says it.
-        return writeFileAtomically(path, bytes).ok();
+        return makeFolder(QFileInfo(path).path()).ok() && writeFileAtomically(path, bytes).ok();
     }
 };
 

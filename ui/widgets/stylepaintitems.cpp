@@ -71,7 +71,7 @@ void menuBarItem(QPainter *painter, const QStyleOptionMenuItem *option)
     if (is(option, QStyle::State_Selected) || is(option, QStyle::State_Sunken))
         panel(painter, option->rect.adjusted(1, 4, -1, -4), t.hover, t.highContrast ? t.accent : QColor(), 4);
     painter->setPen(is(option, QStyle::State_Enabled) ? t.text : t.text3);
-    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option->text);
+    painter->drawText(option->rect, Qt::AlignCenter | Qt::TextHideMnemonic | Qt::TextSingleLine, option->text);
     painter->restore();
 }
 
