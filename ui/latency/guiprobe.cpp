@@ -1,6 +1,5 @@
 #include "ui/latency/guiprobe.h"
 
-#include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEvent>
 
@@ -14,6 +13,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr qint64 restAfter = 100'000; // microseconds
+
 const QEvent::Type probeEvent = QEvent::Type(QEvent::registerEventType());
 
 qint64 nowMicroseconds()
@@ -25,13 +26,10 @@ qint64 nowMicroseconds()
 
 GuiProbe::GuiProbe(QObject *parent) : QObject(parent)
 {
-    auto *const dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { m_asleep = true; });
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] {
-        if (m_asleep.exchange(false))
-            m_asleep.notify_one();
-    });
-    m_ignoreBefore = nowMicroseconds();
+    m_ignoreBefore = m_lastActivity = nowMicroseconds();
+    // Every event of this thread passes here before it is handled. (The dispatcher's awake and aboutToBlock cannot serve: with
+    // GLib the events are handled between the two.)
+    QCoreApplication::instance()->installEventFilter(this);
     m_thread.reset(QThread::create([this] { run(); }));
     m_thread->setObjectName(u"gui probe"_s);
     m_thread->start();
@@ -40,21 +38,49 @@ GuiProbe::GuiProbe(QObject *parent) : QObject(parent)
 GuiProbe::~GuiProbe()
 {
     m_stop = true;
-    m_asleep = false;
-    m_asleep.notify_one();
+    m_resting = false;
+    m_resting.notify_one();
     m_handled = true;
     m_handled.notify_one();
     m_thread->wait();
 }
 
+bool GuiProbe::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == probeEvent)
+        return false;
+    const qint64 now = nowMicroseconds();
+    m_lastActivity = now;
+    if (m_resting) {
+        m_activeSince = now;
+        m_resting = false;
+        m_resting.notify_one();
+    }
+    return false;
+}
+
+/// True when it rested: then what is measured first began at m_activeSince, before this thread woke.
+bool GuiProbe::restUntilActive()
+{
+    if (nowMicroseconds() - m_lastActivity < restAfter)
+        return false;
+    m_resting = true;
+    if (nowMicroseconds() - m_lastActivity < restAfter) { // something came just now, and did not see that we rest
+        m_resting = false;
+        return false;
+    }
+    m_resting.wait(true);
+    return true;
+}
+
 void GuiProbe::run()
 {
     while (!m_stop) {
-        m_asleep.wait(true);
+        const bool rested = restUntilActive();
         if (m_stop)
             return;
         m_handled = false;
-        m_postedAt = nowMicroseconds();
+        m_postedAt = rested ? m_activeSince.load() : nowMicroseconds();
         QCoreApplication::postEvent(this, new QEvent(probeEvent));
         if (!m_stop)
             m_handled.wait(false);

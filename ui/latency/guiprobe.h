@@ -10,9 +10,9 @@
 
 namespace mooring {
 
-/// Measures how long the window's thread lets an event wait. While that thread is awake, a helper thread posts an event every
-/// 4 ms, the next one only when the last was handled; while it sleeps nothing is posted, so an idle window is not woken.
-/// One for the application, made on the window's thread after QApplication; all functions there.
+/// Measures how long the window's thread lets an event wait. While anything happens on that thread, a helper thread posts an
+/// event every 4 ms, the next one only when the last was handled; after 100 ms without an event of another kind it rests, so an
+/// idle window is not woken. One for the application, made on the window's thread after QApplication; all functions there.
 class GuiProbe : public QObject
 {
     Q_OBJECT
@@ -27,15 +27,19 @@ public:
     QString report() const;
 
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
     void run();
+    bool restUntilActive();
 
     GapHistogram m_gaps;
     std::atomic<bool> m_stop{false};
-    std::atomic<bool> m_asleep{false};
+    std::atomic<bool> m_resting{false};
     std::atomic<bool> m_handled{true};
     std::atomic<qint64> m_postedAt{0};
+    std::atomic<qint64> m_lastActivity{0};
+    std::atomic<qint64> m_activeSince{0};
     qint64 m_ignoreBefore = 0;
     std::unique_ptr<QThread> m_thread;
 };

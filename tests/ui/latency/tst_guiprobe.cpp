@@ -3,6 +3,7 @@
 #include "ui/latency/firstpaint.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QThread>
 #include <QTimer>
 #include <QWidget>
@@ -48,17 +49,38 @@ private Q_SLOTS:
         QVERIFY(probe.report().contains(u"longest 1"_s));
     }
 
-    void quietWithoutWork()
+    /// In a loop that blocks, as the real one does.
+    void seesAFreezeInAnIdleWindow()
     {
         GuiProbe probe;
-        // A real loop that blocks: while it sleeps nothing is posted and nothing wakes it.
         QEventLoop loop;
-        QTimer::singleShot(100, &loop, &QEventLoop::quit);
+        QTimer::singleShot(400, &loop, &QEventLoop::quit);
+        QTimer::singleShot(300, &loop, [] { QThread::msleep(80); });
         loop.exec();
-        probe.reset();
-        QTimer::singleShot(500, &loop, &QEventLoop::quit);
+        QTRY_VERIFY(probe.gaps().max() > 0);
+        QVERIFY2(probe.gaps().max() >= 75'000, qPrintable(probe.report()));
+    }
+
+    void restsWithoutWork()
+    {
+        GuiProbe probe;
+        QEventLoop loop;
+        QTimer::singleShot(1500, &loop, &QEventLoop::quit);
         loop.exec();
-        QVERIFY2(probe.gaps().count() <= 10, qPrintable(probe.report()));
+        QVERIFY2(probe.gaps().count() >= 1, qPrintable(probe.report()));
+        QVERIFY2(probe.gaps().count() <= 60, qPrintable(probe.report())); // 375 if it did not rest
+    }
+
+    void countsInALoopThatBlocks()
+    {
+        GuiProbe probe;
+        QEventLoop loop;
+        QTimer work;
+        connect(&work, &QTimer::timeout, this, [] {});
+        work.start(16);
+        QTimer::singleShot(1000, &loop, &QEventLoop::quit);
+        loop.exec();
+        QVERIFY2(probe.gaps().count() >= 30, qPrintable(probe.report()));
     }
 
     void countsWhileBusy()
