@@ -55,7 +55,7 @@ RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *paren
     setBody(createBody());
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &RunPage::tick);
-    connect(m_data, &RunData::looked, this, &RunPage::show);
+    connect(m_data, &RunData::looked, this, &RunPage::showView);
 }
 
 void RunPage::createActions()
@@ -123,7 +123,7 @@ void RunPage::resizeEvent(QResizeEvent *event)
     m_chartColumn->setVisible(width() >= dp(this, kNarrow) && !m_charts->isEmpty());
 }
 
-void RunPage::show()
+void RunPage::showView()
 {
     const RunView &view = m_data->view();
     if (view.failed && view.record.id.isEmpty()) { // no such run

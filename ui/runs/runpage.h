@@ -38,7 +38,7 @@ private:
     void createActions();
     QWidget *createBody();
     QWidget *createLogTab();
-    void show(); // the view as it is now
+    void showView();
     void showHeader();
     void showPhases();
     void showCause();

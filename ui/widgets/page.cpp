@@ -4,25 +4,49 @@
 #include "ui/widgets/tokens.h"
 
 #include <QBoxLayout>
-#include <QEvent>
+#include <QChildEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace mooring {
 namespace {
 
-/// 12 over what is in it, and nothing at all while all in it is hidden.
+/// 12 over what is in it, and nothing at all while all in it is hidden. A hidden place gets no layout requests, so the
+/// children themselves are watched.
 class AbovePlace : public QWidget
 {
 public:
     using QWidget::QWidget;
 
 protected:
-    bool event(QEvent *event) override
+    void childEvent(QChildEvent *event) override
     {
-        if (event->type() == QEvent::LayoutRequest && layout())
-            setVisible(!layout()->isEmpty());
-        return QWidget::event(event);
+        if (event->added() && event->child()->isWidgetType()) {
+            event->child()->installEventFilter(this);
+            QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection); // when the child is complete
+        }
+        QWidget::childEvent(event);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            update();
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    static bool isWanted(const QWidget *child)
+    {
+        return !child->isHidden() || !child->testAttribute(Qt::WA_WState_ExplicitShowHide);
+    }
+
+    void update()
+    {
+        const auto parts = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        setVisible(std::any_of(parts.begin(), parts.end(), isWanted));
     }
 };
 
