@@ -58,8 +58,8 @@ supervisor_lives() {
 find_group() {
     group=''
     first_words job.pid
-    case $word1 in
-    *[!0-9]* | '') return 0 ;;
+    case $word1 in # "kill -1" would mean every process there is
+    *[!0-9]* | '' | 0* | 1) return 0 ;;
     esac
     if [ -n "$word2" ] && [ "$(identity "$word1")" = "$word2" ]; then
         group=$word1
