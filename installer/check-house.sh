@@ -65,7 +65,7 @@ forbid "core never includes Qt's Gui, Widgets or Svg" \
     '#include <(QtGui|QtWidgets|QtSvg|QGuiApplication|QApplication|QWidget|QPixmap|QImage|QIcon|QColor|QFont|QPainter|QPalette|QScreen|QWindow|QAction|QClipboard|QDesktopServices|QTextDocument|QSvg)' "${core[@]}"
 forbid "only core/credentials includes QtKeychain" '#include <(qt6?keychain|keychain\.h)' "${no_credentials[@]}"
 forbid "ui never waits" '\<(QEventLoop|processEvents|waitFor[A-Z][A-Za-z]*|waitForDone|msleep|usleep|sleep_for|sleep_until|QThread::sleep)\>' "${ui[@]}"
-forbid "no insecure way, no shell" '(setInsecureFallback|ignoreSslErrors|\<popen *\(|(^|[^_A-Za-z.>:])system\( *[^ )])' "${core[@]}" "${ui[@]}" "${app[@]}"
+forbid "no insecure way, no shell" '(setInsecureFallback|ignoreSslErrors|\<popen *\(|(^|[^_A-Za-z.>])system\( *[^ )])' "${core[@]}" "${ui[@]}" "${app[@]}"
 forbid "no TODO or FIXME" '\<(TODO|FIXME|XXX)\>' "${core[@]}" "${ui[@]}" "${app[@]}"
 forbid "Qt's keywords are written as macros" '^ *(public |private |protected )?(slots|signals):|^ *emit ' "${core[@]}" "${ui[@]}" "${app[@]}"
 
