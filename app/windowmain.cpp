@@ -1,7 +1,7 @@
 #include "app/windowmain.h"
 
 #include "app/cli/commandline.h"
-#include "app/services.h"
+#include "app/services/services.h"
 #include "core/base/language.h"
 #include "core/runs/runwatcher.h"
 #include "core/workspace/windowlock.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/output.h"
-#include "app/services.h"
+#include "app/services/services.h"
 #include "core/jobs/jobcontext.h"
 
 #include <QStringList>

@@ -1,4 +1,4 @@
-#include "app/services.h"
+#include "app/services/services.h"
 
 #include "core/targets/builtin/builtinkinds.h"
 
