@@ -65,7 +65,7 @@ Result<int> showRun(CommandContext &context, const RunRecord &run)
                {tr("Started"), dash(run.startedAt ? toIso(*run.startedAt) : QString())},
                {tr("Ended"), dash(run.endedAt ? toIso(*run.endedAt) : QString())},
                {tr("Duration"), dash(run.durationMs() ? humanDuration(*run.durationMs()) : QString())},
-               {tr("Command"), run.settings.toCommand().join(u' ')}});
+               {tr("Command"), shellCommand(run.settings.toCommand())}});
     return 0;
 }
 
@@ -145,10 +145,7 @@ Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::
     if (form == "mooring")
         text = run.settings.toYaml();
     else if (form == "cli") {
-        QStringList words;
-        for (const QString &word : run.settings.toCommand())
-            words << (isPlainName(word) ? word : QString::fromUtf8(shellQuote(word.toUtf8())));
-        text = words.join(u' ').toUtf8() + '\n';
+        text = shellCommand(run.settings.toCommand()).toUtf8() + '\n';
     } else {
         return Error::usage(QStringLiteral("usage.notInThisVersion"), tr("Export as %1 is not in this version.").arg(fromStd(form)))
             .withFix(tr("--as mooring and --as cli are."));

@@ -104,6 +104,19 @@ QByteArray shellQuote(const QByteArray &word)
     return '\'' + quoted + '\'';
 }
 
+QString shellCommand(const QStringList &words)
+{
+    const auto isSafe = [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringLiteral("-_./:=@%+,").contains(c);
+    };
+    QStringList quoted;
+    for (const QString &word : words) {
+        const bool safe = !word.isEmpty() && std::all_of(word.begin(), word.end(), isSafe);
+        quoted << (safe ? word : QString::fromUtf8(shellQuote(word.toUtf8())));
+    }
+    return quoted.join(u' ');
+}
+
 bool isPlainName(const QString &name)
 {
     if (name.isEmpty() || name.size() > 200 || name.startsWith(u'-') || name.startsWith(u'.'))

@@ -17,6 +17,8 @@ QString humanTime(const QDateTime &time);
 QString nearestWord(const QString &word, const QStringList &candidates);
 /// One word for sh, quoted so that any byte but NUL survives: it's -> 'it'\''s'.
 QByteArray shellQuote(const QByteArray &word);
+/// A command line to copy into a shell: words that need no quotes have none.
+QString shellCommand(const QStringList &words);
 /// Letters, digits, '-', '_' and '.' only, not leading '-' or '.', at most 200: safe as a name everywhere.
 bool isPlainName(const QString &name);
 

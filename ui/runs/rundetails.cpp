@@ -17,14 +17,6 @@ namespace mooring {
 
 namespace {
 
-QString commandLine(const QStringList &words)
-{
-    QStringList quoted;
-    for (const QString &word : words)
-        quoted << (isPlainName(word) || word.startsWith(QStringLiteral("--")) ? word : QString::fromUtf8(shellQuote(word.toUtf8())));
-    return quoted.join(u' ');
-}
-
 QString exactTime(const std::optional<QDateTime> &time)
 {
     return time ? QLocale().toString(time->toLocalTime(), QLocale::ShortFormat) : QStringLiteral("–");
@@ -80,7 +72,7 @@ void RunDetails::setView(const RunView &view)
                        {tr("Process"), run.pid ? QString::number(*run.pid) : none},
                        {tr("Run id"), run.id},
                        {tr("Folder"), view.folder.isEmpty() ? none : view.folder}});
-    m_command->setCommand(commandLine(run.settings.toCommand()));
+    m_command->setCommand(shellCommand(run.settings.toCommand()));
     m_yaml->setText(QString::fromUtf8(run.settings.toYaml()).trimmed());
 }
 

@@ -67,6 +67,12 @@ private Q_SLOTS:
         QCOMPARE(shellQuote(""), QByteArray("''"));
     }
 
+    void commands()
+    {
+        QCOMPARE(shellCommand({u"run"_s, u"--var"_s, u"A=b"_s, u"/x/y.py"_s}), u"run --var A=b /x/y.py"_s);
+        QCOMPARE(shellCommand({u"a b"_s, QString(), u"it's"_s, u"$x"_s, u"가"_s}), u"'a b' '' 'it'\\''s' '$x' '가'"_s);
+    }
+
     void plainNames_data()
     {
         QTest::addColumn<QString>("name");
