@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QDir>
 
 namespace mooring {
 
@@ -37,7 +37,9 @@ void readTimes(const Json &value, RunRecord &run)
 
 QString RunRecord::experiment() const
 {
-    return settings.experiment.isEmpty() ? QFileInfo(settings.source).fileName() : settings.experiment;
+    if (settings.source.isEmpty() || !settings.experiment.isEmpty())
+        return settings.experiment;
+    return QDir(settings.source).dirName();
 }
 
 Json RunRecord::toListJson() const

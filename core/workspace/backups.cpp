@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
+#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -20,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kKept = 10;
+const QString kTimeFormat = u"yyyyMMdd-HHmmss"_s;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Backups", text); }
 
@@ -48,6 +51,14 @@ QStringList listed(const QString &folder)
     return QDir(folder).entryList({u"workspace-*.db"_s}, QDir::Files, QDir::Name); // the date makes it the order of time
 }
 
+/// Of a backup's path; far in the past for what is none.
+QDateTime timeOf(const QString &path)
+{
+    QDateTime time = QDateTime::fromString(QFileInfo(path).fileName().section(u'-', 1, 2), kTimeFormat);
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time : fromEpochMs(0);
+}
+
 } // namespace
 
 Result<QString> Backups::make(SqlConnection &connection, int version)
@@ -65,14 +76,15 @@ Result<QString> Backups::make(SqlConnection &connection, int version)
         return Error(failed).withCause(copied.error().cause);
     }
     sync(temporary, O_RDONLY);
-    const QString stem = m_folder + u"/workspace-%1-v%2"_s.arg(nowUtc().toString(u"yyyyMMdd-HHmmss")).arg(version);
-    QString path = stem + u".db"_s;
-    for (int n = 2; !QFile::rename(temporary, path); ++n) { // never over an existing one
-        if (n > 100 || !QFile::exists(path)) {
-            QFile::remove(temporary);
-            return Error(failed);
-        }
-        path = stem + u"-%1.db"_s.arg(n);
+    // Later than the newest one, so that names stay in the order of time: copies may be made faster than one a second.
+    QDateTime time = std::max(nowUtc(), timeOf(newest()).addSecs(1));
+    const auto named = [&] { return m_folder + u"/workspace-%1-v%2.db"_s.arg(time.toString(kTimeFormat)).arg(version); };
+    while (QFile::exists(named()))
+        time = time.addSecs(1);
+    const QString path = named();
+    if (!QFile::rename(temporary, path)) { // never over an existing one
+        QFile::remove(temporary);
+        return Error(failed);
     }
     sync(m_folder, O_RDONLY | O_DIRECTORY);
     prune();

@@ -55,6 +55,15 @@ Result<> migrateFrom(SqlConnection &connection, int version)
 
 Result<> verify(SqlConnection &connection)
 {
+    // We never make any: somebody else wants something done behind our back.
+    auto foreign = connection.value(u"SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"_s);
+    if (!foreign)
+        return foreign.error();
+    if (foreign->isValid()) {
+        return Error::failed(u"workspace.damaged"_s,
+                             QCoreApplication::translate("mooring::Workspace", "The workspace database holds a part that does not belong to it."))
+            .withCause(foreign->toString());
+    }
     for (const QString &sql : kExpected) {
         auto done = connection.run(sql);
         if (!done && done.error().code == u"workspace.failed"_s) {

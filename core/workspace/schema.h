@@ -15,7 +15,7 @@ constexpr int kVersion = 2;
 Result<> create(SqlConnection &connection);
 /// One version on: from `version` to `version + 1`, in one transaction with the version's number.
 Result<> migrateFrom(SqlConnection &connection, int version);
-/// The tables and columns are those of the current version. Else "workspace.damaged".
+/// The tables and columns are those of the current version, and nothing acts by itself. Else "workspace.damaged".
 Result<> verify(SqlConnection &connection);
 
 } // namespace schema

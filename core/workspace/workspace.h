@@ -16,13 +16,13 @@ struct RunQuery
 {
     enum class Column { Created, Name, Experiment, Script, Target, State, Duration };
 
-    QString target; ///< empty: all
-    std::optional<RunState> state;
-    QString text;   ///< looked for in name, id, experiment, script and target, without regard to case; empty: all
+    QString target = {}; ///< empty: all
+    std::optional<RunState> state = {};
+    QString text = {}; ///< looked for in name, id, experiment, script and target, without regard to case; empty: all
     Column sortBy = Column::Created;
     bool ascending = false;
     int limit = 100;
-    QString beforeId; ///< only what follows this run in the list's order; empty: from its beginning
+    QString beforeId = {}; ///< only what follows this run in the list's order; empty: from its beginning
 };
 
 /// The embedded workspace: targets and runs in one SQLite file of the profile.

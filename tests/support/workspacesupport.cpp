@@ -2,9 +2,24 @@
 
 #include "core/base/clock.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 namespace mooring::test {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+QString place()
+{
+    const QFileInfo memory(u"/dev/shm"_s);
+    return (memory.isDir() && memory.isWritable() ? memory.filePath() : QDir::tempPath()) + u"/mooring-test-XXXXXX"_s;
+}
+
+} // namespace
+
+TemporaryProfile::TemporaryProfile() : folder(place()), profile(Profile::open(folder.path() + u"/profile"_s).value()) {}
 
 RunRecord sampleRun(int n)
 {

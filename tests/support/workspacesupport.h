@@ -7,10 +7,10 @@
 
 namespace mooring::test {
 
-/// A profile in a folder of its own that goes with it.
+/// A profile in a folder of its own that goes with it: in memory where that is possible, for each write waits for the disk.
 struct TemporaryProfile
 {
-    TemporaryProfile() : profile(Profile::open(folder.path() + QStringLiteral("/profile")).value()) {}
+    TemporaryProfile();
     QTemporaryDir folder;
     Profile profile;
 
