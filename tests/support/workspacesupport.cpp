@@ -1,6 +1,8 @@
 #include "tests/support/workspacesupport.h"
 
 #include "core/base/clock.h"
+#include "core/workspace/runrow.h"
+#include "core/workspace/sqlconnection.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,7 +33,7 @@ RunRecord sampleRun(int n)
     run.settings.script = n % 7 == 0 ? u"evaluate.py"_s : u"train.py"_s;
     run.settings.experiment = u"experiment-%1"_s.arg(n % 13);
     run.settings.target = n % 3 == 0 ? u"lab"_s : u"local"_s;
-    run.state = states[n % 5];
+    run.state = n < 20 ? states[n % 5] : states[n % 4]; // of a long history hardly anything still runs
     run.createdAt = fromEpochMs(1'767'225'600'000 + qint64(n) * 61'000);
     run.startedAt = run.createdAt->addMSecs(800);
     if (isEnded(run.state)) {
@@ -46,6 +48,22 @@ RunRecord sampleRun(int n)
     run.host = u"workbench"_s;
     run.pid = 1000 + n % 30'000;
     return run;
+}
+
+Result<> fillWithRuns(const Profile &profile, int count)
+{
+    if (auto made = Workspace::open(profile); !made)
+        return made.error();
+    auto connection = SqlConnection::open(profile.databasePath(), SqlConnection::Mode::ReadWrite);
+    if (!connection)
+        return connection.error();
+    return (*connection)->transaction([&]() -> Result<> {
+        for (int n = 0; n < count; ++n) {
+            if (auto done = RunRow::fromRecord(sampleRun(n)).insert(**connection); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 } // namespace mooring::test

@@ -19,5 +19,7 @@ struct TemporaryProfile
 
 /// Run number `n` of a made-up history: another name, time, target, state and duration for each, the same every time.
 RunRecord sampleRun(int n);
+/// Puts the runs 0 … count - 1 into the profile's database at once (100 000 in seconds). Nobody else may have it open.
+Result<> fillWithRuns(const Profile &profile, int count);
 
 } // namespace mooring::test
