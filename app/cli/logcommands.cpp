@@ -1,6 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/runfollow.h"
-#include "core/runs/logfollower.h"
+#include "core/runs/runlog.h"
 
 #include <CLI/CLI.hpp>
 

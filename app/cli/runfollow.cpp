@@ -1,6 +1,6 @@
 #include "app/cli/runfollow.h"
 
-#include "core/runs/logfollower.h"
+#include "core/runs/runlog.h"
 
 namespace mooring {
 

@@ -1,6 +1,6 @@
 // What the kill test kills: submits one run and follows its log into a file, like `mooring run --follow`.
 // usage: submitandfollow FOLDER    with FOLDER/source/s.sh; uses FOLDER/book, FOLDER/runs, FOLDER/spool
-#include "core/runs/logfollower.h"
+#include "core/runs/runlog.h"
 #include "core/targets/local/localhost.h"
 #include "tests/support/folderrunbook.h"
 

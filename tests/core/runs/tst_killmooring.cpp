@@ -1,4 +1,4 @@
-#include "core/runs/logfollower.h"
+#include "core/runs/runlog.h"
 #include "core/runs/runfolder.h"
 #include "core/targets/local/localhost.h"
 #include "tests/support/folderrunbook.h"

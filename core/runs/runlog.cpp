@@ -1,4 +1,4 @@
-#include "core/runs/logfollower.h"
+#include "core/runs/runlog.h"
 
 #include <QElapsedTimer>
 

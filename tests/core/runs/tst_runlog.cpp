@@ -1,4 +1,4 @@
-#include "core/runs/logfollower.h"
+#include "core/runs/runlog.h"
 #include "tests/support/runbench.h"
 
 #include <QCryptographicHash>
@@ -8,7 +8,7 @@ using namespace mooring;
 using namespace mooring::test;
 using namespace Qt::StringLiterals;
 
-class TestLogFollower : public QObject
+class TestRunLog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -89,5 +89,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLogFollower)
-#include "tst_logfollower.moc"
+QTEST_GUILESS_MAIN(TestRunLog)
+#include "tst_runlog.moc"
