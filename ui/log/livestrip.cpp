@@ -47,15 +47,24 @@ void LiveStrip::setState(const QString &text, qint64 updates)
     m_text = text;
     m_updates = updates;
     setAccessibleDescription(text);
+    m_stale = true;
     if (m_timer == 0)
-        m_timer = startTimer(frameMs);
+        paintNow(); // a strip that waited first would always stand behind the log above it
+}
+
+void LiveStrip::paintNow()
+{
+    m_stale = false;
+    update();
+    m_timer = startTimer(frameMs);
 }
 
 void LiveStrip::timerEvent(QTimerEvent *event)
 {
     killTimer(event->timerId());
     m_timer = 0;
-    update();
+    if (m_stale)
+        paintNow();
 }
 
 QString LiveStrip::foldedText() const

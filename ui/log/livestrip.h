@@ -5,7 +5,7 @@
 namespace mooring {
 
 /// The last state of the line that the program is still writing: what, bar, count, rate, time left, and how many states were
-/// folded. Repainted at most ten times a second.
+/// folded. A state is painted at once, and at most ten are a second.
 class LiveStrip : public QWidget
 {
     Q_OBJECT
@@ -23,10 +23,12 @@ protected:
 
 private:
     QString foldedText() const;
+    void paintNow();
 
     QString m_text;
     qint64 m_updates = 0;
-    int m_timer = 0;
+    int m_timer = 0; ///< runs for a frame after each paint
+    bool m_stale = false;
 };
 
 } // namespace mooring

@@ -24,6 +24,7 @@ namespace {
 constexpr int frameMs = 100;
 constexpr int silentSeconds = 10;
 constexpr int passingMs = 8000;
+constexpr int betweenBarsMs = 1500;
 
 } // namespace
 
@@ -52,6 +53,9 @@ LogPane::LogPane(QWidget *parent)
     connect(&m_refresh, &QTimer::timeout, this, &LogPane::refresh);
     m_silence.setInterval(1000);
     connect(&m_silence, &QTimer::timeout, this, &LogPane::refreshPlace);
+    m_stripEnd.setInterval(betweenBarsMs);
+    m_stripEnd.setSingleShot(true);
+    connect(&m_stripEnd, &QTimer::timeout, this, &LogPane::hideStrip);
     m_noticeEnd.setInterval(passingMs);
     m_noticeEnd.setSingleShot(true);
     connect(&m_noticeEnd, &QTimer::timeout, m_notice, &Banner::clear);
@@ -62,6 +66,7 @@ LogPane::LogPane(QWidget *parent)
 void LogPane::createView()
 {
     connect(m_view, &LogView::snapshotChanged, this, [this] {
+        refreshStrip(); // with the lines above it, not after them
         if (!m_refresh.isActive())
             m_refresh.start();
         if (m_place->currentWidget() == m_empty)
@@ -112,6 +117,7 @@ void LogPane::setCurrent(int index)
     const QString path = m_current >= 0 ? m_logs[size_t(m_current)].path : QString();
     m_tools->setSources(m_logs, m_current);
     m_notice->clear();
+    hideStrip(); // what it says is of the other log
     m_lastSize = -1;
     m_sinceOutput.restart();
     m_view->setPath(path);
@@ -150,11 +156,30 @@ void LogPane::refresh()
     m_tools->setEncoding(snapshot->content.isOpen() ? encodingName(snapshot->encoding()) : QString());
     m_tools->setFollow(m_view->isFollowing(), m_view->newLines());
     m_tools->setFind(m_view->findState());
-    const bool writing = m_live && snapshot->liveUpdates > 0;
-    m_strip->setState(writing ? snapshot->liveText : QString(), snapshot->liveUpdates);
-    m_strip->setVisible(writing);
+    refreshStrip();
     refreshNotice();
     refreshPlace();
+}
+
+void LogPane::refreshStrip()
+{
+    const auto snapshot = m_view->snapshot();
+    if (m_live && snapshot->liveUpdates > 0) {
+        m_stripEnd.stop();
+        m_strip->setState(snapshot->liveText, snapshot->liveUpdates);
+        m_strip->show();
+    } else if (!m_live) {
+        hideStrip();
+    } else if (m_strip->isVisibleTo(this) && !m_stripEnd.isActive()) {
+        m_stripEnd.start(); // between two bars it stays, or the log would jump up and down
+    }
+}
+
+void LogPane::hideStrip()
+{
+    m_stripEnd.stop();
+    m_strip->hide();
+    m_strip->setState({}, 0);
 }
 
 /// What happened to the file is said once, and stays until the next thing is.

@@ -48,6 +48,8 @@ private:
     void refresh();
     void refreshPlace();
     void refreshNotice();
+    void refreshStrip();
+    void hideStrip();
     void showEmpty(const QString &icon, const QString &title, const QString &text);
     QString factsText() const;
     void tell(const QString &text);
@@ -65,6 +67,7 @@ private:
     LiveStrip *m_strip;
     QTimer m_refresh;   ///< at most ten times a second
     QTimer m_silence;   ///< while live: the seconds without output
+    QTimer m_stripEnd;  ///< the bar's line has ended and no other has begun
     QTimer m_noticeEnd; ///< of what was said in passing
     QElapsedTimer m_sinceOutput;
     qint64 m_lastSize = -1;

@@ -120,6 +120,46 @@ private Q_SLOTS:
         QVERIFY(!strip->isVisible());
     }
 
+    void liveStripKeepsUpWithTheLog()
+    {
+        m_log->append("\rEpoch 1/40 1/10\rEpoch 1/40 2/10");
+        open(true);
+        auto *const strip = part<LiveStrip>(u"liveStrip"_s);
+        QTRY_VERIFY(strip->isVisible());
+        int seen = 0;
+        QStringList behind;
+        connect(m_pane->view(), &LogView::snapshotChanged, strip, [&] {
+            const auto snapshot = m_pane->view()->snapshot();
+            if (snapshot->liveUpdates == 0)
+                return;
+            ++seen;
+            if (strip->text() != snapshot->liveText)
+                behind << strip->text();
+        });
+        for (int epoch = 1; epoch <= 20; ++epoch) {
+            m_log->append("\n\rEpoch " + QByteArray::number(epoch) + "/40 1/10\rEpoch " + QByteArray::number(epoch) + "/40 2/10");
+            const QString wanted = u"Epoch %1/40 2/10"_s.arg(epoch);
+            QTRY_COMPARE(m_pane->view()->snapshot()->liveText, wanted);
+            QCOMPARE(strip->text(), wanted); // not one frame later
+            QVERIFY(strip->isVisible());
+        }
+        QVERIFY(seen > 0);
+        QVERIFY2(behind.isEmpty(), qPrintable(behind.join(u'\n')));
+    }
+
+    void liveStripStaysBetweenTwoBars()
+    {
+        m_log->append("\r1/10\r2/10");
+        open(true);
+        auto *const strip = part<LiveStrip>(u"liveStrip"_s);
+        QTRY_VERIFY(strip->isVisible());
+        m_log->append("\n");
+        QTRY_COMPARE(m_pane->view()->snapshot()->liveUpdates, 0);
+        QVERIFY(strip->isVisible());
+        QTRY_VERIFY(!strip->isVisible());
+        QVERIFY(strip->text().isEmpty());
+    }
+
     void followButton()
     {
         m_log->appendLines(1, 1000);
