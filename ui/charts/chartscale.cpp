@@ -89,7 +89,13 @@ QString valueText(double value)
         return value > 0 ? u"Inf"_s : u"-Inf"_s;
     if (value == std::round(value) && std::abs(value) < 1e9)
         return std::abs(value) >= 10000 ? humanCount(qint64(value)) : QString::number(qint64(value));
-    return QString::number(value, 'g', 4);
+    const double size = std::abs(value);
+    if (size < 1e-4 || size >= 1e9)
+        return QString::number(value, 'g', 4);
+    // With their last zeros, so that a running number does not change its length.
+    if (size < 9999.5)
+        return QString::number(value, 'f', std::max(0, 3 - int(std::floor(std::log10(size)))));
+    return humanCount(std::llround(value));
 }
 
 QString xText(double x, XAxis axis)

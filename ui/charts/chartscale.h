@@ -19,7 +19,7 @@ struct Ticks
 Ticks niceTicks(double least, double greatest, int most);
 /// The text of a tick: as many digits as the step needs, "15k", "1.2M", "1e-05".
 QString tickText(double value, double step);
-/// A value for people: four significant digits, "0.2371".
+/// A value for people: four significant digits, the last zeros too: "0.2371", "0.4060", "12.30", "64", "12 345".
 QString valueText(double value);
 enum class XAxis { Step, Epoch, Time };
 /// "step 14 168", "epoch 21", "14:02:11". Time: seconds since the epoch.

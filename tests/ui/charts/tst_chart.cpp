@@ -201,7 +201,7 @@ private Q_SLOTS:
         Chart chart(u"loss"_s);
         chart.setSeries({Series{u"train"_s}});
         chart.append(0, 1, 0.25);
-        QTRY_COMPARE(chart.accessibleDescription(), u"loss, last 0.25 at step 1"_s);
+        QTRY_COMPARE(chart.accessibleDescription(), u"loss, last 0.2500 at step 1"_s);
     }
     void oddDataDoNotHang_data()
     {

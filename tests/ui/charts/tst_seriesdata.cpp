@@ -129,6 +129,11 @@ private Q_SLOTS:
         QCOMPARE(tickText(-0.0, 0.25), u"0"_s);
         QCOMPARE(tickText(1500000, 500000), u"1.5M"_s);
         QCOMPARE(valueText(0.23714), u"0.2371"_s);
+        QCOMPARE(valueText(0.406), u"0.4060"_s);
+        QCOMPARE(valueText(-12.3), u"-12.30"_s);
+        QCOMPARE(valueText(9999.4), u"9999"_s);
+        QCOMPARE(valueText(12345.6), u"12\u2009346"_s);
+        QCOMPARE(valueText(3.14159e-7), u"3.142e-07"_s);
         QCOMPARE(valueText(64), u"64"_s);
         QCOMPARE(valueText(notANumber), u"NaN"_s);
         QCOMPARE(xText(21, XAxis::Epoch), u"epoch 21"_s);
