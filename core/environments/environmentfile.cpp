@@ -191,12 +191,20 @@ Result<YAML::Node> asMap(const QByteArray &text, const QString &name)
     return YAML::Node(YAML::NodeType::Undefined);
 }
 
+/// As seen from the source folder when it lies there, else as it was given.
+QString nameForPeople(const QString &path, const QString &given, const QString &sourceFolder)
+{
+    const QString folder = QDir::cleanPath(sourceFolder) + u'/';
+    return path.startsWith(folder) ? path.mid(folder.size()) : given;
+}
+
 } // namespace
 
-Result<EnvironmentFile> readEnvironmentFile(const QString &name, const QString &sourceFolder)
+Result<EnvironmentFile> readEnvironmentFile(const QString &given, const QString &sourceFolder)
 {
     EnvironmentFile file;
-    file.path = QDir::cleanPath(QDir(sourceFolder).absoluteFilePath(name));
+    file.path = QDir::cleanPath(QDir(sourceFolder).absoluteFilePath(given));
+    const QString name = nameForPeople(file.path, given, sourceFolder);
     const auto text = readText(file.path, name);
     if (!text)
         return text.error();

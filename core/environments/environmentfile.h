@@ -32,7 +32,7 @@ struct EnvironmentFile
     Json variables = Json::object(); ///< of a conda file
 };
 
-/// `name` is relative to `sourceFolder` or absolute. Errors: see planEnvironment.
-Result<EnvironmentFile> readEnvironmentFile(const QString &name, const QString &sourceFolder);
+/// `given` is relative to `sourceFolder` or absolute. Errors: see planEnvironment.
+Result<EnvironmentFile> readEnvironmentFile(const QString &given, const QString &sourceFolder);
 
 } // namespace mooring

@@ -58,6 +58,12 @@ QByteArray tracking(const JobStart &start)
 JobStart jobStart(const QString &runId, const RunSettings &settings, const EnvironmentPlan &plan)
 {
     JobStart start{runId.toUtf8(), programOf(settings, plan), {}, QFile::encodeName(plan.folder)};
+    if (plan.description.contains("variables")) { // of a conda file; the run's own come later and win
+        for (const auto &[name, value] : plan.description["variables"].items()) {
+            if (!name.empty() && name.find('=') == std::string::npos && value.is_string())
+                start.variables.emplace_back(QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>()));
+        }
+    }
     for (const auto &[name, value] : settings.variables)
         start.variables.emplace_back(name.toUtf8(), value.toUtf8());
     return start;

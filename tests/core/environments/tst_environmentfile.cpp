@@ -89,6 +89,15 @@ private Q_SLOTS:
         QVERIFY(readEnvironmentFile(u"requirements.txt"_s, folder.path())->content != before);
     }
 
+    void namesForPeople()
+    {
+        QTemporaryDir folder, other;
+        put(folder, u"deps/requirements.txt"_s, "numpy\n");
+        put(other, u"requirements.txt"_s, "numpy\n");
+        QCOMPARE(readEnvironmentFile(folder.filePath(u"deps/requirements.txt"_s), folder.path())->files[0].name, u"deps/requirements.txt"_s);
+        QCOMPARE(readEnvironmentFile(other.filePath(u"requirements.txt"_s), folder.path())->files[0].name, other.filePath(u"requirements.txt"_s));
+    }
+
     void commentsDoNotCount()
     {
         QTemporaryDir folder;

@@ -117,11 +117,25 @@ private Q_SLOTS:
     {
         QFile collector(m_dir.filePath(u"collector.env"_s));
         QVERIFY(collector.open(QIODevice::WriteOnly));
-        collector.write("MLFLOW_TRACKING_URI='http://127.0.0.1:1'\n");
+        collector.write("MLFLOW_TRACKING_URI='http://127.0.0.1:1'\nV_RUN='ours'\n");
         collector.close();
         QVERIFY(run(u"sh"_s, {"r", {"python3", "tell.py"}, {}, {}}).contains(variableLine("MLFLOW_TRACKING_URI", "http://127.0.0.1:1")));
         // Who has a tracking server of his own keeps it.
         QVERIFY(run(u"sh"_s, {"r", {"python3", "tell.py"}, {{"MLFLOW_TRACKING_URI", "mine"}}, {}}).contains(variableLine("MLFLOW_TRACKING_URI", "mine")));
+        QVERIFY2(!run(u"sh"_s, {"r", {"python3", "tell.py"}, {{"MLFLOW_TRACKING_URI", "mine"}}, {}}).contains("V_RUN"), "our run's id is nothing to another server");
+    }
+
+    void condaVariablesComeBeforeTheRunsOwn()
+    {
+        RunSettings settings;
+        settings.script = u"tell.py"_s;
+        settings.variables = {{u"V_B"_s, u"run"_s}};
+        EnvironmentPlan plan;
+        plan.python = u"python3"_s;
+        plan.description["variables"] = {{"V_A", "conda"}, {"V_B", "conda"}, {"not=good", "x"}, {"V_C", 3}};
+        const QByteArray output = run(u"sh"_s, jobStart(u"r"_s, settings, plan));
+        QVERIFY2(output.contains(variableLine("V_A", "conda")) && output.contains(variableLine("V_B", "run")), output.constData());
+        QVERIFY(!output.contains("V_C"));
     }
 
     void environmentComesFirstOnPath()
