@@ -1,6 +1,7 @@
 #include "app/windowmain.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/interrupt.h"
 #include "app/services/services.h"
 #include "core/base/language.h"
 #include "core/runs/runwatcher.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QSocketNotifier>
 
 namespace mooring {
 
@@ -134,6 +136,11 @@ int windowMain(int argc, char **argv, const QStringList &words)
                                  .withFix(tr("The command line does the same things: mooring --help.")));
     }
     QApplication app(argc, argv);
+    // SIGTERM and SIGINT quit as the menu does: the layout is kept, runs go on.
+    const CancelToken quit;
+    cancelOnInterrupt(quit);
+    const QSocketNotifier asked(quit.fd(), QSocketNotifier::Read);
+    QObject::connect(&asked, &QSocketNotifier::activated, &app, [&app] { app.quit(); });
     QCoreApplication::setApplicationName(QStringLiteral("mooring"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MOORING_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.mooring_workbench.Mooring"));
