@@ -84,6 +84,7 @@ Result<> Store::commit(SqlConnection &connection, const std::function<Result<>()
     }
     if (!lock)
         return Error::failed(u"workspace.readOnly"_s, tr("The workspace %1 cannot be written.").arg(m_profile.folder())).withCause(lock.error().cause);
+    m_wrote = true;
     auto done = connection.transaction([&]() -> Result<> {
         // A newer Mooring may have changed the shape while this process had it open.
         auto version = connection.value(u"PRAGMA user_version"_s);
@@ -152,7 +153,7 @@ void Store::lookForChanges(Result<SqlConnection *> connection)
     if (!version)
         return;
     const qint64 seen = std::exchange(m_seenVersion, version->toLongLong());
-    if (seen >= 0 && seen != m_seenVersion)
+    if (seen >= 0 ? seen != m_seenVersion : m_wrote.load())
         m_events.changed();
 }
 

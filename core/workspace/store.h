@@ -5,6 +5,7 @@
 #include "core/workspace/profile.h"
 #include "core/workspace/sqlthreads.h"
 
+#include <atomic>
 #include <future>
 #include <optional>
 
@@ -76,6 +77,7 @@ private:
     QString m_readOnlyReason; // empty: writable
     std::atomic<SqlConnection::Mode> m_readMode;
     qint64 m_seenVersion = -1; // PRAGMA data_version, of the first reader only
+    std::atomic<bool> m_wrote = false; // perhaps before the first reader looked for the first time
     std::optional<SqlThreads> m_writer;
     std::optional<SqlThreads> m_readers;
 };

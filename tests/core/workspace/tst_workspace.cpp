@@ -287,7 +287,7 @@ private Q_SLOTS:
         const auto window = place.open();
         QSignalSpy seen(window.get(), &Workspace::changed);
         MOORING_OK(window->saveRun(sampleRun(1)));
-        QTRY_VERIFY_WITH_TIMEOUT(seen.count() > 0, 1000);
+        QTRY_VERIFY_WITH_TIMEOUT(seen.count() > 0, 2000);
         QTest::qWait(300); // what is on its way
         seen.clear();
         QElapsedTimer timer;
@@ -301,6 +301,17 @@ private Q_SLOTS:
         seen.clear();
         QTest::qWait(600);
         QCOMPARE(seen.count(), 0);
+    }
+
+    void whatIsWrittenRightAfterOpeningIsToldToo()
+    {
+        for (int round = 0; round < 20; ++round) { // the watching begins on another thread, before or after it
+            const TemporaryProfile place;
+            const auto window = place.open();
+            QSignalSpy seen(window.get(), &Workspace::changed);
+            MOORING_OK(window->saveRun(sampleRun(1)));
+            QTRY_VERIFY_WITH_TIMEOUT(seen.count() > 0, 2000);
+        }
     }
 
     void anyThreadMayCall()
