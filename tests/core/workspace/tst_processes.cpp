@@ -38,6 +38,12 @@ public:
     {
         return QTest::qWaitFor([this] { return !words().isEmpty(); }, limitMs);
     }
+    /// SIGKILL; true when it is gone, also when it had ended before.
+    bool end()
+    {
+        kill();
+        return state() == QProcess::NotRunning || waitForFinished();
+    }
 
 private:
     QByteArray m_output;
@@ -121,8 +127,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(changed.count() > 0, 1000);
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(here->runCount().value() > 0);
-        other.kill();
-        other.waitForFinished();
+        QVERIFY(other.end());
     }
 
     void startedTogetherOnANewProfile()
@@ -133,7 +138,7 @@ private Q_SLOTS:
             for (int n = 0; n < 4; ++n)
                 children.push_back(std::make_unique<Child>(u"open"_s, place.profile));
             for (const auto &child : children) {
-                QVERIFY(child->waitForFinished(20000));
+                QVERIFY(child->state() == QProcess::NotRunning || child->waitForFinished(20000));
                 QVERIFY2(child->exitCode() == 0, qPrintable(child->words().join(u' ')));
             }
             QCOMPARE(QDir(place.profile.folder()).entryList({u"workspace.db*"_s}, QDir::Files), QStringList{u"workspace.db"_s});
@@ -150,8 +155,7 @@ private Q_SLOTS:
             Child child(u"write"_s, place.profile, QString::number(round * 1000));
             QVERIFY(child.waitForWord());
             QTest::qWait(QRandomGenerator::global()->bounded(150));
-            child.kill();
-            QVERIFY(child.waitForFinished());
+            QVERIFY(child.end());
             acknowledged << child.words();
             const auto workspace = Workspace::open(place.profile);
             MOORING_OK(workspace);
@@ -182,12 +186,11 @@ private Q_SLOTS:
             Child child(u"open"_s, place.profile);
             QVERIFY(child.waitForStarted());
             if (round == 0) {
-                QVERIFY(child.waitForFinished());
+                QVERIFY(child.state() == QProcess::NotRunning || child.waitForFinished());
                 whole = timer.elapsed();
             }
             QTest::qWait(int(whole * round / 11));
-            child.kill();
-            QVERIFY(child.state() == QProcess::NotRunning || child.waitForFinished());
+            QVERIFY(child.end());
             const int version = DatabaseFile::inspect(place.profile.databasePath()).version;
             QVERIFY2(version == 1 || version == schema::kVersion, qPrintable(QString::number(version)));
             (version == 1 ? stillOld : alreadyNew)++;
@@ -247,13 +250,11 @@ private Q_SLOTS:
             QCOMPARE(owner.words().at(0), u"owner"_s);
             QCOMPARE(other.words(), QStringList{u"window.alreadyOpen"_s});
             QTRY_COMPARE(owner.words().value(1), &owner == &first ? u"raised run/b"_s : u"raised run/a"_s);
-            owner.kill(); // leaves its socket behind
-            QVERIFY(owner.waitForFinished());
+            QVERIFY(owner.end()); // leaves its socket behind
             Child next(u"window"_s, place.profile);
             QVERIFY(next.waitForWord());
             QCOMPARE(next.words(), QStringList{u"owner"_s});
-            next.kill();
-            next.waitForFinished();
+            QVERIFY(next.end());
         }
     }
 
@@ -271,8 +272,7 @@ private Q_SLOTS:
         QCOMPARE(refused.error().code, u"window.noAnswer"_s);
         QVERIFY(refused.error().cause.contains(QString::number(owner.processId())));
         QVERIFY(timer.elapsed() < 6000);
-        owner.kill();
-        owner.waitForFinished();
+        QVERIFY(owner.end());
     }
 
     void theSocketIsOursAlone()
