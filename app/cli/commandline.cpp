@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <CLI/CLI.hpp>
+#include <libssh2.h>
 
 namespace mooring {
 
@@ -170,7 +171,7 @@ int runCommandLine(const QStringList &arguments)
     out.json = global.json;
     out.quiet = global.quiet;
     if (global.version) {
-        out.text(QStringLiteral("mooring " MOORING_VERSION));
+        out.text(QStringLiteral("mooring " MOORING_VERSION "\nQt %1, libssh2 %2").arg(QString::fromLatin1(qVersion()), QString::fromLatin1(libssh2_version(0))));
         return 0;
     }
     const CLI::App *command = chosenCommand(root);

@@ -72,6 +72,7 @@ private Q_SLOTS:
         const auto version = cli.run({u"--version"_s});
         QCOMPARE(version.exitCode, 0);
         QVERIFY(version.output.startsWith("mooring "));
+        QVERIFY(version.output.contains("libssh2 1."));
     }
 
     void globalOptionsStandAnywhere()
