@@ -39,6 +39,13 @@ void logReport(const ProcessReport &report, JobContext &context)
         context.log(tr("Looked for processes with the run's id: none is left."));
 }
 
+/// Another process is preparing the run and has not come as far as its folder: nothing would stop it from starting later.
+Error notStartedYet(const RunRecord &run)
+{
+    return Error::failed(u"run.notStartedYet"_s, tr("The run %1 is still being prepared by another Mooring and cannot be canceled yet.").arg(run.id))
+        .withFix(tr("Cancel it again in a moment."));
+}
+
 } // namespace
 
 Json CancelReport::toJson() const
@@ -65,7 +72,15 @@ Result<CancelReport> RunService::cancelRun(const QString &runId, std::chrono::se
         return report.error();
     logReport(*report, context);
     auto after = refresh(runId, CancelToken());
-    return CancelReport{after ? *after : *run, toCanceled(report->ended), toCanceled(report->left), report->searched};
+    if (after)
+        run = after;
+    if (Submitter::isAtWork(run->id, run->submitter)) {
+        auto facts = hostscripts::readStates(**host, {folder}, CancelToken());
+        if (!facts || !facts->runs[runId].cancel)
+            return notStartedYet(*run);
+        run->state = RunState::CancelRequested; // who prepares it will find that it may not start, and keep that
+    }
+    return CancelReport{*run, toCanceled(report->ended), toCanceled(report->left), report->searched};
 }
 
 } // namespace mooring

@@ -15,7 +15,7 @@ namespace mooring {
 
 namespace {
 
-constexpr qint64 kAdoptionIntervalMs = 30'000;
+constexpr qint64 kAdoptionIntervalMs = 600'000; // a lost database is rare, and looking costs a step for each run ever made
 constexpr qint64 kRunJsonLimit = 16 * 1024 * 1024;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunService", text); }

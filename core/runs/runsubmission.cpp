@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/base/text.h"
 #include "core/environments/remotescript.h"
 #include "core/runs/hostscripts.h"
 #include "core/runs/jobscript.h"
@@ -16,7 +17,7 @@ namespace mooring {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("mooring::RunSubmission", text); }
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("mooring::RunSubmission", text, nullptr, n); }
 
 bool meansCanceled(const Error &error)
 {
@@ -118,7 +119,7 @@ Result<> RunSubmission::copySource(JobContext &context)
         return summary.error();
     m_record.snapshot = summary->toJson();
     m_record.phases.push_back(runPhase("snapshot", begun, nowUtc(), {}));
-    context.log(tr("%1 files, %2 bytes, from %3").arg(summary->files).arg(summary->totalSize).arg(m_record.settings.source));
+    context.log(tr("%n file(s), %1, from %2", int(summary->files)).arg(humanSize(summary->totalSize), m_record.settings.source));
     return write(u"manifest.jsonl", toManifestLines(summary->manifest), context.cancelToken());
 }
 

@@ -178,7 +178,7 @@ if [ "$mark" != lost ] && [ ! -e exit_code ]; then
     printf '%s %s\n' "$(now_ms)" "$note" >>"$mark"
 fi
 # Not started yet: whoever makes start.lock decides, so after this nobody can start it.
-if [ "$mark" = cancel ] && [ ! -e sup.pid ] && ! mkdir start.lock 2>/dev/null; then
+if [ "$mark" = cancel ] && [ ! -e sup.pid ] && [ ! -e exit_code ] && ! mkdir start.lock 2>/dev/null; then
     tries=0
     while [ ! -s sup.pid ] && [ "$tries" -lt 100 ]; do
         tries=$((tries + 1))

@@ -28,7 +28,7 @@ RunBench::~RunBench()
         // The supervisor first: it would go on writing into the folder that is being removed.
         if (const pid_t supervisor = pid_t(wordIn(id, u"sup.pid").toInt()); supervisor > 1 && wordIn(id, u"exit_code").isEmpty())
             kill(supervisor, SIGKILL);
-        for (const QString &pid : processesOf(id))
+        for (const QString &pid : processesOf(id) + processesOf(id, "MOORING_HELPER_OF"))
             kill(pid_t(pid.toLongLong()), SIGKILL);
     }
 }
@@ -105,9 +105,9 @@ QByteArray RunBench::log(const QString &id, const QString &name)
     return readWholeFile(RunFolder(host->runsFolder(), id).log(name), 1LL << 30).valueOr({});
 }
 
-QStringList RunBench::processesOf(const QString &id)
+QStringList RunBench::processesOf(const QString &id, const QByteArray &variable)
 {
-    const QByteArray wanted = "MOORING_RUN_ID=" + id.toUtf8();
+    const QByteArray wanted = variable + '=' + id.toUtf8();
     QStringList pids;
     for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile environment(u"/proc/"_s + pid + u"/environ"_s);

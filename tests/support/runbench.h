@@ -32,7 +32,7 @@ public:
     QString folder(const QString &id) const;
     QString source() const;
     /// Pids of all processes with the run's id in their environment, zombies left out.
-    static QStringList processesOf(const QString &id);
+    static QStringList processesOf(const QString &id, const QByteArray &variable = "MOORING_RUN_ID");
     /// First word of a file in the run's folder.
     QByteArray wordIn(const QString &id, QStringView file) const;
 

@@ -1,9 +1,13 @@
+#include "core/base/clock.h"
+#include "core/base/files.h"
 #include "core/runs/hostscripts.h"
+#include "core/runs/submitter.h"
 #include "tests/support/faultyhost.h"
 #include "tests/support/runbench.h"
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 
 #include <sys/stat.h>
 
@@ -23,6 +27,11 @@ std::shared_ptr<FaultyHost> makeFaulty(RunBench &bench)
     auto host = std::make_shared<FaultyHost>(bench.host->runsFolder(), bench.host->environmentsFolder());
     bench.host = host;
     return host;
+}
+
+QString processField(const QString &pid, int field)
+{
+    return QString::fromLatin1(readWholeFile(u"/proc/%1/stat"_s.arg(pid)).valueOr({})).section(u' ', field - 1, field - 1);
 }
 
 /// What is left of a run that was not started: the record that says why, and its provisioning log.
@@ -195,6 +204,32 @@ private Q_SLOTS:
         QVERIFY(!run);
         QCOMPARE(run.error().code, u"run.scriptLeftOut"_s);
         checkNothingIsLeft(bench, bench.book.all().front());
+    }
+
+    // Its record is left alone while another process prepares it; once that was killed, the run is not started.
+    void preparedByAnotherProcess()
+    {
+        RunBench bench;
+        QProcess other;
+        other.start(u"sleep"_s, {u"605"_s});
+        QVERIFY(other.waitForStarted());
+        const QString pid = QString::number(other.processId());
+        RunRecord run;
+        run.id = u"train-1"_s;
+        run.state = RunState::Preparing;
+        run.createdAt = nowUtc();
+        run.submitter = pid + u' ' + processField(pid, 22) + u' ' + QString::fromLatin1(readWholeFile(u"/proc/sys/kernel/random/boot_id"_s, 4096)->trimmed());
+        MOORING_OK(bench.book.saveRun(run));
+        QVERIFY2(Submitter::isAtWork(run.id, run.submitter), qPrintable(run.submitter));
+        QCOMPARE(bench.service.refresh(run.id, {})->state, RunState::Preparing);
+        auto report = bench.cancelRun(run.id, 0);
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, u"run.notStartedYet"_s);
+        other.kill();
+        QVERIFY(other.waitForFinished());
+        const RunRecord end = *bench.service.refresh(run.id, {});
+        QCOMPARE(end.state, RunState::Failed);
+        QVERIFY2(end.reason.contains(u"Nothing was run."), qPrintable(end.reason));
     }
 
     // A cancel that comes from another process between the folder and the start.
