@@ -8,17 +8,11 @@
 #include <QCoreApplication>
 
 #include <sys/prctl.h>
-#include <sys/resource.h>
 
 namespace {
 
-/// No core dumps and no reading of our memory by others: secrets may be in it.
-void protectMemory()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-}
+/// No core dumps and no reading of our memory by others: secrets may be in it. Not by a limit, which every run would inherit.
+void protectMemory() { prctl(PR_SET_DUMPABLE, 0); }
 
 QStringList words(int argc, char **argv)
 {
