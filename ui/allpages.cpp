@@ -2,6 +2,7 @@
 
 #include "ui/attach/attachpages.h"
 #include "ui/runs/runpages.h"
+#include "ui/runs/wizard/runwizardpages.h"
 #include "ui/settings/settingspages.h"
 #include "ui/workspace/workspacepages.h"
 
@@ -12,6 +13,7 @@ void registerAllPages(PageRegistry &registry)
     registerWorkspacePages(registry);
     registerAttachPages(registry);
     registerRunPages(registry);
+    registerRunWizardPages(registry);
     registerSettingsPages(registry);
 }
 

@@ -125,9 +125,11 @@ int CellDelegate::paintMarks(QPainter *painter, const QRect &where, const QStyle
     const QVariant glyph = index.data(CellRole::Glyph), iconName = index.data(CellRole::Icon);
     if (glyph.isValid())
         paintState(painter, Glyph(glyph.toInt()), QRectF(x, top, side, side), option.palette, currentTurn());
-    else if (!iconName.toString().isEmpty())
+    else if (!iconName.toString().isEmpty()) {
+        const QVariant ink = index.data(CellRole::IconInk);
         paintIcon(painter, iconName.toString(), QRectF(x, top, side, side),
-                  index.data(CellRole::Unavailable).toBool() ? t.text3 : t.text2);
+                  index.data(CellRole::Unavailable).toBool() ? t.text3 : ink.isValid() ? t.ink(Ink(ink.toInt())) : t.text2);
+    }
     if (glyph.isValid() || iconName.isValid())
         x += side + dp(option.widget, gapPx);
     return x - where.x();

@@ -10,6 +10,7 @@ namespace CellRole {
 enum {
     Glyph = Qt::UserRole + 1000, ///< int(mooring::Glyph)
     Icon,                        ///< icon name, before the text
+    IconInk,                     ///< int(mooring::Ink) of that icon; text2 without it
     EndIcon,                     ///< icon name, at the right end
     Ink,                         ///< int(mooring::Ink)
     Bold,                        ///< bool

@@ -1,0 +1,329 @@
+// The wizard on real services: from an empty form to a run that has ended.
+#include "core/runs/runservice.h"
+#include "core/runs/runwatcher.h"
+#include "core/targets/targetservice.h"
+#include "core/workspace/workspace.h"
+#include "core/jobs/jobrunner.h"
+#include "tests/support/testsupport.h"
+#include "tests/support/uiwalker.h"
+#include "tests/ui/support/uiservices.h"
+#include "ui/runs/wizard/reviewstep.h"
+#include "ui/runs/wizard/runwizard.h"
+#include "ui/shell/appcontext.h"
+#include "ui/shell/uisettings.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/commandbox.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/navigator.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/style.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTreeView>
+
+using namespace mooring;
+using namespace mooring::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class RecordingNavigator : public Navigator
+{
+public:
+    void go(const QString &route) override { routes << route; }
+    void back() override {}
+    QStringList routes;
+};
+
+void write(const QString &path, const QByteArray &content)
+{
+    QDir().mkpath(path.section(u'/', 0, -2));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestRunWizard : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    OpenedServices m_services;
+    std::unique_ptr<UiSettings> m_settings;
+    std::unique_ptr<JobRunner> m_jobs;
+    RecordingNavigator m_navigator;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<RunWizard> m_wizard;
+
+    QString source() const { return m_folder->filePath(u"bearings"_s); }
+
+    template <class T>
+    T *part(const QString &name) const
+    {
+        T *const found = m_wizard->findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    void open(const QString &route)
+    {
+        m_wizard = std::make_unique<RunWizard>(*m_context, route);
+        m_wizard->resize(1118, 704);
+        m_wizard->show();
+        m_wizard->shown();
+        QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
+    }
+    void next() { QTest::mouseClick(part<Button>(u"next"_s), Qt::LeftButton); }
+    bool at(int step) const { return m_wizard->step() == step; }
+    bool footerSays(const QString &words) const
+    {
+        const QList<QLabel *> labels = m_wizard->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+    QString reasonOf(const QString &name) const
+    {
+        const QAbstractItemModel *model = part<QTreeView>(u"fileTree"_s)->model();
+        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QString() : found.first().siblingAtColumn(2).data().toString();
+    }
+    /// A folder with a tiny script, a secret and something left out.
+    void makeSource()
+    {
+        write(source() + u"/train.sh"_s, "echo \"trained $1\"\n");
+        write(source() + u"/.env"_s, "MODE=test\nAPI_TOKEN=ghp_1234567890abcdefghijklmnopqrstuvwxyz\n");
+        write(source() + u"/data/big.bin"_s, "0123456789");
+        write(source() + u"/.gitignore"_s, "data/\n");
+    }
+    void toFiles()
+    {
+        open(u"new-run?source="_s + source());
+        QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.sh"_s);
+        next();
+        QTRY_VERIFY(at(1));
+        QTRY_VERIFY(!reasonOf(u".env"_s).isEmpty());
+    }
+    void toReview()
+    {
+        toFiles();
+        next();
+        QTRY_VERIFY(at(2));
+        next();
+        QTRY_VERIFY(at(3));
+    }
+
+private Q_SLOTS:
+    void initTestCase() { applyLook(*qApp, LookChoice::Light); }
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto services = openServices(m_folder->filePath(u"profile"_s));
+        MOORING_OK(services);
+        m_services = std::move(*services);
+        m_settings = std::make_unique<UiSettings>(m_services.profile->stateFolder());
+        m_jobs = std::make_unique<JobRunner>();
+        m_navigator.routes.clear();
+        m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds, *m_services.credentials, *m_services.runs,
+                                       m_services.watcher, *m_services.targets, *m_jobs, *m_settings, m_navigator});
+        makeSource();
+    }
+    void cleanup()
+    {
+        m_wizard.reset();
+        m_jobs.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        m_context.reset();
+        m_settings.reset();
+        m_services = {};
+        m_folder.reset();
+    }
+
+    void nextGoesToTheFirstWrongField()
+    {
+        open(u"new-run"_s);
+        next();
+        QVERIFY(at(0));
+        QVERIFY(part<QLineEdit>(u"source"_s)->hasFocus());
+        QVERIFY(footerSays(u"Source folder: "_s));
+        part<QLineEdit>(u"source"_s)->setText(source());
+        QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.sh"_s);
+        QTRY_VERIFY(footerSays(u"1 script"_s));
+        part<QComboBox>(u"script"_s)->setEditText(u"trian.sh"_s);
+        next();
+        QTRY_VERIFY(footerSays(u"Did you mean train.sh?"_s));
+        QVERIFY(at(0));
+        QVERIFY(part<Button>(u"next"_s)->isEnabled());
+        part<QComboBox>(u"script"_s)->setEditText(u"train.sh"_s);
+        part<QLineEdit>(u"arguments"_s)->setText(u"--name \"open"_s);
+        next();
+        QVERIFY(part<QLineEdit>(u"arguments"_s)->hasFocus());
+        part<QLineEdit>(u"arguments"_s)->setText(u"--name \"two words\""_s);
+        QVERIFY(footerSays(u"--name | two words"_s));
+        part<QLineEdit>(u"timeLimit"_s)->setText(u"soon"_s);
+        part<Button>(u"rarelyNeeded"_s)->setChecked(true);
+        next();
+        QVERIFY(part<QLineEdit>(u"timeLimit"_s)->hasFocus());
+        part<QLineEdit>(u"timeLimit"_s)->setText(u"15 min"_s);
+        MOORING_WALK(m_wizard.get());
+        next();
+        QTRY_VERIFY(at(1));
+        QCOMPARE(m_wizard->draft().settings().arguments, (QStringList{u"--name"_s, u"two words"_s}));
+        QCOMPARE(m_wizard->draft().settings().timeLimitSeconds, std::optional<int>(900));
+    }
+
+    void filesSayWhyTheyGoOrStay()
+    {
+        toFiles();
+        QCOMPARE(reasonOf(u"data"_s), u".gitignore, line 1: data/"_s);
+        QVERIFY(reasonOf(u".env"_s).startsWith(u"looks like a secret: line 2, API_TOKEN"_s));
+        QVERIFY(!reasonOf(u".env"_s).contains(u"ghp_"_s));
+        QCOMPARE(reasonOf(u"train.sh"_s), u"goes along"_s);
+        QCOMPARE(part<QTreeView>(u"fileTree"_s)->currentIndex().data().toString(), u".env"_s);
+        QCOMPARE(part<QLabel>(u"findingTitle"_s)->text(), u"One file looks like a secret"_s);
+        QCOMPARE(part<CodeBox>(u"ignoreLine"_s)->text(), u"+ .env"_s);
+        MOORING_WALK(m_wizard.get());
+    }
+
+    void leaveOutAddsALineAndLooksAgain()
+    {
+        toFiles();
+        QTest::mouseClick(part<Button>(u"leaveOut"_s), Qt::LeftButton);
+        QTRY_COMPARE(reasonOf(u".env"_s), u".amlignore, line 1: .env"_s);
+        QCOMPARE(read(source() + u"/.amlignore"_s), ".env\n"_ba);
+        QTRY_VERIFY(!m_wizard->findChild<Button *>(u"leaveOut"_s));
+        // who edits the file elsewhere sees it here too
+        write(source() + u"/.amlignore"_s, "# nothing\n");
+        QTRY_VERIFY(reasonOf(u".env"_s).startsWith(u"looks like a secret"_s));
+    }
+
+    void harmlessIsKeptForThisDraftOnly()
+    {
+        toFiles();
+        QTest::mouseClick(part<Button>(u"harmless"_s), Qt::LeftButton);
+        QTRY_VERIFY(!m_wizard->findChild<Button *>(u"harmless"_s));
+        QVERIFY(!QFile::exists(source() + u"/.amlignore"_s));
+    }
+
+    void aScriptThatStaysHereCannotRun()
+    {
+        write(source() + u"/.amlignore"_s, "train.sh\n");
+        toFiles();
+        next();
+        QVERIFY(at(1));
+        QVERIFY(footerSays(u"A rule keeps the script train.sh here"_s));
+    }
+
+    void reviewIsTheSameThingAsACommand()
+    {
+        toReview();
+        QCOMPARE(part<CommandBox>(u"sameCommand"_s)->command(), commandLineOf(m_wizard->draft().settings()));
+        QVERIFY(part<CommandBox>(u"sameCommand"_s)->command().startsWith(u"mooring run train.sh --source "_s));
+        const auto yaml = RunSettings::fromYaml(part<CodeBox>(u"sameYaml"_s)->text().toUtf8());
+        MOORING_OK(yaml);
+        QCOMPARE(*yaml, m_wizard->draft().settings());
+        QTRY_VERIFY(part<FactList>(u"reviewFacts"_s)->fact(u"Files"_s).contains(u"3 files"_s));
+        QTRY_VERIFY(!part<FactList>(u"reviewFacts"_s)->fact(u"Environment"_s).contains(u"being looked at"_s));
+        QVERIFY(part<QWidget>(u"reviewBanner"_s)->isVisible()); // the secret is still in
+        MOORING_WALK(m_wizard.get());
+        QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
+        QVERIFY(at(2));
+        QTRY_VERIFY(part<QRadioButton>(u"default"_s)->isChecked());
+        MOORING_WALK(m_wizard.get());
+    }
+
+    void startMakesExactlyOneRun()
+    {
+        toReview();
+        QTest::mouseClick(part<Button>(u"next"_s), Qt::LeftButton);
+        QTest::mouseClick(part<Button>(u"next"_s), Qt::LeftButton);
+        QTest::mouseDClick(part<Button>(u"next"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(m_navigator.routes.size(), 1, 20000);
+        const auto runs = m_services.workspace->runs({});
+        MOORING_OK(runs);
+        QCOMPARE(runs->size(), size_t(1));
+        const QString id = runs->front().id;
+        QCOMPARE(m_navigator.routes.first(), u"run/"_s + id);
+        const auto ended = [&] { return m_services.runs->refresh(id, CancelToken()).value().state; };
+        QTRY_COMPARE_WITH_TIMEOUT(ended(), RunState::Completed, 20000);
+
+        // the next look at the same folder knows this run, and its settings can be used again
+        write(source() + u"/new.txt"_s, "new");
+        open(u"new-run?again="_s + id);
+        QTRY_VERIFY(at(3));
+        QCOMPARE(m_wizard->draft().settings().script, u"train.sh"_s);
+        for (int step = 3; step > 1; --step)
+            QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
+        QVERIFY(at(1));
+        QTRY_COMPARE(reasonOf(u"new.txt"_s), u"new since "_s + runs->front().name);
+        QCOMPARE(reasonOf(u"train.sh"_s), u"as in "_s + runs->front().name);
+    }
+
+    void aFailedStartKeepsEverything()
+    {
+        toReview();
+        QFile::remove(source() + u"/train.sh"_s);
+        next();
+        QTRY_VERIFY_WITH_TIMEOUT(footerSays(u"Not started. All settings are kept."_s), 20000);
+        QVERIFY(at(3));
+        QVERIFY(part<Button>(u"next"_s)->isEnabled());
+        QVERIFY(footerSays(u"train.sh is not in the source folder"_s));
+        QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
+        QVERIFY(at(2));
+        QCOMPARE(m_wizard->draft().settings().source, source());
+        QVERIFY(m_navigator.routes.isEmpty());
+    }
+
+    void anUnknownRunSaysSo()
+    {
+        open(u"new-run?again=nothing-like-it"_s);
+        QTRY_VERIFY(footerSays(u"nothing-like-it"_s));
+        QVERIFY(at(0));
+    }
+
+    void pictures()
+    {
+        const QString folder = qEnvironmentVariable("MOORING_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("only on demand: MOORING_PICTURES names a folder");
+        for (const bool dark : {false, true}) {
+            applyLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
+            toFiles();
+            const auto shoot = [&](const QString &name) {
+                QTest::qWait(400);
+                m_wizard->grab().save(folder + u"/wizard-%1-%2.png"_s.arg(name, dark ? u"dark"_s : u"light"_s));
+            };
+            shoot(u"files"_s);
+            QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
+            shoot(u"settings"_s);
+            next();
+            QTRY_VERIFY(at(1));
+            next();
+            QTRY_VERIFY(at(2));
+            shoot(u"environment"_s);
+            next();
+            QTRY_VERIFY(at(3));
+            shoot(u"review"_s);
+            m_wizard->resize(683, 340);
+            shoot(u"review-small"_s);
+            m_wizard->setStep(1);
+            shoot(u"files-small"_s);
+        }
+        applyLook(*qApp, LookChoice::Light);
+    }
+};
+
+QTEST_MAIN(TestRunWizard)
+#include "tst_runwizard.moc"

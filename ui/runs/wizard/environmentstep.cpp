@@ -1,0 +1,178 @@
+#include "ui/runs/wizard/environmentstep.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QButtonGroup>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+namespace {
+
+using Kind = EnvironmentChoice::Kind;
+
+void empty(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        if (item->layout())
+            empty(item->layout());
+        delete item;
+    }
+}
+
+} // namespace
+
+EnvironmentStep::EnvironmentStep(RunDraft &draft, QWidget *parent) : QWidget(parent), m_draft(draft), m_column(new QVBoxLayout(this))
+{
+    setObjectName(u"environmentStep"_s);
+    m_column->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 16));
+    m_column->setSpacing(dp(this, 8));
+    rebuild({}, {});
+}
+
+void EnvironmentStep::showChoices(const ToolsFound &tools, const QStringList &environmentFiles)
+{
+    rebuild(tools, environmentFiles);
+}
+
+void EnvironmentStep::rebuild(const ToolsFound &tools, const QStringList &files)
+{
+    const EnvironmentChoice chosen = m_draft.settings().environment;
+    empty(m_column);
+    m_options.clear();
+    delete m_group;
+    m_group = new QButtonGroup(this);
+    addTitle(tr("Use a Python that is there"));
+    const QString first = tools.pythons.empty() ? QString()
+                                                : tr("Now Python %1, %2", "version, path").arg(tools.pythons.front().version, tools.pythons.front().path);
+    addOption({}, m_draft.isPython() || m_draft.settings().script.isEmpty() ? tr("The target's own python3") : tr("The script brings what it needs"),
+              m_draft.isPython() ? first : tr("The script is not a Python file."), u"default"_s);
+    for (size_t i = 1; i < tools.pythons.size(); ++i) {
+        const PythonTool &python = tools.pythons[i];
+        if (!python.works() || !python.isRecentEnough())
+            continue;
+        addOption({Kind::Python, python.path}, python.path, tr("Python %1").arg(python.version), u"python"_s);
+    }
+    addTyped(Kind::Python, tr("Another interpreter"), tr("path or name, such as python3.11"), u"interpreter"_s);
+    m_column->addSpacing(dp(this, 8));
+    addTitle(tr("Build one from a file, once"));
+    for (const QString &file : files)
+        addOption({Kind::File, file}, file, tr("In the source folder. Built once, used again while its content stays the same."), u"file"_s);
+    addTyped(Kind::File, tr("Another file"), tr("requirements.txt or a conda file"), u"environmentFile"_s);
+    m_column->addStretch(1);
+    select(chosen);
+}
+
+void EnvironmentStep::addTitle(const QString &title)
+{
+    m_column->addWidget(sectionTitle(title, this));
+}
+
+void EnvironmentStep::addOption(const EnvironmentChoice &choice, const QString &text, const QString &help, const QString &name)
+{
+    auto *button = new QRadioButton(text, this);
+    button->setObjectName(name);
+    button->setAccessibleDescription(help);
+    m_group->addButton(button, int(m_options.size()));
+    m_column->addWidget(button);
+    if (!help.isEmpty()) {
+        TextLabel *line = helpLine(help, this);
+        line->setContentsMargins(dp(this, 24), 0, 0, 0);
+        m_column->addWidget(line);
+    }
+    m_options.push_back({choice, button, nullptr});
+    connect(button, &QRadioButton::toggled, this, [this](bool on) {
+        if (on)
+            take();
+    });
+}
+
+void EnvironmentStep::addTyped(Kind kind, const QString &text, const QString &placeholder, const QString &name)
+{
+    addOption({kind, {}}, text, {}, name + u"Choice"_s);
+    QRadioButton *button = m_options.back().button;
+    QLineEdit *field = textField(320, placeholder, this);
+    field->setObjectName(name);
+    field->setAccessibleName(text);
+    auto *choose = edgeButton(tr("Choose…"), {}, this);
+    choose->setObjectName(name + u"Choose"_s);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(dp(this, 24), 0, 0, 0);
+    line->setSpacing(dp(this, 8));
+    line->addWidget(field, 1000);
+    line->addWidget(choose);
+    line->addStretch(1);
+    m_column->addLayout(line);
+    m_options.back().field = field;
+    connect(field, &QLineEdit::textEdited, this, [this, button] {
+        button->setChecked(true);
+        take();
+    });
+    connect(choose, &QPushButton::clicked, this, [this, field, text] { chooseFile(field, text); });
+}
+
+void EnvironmentStep::chooseFile(QLineEdit *field, const QString &title)
+{
+    auto *dialog = new QFileDialog(this, title, m_draft.settings().source);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, field, [field](const QString &path) {
+        field->setText(path);
+        Q_EMIT field->textEdited(path);
+    });
+    dialog->open();
+}
+
+void EnvironmentStep::select(const EnvironmentChoice &choice)
+{
+    auto found = std::find_if(m_options.begin(), m_options.end(), [&](const Option &option) { return !option.field && option.choice == choice; });
+    if (found == m_options.end())
+        found = std::find_if(m_options.begin(), m_options.end(), [&](const Option &option) { return option.field && option.choice.kind == choice.kind; });
+    if (found == m_options.end())
+        return; // an image: kept as it is, the plan says what is wrong
+    if (found->field)
+        found->field->setText(choice.value);
+    found->button->setChecked(true);
+}
+
+void EnvironmentStep::take()
+{
+    const int id = m_group->checkedId();
+    if (id < 0 || size_t(id) >= m_options.size())
+        return;
+    const Option &option = m_options[size_t(id)];
+    EnvironmentChoice choice = option.choice;
+    if (option.field)
+        choice.value = option.field->text().trimmed();
+    if (choice == m_draft.settings().environment)
+        return;
+    m_draft.setEnvironment(choice);
+    Q_EMIT choiceChanged();
+}
+
+QString EnvironmentStep::problem()
+{
+    const EnvironmentChoice choice = m_draft.settings().environment;
+    if (choice.kind == Kind::Default || !choice.value.isEmpty())
+        return {};
+    for (const Option &option : m_options) {
+        if (option.field && option.choice.kind == choice.kind)
+            option.field->setFocus(Qt::OtherFocusReason);
+    }
+    return choice.kind == Kind::File ? tr("Name the file that the environment is built from.") : tr("Name the interpreter.");
+}
+
+} // namespace mooring

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/runs/runsettings.h"
+
+#include <QWidget>
+
+#include <utility>
+#include <vector>
+
+class QStackedWidget;
+
+namespace mooring {
+
+class Banner;
+class CodeBox;
+class CommandBox;
+class FactList;
+class SegmentedControl;
+
+/// The last step: all that was decided, and the same thing as a command and as run.yaml.
+class ReviewStep : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewStep(QWidget *parent = nullptr);
+
+    void setSettings(const RunSettings &settings, const QString &targetTitle);
+    /// Files and environment as far as they are known.
+    void setFiles(const QString &text);
+    void setEnvironment(const QString &text);
+    /// A warning over everything; empty: none.
+    void setWarning(const QString &title, const QString &text);
+    void setFailure(const QString &title, const QString &text);
+
+Q_SIGNALS:
+    void saveRequested(const QString &path);
+
+private:
+    void chooseFile();
+
+    Banner *m_banner;
+    FactList *m_facts;
+    SegmentedControl *m_as;
+    QStackedWidget *m_same;
+    CommandBox *m_command;
+    CodeBox *m_yaml;
+    QString m_source;
+};
+
+/// As one types it in a shell.
+QString commandLineOf(const RunSettings &settings);
+
+/// Beside the review: what starting does.
+QWidget *reviewSide(QWidget *parent = nullptr);
+
+} // namespace mooring

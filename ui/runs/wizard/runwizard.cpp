@@ -1,0 +1,184 @@
+#include "ui/runs/wizard/runwizard.h"
+
+#include "core/jobs/background.h"
+#include "core/runs/runsource.h"
+#include "core/targets/targetservice.h"
+#include "core/workspace/workspace.h"
+#include "ui/runs/wizard/filesside.h"
+#include "ui/runs/wizard/filesstep.h"
+#include "ui/runs/wizard/reviewstep.h"
+#include "ui/runs/wizard/settingsstep.h"
+#include "ui/shell/appcontext.h"
+#include "ui/shell/pageregistry.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/navigator.h"
+#include "ui/workspace/workspacecontent.h"
+
+#include <QFileDialog>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *parent)
+    : WizardPage(parent), m_context(context), m_route(route), m_files(context), m_environment(context),
+      m_settingsStep(new SettingsStep(m_draft)), m_filesStep(new FilesStep), m_filesSide(new FilesSide),
+      m_environmentStep(new EnvironmentStep(m_draft)), m_environmentSide(new EnvironmentSide), m_reviewStep(new ReviewStep)
+{
+    setObjectName(u"runWizard"_s);
+    makeSteps();
+    makeFooterActs();
+    connectFiles();
+    connectEnvironment();
+    connect(m_settingsStep, &SettingsStep::sourceChanged, this, &RunWizard::readSource);
+    connect(m_settingsStep, &SettingsStep::edited, this, [this] {
+        if (step() == SettingsPage)
+            header()->setFacts({subtitle(SettingsPage)});
+    });
+    connect(m_reviewStep, &ReviewStep::saveRequested, this, &RunWizard::saveYaml);
+    connect(this, &WizardPage::nextRequested, this, &RunWizard::next);
+    connect(this, &WizardPage::backRequested, this, [this](int from) { setStep(from - 1); });
+    connect(this, &WizardPage::stepChanged, this, &RunWizard::enter);
+    setStep(SettingsPage);
+    prefill();
+}
+
+void RunWizard::makeSteps()
+{
+    header()->setTitle(tr("Run a script"));
+    addStep(tr("Settings"), m_settingsStep, sideColumn(settingsSide(), 328, SideGround::Note));
+    addStep(tr("Files"), m_filesStep, sideColumn(m_filesSide, 328, SideGround::Note));
+    addStep(tr("Environment"), m_environmentStep, sideColumn(m_environmentSide, 328, SideGround::Note));
+    addStep(tr("Review"), m_reviewStep, sideColumn(reviewSide(), 328, SideGround::Note));
+}
+
+void RunWizard::makeFooterActs()
+{
+    m_openYaml = edgeButton(tr("Open run.yaml…"), u"document-open"_s);
+    m_openYaml->setObjectName(u"openYaml"_s);
+    connect(m_openYaml, &QPushButton::clicked, this, &RunWizard::openYaml);
+    addFooterLeft(m_openYaml);
+    m_editIgnore = edgeButton(tr("Edit .amlignore"), u"edit"_s);
+    m_editIgnore->setObjectName(u"editIgnore"_s);
+    connect(m_editIgnore, &QPushButton::clicked, this, &RunWizard::editIgnoreFile);
+    addFooterLeft(m_editIgnore);
+}
+
+void RunWizard::prefill()
+{
+    RunSettings settings;
+    const QString source = PageRegistry::queryValue(m_route, u"source"_s), target = PageRegistry::queryValue(m_route, u"target"_s);
+    settings.source = source;
+    if (!target.isEmpty())
+        settings.target = target;
+    m_draft.setSettings(settings);
+    m_settingsStep->showDraft();
+    header()->setFacts({subtitle(SettingsPage)});
+    const QString again = PageRegistry::queryValue(m_route, u"again"_s);
+    if (!again.isEmpty())
+        prefillFrom(again);
+}
+
+void RunWizard::prefillFrom(const QString &runId)
+{
+    const auto find = [workspace = &m_context.workspace, runId] { return workspace->resolveRun(runId); };
+    inBackground(this, find, [this](const Result<RunRecord> &run) {
+        if (!run)
+            return setFooterNote(Glyph::Failed, run.error().text());
+        RunSettings settings = run->settings;
+        settings.name.clear(); // names are unique: the earlier run keeps it
+        m_draft.setSettings(settings);
+        m_settingsStep->showDraft();
+        checkSettings(ReviewPage);
+    });
+}
+
+void RunWizard::readTargets()
+{
+    const auto read = [targets = &m_context.targets, kinds = &m_context.kinds] {
+        std::vector<TargetChoice> choices;
+        const auto records = targets->targets();
+        if (!records)
+            return choices;
+        for (const TargetRecord &record : *records) {
+            const TargetKind *kind = kinds->find(record.kind);
+            const QString title = mooring::targetTitle(record.name, *kinds), kindTitle = kind ? kind->title() : record.kind;
+            choices.push_back({record.name, title, title == kindTitle ? QString() : kindTitle});
+        }
+        return choices;
+    };
+    inBackground(this, read, [this](const std::vector<TargetChoice> &choices) {
+        m_targets = choices;
+        m_settingsStep->setTargets(choices);
+        header()->setFacts({subtitle(step())});
+    });
+}
+
+void RunWizard::readSource(const QString &folder)
+{
+    inBackground(this, [folder] { return readSourceContent(folder); },
+                 [this](const SourceContent &content) { m_settingsStep->setSourceContent(content); });
+}
+
+void RunWizard::openYaml()
+{
+    auto *dialog = new QFileDialog(this, tr("Open run settings"), m_draft.settings().source, tr("Run settings (*.yaml *.yml)"));
+    dialog->setObjectName(u"openYamlDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &RunWizard::loadYaml);
+    dialog->open();
+}
+
+void RunWizard::loadYaml(const QString &path)
+{
+    inBackground(this, [path] { return RunSettings::load(path); }, [this](const Result<RunSettings> &settings) {
+        if (!settings)
+            return setFooterNote(Glyph::Failed, settings.error().text());
+        setFooterNote(Glyph::Good, {});
+        m_draft.setSettings(*settings);
+        m_settingsStep->showDraft();
+    });
+}
+
+void RunWizard::saveYaml(const QString &path)
+{
+    inBackground(this, [path, settings = m_draft.settings()] { return settings.save(path); }, [this, path](const Result<> &saved) {
+        if (saved)
+            setFooterNote(Glyph::Good, tr("Saved: %1", "a path").arg(path));
+        else
+            setFooterNote(Glyph::Failed, saved.error().text());
+    });
+}
+
+QString RunWizard::targetTitle() const
+{
+    return mooring::targetTitle(m_draft.settings().target, m_context.kinds);
+}
+
+QString RunWizard::remoteTarget() const
+{
+    const QString name = m_draft.settings().target;
+    return name == u"local" ? QString() : name;
+}
+
+QString RunWizard::subtitle(int step) const
+{
+    if (step == SettingsPage || m_draft.settings().script.isEmpty())
+        return tr("What runs, with what, and where. Folder and script are usually enough.");
+    if (step == FilesPage)
+        return tr("%1, on %2. This is exactly what will be copied; nothing was sent yet.", "script in folder, target").arg(m_draft.title(), targetTitle());
+    if (step == EnvironmentPage)
+        return tr("%1, on %2. Which Python it runs with.", "script in folder, target").arg(m_draft.title(), targetTitle());
+    return tr("%1, on %2. Nothing was copied or started yet.", "script in folder, target").arg(m_draft.title(), targetTitle());
+}
+
+void RunWizard::resizeEvent(QResizeEvent *event)
+{
+    WizardPage::resizeEvent(event);
+    const bool narrow = width() < dp(this, 560);
+    m_openYaml->setText(narrow ? u"run.yaml…"_s : tr("Open run.yaml…"));
+}
+
+} // namespace mooring

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/runs/runrecord.h"
+#include "ui/runs/wizard/environmentlook.h"
+#include "ui/runs/wizard/fileslook.h"
+#include "ui/runs/wizard/rundraft.h"
+#include "ui/widgets/wizardpage.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace mooring {
+
+struct AppContext;
+class EnvironmentSide;
+class FilesSide;
+class FilesStep;
+class ReviewStep;
+class SettingsStep;
+struct TargetChoice;
+
+/// A new run in four steps: settings, files, environment, review. Holds a draft; nothing is copied or started before the last
+/// step, and then exactly one run. The route may prefill it: "new-run?again=<run id>", "?source=<folder>", "?target=<name>".
+class RunWizard : public WizardPage
+{
+    Q_OBJECT
+public:
+    RunWizard(const AppContext &context, const QString &route, QWidget *parent = nullptr);
+
+    const RunDraft &draft() const { return m_draft; }
+    void shown() override { readTargets(); }
+    void refresh() override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    enum Step { SettingsPage, FilesPage, EnvironmentPage, ReviewPage };
+    void makeSteps();
+    void makeFooterActs();
+    void connectFiles();
+    void connectEnvironment();
+    void prefill();
+    void prefillFrom(const QString &runId);
+    void readTargets();
+    void readSource(const QString &folder);
+    void openYaml();
+    void loadYaml(const QString &path);
+    void saveYaml(const QString &path);
+
+    void next(int step);
+    void enter(int step);
+    void checkSettings(int goTo);
+    void checkFiles();
+    void checkEnvironment();
+    void lookAtFiles();
+    void showFiles();
+    void showReview();
+    void showReviewFiles();
+    void showReviewEnvironment();
+    void leaveOut(const QByteArray &path, bool isFolder);
+    void editIgnoreFile();
+    QString subtitle(int step) const;
+    QString targetTitle() const;
+    QString remoteTarget() const; ///< empty: this computer
+
+    void start();
+    void startEnded();
+    void startOver();
+
+    const AppContext &m_context;
+    QString m_route;
+    RunDraft m_draft;
+    std::vector<TargetChoice> m_targets;
+    QSet<QByteArray> m_harmless;
+    FilesLook m_files;
+    EnvironmentLook m_environment;
+    SettingsStep *m_settingsStep;
+    FilesStep *m_filesStep;
+    FilesSide *m_filesSide;
+    EnvironmentStep *m_environmentStep;
+    EnvironmentSide *m_environmentSide;
+    ReviewStep *m_reviewStep;
+    Button *m_openYaml = nullptr;
+    Button *m_editIgnore = nullptr;
+    bool m_checking = false; ///< settings are compared with the disk
+    QPointer<Job> m_start;
+    std::shared_ptr<QString> m_startedRun;
+};
+
+} // namespace mooring

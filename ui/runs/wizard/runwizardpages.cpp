@@ -1,0 +1,14 @@
+#include "ui/runs/wizard/runwizardpages.h"
+
+#include "ui/runs/wizard/runwizard.h"
+#include "ui/shell/pageregistry.h"
+
+namespace mooring {
+
+void registerRunWizardPages(PageRegistry &registry)
+{
+    registry.registerPage(QStringLiteral("new-run"),
+                          [](const AppContext &context, const QString &route) -> Page * { return new RunWizard(context, route); });
+}
+
+} // namespace mooring

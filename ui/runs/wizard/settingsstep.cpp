@@ -1,0 +1,318 @@
+#include "ui/runs/wizard/settingsstep.h"
+
+#include "ui/runs/wizard/variablesfield.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+SettingsStep::SettingsStep(RunDraft &draft, QWidget *parent) : QWidget(parent), m_draft(draft), m_form(new Form(this))
+{
+    setObjectName(u"settingsStep"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
+    column->addWidget(m_form);
+    addSourceRow();
+    addScriptRow();
+    addArgumentsRow();
+    addTargetRow();
+    addLabels();
+    addRarelyNeeded();
+    showDraft();
+}
+
+QString SettingsStep::folderOf(const QString &typed)
+{
+    QString folder = typed.trimmed();
+    if (folder == u"~" || folder.startsWith(u"~/"))
+        folder.replace(0, 1, QDir::homePath());
+    return folder.isEmpty() ? folder : QDir::cleanPath(QDir(QDir::homePath()).absoluteFilePath(folder));
+}
+
+void SettingsStep::addSourceRow()
+{
+    m_source = textField(392);
+    m_source->setObjectName(u"source"_s);
+    m_sourceRow = m_form->addRow(tr("Source folder"), m_source);
+    auto *choose = edgeButton(tr("Choose…"));
+    choose->setObjectName(u"chooseSource"_s);
+    m_sourceRow->addBeside(choose);
+    m_sourceRow->setCheck([this] {
+        const QString problem = m_draft.sourceProblem();
+        const bool known = m_content.folder == m_draft.settings().source;
+        return problem.isEmpty() && known ? m_content.problem : problem;
+    });
+    connect(choose, &QPushButton::clicked, this, &SettingsStep::chooseFolder);
+    connect(m_source, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_draft.setSource(folderOf(text));
+        showSourceHelp();
+        Q_EMIT edited();
+    });
+    connect(m_sourceRow, &FormRow::settled, this, &SettingsStep::sourceSettled);
+    connect(m_source, &QLineEdit::editingFinished, this, &SettingsStep::sourceSettled);
+}
+
+void SettingsStep::addScriptRow()
+{
+    m_script = new QComboBox;
+    m_script->setObjectName(u"script"_s);
+    m_script->setEditable(true);
+    m_script->setInsertPolicy(QComboBox::NoInsert);
+    m_script->setMaximumWidth(dp(this, 392));
+    m_script->setMinimumWidth(dp(this, 160));
+    m_script->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_scriptRow = m_form->addRow(tr("Script"), m_script);
+    m_scriptRow->setCheck([this] { return m_draft.scriptProblem(); });
+    connect(m_script, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        m_draft.setScript(text.trimmed());
+        Q_EMIT edited();
+    });
+}
+
+void SettingsStep::addArgumentsRow()
+{
+    m_arguments = textField(392, optionalText());
+    m_arguments->setObjectName(u"arguments"_s);
+    m_argumentsRow = m_form->addRow(tr("Arguments"), m_arguments);
+    m_argumentsRow->setCheck([this] { return m_draft.argumentsProblem(); });
+    connect(m_arguments, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_draft.setArgumentsText(text);
+        showArguments();
+        Q_EMIT edited();
+    });
+}
+
+void SettingsStep::addTargetRow()
+{
+    m_target = new QComboBox;
+    m_target->setObjectName(u"target"_s);
+    m_target->setMaximumWidth(dp(this, 392));
+    m_target->setMinimumWidth(dp(this, 160));
+    m_target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_targetRow = m_form->addRow(tr("Runs on"), m_target);
+    connect(m_target, &QComboBox::activated, this, [this](int index) {
+        m_draft.setTarget(m_target->itemData(index).toString());
+        showTarget();
+        Q_EMIT edited();
+    });
+}
+
+void SettingsStep::addLabels()
+{
+    m_name = textField(240, optionalText());
+    m_name->setObjectName(u"runName"_s);
+    m_form->addRow(tr("Name"), m_name, tr("Without one it is made from the script: train-001."))->setCheck([this] { return m_draft.nameProblem(); });
+    watch(m_name, &RunDraft::setName);
+    m_experiment = textField(240, optionalText());
+    m_experiment->setObjectName(u"experiment"_s);
+    m_form->addRow(tr("Experiment"), m_experiment, tr("Runs that belong together. Without one it is the name of the folder."))
+        ->setCheck([this] { return m_draft.experimentProblem(); });
+    watch(m_experiment, &RunDraft::setExperiment);
+}
+
+void SettingsStep::addRarelyNeeded()
+{
+    m_fold = m_form->addFold(tr("Rarely needed"));
+    m_fold->setObjectName(u"rarelyNeeded"_s);
+    m_variables = new VariablesField;
+    m_variables->setObjectName(u"variables"_s);
+    m_variablesRow = m_form->addRow(tr("Variables"), m_variables, tr("They stand in run.yaml as they are: not for secrets."));
+    m_variablesRow->setCheck([this] { return m_draft.variablesProblem(); });
+    connect(m_variables, &VariablesField::changed, this, [this] {
+        m_draft.setVariables(m_variables->variables());
+        if (!m_variablesRow->error().isEmpty())
+            m_variablesRow->check();
+        Q_EMIT edited();
+    });
+    m_timeLimit = textField(160, optionalText());
+    m_timeLimit->setObjectName(u"timeLimit"_s);
+    m_form->addRow(tr("Time limit"), m_timeLimit, tr("For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended."))
+        ->setCheck([this] { return m_draft.timeLimitProblem(); });
+    watch(m_timeLimit, &RunDraft::setTimeLimitText);
+    m_form->endFold();
+}
+
+void SettingsStep::watch(QLineEdit *edit, void (RunDraft::*set)(const QString &))
+{
+    connect(edit, &QLineEdit::textChanged, this, [this, set](const QString &text) {
+        (m_draft.*set)(text.trimmed());
+        Q_EMIT edited();
+    });
+}
+
+void SettingsStep::showDraft()
+{
+    const RunSettings settings = m_draft.settings();
+    const QString arguments = m_draft.argumentsText(), limit = m_draft.timeLimitText();
+    const RunDraft::Variables variables = m_draft.variables();
+    m_source->setText(settings.source);
+    m_script->setEditText(settings.script);
+    m_arguments->setText(arguments);
+    m_name->setText(settings.name);
+    m_experiment->setText(settings.experiment);
+    m_variables->setVariables(variables);
+    m_draft.setVariables(variables);
+    m_timeLimit->setText(limit);
+    if (!variables.empty() || !limit.isEmpty())
+        m_fold->setChecked(true);
+    setTargets(m_targets);
+    showArguments();
+    showSourceHelp();
+    sourceSettled();
+}
+
+void SettingsStep::setTargets(const std::vector<TargetChoice> &targets)
+{
+    m_targets = targets;
+    const QSignalBlocker quiet(m_target);
+    m_target->clear();
+    for (const TargetChoice &target : m_targets)
+        m_target->addItem(target.title, target.name);
+    const QString wanted = m_draft.settings().target;
+    if (m_target->findData(wanted) < 0)
+        m_target->addItem(wanted, wanted); // kept as it was asked for; the start says what is wrong with it
+    m_target->setCurrentIndex(m_target->findData(wanted));
+    showTarget();
+}
+
+void SettingsStep::showTarget()
+{
+    const auto found = std::find_if(m_targets.begin(), m_targets.end(), [&](const TargetChoice &target) { return target.name == m_draft.settings().target; });
+    if (found != m_targets.end())
+        m_targetRow->setHelp(found->help);
+    else
+        m_targetRow->setHelp(m_targets.empty() ? QString() : tr("There is no target of this name."));
+}
+
+void SettingsStep::showArguments()
+{
+    const QStringList &words = m_draft.settings().arguments;
+    if (m_arguments->text().trimmed().isEmpty())
+        m_argumentsRow->setHelp(tr("Parted as in a shell, with quotes. $ and * are not expanded."));
+    else if (m_draft.argumentsProblem().isEmpty())
+        m_argumentsRow->setHelp(tr("%n words: %1", nullptr, int(words.size())).arg(words.join(u" | "_s)));
+}
+
+void SettingsStep::chooseFolder()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the source folder"), m_draft.settings().source);
+    dialog->setObjectName(u"chooseSourceDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_source->setText(folder);
+        sourceSettled();
+    });
+    dialog->open();
+}
+
+void SettingsStep::sourceSettled()
+{
+    const QString folder = m_draft.settings().source;
+    if (folder.isEmpty() || folder == m_askedFolder)
+        return;
+    m_askedFolder = folder;
+    Q_EMIT sourceChanged(folder);
+}
+
+void SettingsStep::setSourceContent(const SourceContent &content)
+{
+    if (content.folder != m_draft.settings().source)
+        return; // typed on meanwhile
+    m_content = content;
+    const QString typed = m_script->currentText();
+    {
+        const QSignalBlocker quiet(m_script);
+        m_script->clear();
+        m_script->addItems(content.scripts);
+        m_script->setCurrentIndex(int(content.scripts.indexOf(typed)));
+        m_script->setEditText(typed);
+    }
+    if (typed.isEmpty())
+        m_script->setEditText(likelyScript(content.scripts));
+    showSourceHelp();
+    if (m_sourceRow->isVisible() && !m_source->hasFocus())
+        m_sourceRow->check();
+}
+
+void SettingsStep::showSourceHelp()
+{
+    const QString folder = m_draft.settings().source;
+    if (folder.isEmpty()) {
+        m_sourceRow->setHelp(tr("The folder that holds the script. A copy of it is what runs."));
+        m_scriptRow->setHelp({});
+        return;
+    }
+    const bool known = m_content.folder == folder && m_content.problem.isEmpty();
+    if (!known) {
+        m_sourceRow->setHelp(m_source->text().startsWith(u'/') ? QString() : folder);
+        m_scriptRow->setHelp({});
+        return;
+    }
+    const int scripts = int(m_content.scripts.size());
+    m_sourceRow->setHelp(m_content.more ? tr("More than %n scripts here and one level below.", nullptr, scripts)
+                                        : tr("%n scripts here and one level below.", nullptr, scripts));
+    m_scriptRow->setHelp(tr("*.py runs with the environment's Python, *.sh with sh, any other file must be executable."));
+}
+
+FormRow *SettingsStep::checkAll()
+{
+    return m_form->checkAll();
+}
+
+FormRow *SettingsStep::showDiskError(const Error &error)
+{
+    FormRow *row = error.code.contains(u"script", Qt::CaseInsensitive) ? m_scriptRow : m_sourceRow;
+    row->setError(error.text());
+    row->field()->setFocus(Qt::OtherFocusReason);
+    return row;
+}
+
+QWidget *settingsSide(QWidget *parent)
+{
+    auto *side = new QWidget(parent);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(dp(side, 16), dp(side, 16), dp(side, 16), dp(side, 16));
+    column->setSpacing(dp(side, 8));
+    column->addWidget(sectionTitle(SettingsStep::tr("What a run is"), side));
+    const std::pair<QString, QString> facts[] = {
+        {SettingsStep::tr("A copy of the folder"), SettingsStep::tr("What you change afterwards does not reach it.")},
+        {SettingsStep::tr("On its own"), SettingsStep::tr("It goes on when this window is closed, and is found again.")},
+        {SettingsStep::tr("Repeatable"), SettingsStep::tr("All settings stand in one file, run.yaml, also for the command line.")},
+    };
+    for (const auto &[title, text] : facts) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(dp(side, 8));
+        row->addWidget(new IconLabel(u"check"_s, 16, Ink::Text2, side), 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        words->addWidget(new TextLabel(title, Type::Body, Ink::Text, side));
+        words->addWidget(helpLine(text, side));
+        row->addLayout(words, 1);
+        column->addLayout(row);
+    }
+    column->addSpacing(dp(side, 4));
+    column->addWidget(new Separator(Qt::Horizontal, side));
+    column->addSpacing(dp(side, 4));
+    column->addWidget(sectionTitle(SettingsStep::tr("What happens next"), side));
+    column->addWidget(paragraph(SettingsStep::tr("You see which files go along, and choose the environment. Nothing is copied or started before the last step."), side));
+    column->addStretch(1);
+    return side;
+}
+
+} // namespace mooring
