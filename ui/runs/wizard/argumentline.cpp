@@ -1,10 +1,6 @@
 #include "ui/runs/wizard/argumentline.h"
 
-#include "core/base/text.h"
-
 #include <QCoreApplication>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,15 +9,6 @@ namespace mooring {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::ArgumentLine", text); }
-
-bool isPlain(QChar c) { return c.isLetterOrNumber() || u"_@%+=:,./-"_s.contains(c); }
-
-QString quoted(const QString &word)
-{
-    if (!word.isEmpty() && std::all_of(word.begin(), word.end(), isPlain))
-        return word;
-    return QString::fromUtf8(shellQuote(word.toUtf8()));
-}
 
 /// One pass over the line; `quote` is the quote that is open.
 class Splitter
@@ -94,14 +81,6 @@ private:
 Result<QStringList> splitArguments(const QString &line)
 {
     return Splitter().split(line);
-}
-
-QString joinArguments(const QStringList &words)
-{
-    QStringList line;
-    for (const QString &word : words)
-        line << quoted(word);
-    return line.join(u' ');
 }
 
 } // namespace mooring

@@ -78,14 +78,20 @@ void FileTree::addEntries(const FilesReport &report)
         }
         addFile(plan.entries[i].path, reason, text, plan.entries[i].size).going = 1;
     }
+    QHash<QByteArray, const SecretFinding *> shown; // one a file, rather one with a line than one by the file's name
     for (const SecretFinding &secret : plan.secrets) {
-        const int number = find(secret.path);
-        if (number < 0 || m_nodes[size_t(number)].reason == FileReason::Secret)
-            continue; // the first finding of a file stands for all
+        const SecretFinding *&first = shown[secret.path];
+        if (!first || (first->line == 0 && secret.line > 0))
+            first = &secret;
+    }
+    for (auto [path, secret] : shown.asKeyValueRange()) {
+        const int number = find(path);
+        if (number < 0)
+            continue;
         FileNode &node = m_nodes[size_t(number)];
         node.reason = FileReason::Secret;
-        node.text = secret.line > 0 ? tr("looks like a secret: line %1, %2").arg(secret.line).arg(secret.what)
-                                    : tr("looks like a secret: %1").arg(secret.what);
+        node.text = secret->line > 0 ? tr("looks like a secret: line %1, %2").arg(secret->line).arg(secret->what)
+                                     : tr("looks like a secret: %1").arg(secret->what);
     }
 }
 

@@ -1,6 +1,6 @@
 #include "ui/runs/wizard/reviewstep.h"
 
-#include "ui/runs/wizard/argumentline.h"
+#include "core/base/text.h"
 #include "ui/runs/wizard/rundraft.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -22,7 +22,7 @@ namespace mooring {
 
 QString commandLineOf(const RunSettings &settings)
 {
-    return joinArguments(settings.toCommand());
+    return shellCommand(settings.toCommand());
 }
 
 ReviewStep::ReviewStep(QWidget *parent)
@@ -85,7 +85,7 @@ void ReviewStep::setSettings(const RunSettings &settings, const QString &targetT
 {
     m_source = settings.source;
     std::vector<std::pair<QString, QString>> facts{{tr("Script"), settings.script}, {tr("Source folder"), settings.source}};
-    facts.emplace_back(tr("Arguments"), settings.arguments.isEmpty() ? tr("none") : joinArguments(settings.arguments));
+    facts.emplace_back(tr("Arguments"), settings.arguments.isEmpty() ? tr("none") : shellCommand(settings.arguments));
     facts.emplace_back(tr("Runs on"), targetTitle);
     facts.emplace_back(tr("Files"), tr("being looked at"));
     facts.emplace_back(tr("Environment"), tr("being looked at"));
@@ -95,7 +95,7 @@ void ReviewStep::setSettings(const RunSettings &settings, const QString &targetT
     for (const auto &[name, value] : settings.variables)
         variables << name + u'=' + value;
     if (!variables.isEmpty())
-        facts.emplace_back(tr("Variables"), joinArguments(variables));
+        facts.emplace_back(tr("Variables"), shellCommand(variables));
     if (settings.timeLimitSeconds)
         facts.emplace_back(tr("Time limit"), timeLimitText(*settings.timeLimitSeconds));
     m_facts->setFacts(facts);

@@ -1,5 +1,6 @@
 #include "ui/runs/wizard/rundraft.h"
 
+#include "core/base/text.h"
 #include "ui/runs/wizard/argumentline.h"
 
 #include <QFileInfo>
@@ -36,7 +37,7 @@ RunSettings goodSettings()
 void RunDraft::setSettings(const RunSettings &settings)
 {
     m_settings = settings;
-    setArgumentsText(joinArguments(settings.arguments));
+    setArgumentsText(shellCommand(settings.arguments));
     setTimeLimitText(settings.timeLimitSeconds ? mooring::timeLimitText(*settings.timeLimitSeconds) : QString());
     setVariables(Variables(settings.variables.begin(), settings.variables.end()));
 }

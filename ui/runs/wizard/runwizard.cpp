@@ -13,6 +13,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/navigator.h"
+#include "ui/widgets/tokens.h"
 #include "ui/workspace/workspacecontent.h"
 
 #include <QFileDialog>
@@ -42,6 +43,13 @@ RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *p
     connect(this, &WizardPage::stepChanged, this, &RunWizard::enter);
     setStep(SettingsPage);
     prefill();
+}
+
+RunWizard::~RunWizard()
+{
+    // They write into the draft, also when the focus leaves them at the very end.
+    delete m_settingsStep;
+    delete m_environmentStep;
 }
 
 void RunWizard::makeSteps()

@@ -26,6 +26,7 @@ class RunWizard : public WizardPage
     Q_OBJECT
 public:
     RunWizard(const AppContext &context, const QString &route, QWidget *parent = nullptr);
+    ~RunWizard() override;
 
     const RunDraft &draft() const { return m_draft; }
     void shown() override { readTargets(); }

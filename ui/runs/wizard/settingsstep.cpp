@@ -26,6 +26,7 @@ SettingsStep::SettingsStep(RunDraft &draft, QWidget *parent) : QWidget(parent), 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
     column->addWidget(m_form);
+    // A field tells the draft before its row asks the draft what is wrong: in each, the draft is connected first.
     addSourceRow();
     addScriptRow();
     addArgumentsRow();
@@ -47,6 +48,11 @@ void SettingsStep::addSourceRow()
 {
     m_source = textField(392);
     m_source->setObjectName(u"source"_s);
+    connect(m_source, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_draft.setSource(folderOf(text));
+        showSourceHelp();
+        Q_EMIT edited();
+    });
     m_sourceRow = m_form->addRow(tr("Source folder"), m_source);
     auto *choose = edgeButton(tr("Choose…"));
     choose->setObjectName(u"chooseSource"_s);
@@ -57,11 +63,6 @@ void SettingsStep::addSourceRow()
         return problem.isEmpty() && known ? m_content.problem : problem;
     });
     connect(choose, &QPushButton::clicked, this, &SettingsStep::chooseFolder);
-    connect(m_source, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_draft.setSource(folderOf(text));
-        showSourceHelp();
-        Q_EMIT edited();
-    });
     connect(m_sourceRow, &FormRow::settled, this, &SettingsStep::sourceSettled);
     connect(m_source, &QLineEdit::editingFinished, this, &SettingsStep::sourceSettled);
 }
@@ -75,25 +76,25 @@ void SettingsStep::addScriptRow()
     m_script->setMaximumWidth(dp(this, 392));
     m_script->setMinimumWidth(dp(this, 160));
     m_script->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_scriptRow = m_form->addRow(tr("Script"), m_script);
-    m_scriptRow->setCheck([this] { return m_draft.scriptProblem(); });
     connect(m_script, &QComboBox::editTextChanged, this, [this](const QString &text) {
         m_draft.setScript(text.trimmed());
         Q_EMIT edited();
     });
+    m_scriptRow = m_form->addRow(tr("Script"), m_script);
+    m_scriptRow->setCheck([this] { return m_draft.scriptProblem(); });
 }
 
 void SettingsStep::addArgumentsRow()
 {
     m_arguments = textField(392, optionalText());
     m_arguments->setObjectName(u"arguments"_s);
-    m_argumentsRow = m_form->addRow(tr("Arguments"), m_arguments);
-    m_argumentsRow->setCheck([this] { return m_draft.argumentsProblem(); });
     connect(m_arguments, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_draft.setArgumentsText(text);
         showArguments();
         Q_EMIT edited();
     });
+    m_argumentsRow = m_form->addRow(tr("Arguments"), m_arguments);
+    m_argumentsRow->setCheck([this] { return m_draft.argumentsProblem(); });
 }
 
 void SettingsStep::addTargetRow()
@@ -115,13 +116,13 @@ void SettingsStep::addLabels()
 {
     m_name = textField(240, optionalText());
     m_name->setObjectName(u"runName"_s);
-    m_form->addRow(tr("Name"), m_name, tr("Without one it is made from the script: train-001."))->setCheck([this] { return m_draft.nameProblem(); });
     watch(m_name, &RunDraft::setName);
+    m_form->addRow(tr("Name"), m_name, tr("Without one it is made from the script: train-001."))->setCheck([this] { return m_draft.nameProblem(); });
     m_experiment = textField(240, optionalText());
     m_experiment->setObjectName(u"experiment"_s);
+    watch(m_experiment, &RunDraft::setExperiment);
     m_form->addRow(tr("Experiment"), m_experiment, tr("Runs that belong together. Without one it is the name of the folder."))
         ->setCheck([this] { return m_draft.experimentProblem(); });
-    watch(m_experiment, &RunDraft::setExperiment);
 }
 
 void SettingsStep::addRarelyNeeded()
@@ -140,9 +141,9 @@ void SettingsStep::addRarelyNeeded()
     });
     m_timeLimit = textField(160, optionalText());
     m_timeLimit->setObjectName(u"timeLimit"_s);
+    watch(m_timeLimit, &RunDraft::setTimeLimitText);
     m_form->addRow(tr("Time limit"), m_timeLimit, tr("For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended."))
         ->setCheck([this] { return m_draft.timeLimitProblem(); });
-    watch(m_timeLimit, &RunDraft::setTimeLimitText);
     m_form->endFold();
 }
 

@@ -1,4 +1,5 @@
 // Words of one line, durations, and what a draft says of what was typed.
+#include "core/base/text.h"
 #include "tests/support/testsupport.h"
 #include "ui/runs/wizard/argumentline.h"
 #include "ui/runs/wizard/rundraft.h"
@@ -49,7 +50,7 @@ private Q_SLOTS:
         const auto split = splitArguments(line);
         MOORING_OK(split);
         QCOMPARE(*split, words);
-        const auto again = splitArguments(joinArguments(words));
+        const auto again = splitArguments(shellCommand(words));
         MOORING_OK(again);
         QCOMPARE(*again, words);
     }
