@@ -38,6 +38,7 @@ EnvironmentSide::EnvironmentSide(QWidget *parent)
                                                 "other one, and named by its content."), this));
     section(tr("Found there"), m_tools);
     column->addStretch(1);
+    m_tools->setText(tr("Being looked for"));
     setLooking();
 }
 

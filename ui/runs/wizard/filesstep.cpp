@@ -79,6 +79,7 @@ QWidget *FilesStep::makeList()
     m_shown->addChoice(u"changed"_s, tr("Changed"));
     m_shown->setCurrent(u"all"_s);
     m_count = new TextLabel({}, Type::Body, Ink::Text2, sheet);
+    m_count->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_count->setObjectName(u"filesCount"_s);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
@@ -113,6 +114,7 @@ void FilesStep::makeTree()
     m_tree->setModel(m_model);
     QHeaderView *columns = m_tree->header();
     columns->setStretchLastSection(true);
+    columns->setProperty("mooringEdge", 46); // over the names, past chevron and icon
     columns->setSectionResizeMode(FileTreeModel::NameColumn, QHeaderView::Interactive);
     columns->setSectionResizeMode(FileTreeModel::SizeColumn, QHeaderView::Interactive);
 }

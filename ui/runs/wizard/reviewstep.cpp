@@ -71,13 +71,12 @@ ReviewStep::ReviewStep(QWidget *parent)
     column->addLayout(acts);
     column->addWidget(m_same);
     column->addStretch(1);
-    connect(m_as, &SegmentedControl::chosen, this, [this](const QString &id) { m_same->setCurrentIndex(id == u"yaml" ? 1 : 0); });
-    connect(copy, &QPushButton::clicked, this, [this] {
-        if (m_same->currentIndex() == 1)
-            m_yaml->copy();
-        else
-            m_command->copy();
+    copy->hide(); // the command has its own
+    connect(m_as, &SegmentedControl::chosen, this, [this, copy](const QString &id) {
+        m_same->setCurrentIndex(id == u"yaml" ? 1 : 0);
+        copy->setVisible(id == u"yaml");
     });
+    connect(copy, &QPushButton::clicked, m_yaml, &CodeBox::copy);
     connect(save, &QPushButton::clicked, this, &ReviewStep::chooseFile);
 }
 

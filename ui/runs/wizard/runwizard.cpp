@@ -175,11 +175,17 @@ QString RunWizard::subtitle(int step) const
 {
     if (step == SettingsPage || m_draft.settings().script.isEmpty())
         return tr("What runs, with what, and where. Folder and script are usually enough.");
-    if (step == FilesPage)
-        return tr("%1, on %2. This is exactly what will be copied; nothing was sent yet.", "script in folder, target").arg(m_draft.title(), targetTitle());
-    if (step == EnvironmentPage)
-        return tr("%1, on %2. Which Python it runs with.", "script in folder, target").arg(m_draft.title(), targetTitle());
-    return tr("%1, on %2. Nothing was copied or started yet.", "script in folder, target").arg(m_draft.title(), targetTitle());
+    const QString what = m_draft.title(), target = remoteTarget();
+    if (step == FilesPage) {
+        return target.isEmpty() ? tr("%1, on this computer. This is exactly what will be copied; nothing was copied yet.", "script in folder").arg(what)
+                                : tr("%1, on %2. This is exactly what will be copied; nothing was sent yet.", "script in folder, target").arg(what, target);
+    }
+    if (step == EnvironmentPage) {
+        return target.isEmpty() ? tr("%1, on this computer. The Python that it runs with.", "script in folder").arg(what)
+                                : tr("%1, on %2. The Python that it runs with.", "script in folder, target").arg(what, target);
+    }
+    return target.isEmpty() ? tr("%1, on this computer. Nothing was copied or started yet.", "script in folder").arg(what)
+                            : tr("%1, on %2. Nothing was sent or started yet.", "script in folder, target").arg(what, target);
 }
 
 void RunWizard::resizeEvent(QResizeEvent *event)
