@@ -1,55 +1,12 @@
-#include "core/base/clock.h"
-#include "core/base/ids.h"
-#include "core/workspace/profile.h"
-#include "core/workspace/workspace.h"
 #include "tests/bench/race.h"
+#include "tests/support/workspacesupport.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
-#include <cstdio>
-#include <thread>
-
 namespace mooring::bench {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-RunRecord recordOf(int i)
-{
-    RunRecord run;
-    run.id = u"bench-%1"_s.arg(i, 8, 10, QLatin1Char('0'));
-    run.name = u"train-%1"_s.arg(i, 6, 10, QLatin1Char('0'));
-    run.settings.source = u"/home/user/project"_s;
-    run.settings.script = u"train.py"_s;
-    run.settings.experiment = u"bearing-%1"_s.arg(i % 40);
-    run.state = i % 9 == 0 ? RunState::Failed : RunState::Completed;
-    run.exitCode = i % 9 == 0 ? 1 : 0;
-    run.createdAt = nowUtc().addSecs(-qint64(i) * 600);
-    run.startedAt = run.createdAt;
-    run.endedAt = run.createdAt->addSecs(300 + i % 1000);
-    return run;
-}
-
-/// Several threads, because each write returns only when it is durable and the writer joins what waits into one transaction.
-bool fill(Workspace &workspace, int runs)
-{
-    constexpr int writers = 64;
-    std::atomic<int> next{0};
-    std::atomic<bool> good{true};
-    std::vector<std::thread> threads;
-    for (int i = 0; i < writers; ++i)
-        threads.emplace_back([&] {
-            for (int run = next++; run < runs && good; run = next++)
-                good = good && workspace.saveRun(recordOf(run)).ok();
-        });
-    for (std::thread &thread : threads)
-        thread.join();
-    return good;
-}
-
-} // namespace
 
 std::vector<Finding> benchWorkspace(const Options &options)
 {
@@ -58,11 +15,8 @@ std::vector<Finding> benchWorkspace(const Options &options)
     auto profile = Profile::open(folder.path());
     if (!profile)
         return {{what, {}, {}, profile.error().text(), {}, Verdict::Skipped}};
-    {
-        auto workspace = Workspace::open(*profile);
-        if (!workspace || !fill(**workspace, options.runs))
-            return {{what, {}, {}, u"could not be filled"_s, {}, Verdict::Skipped}};
-    }
+    if (const auto filled = test::fillWithRuns(*profile, options.runs); !filled)
+        return {{what, {}, {}, filled.error().text(), {}, Verdict::Skipped}};
     std::vector<double> times;
     for (int i = -1; i < options.pairs; ++i) {
         QElapsedTimer timer;

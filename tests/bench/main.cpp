@@ -19,10 +19,10 @@ QString word(Verdict verdict)
 
 void print(const std::vector<Finding> &findings)
 {
-    std::printf("\n| what | ours | peer | result | target | verdict |\n|---|---|---|---|---|---|\n");
     for (const Finding &finding : findings)
         std::printf("| %s | %s | %s | %s | %s | %s |\n", qPrintable(finding.what), qPrintable(finding.ours), qPrintable(finding.peer),
                     qPrintable(finding.result), qPrintable(finding.target), qPrintable(word(finding.verdict)));
+    std::fflush(stdout);
 }
 
 } // namespace
@@ -51,15 +51,17 @@ int main(int argc, char **argv)
     const auto run = [&](const QString &name, const auto &bench) {
         if (!names.isEmpty() && !names.contains(name))
             return;
-        std::printf("%s\n", qPrintable(name));
+        std::printf("%s …\n", qPrintable(name));
         std::fflush(stdout);
         const auto findings = bench(options);
+        print(findings);
         all.insert(all.end(), findings.begin(), findings.end());
     };
     run(u"open"_s, benchOpen);
     run(u"follow"_s, benchFollow);
     run(u"start"_s, benchStart);
     run(u"workspace"_s, benchWorkspace);
+    std::printf("\n| what | ours | peer | result | target | verdict |\n|---|---|---|---|---|---|\n");
     print(all);
     for (const Finding &finding : all) {
         if (finding.verdict == Verdict::Failed)
