@@ -64,8 +64,8 @@ QWidget *WizardPage::makeFooter()
 QWidget *WizardPage::frameOf(QWidget *body, QWidget *side)
 {
     auto *frame = new QWidget(this);
-    // The side column goes away where it is narrow, so it must not set the least width of the page.
-    frame->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    // The side column goes away where it is narrow, and a low body scrolls: neither sets the least size of the page.
+    frame->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

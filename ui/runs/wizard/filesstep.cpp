@@ -10,6 +10,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QTimer>
@@ -117,6 +118,30 @@ void FilesStep::makeTree()
     columns->setProperty("mooringEdge", 46); // over the names, past chevron and icon
     columns->setSectionResizeMode(FileTreeModel::NameColumn, QHeaderView::Interactive);
     columns->setSectionResizeMode(FileTreeModel::SizeColumn, QHeaderView::Interactive);
+    makeLeaveOut();
+}
+
+void FilesStep::makeLeaveOut()
+{
+    m_leaveOut = new QAction(tr("Leave out"), m_tree);
+    m_leaveOut->setObjectName(u"leaveOutRow"_s);
+    m_leaveOut->setShortcut(Qt::Key_Delete);
+    m_leaveOut->setShortcutContext(Qt::WidgetShortcut);
+    m_leaveOut->setEnabled(false);
+    m_tree->addAction(m_leaveOut);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto current = [this]() -> const FileNode * {
+        const int number = m_model->nodeOf(m_tree->currentIndex());
+        return number > 0 ? &m_model->tree()->node(number) : nullptr; // the source itself goes along
+    };
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, current] {
+        const FileNode *node = current();
+        m_leaveOut->setEnabled(node && node->reason != FileReason::LeftOut && node->reason != FileReason::Special);
+    });
+    connect(m_leaveOut, &QAction::triggered, this, [this, current] {
+        if (const FileNode *node = current())
+            Q_EMIT leaveOutRequested(node->path, node->isFolder);
+    });
 }
 
 void FilesStep::resizeEvent(QResizeEvent *event)

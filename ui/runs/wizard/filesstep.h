@@ -6,6 +6,7 @@
 
 #include <memory>
 
+class QAction;
 class QStackedWidget;
 
 namespace mooring {
@@ -37,6 +38,8 @@ public:
 Q_SIGNALS:
     void stopRequested();
     void lookAgainRequested();
+    /// From the menu of a row, or by Delete on it.
+    void leaveOutRequested(const QByteArray &path, bool isFolder);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +48,7 @@ private:
     QWidget *makeLooking();
     QWidget *makeList();
     void makeTree();
+    void makeLeaveOut();
     void filter();
     void expandFirst();
 
@@ -57,6 +61,7 @@ private:
     TextLabel *m_count = nullptr;
     TextLabel *m_none = nullptr;
     TreeView *m_tree;
+    QAction *m_leaveOut = nullptr;
     FileTreeModel *m_model;
     bool m_hasFiles = false;
 };

@@ -40,6 +40,7 @@ void RunWizard::connectFiles()
         m_filesStep->setProblem(tr("Stopped"), tr("Nothing is known about the files yet."));
     });
     connect(m_filesStep, &FilesStep::lookAgainRequested, this, &RunWizard::lookAtFiles);
+    connect(m_filesStep, &FilesStep::leaveOutRequested, this, &RunWizard::leaveOut);
     connect(m_filesSide, &FilesSide::leaveOutRequested, this, &RunWizard::leaveOut);
     connect(m_filesSide, &FilesSide::findingShown, m_filesStep, &FilesStep::selectPath);
     connect(m_filesSide, &FilesSide::harmlessChosen, this, [this](const QByteArray &path) {

@@ -19,6 +19,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/style.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
@@ -31,6 +32,13 @@
 using namespace mooring;
 using namespace mooring::test;
 using namespace Qt::StringLiterals;
+
+/// Texts that changed just now are laid out by a later event.
+#define WALK_WHEN_LAID_OUT()                                                                                           \
+    do {                                                                                                               \
+        (void)QTest::qWaitFor([this] { return walkUi(m_wizard.get()).isEmpty(); }, 3000);                              \
+        MOORING_WALK(m_wizard.get());                                                                                  \
+    } while (false)
 
 namespace {
 
@@ -178,7 +186,7 @@ private Q_SLOTS:
         next();
         QVERIFY(part<QLineEdit>(u"timeLimit"_s)->hasFocus());
         part<QLineEdit>(u"timeLimit"_s)->setText(u"15 min"_s);
-        MOORING_WALK(m_wizard.get());
+        WALK_WHEN_LAID_OUT();
         next();
         QTRY_VERIFY(at(1));
         QCOMPARE(m_wizard->draft().settings().arguments, (QStringList{u"--name"_s, u"two words"_s}));
@@ -195,7 +203,7 @@ private Q_SLOTS:
         QCOMPARE(part<QTreeView>(u"fileTree"_s)->currentIndex().data().toString(), u".env"_s);
         QVERIFY(part<QLabel>(u"findingTitle"_s)->text().contains(u"secret"_s));
         QCOMPARE(part<CodeBox>(u"ignoreLine"_s)->text(), u"+ .env"_s);
-        MOORING_WALK(m_wizard.get());
+        WALK_WHEN_LAID_OUT();
     }
 
     void leaveOutAddsALineAndLooksAgain()
@@ -208,6 +216,52 @@ private Q_SLOTS:
         // who edits the file elsewhere sees it here too
         write(source() + u"/.amlignore"_s, "# nothing\n");
         QTRY_VERIFY(reasonOf(u".env"_s).startsWith(u"looks like a secret"_s));
+    }
+
+    void anyRowCanBeLeftOut()
+    {
+        toFiles();
+        auto *tree = part<QTreeView>(u"fileTree"_s);
+        const QModelIndex root = tree->model()->index(0, 0);
+        QVERIFY(!part<QAction>(u"leaveOutRow"_s)->isEnabled() || tree->currentIndex() != root);
+        tree->setCurrentIndex(tree->model()->match(root, Qt::DisplayRole, u"data"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        QVERIFY(!part<QAction>(u"leaveOutRow"_s)->isEnabled()); // it is left out already
+        tree->setCurrentIndex(tree->model()->match(root, Qt::DisplayRole, u".gitignore"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        part<QAction>(u"leaveOutRow"_s)->trigger();
+        QTRY_COMPARE(reasonOf(u".gitignore"_s), u".amlignore, line 1: .gitignore"_s);
+    }
+
+    void narrowPagesFit()
+    {
+        toFiles();
+        m_wizard->resize(683, 330);
+        QTRY_COMPARE(m_wizard->size(), QSize(683, 330));
+        WALK_WHEN_LAID_OUT();
+    }
+
+    void environmentsOfAFile()
+    {
+        write(source() + u"/train.py"_s, "print(1)\n");
+        write(source() + u"/requirements.txt"_s, "numpy\n");
+        open(u"new-run?source="_s + source());
+        QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.py"_s);
+        next();
+        QTRY_VERIFY(at(1) && !reasonOf(u".env"_s).isEmpty());
+        next();
+        QTRY_VERIFY(at(2));
+        QTRY_VERIFY(m_wizard->findChild<QRadioButton *>(u"file"_s));
+        const auto verdict = [this] { return part<QLabel>(u"environmentVerdict"_s)->text(); };
+        QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(u"the python3 of the target"_s), 15000);
+        part<QRadioButton>(u"file"_s)->click();
+        QCOMPARE(m_wizard->draft().settings().environment, (EnvironmentChoice{EnvironmentChoice::Kind::File, u"requirements.txt"_s}));
+        QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(u"first time"_s) || verdict().contains(u"cannot be used"_s), 15000);
+        part<QRadioButton>(u"environmentFileChoice"_s)->click();
+        next();
+        QVERIFY(at(2));
+        QVERIFY(part<QLineEdit>(u"environmentFile"_s)->hasFocus());
+        if (!qEnvironmentVariable("MOORING_PICTURES").isEmpty())
+            m_wizard->grab().save(qEnvironmentVariable("MOORING_PICTURES") + u"/wizard-environment-python.png"_s);
+        WALK_WHEN_LAID_OUT();
     }
 
     void harmlessIsKeptForThisDraftOnly()
@@ -238,11 +292,11 @@ private Q_SLOTS:
         QTRY_VERIFY(part<FactList>(u"reviewFacts"_s)->fact(u"Files"_s).contains(u"3 files"_s));
         QTRY_VERIFY(!part<FactList>(u"reviewFacts"_s)->fact(u"Environment"_s).contains(u"being looked at"_s));
         QVERIFY(part<QWidget>(u"reviewBanner"_s)->isVisible()); // the secret is still in
-        MOORING_WALK(m_wizard.get());
+        WALK_WHEN_LAID_OUT();
         QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
         QVERIFY(at(2));
         QTRY_VERIFY(part<QRadioButton>(u"default"_s)->isChecked());
-        MOORING_WALK(m_wizard.get());
+        WALK_WHEN_LAID_OUT();
     }
 
     void startMakesExactlyOneRun()
