@@ -64,6 +64,13 @@ void EnvironmentLook::plan(const RunSettings &settings)
     Q_EMIT planning();
 }
 
+void EnvironmentLook::forget()
+{
+    m_rest.stop();
+    drop();
+    m_answer.reset();
+}
+
 void EnvironmentLook::ask()
 {
     drop();

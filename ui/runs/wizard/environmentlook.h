@@ -28,6 +28,8 @@ public:
     const ToolsFound &tools() const { return m_tools; }
     /// After a short rest, so that it may be called at each letter typed.
     void plan(const RunSettings &settings);
+    /// There is nothing to plan; no answer comes.
+    void forget();
     /// Of the settings asked for last; nothing while it is not known.
     const std::optional<Result<EnvironmentPlan>> &answer() const { return m_answer; }
 

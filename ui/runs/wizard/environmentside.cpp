@@ -55,6 +55,11 @@ void EnvironmentSide::setLooking()
     tell(Glyph::Preparing, tr("Looking at the environment"), {});
 }
 
+void EnvironmentSide::setOpen()
+{
+    tell(Glyph::NotBegun, tr("Not chosen yet"), {});
+}
+
 void EnvironmentSide::setProblem(const QString &sentence)
 {
     tell(Glyph::Failed, tr("This cannot be used"), sentence);

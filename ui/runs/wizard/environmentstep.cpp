@@ -51,6 +51,9 @@ void EnvironmentStep::showChoices(const ToolsFound &tools, const QStringList &en
 void EnvironmentStep::rebuild(const ToolsFound &tools, const QStringList &files)
 {
     const EnvironmentChoice chosen = m_draft.settings().environment;
+    const QWidget *focused = focusWidget();
+    const bool hadFocus = focused && focused->hasFocus();
+    const QString focusName = hadFocus ? focused->objectName() : QString();
     empty(m_column);
     m_options.clear();
     delete m_group;
@@ -74,6 +77,11 @@ void EnvironmentStep::rebuild(const ToolsFound &tools, const QStringList &files)
     addTyped(Kind::File, tr("Another file"), tr("requirements.txt or a conda file"), u"environmentFile"_s);
     m_column->addStretch(1);
     select(chosen);
+    for (const Option &option : m_options) { // what is typed goes on when the answer of the target comes in
+        QWidget *again = option.field && option.field->objectName() == focusName ? static_cast<QWidget *>(option.field) : option.button;
+        if (hadFocus && again->objectName() == focusName)
+            again->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void EnvironmentStep::addTitle(const QString &title)

@@ -70,6 +70,8 @@ public:
     explicit EnvironmentSide(QWidget *parent = nullptr);
 
     void setLooking();
+    /// The choice is not complete.
+    void setOpen();
     void setPlan(const EnvironmentPlan &plan);
     void setProblem(const QString &sentence);
     void setTools(const ToolsFound &tools, const QString &target);

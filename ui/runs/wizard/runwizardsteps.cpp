@@ -53,7 +53,12 @@ void RunWizard::connectEnvironment()
 {
     connect(m_environmentStep, &EnvironmentStep::choiceChanged, this, [this] {
         setFooterNote(Glyph::Failed, {});
+        const EnvironmentChoice &choice = m_draft.settings().environment;
         m_environment.plan(m_draft.settings());
+        if (choice.kind != EnvironmentChoice::Kind::Default && choice.value.isEmpty()) {
+            m_environment.forget();
+            m_environmentSide->setOpen();
+        }
     });
     connect(&m_environment, &EnvironmentLook::toolsFound, this, [this] {
         m_environmentSide->setTools(m_environment.tools(), targetTitle());

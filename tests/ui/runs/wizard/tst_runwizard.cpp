@@ -256,6 +256,7 @@ private Q_SLOTS:
         QCOMPARE(m_wizard->draft().settings().environment, (EnvironmentChoice{EnvironmentChoice::Kind::File, u"requirements.txt"_s}));
         QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(u"first time"_s) || verdict().contains(u"cannot be used"_s), 15000);
         part<QRadioButton>(u"environmentFileChoice"_s)->click();
+        QCOMPARE(verdict(), u"Not chosen yet"_s);
         next();
         QVERIFY(at(2));
         QVERIFY(part<QLineEdit>(u"environmentFile"_s)->hasFocus());
