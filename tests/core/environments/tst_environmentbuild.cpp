@@ -208,7 +208,7 @@ private Q_SLOTS:
         if (!flock)
             building.hideFlock();
         int killedEarly = 0;
-        for (int i = 0; i < 12; ++i) {
+        for (int i = 0; i < 8; ++i) {
             building.setText("demo==" + QByteArray::number(i) + '\n');
             const auto process = building.start(u"run-1"_s);
             const auto group = pid_t(process->processId()); // 0 once it has ended, which would mean our own group

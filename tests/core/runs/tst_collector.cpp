@@ -232,7 +232,7 @@ private Q_SLOTS:
     {
         const QByteArray token = m_collector->token().toUtf8();
         const QByteArray authorized = "Authorization: Bearer " + token + "\r\n";
-        m_collector->raw(QByteArray("\0\xff\x16\x03\x01 garbage\r\n\r\n", 20), 1000);
+        m_collector->raw(QByteArray(1, '\0') + "\xff\x16\x03\x01 garbage\r\n\r\n", 1000);
         m_collector->raw("GET / HTTP/9.9\r\n\r\n", 1000);
         m_collector->raw("GET /" + QByteArray(100000, 'a') + " HTTP/1.1\r\n\r\n", 1000);
         m_collector->raw("GET /health HTTP/1.1\r\n" + QByteArray(200, 'h') + ": " + QByteArray(100000, 'a') + "\r\n\r\n", 1000);

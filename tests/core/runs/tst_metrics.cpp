@@ -52,7 +52,7 @@ private Q_SLOTS:
         row("no key", "{\"kind\":\"metric\",\"value\":1}\n", {});
         row("not json", "hello\n{\"kind\n[]\n3\nnull\n\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":1}\n", {u"a=0:1"_s});
         row("invalid UTF-8", "{\"kind\":\"metric\",\"key\":\"\xff\",\"value\":1}\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", {u"b=0:1"_s});
-        row("NUL", QByteArray("\0\0\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", 43), {u"b=0:1"_s});
+        row("NUL", QByteArray(2, '\0') + "\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", {u"b=0:1"_s});
         row("unknown kind", "{\"kind\":\"future\",\"key\":\"a\",\"value\":1}\n", {});
         row("deep", QByteArray(50000, '[') + "\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", {u"b=0:1"_s});
         row("step out of range", "{\"kind\":\"metric\",\"key\":\"b\",\"value\":1,\"step\":1e300}\n", {u"b=0:1"_s});
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QTest::newRow("other kinds") << QByteArray("Attempted to log confusion_matrix metric a:\n{'x': 1}\nAttempted to log table metric a:\n{'x': [1]}\n") << QStringList{};
         QTest::newRow("in the middle of a line") << QByteArray("x Attempted to log scalar metric a:\n1\n") << QStringList{};
         QTest::newRow("a long line between") << QByteArray(3'000'000, 'x') + "\nAttempted to log scalar metric a:\n1\n" << QStringList{u"a=0:1"_s};
-        QTest::newRow("noise") << QByteArray("\0\xff\xfe\n\r\rAttempted\n", 14) << QStringList{};
+        QTest::newRow("noise") << QByteArray(1, '\0') + "\xff\xfe\n\r\rAttempted\n" << QStringList{};
     }
     void azureml()
     {
