@@ -100,6 +100,14 @@ QByteArray RunBench::wordIn(const QString &id, QStringView file) const
     return readWholeFile(RunFolder(host->runsFolder(), id).file(file)).valueOr({}).trimmed().split(' ').value(0);
 }
 
+pid_t RunBench::pidIn(const QString &id, QStringView file) const
+{
+    pid_t pid = 0;
+    if (!QTest::qWaitFor([&] { return (pid = pid_t(wordIn(id, file).toInt())) > 1; }, 30000))
+        qFatal("There is no process id in %s.", qPrintable(file.toString()));
+    return pid;
+}
+
 QByteArray RunBench::log(const QString &id, const QString &name)
 {
     return readWholeFile(RunFolder(host->runsFolder(), id).log(name), 1LL << 30).valueOr({});

@@ -213,7 +213,7 @@ private Q_SLOTS:
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitForLog(run->id, "ready"));
-        QVERIFY(kill(pid_t(bench.wordIn(run->id, u"sup.pid").toInt()), SIGKILL) == 0);
+        QVERIFY(kill(bench.pidIn(run->id, u"sup.pid"), SIGKILL) == 0);
         QVERIFY(bench.waitFor(run->id, RunState::Unknown));
         const RunRecord unknown = *bench.service.refresh(run->id, {});
         QVERIFY2(unknown.reason.contains(u"still live"), qPrintable(unknown.reason));
@@ -235,7 +235,7 @@ private Q_SLOTS:
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitForLog(run->id, "ready"));
-        QVERIFY(kill(pid_t(bench.wordIn(run->id, u"sup.pid").toInt()), SIGKILL) == 0);
+        QVERIFY(kill(bench.pidIn(run->id, u"sup.pid"), SIGKILL) == 0);
         QVERIFY(bench.waitFor(run->id, RunState::Unknown));
         auto report = bench.cancelRun(run->id);
         MOORING_OK(report);
@@ -252,7 +252,7 @@ private Q_SLOTS:
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitForLog(run->id, "ready"));
-        const pid_t supervisor = pid_t(bench.wordIn(run->id, u"sup.pid").toInt()), job = pid_t(bench.wordIn(run->id, u"job.pid").toInt());
+        const pid_t supervisor = bench.pidIn(run->id, u"sup.pid"), job = bench.pidIn(run->id, u"job.pid");
         kill(supervisor, SIGKILL);
         kill(-job, SIGKILL);
         QProcess stranger;
