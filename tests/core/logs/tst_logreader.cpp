@@ -40,7 +40,8 @@ class TestLogReader : public QObject
     QStringList texts() const
     {
         QStringList all;
-        for (const ShownLine &line : m_reader->snapshot()->window)
+        const auto snapshot = m_reader->snapshot(); // held: the reader may replace it meanwhile
+        for (const ShownLine &line : snapshot->window)
             all << line.decoded.text;
         return all;
     }
