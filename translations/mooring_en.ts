@@ -1,4 +1,239 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>mooring</name>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <comment>%1 a group, %n how many</comment>
+        <translation>
+            <numerusform>%1, %n</numerusform>
+            <numerusform>%1, %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n series, last %2 at %3</source>
+        <translation>
+            <numerusform>%1, %n series, last %2 at %3</numerusform>
+            <numerusform>%1, %n series, last %2 at %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n core</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environments</source>
+        <translation>
+            <numerusform>%n environment</numerusform>
+            <numerusform>%n environments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 in all.</source>
+        <translation>
+            <numerusform>%n file goes, %1 in all.</numerusform>
+            <numerusform>%n files go, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, from %2</source>
+        <translation>
+            <numerusform>%n file, %1, from %2</numerusform>
+            <numerusform>%n files, %1, from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read</source>
+        <translation>
+            <numerusform>%n file cannot be read</numerusform>
+            <numerusform>%n files cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files go up</source>
+        <translation>
+            <numerusform>%n file goes up</numerusform>
+            <numerusform>%n files go up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files look like a secret</source>
+        <translation>
+            <numerusform>%n file looks like a secret</numerusform>
+            <numerusform>%n files look like a secret</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files so far</source>
+        <translation>
+            <numerusform>%n file so far</numerusform>
+            <numerusform>%n files so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rules</source>
+        <translation>
+            <numerusform>%n more rule</numerusform>
+            <numerusform>%n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</source>
+        <translation>
+            <numerusform>%n package is asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</numerusform>
+            <numerusform>%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>%n process ended, none left.</numerusform>
+            <numerusform>%n processes ended, none left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) left.</source>
+        <translation>
+            <numerusform>%n process is left.</numerusform>
+            <numerusform>%n processes are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scripts here and one level below.</source>
+        <translation>
+            <numerusform>%n script here and one level below.</numerusform>
+            <numerusform>%n scripts here and one level below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) folded</source>
+        <translation>
+            <numerusform>%n update folded</numerusform>
+            <numerusform>%n updates folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words: %1</source>
+        <translation>
+            <numerusform>%n word: %1</numerusform>
+            <numerusform>%n words: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n run(s)</source>
+        <translation>
+            <numerusform>Comparing %n run</numerusform>
+            <numerusform>Comparing %n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.</source>
+        <translation>
+            <numerusform>Its processes are asked to end; after %n second they are killed. Then Mooring looks for any that are left.</numerusform>
+            <numerusform>Its processes are asked to end; after %n seconds they are killed. Then Mooring looks for any that are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n scripts here and one level below.</source>
+        <translation>
+            <numerusform>More than %n script here and one level below.</numerusform>
+            <numerusform>More than %n scripts here and one level below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The run&apos;s supervisor was killed, but %n process(es) of the run still live.</source>
+        <translation>
+            <numerusform>The run&apos;s supervisor was killed, but %n process of the run still lives.</numerusform>
+            <numerusform>The run&apos;s supervisor was killed, but %n processes of the run still live.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n files</source>
+        <translation>
+            <numerusform>all of the %n file</numerusform>
+            <numerusform>all %n files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

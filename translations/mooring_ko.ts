@@ -1,4 +1,4391 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR">
+<context>
+    <name>mooring</name>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a target.</source>
+        <translation>계산 대상의 이름으로 쓸 수 없습니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a variable.</source>
+        <translation>변수의 이름으로 쓸 수 없습니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds a line break or another control character.</source>
+        <translation>줄 바꿈이나 다른 제어 문자가 들어 있습니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is longer than 200 characters.</source>
+        <translation>200자보다 깁니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no duration. Give a number and a unit: 90 s, 15 min, 2 h 30 min.</source>
+        <translation>기간이 아닙니다: &quot;%1&quot;. 숫자와 단위를 쓰십시오: 90 s, 15 min, 2 h 30 min</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a key of run settings.</source>
+        <translation>실행 설정의 키가 아닙니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a line that leaves something out.</source>
+        <translation>무엇을 빼는 줄이 아닙니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>&quot;%1&quot;의 값은 다음이어야 합니다: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands there twice.</source>
+        <translation>두 번 나옵니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;local&quot; is this computer.</source>
+        <translation>&quot;local&quot;은 이 컴퓨터입니다.</translation>
+    </message>
+    <message>
+        <source># runs</source>
+        <translation># 실행</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>tool, version, path</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not on this computer</source>
+        <translation>이 컴퓨터에 없는 프로그램: %1(%2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1(프로세스 %2)</translation>
+    </message>
+    <message>
+        <source>%1 - Mooring</source>
+        <translation>%1 - Mooring</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 Inf</source>
+        <translation>Inf %1개</translation>
+    </message>
+    <message>
+        <source>%1 NaN</source>
+        <translation>NaN %1개</translation>
+    </message>
+    <message>
+        <source>%1 answers without end.</source>
+        <translation>응답이 끝나지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>표로 보기: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so the snapshot would lack it.</source>
+        <translation>읽을 수 없어 스냅샷에서 빠지게 됩니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Leave it out, or change its permissions.</source>
+        <comment>a path</comment>
+        <translation>읽을 수 없습니다: %1. 빼거나 권한을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot make environments: its module ensurepip is missing. On Debian and Ubuntu the package %2 brings it.</source>
+        <translation>환경을 만들 수 없습니다: %1. ensurepip 모듈이 없습니다. Debian과 Ubuntu에서는 다음 패키지에 들어 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 changed each of the three times that it was read. The snapshot was not made.</source>
+        <translation>세 번 읽는 동안 매번 바뀌었습니다: %1. 스냅샷을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 new, %3 gone. %4 files are as they were; what differs is %5.</source>
+        <comment>four counts, a size</comment>
+        <translation>바뀜 %1, 새로 생김 %2, 없어짐 %3. 파일 %4개는 그대로이며, 달라진 크기는 %5입니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be locked.</source>
+        <translation>잠글 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked at.</source>
+        <translation>살펴볼 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be made. The snapshot was not made and nothing of it was kept.</source>
+        <translation>만들 수 없습니다: %1. 스냅샷을 만들지 않았고 아무것도 남기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <translation>연결할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read; it was there when the files were listed. The snapshot was not made.</source>
+        <translation>읽을 수 없습니다: %1. 파일 목록을 만들 때는 있었습니다. 스냅샷을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started.</source>
+        <translation>시작할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written. The earlier file is unchanged.</source>
+        <translation>쓸 수 없습니다: %1. 이전 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s and was ended.</source>
+        <translation>%2초 안에 응답하지 않아 종료했습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not answer within %2 s.</source>
+        <translation>%2초 안에 응답하지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not start as a Python.</source>
+        <translation>Python으로 시작되지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 files or folders cannot be read, so the snapshot would lack them: %2 …</source>
+        <translation>읽을 수 없는 파일 또는 폴더 %1개가 스냅샷에서 빠지게 됩니다: %2 …</translation>
+    </message>
+    <message>
+        <source>%1 files, %2 to copy.</source>
+        <translation>파일 %1개, 복사할 크기 %2</translation>
+    </message>
+    <message>
+        <source>%1 files, %2; %3 stay here</source>
+        <comment>count, size, count</comment>
+        <translation>파일 %1개, %2, 여기 남는 것 %3개</translation>
+    </message>
+    <message>
+        <source>%1 go up, %2 stay here</source>
+        <translation>가는 것 %1, 여기 남는 것 %2</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 holds a NUL character, which no program can receive.</source>
+        <translation>어떤 프로그램도 받을 수 없는 NUL 문자가 들어 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>%1 a script, %2 a folder</comment>
+        <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms</source>
+        <translation>%1, %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms: %3</source>
+        <translation>%1, %2 ms: %3</translation>
+    </message>
+    <message>
+        <source>%1 in the keychain</source>
+        <translation>키체인의 %1</translation>
+    </message>
+    <message>
+        <source>%1 in the keychain: %2</source>
+        <translation>키체인의 %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is Python %2. Runs need Python 3.6 or later.</source>
+        <translation>Python %2입니다: %1. 실행에는 Python 3.6 이상이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a conda file, and this target has no tool that builds it.</source>
+        <translation>conda 파일이지만 이 계산 대상에는 이를 빌드할 도구가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program. It was not touched.</source>
+        <translation>다른 프로그램의 데이터베이스입니다: %1. 건드리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Choose the folder that holds it.</source>
+        <translation>파일입니다: %1. 그 파일이 들어 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a number from 1 to 65535.</source>
+        <translation>1에서 65535 사이의 수여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a secret and is not taken as a plain value.</source>
+        <translation>비밀 값이므로 일반 값으로 받지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is already in %2 with other content. Nothing was copied.</source>
+        <translation>%2에 내용이 다른 파일이 이미 있습니다: %1. 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is always there and cannot be detached.</source>
+        <translation>항상 있으므로 분리할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is an address that starts with https:// or http://.</source>
+        <translation>https:// 또는 http://로 시작하는 주소여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2. Its scalars before that are shown.</source>
+        <translation>%2번째 바이트가 손상되었습니다: %1. 그 앞의 값만 표시합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted from this computer. A run that needs it builds it again.</source>
+        <translation>이 컴퓨터에서 삭제됩니다: %1. 필요한 실행이 있으면 다시 빌드합니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in use.</source>
+        <translation>사용 중입니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 1 MB. Its rules were not read, so nothing was planned.</source>
+        <translation>1 MB보다 큽니다: %1. 규칙을 읽지 않았으므로 아무것도 계획하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than expected and was not read.</source>
+        <translation>예상보다 커서 읽지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is longer than 131071 bytes, more than the system passes to a program.</source>
+        <translation>시스템이 프로그램에 넘길 수 있는 131071바이트보다 깁니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>필요합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is neither a requirements file nor a conda file.</source>
+        <translation>requirements 파일도 conda 파일도 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file that can be read.</source>
+        <translation>읽을 수 있는 파일이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation>폴더가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a secret.</source>
+        <translation>비밀 값이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not an environment of Mooring.</source>
+        <translation>Mooring의 환경이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is one line without control characters.</source>
+        <translation>제어 문자가 없는 한 줄이어야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2.</source>
+        <translation>%1의 값은 다음 가운데 하나입니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is true or false.</source>
+        <translation>true 또는 false여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is writing to the workspace. Nothing was changed.</source>
+        <translation>작업 영역에 쓰고 있는 프로그램: %1. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 keeps the workspace locked. Nothing was changed.</source>
+        <translation>작업 영역을 잠그고 있는 프로그램: %1. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
+        <source>%1 line %2 installs from a folder (%3). A kept environment would go on using the folder of its first run.</source>
+        <translation>%1의 %2번째 줄이 폴더에서 설치합니다(%3). 보관된 환경은 첫 실행의 폴더를 계속 쓰게 됩니다.</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1줄</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 more in this line</source>
+        <translation>이 줄에 %1 더 있음</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 names no host.</source>
+        <translation>호스트 이름이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 new lines</source>
+        <translation>새 줄 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <comment>%1 go along</comment>
+        <translation>파일 %2개 중 %1개</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free</source>
+        <translation>%2 중 %1 사용 가능</translation>
+    </message>
+    <message>
+        <source>%1 of %2 free, %3 for temporary files</source>
+        <translation>%2 중 %1 사용 가능, 임시 파일용 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 settings differ</source>
+        <translation>설정 %2개 중 %1개가 다름</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1/%2, %3</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1단계</translation>
+    </message>
+    <message>
+        <source>%1 takes FIELD=VALUE, and “=” is missing.</source>
+        <translation>FIELD=VALUE 형식이어야 하지만 “=”가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 updates folded</source>
+        <translation>갱신 %1회 접음</translation>
+    </message>
+    <message>
+        <source>%1 was stopped, as asked.</source>
+        <translation>요청에 따라 중지했습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 would be copied into the run&apos;s folder and stay there with it. Its value is not shown here.</source>
+        <translation>실행의 폴더로 복사되어 함께 남게 됩니다: %1. 값은 여기에 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 would be readable to everyone with access to %2. Its value is not shown here.</source>
+        <translation>%2에 접근할 수 있는 모든 사람이 읽을 수 있게 됩니다: %1. 값은 여기에 표시하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>files, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how long, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, check</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>target, summary</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what was chosen, what it leads to</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 at %3</source>
+        <translation>%1, %3 위치에서 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 so far</source>
+        <translation>%1, 지금까지 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>title, current line, elapsed</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, kernel %3</source>
+        <translation>%1, %2, 커널 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <comment>%1 a group, %n how many</comment>
+        <translation>
+            <numerusform>%1, %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n series, last %2 at %3</source>
+        <translation>
+            <numerusform>%1, 계열 %n개, 마지막 값 %2(%3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, API %2</source>
+        <translation>%1, API %2</translation>
+    </message>
+    <message>
+        <source>%1, Python %2</source>
+        <comment>%1 a file, %2 a version</comment>
+        <translation>%1, Python %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1 외 %n개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, driver %2</source>
+        <translation>%1, 드라이버 %2</translation>
+    </message>
+    <message>
+        <source>%1, last %2 at %3</source>
+        <translation>%1, 마지막 값 %2(%3)</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <comment>a file</comment>
+        <translation>%1, %2번째 줄</translation>
+    </message>
+    <message>
+        <source>%1, line %2, in %3</source>
+        <translation>%1, %2번째 줄, %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, %2번째 줄: %3</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3 looks like a secret</source>
+        <translation>비밀 값으로 보입니다: %3(%1, %2번째 줄)</translation>
+    </message>
+    <message>
+        <source>%1, load %2</source>
+        <translation>%1개, 부하 %2</translation>
+    </message>
+    <message>
+        <source>%1, no values yet</source>
+        <translation>%1, 아직 값 없음</translation>
+    </message>
+    <message>
+        <source>%1, on %2. Nothing was sent or started yet.</source>
+        <comment>script in folder, target</comment>
+        <translation>%1, 계산 대상: %2. 아직 아무것도 보내거나 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, on %2. The Python that it runs with.</source>
+        <comment>script in folder, target</comment>
+        <translation>%1, 계산 대상: %2. 실행에 쓸 Python입니다.</translation>
+    </message>
+    <message>
+        <source>%1, on %2. This is exactly what will be copied; nothing was sent yet.</source>
+        <comment>script in folder, target</comment>
+        <translation>%1, 계산 대상: %2. 정확히 이것이 복사됩니다. 아직 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer. Nothing was copied or started yet.</source>
+        <comment>script in folder</comment>
+        <translation>%1, 이 컴퓨터. 아직 아무것도 복사하거나 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer. The Python that it runs with.</source>
+        <comment>script in folder</comment>
+        <translation>%1, 이 컴퓨터. 실행에 쓸 Python입니다.</translation>
+    </message>
+    <message>
+        <source>%1, on this computer. This is exactly what will be copied; nothing was copied yet.</source>
+        <comment>script in folder</comment>
+        <translation>%1, 이 컴퓨터. 정확히 이것이 복사됩니다. 아직 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, without venv</source>
+        <translation>%1, venv 없음</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file name: what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>job, current step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>path, what is wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>run, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. A run is started only with all its files. Change the permissions, or leave it out.</source>
+        <comment>path, cause</comment>
+        <translation>%1: %2. 실행은 모든 파일이 있어야 시작됩니다. 권한을 바꾸거나 빼십시오.</translation>
+    </message>
+    <message>
+        <source>%1: %2. To change it:</source>
+        <comment>check, what came back</comment>
+        <translation>%1: %2. 바꾸려면:</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>끝남: %1</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>실패: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>코어 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>완료 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environments</source>
+        <translation>
+            <numerusform>환경 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>실패 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) go, %1 in all.</source>
+        <translation>
+            <numerusform>파일 %n개, 모두 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1, from %2</source>
+        <translation>
+            <numerusform>파일 %n개, %1, 원본 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read</source>
+        <translation>
+            <numerusform>읽을 수 없는 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files go up</source>
+        <translation>
+            <numerusform>가는 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files look like a secret</source>
+        <translation>
+            <numerusform>비밀 값으로 보이는 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files so far</source>
+        <translation>
+            <numerusform>지금까지 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n개 찾음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more rules</source>
+        <translation>
+            <numerusform>규칙 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</source>
+        <translation>
+            <numerusform>패키지 %n개가 필요합니다. 실행이 시작되면 %1 도구가 %2 폴더에 빌드합니다. 로그는 실행 페이지에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) ended, none left.</source>
+        <translation>
+            <numerusform>프로세스 %n개를 종료했고 남은 것이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) left.</source>
+        <translation>
+            <numerusform>프로세스 %n개가 남아 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>결과 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>실행 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>실행 중 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>실행 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scripts here and one level below.</source>
+        <translation>
+            <numerusform>이 폴더와 한 단계 아래에 스크립트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n개 선택됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n targets</source>
+        <translation>
+            <numerusform>계산 대상 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n update(s) folded</source>
+        <translation>
+            <numerusform>갱신 %n회 접음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words: %1</source>
+        <translation>
+            <numerusform>단어 %n개: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Start run</source>
+        <translation>실행 시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>작업 영역(&amp;W)</translation>
+    </message>
+    <message>
+        <source>*.py runs with the environment&apos;s Python, *.sh with sh, any other file must be executable.</source>
+        <translation>*.py는 환경의 Python으로, *.sh는 sh로 실행합니다. 다른 파일은 실행 가능해야 합니다.</translation>
+    </message>
+    <message>
+        <source>--as mooring and --as cli are.</source>
+        <translation>--as mooring과 --as cli는 됩니다.</translation>
+    </message>
+    <message>
+        <source>--follow prints the log as it is; it does not go with --json.</source>
+        <translation>--follow는 로그를 그대로 출력하므로 --json과 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>--python, --env and --image exclude each other: give one.</source>
+        <translation>--python, --env, --image는 하나만 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>--secret %1=- reads one line of standard input, which is a terminal here.</source>
+        <translation>--secret %1=-는 표준 입력에서 한 줄을 읽지만, 여기서는 표준 입력이 터미널입니다.</translation>
+    </message>
+    <message>
+        <source>--var takes NAME=VALUE, not “%1”.</source>
+        <translation>--var는 NAME=VALUE 형식이어야 합니다: “%1”</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1줄</translation>
+    </message>
+    <message>
+        <source>1 new line</source>
+        <translation>새 줄 1개</translation>
+    </message>
+    <message>
+        <source>1 update folded</source>
+        <translation>갱신 1회 접음</translation>
+    </message>
+    <message>
+        <source>&gt; commands</source>
+        <translation>&gt; 명령</translation>
+    </message>
+    <message>
+        <source>@ targets</source>
+        <translation>@ 계산 대상</translation>
+    </message>
+    <message>
+        <source>A compute target needs a name.</source>
+        <translation>계산 대상에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A copy of the folder</source>
+        <translation>폴더의 복사본</translation>
+    </message>
+    <message>
+        <source>A driver that hangs usually needs a restart of this computer.</source>
+        <translation>멈춘 드라이버는 대개 이 컴퓨터를 다시 시작해야 풀립니다.</translation>
+    </message>
+    <message>
+        <source>A file of the sample project could not be read.</source>
+        <translation>샘플 프로젝트의 파일 하나를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A helper script on this computer failed with exit code %1.</source>
+        <translation>이 컴퓨터에서 보조 스크립트가 종료 코드 %1로 실패했습니다.</translation>
+    </message>
+    <message>
+        <source>A helper script on this computer was ended by signal %1.</source>
+        <translation>이 컴퓨터에서 보조 스크립트가 신호로 종료되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>A log is bytes, never JSON.</source>
+        <translation>로그는 바이트 그대로이며 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit.</source>
+        <translation>이름은 문자나 숫자로 시작하고 문자, 숫자, 점, 붙임표, 밑줄만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A process runs from the environment %1 (process %2). Nothing was deleted.</source>
+        <translation>환경에서 실행 중인 프로세스가 있습니다: %1(프로세스 %2). 아무것도 삭제하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A quote is opened with %1 and not closed.</source>
+        <translation>여는 따옴표만 있고 닫는 따옴표가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A rule keeps the script %1 here, so it could not run.</source>
+        <translation>규칙 때문에 스크립트가 여기 남아 실행할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A run has no log “%1”.</source>
+        <translation>실행에 없는 로그입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>A run without an id cannot be kept.</source>
+        <translation>ID가 없는 실행은 보관할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A secret never stands on the command line, where every user of this machine can read it.</source>
+        <translation>비밀 값은 명령줄에 쓰지 않습니다. 이 컴퓨터의 모든 사용자가 읽을 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>A secret: F=- (one line of stdin), F=@FILE or F=env:VAR</source>
+        <translation>비밀 값: F=-(표준 입력 한 줄), F=@FILE 또는 F=env:VAR</translation>
+    </message>
+    <message>
+        <source>A stored target has no name or no kind.</source>
+        <translation>저장된 계산 대상에 이름이나 종류가 없습니다.</translation>
+    </message>
+    <message>
+        <source>A target of the kind %1 is not made by attaching.</source>
+        <translation>연결로 만들 수 없는 종류의 계산 대상입니다: %1</translation>
+    </message>
+    <message>
+        <source>A window of this profile is open already, but it does not answer.</source>
+        <translation>이 프로필의 창이 이미 열려 있지만 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A window of this profile is open already. It was brought to the front.</source>
+        <translation>이 프로필의 창이 이미 열려 있습니다. 그 창을 앞으로 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>API key (sk-…)</source>
+        <translation>API 키(sk-…)</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>AWS 액세스 키</translation>
+    </message>
+    <message>
+        <source>About Mooring</source>
+        <translation>Mooring 정보</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>활동</translation>
+    </message>
+    <message>
+        <source>Activity (Ctrl+J)</source>
+        <translation>활동(Ctrl+J)</translation>
+    </message>
+    <message>
+        <source>Add --help to see all of them.</source>
+        <translation>모든 명령을 보려면 --help를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Add --help to see what the command takes.</source>
+        <translation>이 명령이 받는 것을 보려면 --help를 붙이십시오.</translation>
+    </message>
+    <message>
+        <source>Add variable</source>
+        <translation>변수 추가</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>모두 기본값으로</translation>
+    </message>
+    <message>
+        <source>All settings stand in one file, run.yaml, also for the command line.</source>
+        <translation>모든 설정은 명령줄에서도 쓰는 한 파일, run.yaml에 들어갑니다.</translation>
+    </message>
+    <message>
+        <source>Allow Mooring to use the keychain, then try again.</source>
+        <translation>Mooring이 키체인을 쓰도록 허용한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Also remove what Mooring left on the target</source>
+        <translation>Mooring이 계산 대상에 남긴 것도 제거</translation>
+    </message>
+    <message>
+        <source>Also write the sample project</source>
+        <translation>샘플 프로젝트도 쓰기</translation>
+    </message>
+    <message>
+        <source>Always there</source>
+        <translation>항상 있음</translation>
+    </message>
+    <message>
+        <source>An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later version of Mooring.</source>
+        <translation>엔드포인트는 127.0.0.1에서 모델 하나에 대한 요청에 응답합니다. 모델 배포는 이후 버전의 Mooring에서 제공됩니다.</translation>
+    </message>
+    <message>
+        <source>An environment is built once from a requirements.txt or a conda file of yours, and used again as long as that content stays the same. Nothing is installed unasked.</source>
+        <translation>환경은 사용자의 requirements.txt나 conda 파일로 한 번 빌드하고, 내용이 같은 동안 다시 사용합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Anchors (&amp;) and aliases (*) are not read in run settings. Write the value itself, in quotes if it begins with one of these.</source>
+        <translation>실행 설정에서는 앵커(&amp;)와 별칭(*)을 읽지 않습니다. 값을 직접 쓰고, 이 문자로 시작하면 따옴표로 감싸십시오.</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>다른 파일</translation>
+    </message>
+    <message>
+        <source>Another interpreter</source>
+        <translation>다른 인터프리터</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the workspace. Nothing was changed.</source>
+        <translation>다른 프로그램이 작업 영역에 쓰고 있습니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the workspace locked. Nothing was changed.</source>
+        <translation>다른 프로그램이 작업 영역을 잠그고 있습니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>Appearance and language</source>
+        <translation>모양과 언어</translation>
+    </message>
+    <message>
+        <source>Argument %1</source>
+        <translation>인수 %1</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>인수</translation>
+    </message>
+    <message>
+        <source>As the last check of this computer found them. A run says which one it takes; nothing is installed unasked.</source>
+        <translation>이 컴퓨터를 마지막으로 검사할 때 찾은 것입니다. 어느 것을 쓸지는 실행이 정합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Asked: %1</source>
+        <translation>물은 것: %1</translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation>최대 개수</translation>
+    </message>
+    <message>
+        <source>Attach a target</source>
+        <translation>계산 대상 연결</translation>
+    </message>
+    <message>
+        <source>Attach compute, run training on it, test the model. Without a command: the window.</source>
+        <translation>계산 대상을 연결하고, 학습을 실행하고, 모델을 테스트합니다. 명령이 없으면 창을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Attach without checking: for what only the service can reach</source>
+        <translation>검사하지 않고 연결: 서비스만 접근할 수 있는 것에 사용</translation>
+    </message>
+    <message>
+        <source>Attaching other machines and services (SSH, Kubernetes, Spark and more) comes with later versions.</source>
+        <translation>다른 컴퓨터와 서비스(SSH, Kubernetes, Spark 등)의 연결은 이후 버전에서 제공됩니다.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Being asked</source>
+        <translation>묻는 중</translation>
+    </message>
+    <message>
+        <source>Being looked at</source>
+        <translation>살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Being looked for</source>
+        <translation>찾는 중</translation>
+    </message>
+    <message>
+        <source>Build one from a file, once</source>
+        <translation>파일로 한 번 빌드</translation>
+    </message>
+    <message>
+        <source>Build the environment from requirements.txt or a conda file</source>
+        <translation>requirements.txt 또는 conda 파일로 환경 빌드</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>빌드함</translation>
+    </message>
+    <message>
+        <source>Came back: %1</source>
+        <translation>돌아온 것: %1</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <translation>할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>중단: %1</translation>
+    </message>
+    <message>
+        <source>Cancel it again in a moment.</source>
+        <translation>잠시 뒤 다시 중단하십시오.</translation>
+    </message>
+    <message>
+        <source>Cancel run</source>
+        <translation>실행 중단</translation>
+    </message>
+    <message>
+        <source>Cancel run…</source>
+        <translation>실행 중단…</translation>
+    </message>
+    <message>
+        <source>Cancel the run %1?</source>
+        <translation>실행을 중단하시겠습니까: %1</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>중단 중</translation>
+    </message>
+    <message>
+        <source>Canceling: %1</source>
+        <translation>중단 중: %1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>원인: %1</translation>
+    </message>
+    <message>
+        <source>Change .amlignore or .gitignore of the source folder.</source>
+        <translation>원본 폴더의 .amlignore 또는 .gitignore를 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀜</translation>
+    </message>
+    <message>
+        <source>Changes at once. Logs and commands stay as they are.</source>
+        <translation>바로 바뀝니다. 로그와 명령은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Changes at once. Nothing is sent anywhere: no account, no telemetry, no update check.</source>
+        <translation>바로 바뀝니다. 어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>검사: %1</translation>
+    </message>
+    <message>
+        <source>Check a target, all rungs or one</source>
+        <translation>계산 대상을 모두 또는 한 항목만 검사</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>다시 검사</translation>
+    </message>
+    <message>
+        <source>Check again (F5)</source>
+        <translation>다시 검사(F5)</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>모두 검사</translation>
+    </message>
+    <message>
+        <source>Check all targets</source>
+        <translation>모든 계산 대상 검사</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the name; it is relative to the source folder.</source>
+        <translation>이름을 확인하십시오. 원본 폴더를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>검사 중</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Choose a file of the source folder.</source>
+        <translation>원본 폴더 안의 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a folder and a script; review the files before anything starts.</source>
+        <translation>폴더와 스크립트를 고르고, 시작하기 전에 파일을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller folder, or leave the data out with a line in .amlignore.</source>
+        <translation>더 작은 폴더를 고르거나 .amlignore에 한 줄을 넣어 데이터를 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a source folder that holds the script and give the script&apos;s path relative to it.</source>
+        <translation>스크립트가 들어 있는 원본 폴더를 고르고, 그 폴더를 기준으로 한 스크립트 경로를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder.</source>
+        <translation>빈 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose an interpreter or an environment file.</source>
+        <translation>인터프리터나 환경 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another interpreter, or install one: sudo apt install python3</source>
+        <translation>다른 인터프리터를 고르거나 설치하십시오: sudo apt install python3</translation>
+    </message>
+    <message>
+        <source>Choose another interpreter.</source>
+        <translation>다른 인터프리터를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or detach that target first.</source>
+        <translation>다른 이름을 고르거나 그 계산 대상을 먼저 분리하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Choose the file to run.</source>
+        <translation>실행할 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the script.</source>
+        <translation>스크립트가 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with your script</source>
+        <translation>스크립트가 있는 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose the source folder</source>
+        <translation>원본 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>선택…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Clear ended</source>
+        <translation>끝난 것 지우기</translation>
+    </message>
+    <message>
+        <source>Close activity</source>
+        <translation>활동 닫기</translation>
+    </message>
+    <message>
+        <source>Close other programs before a run that needs much memory.</source>
+        <translation>메모리가 많이 필요한 실행 전에 다른 프로그램을 닫으십시오.</translation>
+    </message>
+    <message>
+        <source>Close that window or end its process. The runs go on without it.</source>
+        <translation>그 창을 닫거나 프로세스를 종료하십시오. 실행은 창이 없어도 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Code around the line</source>
+        <translation>해당 줄 주변의 코드</translation>
+    </message>
+    <message>
+        <source>Code, log, outputs</source>
+        <translation>코드, 로그, 출력</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>명령</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>명령</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n run(s)</source>
+        <translation>
+            <numerusform>실행 %n개 비교</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Compute target (default: local, this computer)</source>
+        <translation>계산 대상(기본값: local, 이 컴퓨터)</translation>
+    </message>
+    <message>
+        <source>Compute targets</source>
+        <translation>계산 대상</translation>
+    </message>
+    <message>
+        <source>Conda tools</source>
+        <translation>conda 도구</translation>
+    </message>
+    <message>
+        <source>Copied %1 files, %2, sha256 %3</source>
+        <translation>파일 %1개 복사, %2, sha256 %3</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy raw bytes</source>
+        <translation>원본 바이트 복사</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
+    </message>
+    <message>
+        <source>Copy the script into the source folder, or choose a source folder that holds it.</source>
+        <translation>스크립트를 원본 폴더로 복사하거나 스크립트가 들어 있는 원본 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Copy them into this folder</source>
+        <translation>이 폴더로 복사</translation>
+    </message>
+    <message>
+        <source>Copy traceback</source>
+        <translation>트레이스백 복사</translation>
+    </message>
+    <message>
+        <source>Copying the source folder</source>
+        <translation>원본 폴더 복사 중</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>코어</translation>
+    </message>
+    <message>
+        <source>Create the profile and its workspace; again: the same answer</source>
+        <translation>프로필과 작업 영역 만들기. 다시 실행해도 결과는 같음</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes a change back</source>
+        <translation>Ctrl+Z로 변경을 되돌림</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>데이터 폴더</translation>
+    </message>
+    <message>
+        <source>Databricks token</source>
+        <translation>Databricks 토큰</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Detached: %1</source>
+        <translation>분리되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>이것을 말합니까: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>이것을 말합니까: %1</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>이것을 말합니까: “%1”</translation>
+    </message>
+    <message>
+        <source>Disk and temp space</source>
+        <translation>디스크와 임시 공간</translation>
+    </message>
+    <message>
+        <source>Docker</source>
+        <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>걸린 시간</translation>
+    </message>
+    <message>
+        <source>Each run keeps its log, metrics and outputs here, also when this window is closed.</source>
+        <translation>실행마다 로그, 메트릭, 출력이 여기에 남습니다. 이 창을 닫아도 마찬가지입니다.</translation>
+    </message>
+    <message>
+        <source>Edit .amlignore</source>
+        <translation>.amlignore 편집</translation>
+    </message>
+    <message>
+        <source>End a run and prove that nothing of it is left</source>
+        <translation>실행을 끝내고 남은 것이 없음을 확인</translation>
+    </message>
+    <message>
+        <source>End the run after so many seconds</source>
+        <translation>이 초가 지나면 실행 종료</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>끝난 때</translation>
+    </message>
+    <message>
+        <source>Ended %1 with %2: %3</source>
+        <translation>%2: %1 종료 — %3</translation>
+    </message>
+    <message>
+        <source>Ending the run %1</source>
+        <translation>실행을 끝내는 중: %1</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>엔드포인트</translation>
+    </message>
+    <message>
+        <source>Enter: do</source>
+        <translation>Enter: 실행</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Environment and snapshot</source>
+        <translation>환경과 스냅샷</translation>
+    </message>
+    <message>
+        <source>Environment build</source>
+        <translation>환경 빌드</translation>
+    </message>
+    <message>
+        <source>Environment variable for the script, not a secret</source>
+        <translation>스크립트에 줄 환경 변수, 비밀 값 아님</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>환경: %1</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Esc: close</source>
+        <translation>Esc: 닫기</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>종료 코드</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>실험</translation>
+    </message>
+    <message>
+        <source>Experiment it belongs to</source>
+        <translation>속한 실험</translation>
+    </message>
+    <message>
+        <source>Export as %1 is not in this version.</source>
+        <translation>이 버전에서는 내보낼 수 없는 형식입니다: %1</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>Failed, %1</source>
+        <translation>실패, %1</translation>
+    </message>
+    <message>
+        <source>Failed, exit code %1</source>
+        <translation>실패, 종료 코드 %1</translation>
+    </message>
+    <message>
+        <source>File in outputs/</source>
+        <translation>outputs/ 안의 파일</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Filter by name, script, target or experiment</source>
+        <translation>이름, 스크립트, 계산 대상, 실험으로 거르기</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>실행 거르기</translation>
+    </message>
+    <message>
+        <source>Finalizing</source>
+        <translation>마무리 중</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>파일 찾기</translation>
+    </message>
+    <message>
+        <source>Find in log</source>
+        <translation>로그에서 찾기</translation>
+    </message>
+    <message>
+        <source>First run of this folder</source>
+        <translation>이 폴더의 첫 실행</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>Fix: %1</source>
+        <translation>해결: %1</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+    <message>
+        <source>Folder of the profile (or MOORING_PROFILE)</source>
+        <translation>프로필 폴더(또는 MOORING_PROFILE)</translation>
+    </message>
+    <message>
+        <source>Folder that goes to the target (default: the current one)</source>
+        <translation>계산 대상으로 보낼 폴더(기본값: 현재 폴더)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended.</source>
+        <translation>예: 90 s, 15 min, 2 h 30 min. 더 오래 걸리는 실행은 종료됩니다.</translation>
+    </message>
+    <message>
+        <source>Forget a target; the thing itself stays</source>
+        <translation>계산 대상을 목록에서 지우기. 대상 자체는 그대로 남음</translation>
+    </message>
+    <message>
+        <source>Found there</source>
+        <translation>그곳에서 찾은 것</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, or leave large files out with a line in .amlignore, then try again.</source>
+        <translation>그 디스크의 공간을 확보하거나 .amlignore에 한 줄을 넣어 큰 파일을 뺀 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then try again.</source>
+        <translation>그 디스크의 공간을 확보한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk.</source>
+        <translation>그 디스크의 공간을 확보하십시오.</translation>
+    </message>
+    <message>
+        <source>GPU</source>
+        <translation>GPU</translation>
+    </message>
+    <message>
+        <source>GitHub token</source>
+        <translation>GitHub 토큰</translation>
+    </message>
+    <message>
+        <source>GitLab token</source>
+        <translation>GitLab 토큰</translation>
+    </message>
+    <message>
+        <source>Give a requirements.txt as pip reads it, or a YAML file with &quot;dependencies&quot; as conda reads it.</source>
+        <translation>pip이 읽는 형식의 requirements.txt 또는 conda가 읽는 &quot;dependencies&quot;가 있는 YAML 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the secret again.</source>
+        <translation>비밀 값을 다시 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Go on until the run ended</source>
+        <translation>실행이 끝날 때까지 계속</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Go to the runs</source>
+        <translation>실행으로 이동</translation>
+    </message>
+    <message>
+        <source>Goes up</source>
+        <translation>감</translation>
+    </message>
+    <message>
+        <source>Goes up, or the rule that keeps it here</source>
+        <translation>가는 것, 또는 여기 남기는 규칙</translation>
+    </message>
+    <message>
+        <source>Google API key</source>
+        <translation>Google API 키</translation>
+    </message>
+    <message>
+        <source>Has Docker for containers</source>
+        <translation>컨테이너용 Docker 있음</translation>
+    </message>
+    <message>
+        <source>Has a GPU</source>
+        <translation>GPU 있음</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Hugging Face token</source>
+        <translation>Hugging Face 토큰</translation>
+    </message>
+    <message>
+        <source>Id, the beginning of an id, or name</source>
+        <translation>ID, ID의 앞부분 또는 이름</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>In the source folder. Built once, used again while its content stays the same.</source>
+        <translation>원본 폴더 안의 파일. 한 번 빌드하고 내용이 같은 동안 다시 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Install micromamba or Miniforge there, or give a requirements.txt.</source>
+        <translation>그곳에 micromamba나 Miniforge를 설치하거나 requirements.txt를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>It crashed with %1 (exit code %2).</source>
+        <translation>비정상 종료되었습니다: %1(종료 코드 %2)</translation>
+    </message>
+    <message>
+        <source>It describes an Azure ML environment. Name the conda file that it points to.</source>
+        <translation>Azure ML 환경을 설명하는 파일입니다. 그 파일이 가리키는 conda 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>It did not answer in time. Secrets stay in memory until Mooring closes.</source>
+        <translation>제때 응답하지 않았습니다. 비밀 값은 Mooring을 닫을 때까지 메모리에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>It did not answer within %1 s.</source>
+        <translation>%1초 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It does not start as a Python.</source>
+        <translation>Python으로 시작되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed, and is found again.</source>
+        <translation>이 창을 닫아도 계속되며 다시 찾을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It goes on when this window is closed.</source>
+        <translation>이 창을 닫아도 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>It has no &quot;dependencies&quot;.</source>
+        <translation>&quot;dependencies&quot;가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It holds bytes that are no text.</source>
+        <translation>텍스트가 아닌 바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is harmless</source>
+        <translation>해롭지 않음</translation>
+    </message>
+    <message>
+        <source>It is no YAML map.</source>
+        <translation>YAML 맵이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is not a regular file any more.</source>
+        <translation>더 이상 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It ran longer than its time limit and was ended.</source>
+        <translation>시간 제한을 넘겨 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It ran longer than its time limit of %1 s and was ended.</source>
+        <translation>시간 제한 %1초를 넘겨 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It was canceled before it started.</source>
+        <translation>시작하기 전에 중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>It was canceled.</source>
+        <translation>중단되었습니다.</translation>
+    </message>
+    <message>
+        <source>It was canceled; its supervisor was killed meanwhile, so that there is no exit code.</source>
+        <translation>중단되었습니다. 그 사이에 감독 프로세스가 강제 종료되어 종료 코드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was ended by %1 (exit code %2).</source>
+        <translation>신호로 종료되었습니다: %1(종료 코드 %2)</translation>
+    </message>
+    <message>
+        <source>It was ended by %1 (exit code %2): by the kernel when memory runs out, or by somebody.</source>
+        <translation>신호로 종료되었습니다: %1(종료 코드 %2). 메모리가 부족할 때 커널이, 또는 누군가가 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Its &quot;dependencies&quot; is not a list.</source>
+        <translation>&quot;dependencies&quot;가 목록이 아닙니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.</source>
+        <translation>
+            <numerusform>프로세스에 종료를 요청하고, %n초 뒤에 강제 종료합니다. 그런 다음 남은 것이 있는지 찾습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Keep the end in sight (F)</source>
+        <translation>끝을 계속 보기(F)</translation>
+    </message>
+    <message>
+        <source>Kept data</source>
+        <translation>보관 데이터</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>키체인</translation>
+    </message>
+    <message>
+        <source>Keychain does not answer</source>
+        <translation>키체인 응답 없음</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>키체인 잠김</translation>
+    </message>
+    <message>
+        <source>Keychain ready</source>
+        <translation>키체인 사용 가능</translation>
+    </message>
+    <message>
+        <source>Keychain refuses</source>
+        <translation>키체인이 거부함</translation>
+    </message>
+    <message>
+        <source>Keychain unknown</source>
+        <translation>키체인 상태 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>Kind of target; mooring kinds lists them</source>
+        <translation>계산 대상의 종류. 목록: mooring kinds</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Language: en or ko</source>
+        <translation>언어: en 또는 ko</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>마지막 검사</translation>
+    </message>
+    <message>
+        <source>Last state of the progress bar</source>
+        <translation>진행 막대의 마지막 상태</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>마지막 단계</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>마지막 사용</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>마지막 값</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <comment>a file</comment>
+        <translation>빼기: %1</translation>
+    </message>
+    <message>
+        <source>Leave out adds one line to .amlignore:</source>
+        <translation>빼기는 .amlignore에 한 줄을 추가합니다:</translation>
+    </message>
+    <message>
+        <source>Leave this check out</source>
+        <translation>이 검사 빼기</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>뺌</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>남은 것: %1</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>계속 실행</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>라이선스</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>밝게 또는 어둡게</translation>
+    </message>
+    <message>
+        <source>Line %1 is neither a package nor a list of pip packages.</source>
+        <translation>%1번째 줄은 패키지도 pip 패키지 목록도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not a requirement: %2</source>
+        <translation>%1번째 줄은 요구 사항이 아닙니다: %2</translation>
+    </message>
+    <message>
+        <source>Line %1 of the snapshot&apos;s manifest cannot be read.</source>
+        <translation>스냅샷 목록 파일의 %1번째 줄을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1번째 줄: %2</translation>
+    </message>
+    <message>
+        <source>Line that is added to .amlignore</source>
+        <translation>.amlignore에 추가되는 줄</translation>
+    </message>
+    <message>
+        <source>Lines appear here as the run writes them.</source>
+        <translation>실행이 쓰는 줄이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>List or fetch what a run has written</source>
+        <translation>실행이 쓴 파일을 나열하거나 가져오기</translation>
+    </message>
+    <message>
+        <source>List runs, newest first</source>
+        <translation>실행 목록, 새것부터</translation>
+    </message>
+    <message>
+        <source>List the attached targets; this computer is always there</source>
+        <translation>연결된 계산 대상 목록. 이 컴퓨터는 항상 있음</translation>
+    </message>
+    <message>
+        <source>List the kinds of targets and their fields</source>
+        <translation>계산 대상의 종류와 필드 목록</translation>
+    </message>
+    <message>
+        <source>List the runs with: mooring runs</source>
+        <translation>실행 목록: mooring runs</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>잠김</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Log out and in again.</source>
+        <translation>로그아웃한 뒤 다시 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>로그: %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <comment>a folder</comment>
+        <translation>보기: %1</translation>
+    </message>
+    <message>
+        <source>Look at the environment</source>
+        <translation>환경 살펴보기</translation>
+    </message>
+    <message>
+        <source>Looked for micromamba, mamba and conda: in MAMBA_EXE and CONDA_EXE, on PATH, in ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda and /opt/miniconda.</source>
+        <translation>micromamba, mamba, conda를 다음에서 찾았습니다: MAMBA_EXE와 CONDA_EXE, PATH, ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda, /opt/miniconda</translation>
+    </message>
+    <message>
+        <source>Looked for processes with the run&apos;s id: none is left.</source>
+        <translation>실행 ID로 프로세스를 찾았습니다. 남은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looking at the environment</source>
+        <translation>환경을 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Looking at the source folder</source>
+        <translation>원본 폴더를 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>만든 원본</translation>
+    </message>
+    <message>
+        <source>Make it executable: chmod +x %1</source>
+        <translation>실행할 수 있게 하십시오: chmod +x %1</translation>
+    </message>
+    <message>
+        <source>Make it readable, or leave it out with a line in .amlignore.</source>
+        <translation>읽을 수 있게 하거나 .amlignore에 한 줄을 넣어 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Make room in %1.</source>
+        <translation>공간을 확보하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Make the folder %1, or choose another.</source>
+        <translation>폴더를 만들거나 다른 폴더를 고르십시오: %1</translation>
+    </message>
+    <message>
+        <source>Make the folder writable and free some space on its disk, or name another one with --profile.</source>
+        <translation>폴더를 쓸 수 있게 하고 그 디스크의 공간을 확보하거나, --profile로 다른 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Make the same thing again from a file that export wrote</source>
+        <translation>export가 쓴 파일로 같은 것을 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Many updates folded</source>
+        <translation>갱신 여러 회 접음</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>메트릭</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>메트릭</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>모델</translation>
+    </message>
+    <message>
+        <source>Mooring</source>
+        <translation>Mooring</translation>
+    </message>
+    <message>
+        <source>Mooring was ended before it had started the run. Nothing was run.</source>
+        <translation>실행을 시작하기 전에 Mooring이 종료되었습니다. 아무것도 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>추가 작업</translation>
+    </message>
+    <message>
+        <source>More than %1 files are included.</source>
+        <translation>포함된 파일이 %1개보다 많습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n scripts here and one level below.</source>
+        <translation>
+            <numerusform>이 폴더와 한 단계 아래에 스크립트가 %n개보다 많음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>움직임</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>내 작업 영역</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Name a folder of your own with --profile.</source>
+        <translation>--profile로 자신의 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name a folder with --profile.</source>
+        <translation>--profile로 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name an interpreter, a requirements or conda file, or an image.</source>
+        <translation>인터프리터, requirements 파일이나 conda 파일, 또는 이미지를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <translation>--profile로 다른 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>실행의 이름</translation>
+    </message>
+    <message>
+        <source>Name of the target</source>
+        <translation>계산 대상의 이름</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>변수의 이름</translation>
+    </message>
+    <message>
+        <source>Name one of them by its whole id.</source>
+        <translation>그 가운데 하나를 전체 ID로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name one of: std, build, provisioning.</source>
+        <translation>다음 가운데 하나를 지정하십시오: std, build, provisioning</translation>
+    </message>
+    <message>
+        <source>Name the file that the environment is built from.</source>
+        <translation>환경을 빌드할 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name the file to run.</source>
+        <translation>실행할 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name the folder that holds the script.</source>
+        <translation>스크립트가 있는 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name the interpreter.</source>
+        <translation>인터프리터를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>창의 다음 부분</translation>
+    </message>
+    <message>
+        <source>No Python is needed</source>
+        <translation>Python이 필요 없음</translation>
+    </message>
+    <message>
+        <source>No conda tool was found on %1: a conda file cannot be built there.</source>
+        <translation>conda 도구를 찾지 못했습니다: %1. 그곳에서는 conda 파일을 빌드할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No endpoint yet</source>
+        <translation>아직 엔드포인트가 없음</translation>
+    </message>
+    <message>
+        <source>No environment yet</source>
+        <translation>아직 환경이 없음</translation>
+    </message>
+    <message>
+        <source>No keychain, secrets in memory</source>
+        <translation>키체인 없음, 비밀 값은 메모리에</translation>
+    </message>
+    <message>
+        <source>No log</source>
+        <translation>로그 없음</translation>
+    </message>
+    <message>
+        <source>No metrics</source>
+        <translation>메트릭 없음</translation>
+    </message>
+    <message>
+        <source>No metrics yet</source>
+        <translation>아직 메트릭 없음</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>아직 모델이 없음</translation>
+    </message>
+    <message>
+        <source>No output for %1.</source>
+        <translation>출력 없음: %1</translation>
+    </message>
+    <message>
+        <source>No output yet</source>
+        <translation>아직 출력 없음</translation>
+    </message>
+    <message>
+        <source>No outputs</source>
+        <translation>출력 없음</translation>
+    </message>
+    <message>
+        <source>No outputs yet</source>
+        <translation>아직 출력이 없음</translation>
+    </message>
+    <message>
+        <source>No program opens %1. Edit it with one of yours; this page follows.</source>
+        <translation>열 수 있는 프로그램이 없습니다: %1. 직접 편집하면 이 페이지에 반영됩니다.</translation>
+    </message>
+    <message>
+        <source>No progress and no warnings</source>
+        <translation>진행 상황과 경고 없이</translation>
+    </message>
+    <message>
+        <source>No run has “%1” in its name, script, target or experiment.</source>
+        <translation>이름, 스크립트, 계산 대상, 실험 어디에도 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>아직 실행이 없음</translation>
+    </message>
+    <message>
+        <source>No runs yet. mooring run SCRIPT starts one.</source>
+        <translation>아직 실행이 없습니다. 시작하려면: mooring run SCRIPT</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>아직 묻지 않음</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>아직 검사하지 않음</translation>
+    </message>
+    <message>
+        <source>Not in this version</source>
+        <translation>이 버전에 없음</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>열지 않음</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>시작 전</translation>
+    </message>
+    <message>
+        <source>Not started. All settings are kept.</source>
+        <translation>시작하지 않았습니다. 설정은 모두 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>찾은 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing has been run here yet.</source>
+        <translation>여기서 실행한 것이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing here needs a network, and nothing is sent anywhere.</source>
+        <translation>여기의 어떤 것도 네트워크가 필요하지 않으며, 어디에도 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is built or installed.</source>
+        <translation>빌드하거나 설치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is built. It is in %1.</source>
+        <comment>a folder</comment>
+        <translation>빌드하는 것이 없습니다. 위치: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is changed or new since the last run of this folder, or there was none yet.</source>
+        <translation>이 폴더의 마지막 실행 뒤로 바뀌거나 새로 생긴 것이 없거나, 아직 실행이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed unless you choose it here. An environment is built apart from every other one, and named by its content.</source>
+        <translation>여기서 선택하지 않으면 아무것도 설치하지 않습니다. 환경은 서로 따로 빌드하며 내용에 따라 이름을 붙입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the files yet.</source>
+        <translation>파일에 대해 아직 아는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>실행 중인 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere: no account, no telemetry, no update check.</source>
+        <translation>어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing unasked</source>
+        <translation>묻지 않고 하는 일 없음</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Runs that were started go on without this window.</source>
+        <translation>아무것도 바꾸지 않았습니다. 시작된 실행은 이 창 없이 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation>아무것도 시작하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation>쓴 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Nothing: all files of the folder go along. A line in .amlignore or .gitignore leaves files out.</source>
+        <translation>없음: 폴더의 모든 파일이 함께 갑니다. .amlignore나 .gitignore의 한 줄로 파일을 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Now Python %1, %2</source>
+        <comment>version, path</comment>
+        <translation>지금은 Python %1, %2</translation>
+    </message>
+    <message>
+        <source>On its own</source>
+        <translation>혼자서 계속됨</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>이 컴퓨터에 저장</translation>
+    </message>
+    <message>
+        <source>Only runs in this state</source>
+        <translation>이 상태의 실행만</translation>
+    </message>
+    <message>
+        <source>Only runs of this target</source>
+        <translation>이 계산 대상의 실행만</translation>
+    </message>
+    <message>
+        <source>Only this check</source>
+        <translation>이 검사만</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open at line %1</source>
+        <translation>%1번째 줄에서 열기</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>폴더 열기</translation>
+    </message>
+    <message>
+        <source>Open run settings</source>
+        <translation>실행 설정 열기</translation>
+    </message>
+    <message>
+        <source>Open run.yaml…</source>
+        <translation>run.yaml 열기…</translation>
+    </message>
+    <message>
+        <source>Open the data folder</source>
+        <translation>데이터 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>색상</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Parted as in a shell, with quotes. $ and * are not expanded.</source>
+        <translation>셸처럼 따옴표를 써서 나눕니다. $와 *는 펼치지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>통과</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>경로</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Pipe it in, or use @FILE or env:VAR.</source>
+        <translation>파이프로 넣거나 @FILE 또는 env:VAR를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>준비 중</translation>
+    </message>
+    <message>
+        <source>Preparing the run&apos;s folder</source>
+        <translation>실행 폴더 준비 중</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>창의 이전 부분</translation>
+    </message>
+    <message>
+        <source>Print a run&apos;s log, byte for byte</source>
+        <translation>실행의 로그를 바이트 그대로 출력</translation>
+    </message>
+    <message>
+        <source>Print a run&apos;s settings as text</source>
+        <translation>실행 설정을 텍스트로 출력</translation>
+    </message>
+    <message>
+        <source>Print the run&apos;s log until it ends</source>
+        <translation>끝날 때까지 실행의 로그 출력</translation>
+    </message>
+    <message>
+        <source>Print the version</source>
+        <translation>버전 출력</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>진행</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>프로비저닝</translation>
+    </message>
+    <message>
+        <source>Provisioning log</source>
+        <translation>프로비저닝 로그</translation>
+    </message>
+    <message>
+        <source>Put the text into a file of the source folder and pass the file&apos;s name.</source>
+        <translation>텍스트를 원본 폴더의 파일에 넣고 그 파일 이름을 넘기십시오.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Python %1</source>
+        <translation>Python %1</translation>
+    </message>
+    <message>
+        <source>Python %1, %2</source>
+        <comment>version, path</comment>
+        <translation>Python %1, %2</translation>
+    </message>
+    <message>
+        <source>Python %1, as chosen</source>
+        <translation>Python %1, 선택한 것</translation>
+    </message>
+    <message>
+        <source>Python %1, the python3 of the target</source>
+        <translation>Python %1, 계산 대상의 python3</translation>
+    </message>
+    <message>
+        <source>Python buffers its output when it does not write to a terminal: print(…, flush=True) or PYTHONUNBUFFERED=1 shows it at once.</source>
+        <translation>Python은 터미널에 쓰지 않을 때 출력을 모아 둡니다. print(…, flush=True) 또는 PYTHONUNBUFFERED=1을 쓰면 바로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Python: %1</source>
+        <translation>Python: %1</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>대기</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>대기 중</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>종료</translation>
+    </message>
+    <message>
+        <source>Quit (runs go on)</source>
+        <translation>종료(실행은 계속됨)</translation>
+    </message>
+    <message>
+        <source>Quit before this is done?</source>
+        <translation>끝나기 전에 종료하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Rarely needed</source>
+        <translation>드물게 필요한 것</translation>
+    </message>
+    <message>
+        <source>Reading names, sizes and ignore files</source>
+        <translation>이름, 크기, 제외 파일을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>준비됨</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>이유</translation>
+    </message>
+    <message>
+        <source>Registering models comes with a later version. Until then a model is a file among the outputs of the run that wrote it.</source>
+        <translation>모델 등록은 이후 버전에서 제공됩니다. 그때까지 모델은 그것을 쓴 실행의 출력 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Remove environment %1</source>
+        <translation>환경 제거: %1</translation>
+    </message>
+    <message>
+        <source>Remove the environment?</source>
+        <translation>환경을 제거하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Remove variable</source>
+        <translation>변수 제거</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Repeatable</source>
+        <translation>반복 가능</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>바꾸기</translation>
+    </message>
+    <message>
+        <source>Restart the keychain service or sign in to the desktop again, then try again.</source>
+        <translation>키체인 서비스를 다시 시작하거나 데스크톱에 다시 로그인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Restart this computer, so that the driver of the last update is loaded.</source>
+        <translation>마지막 업데이트의 드라이버를 불러오도록 이 컴퓨터를 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Results as JSON on standard output</source>
+        <translation>결과를 JSON으로 표준 출력에 쓰기</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>검토</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Run %1 on %2</source>
+        <translation>실행: %1, 계산 대상: %2</translation>
+    </message>
+    <message>
+        <source>Run a script</source>
+        <translation>스크립트 실행</translation>
+    </message>
+    <message>
+        <source>Run a script on a compute target</source>
+        <translation>계산 대상에서 스크립트 실행</translation>
+    </message>
+    <message>
+        <source>Run a script…</source>
+        <translation>스크립트 실행…</translation>
+    </message>
+    <message>
+        <source>Run again…</source>
+        <translation>다시 실행…</translation>
+    </message>
+    <message>
+        <source>Run here…</source>
+        <translation>여기서 실행…</translation>
+    </message>
+    <message>
+        <source>Run id</source>
+        <translation>실행 ID</translation>
+    </message>
+    <message>
+        <source>Run in a container of this image</source>
+        <translation>이 이미지의 컨테이너에서 실행</translation>
+    </message>
+    <message>
+        <source>Run settings (*.yaml *.yml)</source>
+        <translation>실행 설정 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Run settings are a list of keys with values, such as &quot;script: train.py&quot;.</source>
+        <translation>실행 설정은 &quot;script: train.py&quot;처럼 키와 값의 목록입니다.</translation>
+    </message>
+    <message>
+        <source>Run settings of more than 1 MB are not read.</source>
+        <translation>1 MB가 넘는 실행 설정은 읽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Run the sample</source>
+        <translation>샘플 실행</translation>
+    </message>
+    <message>
+        <source>Run the sample on this computer</source>
+        <translation>이 컴퓨터에서 샘플 실행</translation>
+    </message>
+    <message>
+        <source>Run this check again</source>
+        <translation>이 검사 다시 실행</translation>
+    </message>
+    <message>
+        <source>Run training on your own compute and keep everything: code, log, metrics, outputs.</source>
+        <translation>자신의 계산 대상에서 학습을 실행하고 코드, 로그, 메트릭, 출력을 모두 보관합니다.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>Running in the container image %1 is not in this version.</source>
+        <translation>컨테이너 이미지에서의 실행은 이 버전에 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Running marks turn</source>
+        <translation>실행 중 표시가 돌아감</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Runs cannot be started on this computer without a folder for them.</source>
+        <translation>실행 폴더가 없으면 이 컴퓨터에서 실행을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>계산 대상</translation>
+    </message>
+    <message>
+        <source>Runs start right here, with a Python that you have. Nothing to attach.</source>
+        <translation>가지고 있는 Python으로 바로 여기서 실행합니다. 연결할 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Runs that belong together. Without one it is the name of the folder.</source>
+        <translation>함께 묶을 실행입니다. 없으면 폴더의 이름을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Runs that were started go on without this window.</source>
+        <translation>시작된 실행은 이 창 없이 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Runs with %1. Nothing is built or installed.</source>
+        <comment>a path</comment>
+        <translation>이것으로 실행합니다: %1. 빌드하거나 설치하는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Runs, their logs and their outputs stay as they are.</source>
+        <translation>실행과 그 로그, 출력은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save run.yaml…</source>
+        <translation>run.yaml 저장…</translation>
+    </message>
+    <message>
+        <source>Save selected lines</source>
+        <translation>선택한 줄 저장</translation>
+    </message>
+    <message>
+        <source>Save selected lines as…</source>
+        <translation>선택한 줄을 다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>로그 저장</translation>
+    </message>
+    <message>
+        <source>Save the run settings</source>
+        <translation>실행 설정 저장</translation>
+    </message>
+    <message>
+        <source>Saved %1 to %2, byte for byte.</source>
+        <translation>바이트 그대로 저장했습니다: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Saved as you change them</source>
+        <translation>바꾸는 즉시 저장</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <comment>a path</comment>
+        <translation>저장됨: %1</translation>
+    </message>
+    <message>
+        <source>Say which command is meant.</source>
+        <translation>명령을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which file to import.</source>
+        <translation>가져올 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which file to view.</source>
+        <translation>볼 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which run is meant.</source>
+        <translation>실행을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which script to run.</source>
+        <translation>실행할 스크립트를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which target is meant.</source>
+        <translation>계산 대상을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>Script to run, relative to the source folder</source>
+        <translation>실행할 스크립트, 원본 폴더 기준</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>찾기 또는 명령 실행</translation>
+    </message>
+    <message>
+        <source>Seconds between the request to end and the kill</source>
+        <translation>종료 요청에서 강제 종료까지의 초</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>비밀 값</translation>
+    </message>
+    <message>
+        <source>Secrets are kept there. They are in no file of this profile.</source>
+        <translation>비밀 값은 그곳에 보관됩니다. 이 프로필의 어떤 파일에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>구역</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Set &quot;script&quot; to a file of the source folder.</source>
+        <translation>&quot;script&quot;에 원본 폴더의 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Show one run</source>
+        <translation>실행 하나 보기</translation>
+    </message>
+    <message>
+        <source>Show one target with its provisioning log</source>
+        <translation>계산 대상 하나와 프로비저닝 로그 보기</translation>
+    </message>
+    <message>
+        <source>Show what a run has logged</source>
+        <translation>실행이 기록한 것 보기</translation>
+    </message>
+    <message>
+        <source>Show what would go to the target; start nothing</source>
+        <translation>계산 대상으로 갈 것을 보기만 하고 시작하지 않기</translation>
+    </message>
+    <message>
+        <source>Show while held</source>
+        <translation>누르는 동안 보기</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>사이드바</translation>
+    </message>
+    <message>
+        <source>Sidebar (Ctrl+B)</source>
+        <translation>사이드바(Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>신호</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a run</comment>
+        <translation>%1 이후</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>Slack token</source>
+        <translation>Slack 토큰</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Source folder</source>
+        <translation>원본 폴더</translation>
+    </message>
+    <message>
+        <source>Standard input ended before the secret for %1 came.</source>
+        <translation>비밀 값이 들어오기 전에 표준 입력이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>Start %1 on %2</source>
+        <comment>a script, a target</comment>
+        <translation>시작: %1, 계산 대상: %2</translation>
+    </message>
+    <message>
+        <source>Start again when nothing writes to the source folder, or leave the file out with a line in .amlignore.</source>
+        <translation>원본 폴더에 쓰는 것이 없을 때 다시 시작하거나 .amlignore에 한 줄을 넣어 그 파일을 빼십시오.</translation>
+    </message>
+    <message>
+        <source>Start from something of yours</source>
+        <translation>자신의 것으로 시작</translation>
+    </message>
+    <message>
+        <source>Start it by hand to see what it waits for: %1 -c &apos;print(1)&apos;</source>
+        <translation>무엇을 기다리는지 보려면 직접 시작하십시오: %1 -c &apos;print(1)&apos;</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>시작 페이지</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>시작한 때</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>시작하는 중</translation>
+    </message>
+    <message>
+        <source>Starting %1</source>
+        <translation>시작하는 중: %1</translation>
+    </message>
+    <message>
+        <source>Starting the run</source>
+        <translation>실행을 시작하는 중</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>계속 있기</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <translation>%2단계 가운데 %1단계, %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3, done</source>
+        <translation>%2단계 가운데 %1단계, %3, 완료</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>단계</translation>
+    </message>
+    <message>
+        <source>Still there: %1, %2</source>
+        <translation>아직 있음: %1, %2</translation>
+    </message>
+    <message>
+        <source>Still there: %1: %2</source>
+        <translation>아직 있음: %1: %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop waiting after so many seconds: exit 124</source>
+        <translation>이 초가 지나면 기다리지 않음: 종료 코드 124</translation>
+    </message>
+    <message>
+        <source>Stop what writes to it, or leave it out with a line in .amlignore: %1</source>
+        <translation>그 파일에 쓰는 것을 멈추거나 .amlignore에 한 줄을 넣어 빼십시오: %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Stopped before it was done, as asked.</source>
+        <translation>요청에 따라 끝나기 전에 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing runs.</source>
+        <translation>중지했습니다. 실행 중인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>요약</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>TERM to all processes of the run, KILL after %1 s.</source>
+        <translation>실행의 모든 프로세스에 TERM, %1초 뒤 KILL</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>태그</translation>
+    </message>
+    <message>
+        <source>Tags (!) are not read in run settings. Put the value in quotes if it begins with one.</source>
+        <translation>실행 설정에서는 태그(!)를 읽지 않습니다. 값이 그 문자로 시작하면 따옴표로 감싸십시오.</translation>
+    </message>
+    <message>
+        <source>Take the line out: the source folder itself is on Python&apos;s path in a run. Or name a built wheel (.whl).</source>
+        <translation>그 줄을 빼십시오. 원본 폴더는 실행에서 Python 경로에 들어 있습니다. 또는 빌드된 휠(.whl)을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>계산 대상</translation>
+    </message>
+    <message>
+        <source>Targets and runs</source>
+        <translation>계산 대상과 실행</translation>
+    </message>
+    <message>
+        <source>Targets of the kind “%1” are not attached: %2</source>
+        <translation>연결로 만들지 않는 종류입니다: “%1”. %2</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>The Docker context %1, set by %2, cannot be read.</source>
+        <translation>Docker 컨텍스트를 읽을 수 없습니다: %1(정한 곳: %2)</translation>
+    </message>
+    <message>
+        <source>The checks are: %1.</source>
+        <translation>검사 항목: %1</translation>
+    </message>
+    <message>
+        <source>The checks did not reach their end.</source>
+        <translation>검사가 끝까지 가지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The command line could not be understood: %1.</source>
+        <translation>명령줄을 이해할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The command line does the same things: mooring --help.</source>
+        <translation>명령줄로도 같은 일을 할 수 있습니다: mooring --help</translation>
+    </message>
+    <message>
+        <source>The computer was restarted while the run was going on.</source>
+        <translation>실행 중에 컴퓨터가 다시 시작되었습니다.</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written.</source>
+        <translation>복사본을 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The copy of %1 could not be written. The snapshot was not made and nothing of it was kept.</source>
+        <translation>복사본을 쓸 수 없습니다: %1. 스냅샷을 만들지 않았고 아무것도 남기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The desktop refused. Allow Mooring to use the keychain, then look again.</source>
+        <translation>데스크톱이 거부했습니다. Mooring이 키체인을 쓰도록 허용한 뒤 다시 보십시오.</translation>
+    </message>
+    <message>
+        <source>The desktop’s</source>
+        <translation>데스크톱 설정</translation>
+    </message>
+    <message>
+        <source>The disk that holds the workspace is full.</source>
+        <translation>작업 영역이 있는 디스크가 가득 찼습니다.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the workspace is full. Nothing was changed.</source>
+        <translation>작업 영역이 있는 디스크가 가득 찼습니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the workspace reported an error.</source>
+        <translation>작업 영역이 있는 디스크가 오류를 알렸습니다.</translation>
+    </message>
+    <message>
+        <source>The environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
+        <source>The environment %1 is being built. Nothing was deleted.</source>
+        <translation>환경을 빌드하는 중입니다: %1. 아무것도 삭제하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The environment could not be built (exit code %1). The build log says why.</source>
+        <translation>환경을 빌드하지 못했습니다(종료 코드 %1). 이유는 빌드 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The environment has no variable %1.</source>
+        <translation>환경 변수가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The environment is built, if it is not there yet.</source>
+        <translation>환경이 아직 없으면 빌드합니다.</translation>
+    </message>
+    <message>
+        <source>The environment is empty.</source>
+        <translation>환경이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The environment was not removed.</source>
+        <translation>환경을 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The fields are: %1.</source>
+        <translation>필드: %1</translation>
+    </message>
+    <message>
+        <source>The file holds more than one YAML document.</source>
+        <translation>파일에 YAML 문서가 둘 이상 있습니다.</translation>
+    </message>
+    <message>
+        <source>The file was replaced at %1; before, it had %2. Shown is the new one.</source>
+        <translation>%1에 파일이 바뀌었습니다. 그 전에는 %2였습니다. 새 파일을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The file was shortened at %1; before, it had %2. Shown is what it holds now.</source>
+        <translation>%1에 파일이 짧아졌습니다. 그 전에는 %2였습니다. 지금 들어 있는 것을 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The files are copied into the run&apos;s own folder.</source>
+        <translation>파일을 실행 자체의 폴더로 복사합니다.</translation>
+    </message>
+    <message>
+        <source>The files are not known yet.</source>
+        <translation>파일을 아직 모릅니다.</translation>
+    </message>
+    <message>
+        <source>The files could not be looked at</source>
+        <translation>파일을 살펴볼 수 없음</translation>
+    </message>
+    <message>
+        <source>The files that say who supervises the run are damaged.</source>
+        <translation>실행을 감독하는 프로세스를 적은 파일이 손상되었습니다.</translation>
+    </message>
+    <message>
+        <source>The files that say who supervises the run are gone.</source>
+        <translation>실행을 감독하는 프로세스를 적은 파일이 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>The filter hides every file of this folder.</source>
+        <translation>거르기 때문에 이 폴더의 파일이 모두 숨겨졌습니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1</source>
+        <translation>폴더 %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read. Check its permissions.</source>
+        <translation>폴더를 읽을 수 없습니다: %1. 권한을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be created.</source>
+        <translation>폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be listed.</source>
+        <translation>폴더의 목록을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>폴더가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 is open to other users and could not be made private.</source>
+        <translation>폴더가 다른 사용자에게 열려 있으며 비공개로 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 is there already; a snapshot is made once.</source>
+        <translation>폴더가 이미 있습니다: %1. 스냅샷은 한 번만 만듭니다.</translation>
+    </message>
+    <message>
+        <source>The folder %1 was open to other users. It is private now.</source>
+        <translation>폴더가 다른 사용자에게 열려 있었습니다: %1. 이제 비공개입니다.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is not there any more. The snapshot was not made.</source>
+        <translation>폴더가 더 이상 없습니다: %1. 스냅샷을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The folder of the run, %1, could not be created.</source>
+        <translation>실행의 폴더를 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder that holds all runs is not there. Its disk may not be mounted.</source>
+        <translation>모든 실행이 들어 있는 폴더가 없습니다. 디스크가 마운트되지 않았을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The folder that holds the script. A copy of it is what runs.</source>
+        <translation>스크립트가 있는 폴더입니다. 그 복사본이 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s answer about its runs cannot be read.</source>
+        <translation>실행에 대한 호스트의 응답을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s answer about the run was cut off.</source>
+        <translation>실행에 대한 호스트의 응답이 잘렸습니다.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s answer cannot be read.</source>
+        <translation>호스트의 응답을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s answer to the start of the run cannot be read.</source>
+        <translation>실행 시작에 대한 호스트의 응답을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s report about the run&apos;s processes was cut off.</source>
+        <translation>실행의 프로세스에 대한 호스트의 보고가 잘렸습니다.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do what was asked.</source>
+        <translation>키체인이 요청한 일을 하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>키체인이 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>키체인이 잠겨 있습니다.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>키체인이 접근을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>The keys are: %1.</source>
+        <translation>키: %1</translation>
+    </message>
+    <message>
+        <source>The kind %1 is not in this version.</source>
+        <translation>이 버전에 없는 종류입니다: %1</translation>
+    </message>
+    <message>
+        <source>The kinds are: %1.</source>
+        <translation>종류: %1</translation>
+    </message>
+    <message>
+        <source>The line ends with a backslash that escapes nothing.</source>
+        <translation>줄이 아무것도 이스케이프하지 않는 백슬래시로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The link %1</source>
+        <translation>링크 %1</translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation>로그를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>The log is there and empty.</source>
+        <translation>로그가 있지만 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The log names no error.</source>
+        <translation>로그에 오류가 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The log, the metrics and the outputs written so far stay.</source>
+        <translation>지금까지 쓴 로그, 메트릭, 출력은 남습니다.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
+        <translation>이름이 UTF-8이 아니어서 계산 대상에 물을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The nearest is %1.</source>
+        <translation>가장 가까운 것: %1</translation>
+    </message>
+    <message>
+        <source>The newest backup is %1. Move the damaged file away and put a copy of the backup in its place.</source>
+        <translation>가장 새로운 백업: %1. 손상된 파일을 옮기고 그 자리에 백업의 복사본을 두십시오.</translation>
+    </message>
+    <message>
+        <source>The outputs hold a name that would leave the folder: %1. Nothing was copied.</source>
+        <translation>출력에 폴더 밖으로 나가는 이름이 있습니다: %1. 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The profile %1 belongs to another user and is not used.</source>
+        <translation>프로필이 다른 사용자의 것이어서 쓰지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The profile %1 cannot be opened.</source>
+        <translation>프로필을 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The profile %1 cannot be written. Nothing will be saved.</source>
+        <translation>프로필에 쓸 수 없습니다: %1. 아무것도 저장되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The profile %1 could not be created.</source>
+        <translation>프로필을 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The profile %1 is not a folder.</source>
+        <translation>프로필이 폴더가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The program %1 was not found.</source>
+        <translation>프로그램을 찾을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The record of a run has no id.</source>
+        <translation>실행의 기록에 ID가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The record of the run %1 has the unknown state “%2”.</source>
+        <translation>실행 %1의 기록에 알 수 없는 상태가 있습니다: “%2”</translation>
+    </message>
+    <message>
+        <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
+        <translation>실행은 계속됩니다: %1. 다시 따라가려면 mooring logs %1 -f, 끝내려면 mooring cancel %1</translation>
+    </message>
+    <message>
+        <source>The run %1 is still being prepared by another Mooring and cannot be canceled yet.</source>
+        <translation>다른 Mooring이 아직 준비 중인 실행이어서 지금은 중단할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The run ended, but its exit code cannot be read.</source>
+        <translation>실행은 끝났지만 종료 코드를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run has logged no metrics.</source>
+        <translation>실행이 기록한 메트릭이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run has written no outputs.</source>
+        <translation>실행이 쓴 출력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run settings are empty.</source>
+        <translation>실행 설정이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run settings are not UTF-8 text.</source>
+        <translation>실행 설정이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The run settings are not valid YAML.</source>
+        <translation>실행 설정이 올바른 YAML이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The run settings cannot be read: &quot;%1&quot; is not of the expected type.</source>
+        <translation>실행 설정을 읽을 수 없습니다. 형식이 다릅니다: &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The run settings cannot be read: they are not a JSON object.</source>
+        <translation>실행 설정을 읽을 수 없습니다. JSON 객체가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The run settings name no compute target.</source>
+        <translation>실행 설정에 계산 대상이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run settings name no script.</source>
+        <translation>실행 설정에 스크립트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run settings name no source folder.</source>
+        <translation>실행 설정에 원본 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run was not started.</source>
+        <translation>실행을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is gone and none of its processes lives. How it ended cannot be known.</source>
+        <translation>실행의 폴더가 없어졌고 살아 있는 프로세스도 없습니다. 어떻게 끝났는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s folder is gone, but processes of the run may still live.</source>
+        <translation>실행의 폴더가 없어졌지만 프로세스가 살아 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s supervisor did not start.</source>
+        <translation>실행의 감독 프로세스가 시작되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s supervisor was killed and none of its processes lives, so that its exit code cannot be known.</source>
+        <translation>실행의 감독 프로세스가 강제 종료되었고 살아 있는 프로세스도 없어, 종료 코드를 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s supervisor was killed, and whether processes of the run still live could not be found out.</source>
+        <translation>실행의 감독 프로세스가 강제 종료되었고, 실행의 프로세스가 살아 있는지 알아낼 수 없었습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run&apos;s supervisor was killed, but %n process(es) of the run still live.</source>
+        <translation>
+            <numerusform>실행의 감독 프로세스는 강제 종료되었지만, 실행의 프로세스 %n개가 살아 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The runs could not be read</source>
+        <translation>실행을 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>The same from a terminal</source>
+        <translation>터미널에서 같은 일 하기</translation>
+    </message>
+    <message>
+        <source>The same thing as</source>
+        <translation>같은 일을 하는 것</translation>
+    </message>
+    <message>
+        <source>The sample project cannot be written: %1 is not a folder.</source>
+        <translation>샘플 프로젝트를 쓸 수 없습니다. 폴더가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The sample project could not be written to %1.</source>
+        <translation>샘플 프로젝트를 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The sample project is in %1. To run it:</source>
+        <translation>샘플 프로젝트: %1. 실행하려면:</translation>
+    </message>
+    <message>
+        <source>The sample was not started.</source>
+        <translation>샘플을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>스크립트</translation>
+    </message>
+    <message>
+        <source>The script %1 cannot be read.</source>
+        <translation>스크립트를 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is a folder.</source>
+        <translation>스크립트가 폴더입니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is a link to something outside the source folder, so it would not be copied with it.</source>
+        <translation>스크립트가 원본 폴더 밖을 가리키는 링크여서 함께 복사되지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is left out of the snapshot by an ignore rule.</source>
+        <translation>스크립트가 제외 규칙 때문에 스냅샷에서 빠집니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is neither a .py nor a .sh file and is not executable.</source>
+        <translation>스크립트가 .py도 .sh도 아니고 실행할 수도 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is not a regular file.</source>
+        <translation>스크립트가 일반 파일이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is not in the source folder %2.</source>
+        <translation>원본 폴더 %2에 스크립트가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The script %1 is not inside the source folder, so it would not be copied with it.</source>
+        <translation>스크립트가 원본 폴더 안에 없어 함께 복사되지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>The script brings what it needs</source>
+        <translation>필요한 것은 스크립트에 들어 있음</translation>
+    </message>
+    <message>
+        <source>The script ended with exit code %1.</source>
+        <translation>스크립트가 끝났습니다. 종료 코드 %1</translation>
+    </message>
+    <message>
+        <source>The script ended with exit code 126: it could not be executed. The log says why.</source>
+        <translation>스크립트가 종료 코드 126으로 끝났습니다. 실행할 수 없었습니다. 이유는 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The script ended with exit code 127: a program or file was not found. The log names it.</source>
+        <translation>스크립트가 종료 코드 127로 끝났습니다. 프로그램이나 파일을 찾지 못했습니다. 이름은 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The script is not a Python file.</source>
+        <translation>스크립트가 Python 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The script logged none with MLflow, azureml or TensorBoard. One line is enough:</source>
+        <translation>스크립트가 MLflow, azureml, TensorBoard로 기록한 것이 없습니다. 한 줄이면 됩니다:</translation>
+    </message>
+    <message>
+        <source>The script starts there. Its log, metrics and outputs are on the run&apos;s page.</source>
+        <translation>스크립트가 그곳에서 시작됩니다. 로그, 메트릭, 출력은 실행 페이지에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The script wrote nothing to outputs/.</source>
+        <translation>스크립트가 outputs/에 쓴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The search went on from the end.</source>
+        <translation>끝에서부터 이어서 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The search went on from the start.</source>
+        <translation>처음부터 이어서 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The secret is empty and was not kept.</source>
+        <translation>비밀 값이 비어 있어 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The secret is larger than %1 and was not kept.</source>
+        <translation>비밀 값이 %1보다 커서 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The secret is not in the keychain.</source>
+        <translation>비밀 값이 키체인에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The settings are not a list of names and values.</source>
+        <translation>설정이 이름과 값의 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The settings of the run %1 cannot be read.</source>
+        <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The snapshot&apos;s folder</source>
+        <translation>스냅샷의 폴더</translation>
+    </message>
+    <message>
+        <source>The snapshot&apos;s manifest names %1 twice.</source>
+        <translation>스냅샷 목록 파일에 두 번 나옵니다: %1</translation>
+    </message>
+    <message>
+        <source>The source %1 is not a folder.</source>
+        <translation>원본이 폴더가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The source folder</source>
+        <translation>원본 폴더</translation>
+    </message>
+    <message>
+        <source>The source folder %1 cannot be read.</source>
+        <translation>원본 폴더를 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The source folder %1 does not exist.</source>
+        <translation>원본 폴더가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The source folder %1 holds more than 2 million files that would be copied.</source>
+        <translation>원본 폴더에 복사할 파일이 200만 개보다 많습니다: %1</translation>
+    </message>
+    <message>
+        <source>The source folder %1 is not there any more.</source>
+        <translation>원본 폴더가 더 이상 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The start was stopped.</source>
+        <translation>시작을 중지했습니다.</translation>
+    </message>
+    <message>
+        <source>The target %1 did not tell the state of the run.</source>
+        <translation>계산 대상이 실행의 상태를 알려 주지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The target %1 of the run cannot be asked.</source>
+        <translation>실행의 계산 대상에 물을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The target&apos;s own python3</source>
+        <translation>계산 대상의 python3</translation>
+    </message>
+    <message>
+        <source>The targets are: %1.</source>
+        <translation>계산 대상: %1</translation>
+    </message>
+    <message>
+        <source>The time limit must be at least 1 second.</source>
+        <translation>시간 제한은 1초 이상이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The time limit must be shorter than 68 years.</source>
+        <translation>시간 제한은 68년보다 짧아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The time limit of --timeout passed. What was started goes on.</source>
+        <translation>--timeout의 시간 제한이 지났습니다. 시작된 것은 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>The unfinished snapshot %1 could not be removed.</source>
+        <translation>끝나지 않은 스냅샷을 제거할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The value %1 has no name before it.</source>
+        <translation>값 앞에 이름이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The value of %1 is not a text.</source>
+        <translation>값이 텍스트가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>The variable %1</source>
+        <translation>변수 %1</translation>
+    </message>
+    <message>
+        <source>The variable %1 cannot be set: names that begin with MOORING_ belong to the run itself.</source>
+        <translation>변수를 설정할 수 없습니다: %1. MOORING_으로 시작하는 이름은 실행 자체의 것입니다.</translation>
+    </message>
+    <message>
+        <source>The variable %1 is there twice.</source>
+        <translation>변수가 두 번 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be written.</source>
+        <translation>작업 영역에 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be created.</source>
+        <translation>작업 영역을 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The workspace %1 has version %2. This Mooring knows versions up to %3 and did not touch it.</source>
+        <translation>작업 영역 %1의 버전은 %2입니다. 이 Mooring은 버전 %3까지 알며 건드리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace %1 is of an earlier version and could not be brought up to date: %2</source>
+        <translation>작업 영역이 이전 버전이며 새 버전으로 바꿀 수 없습니다: %1. %2</translation>
+    </message>
+    <message>
+        <source>The workspace could not be backed up into %1.</source>
+        <translation>작업 영역을 백업할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The workspace database %1 is damaged.</source>
+        <translation>작업 영역 데이터베이스가 손상되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The workspace database %1 is damaged. It was not touched.</source>
+        <translation>작업 영역 데이터베이스가 손상되었습니다: %1. 건드리지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace database did not do what was asked.</source>
+        <translation>작업 영역 데이터베이스가 요청한 일을 하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace database holds a part that does not belong to it.</source>
+        <translation>작업 영역 데이터베이스에 속하지 않는 부분이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace database lacks a part that belongs to it.</source>
+        <translation>작업 영역 데이터베이스에 있어야 할 부분이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace is in %1.</source>
+        <translation>작업 영역의 위치: %1</translation>
+    </message>
+    <message>
+        <source>The workspace is not open</source>
+        <translation>작업 영역이 열리지 않음</translation>
+    </message>
+    <message>
+        <source>There is already a target named %1.</source>
+        <translation>같은 이름의 계산 대상이 이미 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no Python at %1.</source>
+        <translation>Python이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no backup. Move the file away and start again: Mooring finds its runs in the folder “runs” of the profile.</source>
+        <translation>백업이 없습니다. 파일을 옮기고 다시 시작하십시오. Mooring은 프로필의 “runs” 폴더에서 실행을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>There is no check named %1.</source>
+        <translation>없는 검사입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>없는 명령입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no compute target named “%1”.</source>
+        <translation>없는 계산 대상입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>창을 열 화면이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no environment file %1.</source>
+        <translation>환경 파일이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no field named %1.</source>
+        <translation>없는 필드입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no further error below.</source>
+        <translation>아래에 오류가 더 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no keychain, and the secret was not given in this session.</source>
+        <translation>키체인이 없고, 이 세션에서 비밀 값을 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no kind of compute target named %1.</source>
+        <translation>없는 종류의 계산 대상입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no log</source>
+        <translation>로그가 없음</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>없는 옵션입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no place for the profile: HOME is not set to an absolute path.</source>
+        <translation>프로필을 둘 곳이 없습니다. HOME이 절대 경로로 설정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no python3 on this target&apos;s PATH.</source>
+        <translation>이 계산 대상의 PATH에 python3가 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run “%1”.</source>
+        <translation>없는 실행입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>없는 상태입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no target of this name.</source>
+        <translation>이 이름의 계산 대상이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1” in this profile.</source>
+        <translation>이 프로필에 없는 작업 영역입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>These runs share no metric.</source>
+        <translation>이 실행들에 공통 메트릭이 없습니다.</translation>
+    </message>
+    <message>
+        <source>They stand in run.yaml as they are: not for secrets.</source>
+        <translation>run.yaml에 그대로 들어가므로 비밀 값에는 쓰지 마십시오.</translation>
+    </message>
+    <message>
+        <source>They would be copied with the run. The files page leaves them out with one click.</source>
+        <translation>실행과 함께 복사됩니다. 파일 페이지에서 한 번 눌러 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This cannot be used</source>
+        <translation>쓸 수 없음</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>This computer (“local”) is always there and cannot be detached.</source>
+        <translation>이 컴퓨터(“local”)는 항상 있으므로 분리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This host does not let us look for processes, so that none being left is not proved.</source>
+        <translation>이 호스트에서는 프로세스를 찾을 수 없어, 남은 것이 없다고 증명되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>This is already attached as %1.</source>
+        <translation>이미 연결되어 있습니다. 이름: %1</translation>
+    </message>
+    <message>
+        <source>This is not valid YAML.</source>
+        <translation>올바른 YAML이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This kind has no fields.</source>
+        <translation>이 종류에는 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This resource is attached already, as “%1”.</source>
+        <translation>이 자원은 이미 연결되어 있습니다. 이름: “%1”</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>이 실행</translation>
+    </message>
+    <message>
+        <source>This version has one workspace: local.</source>
+        <translation>이 버전의 작업 영역은 하나입니다: local</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>이 창</translation>
+    </message>
+    <message>
+        <source>This workspace can be read, not changed.</source>
+        <translation>이 작업 영역은 읽을 수만 있고 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>시간 제한</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>제목</translation>
+    </message>
+    <message>
+        <source>To change it: %1</source>
+        <translation>바꾸려면: %1</translation>
+    </message>
+    <message>
+        <source>Train with Python or conda</source>
+        <translation>Python, conda로 학습</translation>
+    </message>
+    <message>
+        <source>Training in a container (--image) is not in this version.</source>
+        <translation>컨테이너에서의 학습(--image)은 이 버전에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Trains a small model in about 20 s. Works offline.</source>
+        <translation>약 20초 동안 작은 모델을 학습합니다. 오프라인에서도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Trust a key that was never seen</source>
+        <translation>처음 보는 키를 신뢰</translation>
+    </message>
+    <message>
+        <source>Trust exactly this key</source>
+        <translation>정확히 이 키만 신뢰</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>시도</translation>
+    </message>
+    <message>
+        <source>Try again when that program is done.</source>
+        <translation>그 프로그램이 끝난 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>계속하려면 입력하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Undo the last change of a setting</source>
+        <translation>마지막 설정 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>Unknown since %1</source>
+        <translation>%1부터 알 수 없음</translation>
+    </message>
+    <message>
+        <source>Unlock it in the desktop; nothing is known about its entries until then.</source>
+        <translation>데스크톱에서 잠금을 푸십시오. 그때까지 항목에 대해 알 수 있는 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain of your desktop, then try again.</source>
+        <translation>데스크톱의 키체인 잠금을 푼 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Up, Down: choose</source>
+        <translation>위, 아래: 선택</translation>
+    </message>
+    <message>
+        <source>Use %1, or detach it first.</source>
+        <translation>이것을 쓰거나 먼저 분리하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Use --secret %1=- (one line of standard input), %1=@FILE or %1=env:VAR.</source>
+        <translation>--secret %1=-(표준 입력 한 줄), %1=@FILE 또는 %1=env:VAR를 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Use a Python that is there</source>
+        <translation>있는 Python 사용</translation>
+    </message>
+    <message>
+        <source>Use a newer Mooring, or another profile with --profile.</source>
+        <translation>더 새로운 Mooring을 쓰거나 --profile로 다른 프로필을 쓰십시오.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores, not beginning with a digit.</source>
+        <translation>문자, 숫자, 밑줄을 쓰고 숫자로 시작하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Use this interpreter</source>
+        <translation>이 인터프리터 사용</translation>
+    </message>
+    <message>
+        <source>Use “%1”, or detach it first.</source>
+        <translation>이것을 쓰거나 먼저 분리하십시오: “%1”</translation>
+    </message>
+    <message>
+        <source>Value of a field, not a secret</source>
+        <translation>필드의 값, 비밀 값 아님</translation>
+    </message>
+    <message>
+        <source>Value of the variable</source>
+        <translation>변수의 값</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>Wait for the run to end, or cancel it.</source>
+        <translation>실행이 끝날 때까지 기다리거나 중단하십시오.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>Warned</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>경고</translation>
+    </message>
+    <message>
+        <source>What Mooring itself is doing now is canceled, and what it began is undone.</source>
+        <translation>Mooring 자체가 지금 하는 일이 중단되고, 시작한 것은 되돌려집니다.</translation>
+    </message>
+    <message>
+        <source>What a run is</source>
+        <translation>실행이란</translation>
+    </message>
+    <message>
+        <source>What answers at %1 does not speak HTTP.</source>
+        <translation>응답하는 것이 HTTP를 쓰지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>다음에 일어나는 일</translation>
+    </message>
+    <message>
+        <source>What is kept where</source>
+        <translation>무엇이 어디에 보관되는지</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>할 수 있는 일</translation>
+    </message>
+    <message>
+        <source>What it has</source>
+        <translation>사양</translation>
+    </message>
+    <message>
+        <source>What keeps files here</source>
+        <translation>파일을 여기 남기는 것</translation>
+    </message>
+    <message>
+        <source>What runs find installed</source>
+        <translation>실행이 쓸 수 있게 설치된 것</translation>
+    </message>
+    <message>
+        <source>What runs, with what, and where. Folder and script are usually enough.</source>
+        <translation>무엇을, 무엇으로, 어디서 실행할지 정합니다. 대개 폴더와 스크립트면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>What the script logs with MLflow, azureml or TensorBoard is drawn here as it comes. One line is enough:</source>
+        <translation>스크립트가 MLflow, azureml, TensorBoard로 기록하는 것이 오는 대로 여기에 그려집니다. 한 줄이면 됩니다:</translation>
+    </message>
+    <message>
+        <source>What the script writes to outputs/ is listed here as it appears.</source>
+        <translation>스크립트가 outputs/에 쓰는 것이 나타나는 대로 여기에 나열됩니다.</translation>
+    </message>
+    <message>
+        <source>What training leaves behind</source>
+        <translation>학습이 남기는 것</translation>
+    </message>
+    <message>
+        <source>What you change afterwards does not reach it.</source>
+        <translation>나중에 바꾸는 것은 실행에 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Where a model answers requests</source>
+        <translation>모델이 요청에 응답하는 곳</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>있는 곳</translation>
+    </message>
+    <message>
+        <source>Where runs happen</source>
+        <translation>실행이 일어나는 곳</translation>
+    </message>
+    <message>
+        <source>Whether the run was started is not known.</source>
+        <translation>실행이 시작되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Which files are shown</source>
+        <translation>표시할 파일</translation>
+    </message>
+    <message>
+        <source>With --follow: exit with the script&apos;s own exit code</source>
+        <translation>--follow와 함께: 스크립트의 종료 코드로 끝내기</translation>
+    </message>
+    <message>
+        <source>Without a keychain secrets stay in memory until Mooring closes. They are in no file of this profile.</source>
+        <translation>키체인이 없으면 비밀 값은 Mooring을 닫을 때까지 메모리에만 있습니다. 이 프로필의 어떤 파일에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Without one it is made from the script: train-001.</source>
+        <translation>없으면 스크립트에서 만듭니다: train-001</translation>
+    </message>
+    <message>
+        <source>Works offline</source>
+        <translation>오프라인 사용 가능</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>작업 영역</translation>
+    </message>
+    <message>
+        <source>Workspace to use</source>
+        <translation>쓸 작업 영역</translation>
+    </message>
+    <message>
+        <source>Workspaces of this profile</source>
+        <translation>이 프로필의 작업 영역</translation>
+    </message>
+    <message>
+        <source>Wrap lines</source>
+        <translation>줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Write to this file</source>
+        <translation>이 파일에 쓰기</translation>
+    </message>
+    <message>
+        <source>Writing the run&apos;s files</source>
+        <translation>실행의 파일을 쓰는 중</translation>
+    </message>
+    <message>
+        <source>You see which files go along, and choose the environment. Nothing is copied or started before the last step.</source>
+        <translation>함께 갈 파일을 보고 환경을 고릅니다. 마지막 단계 전에는 아무것도 복사하거나 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>a list of keys with values</source>
+        <translation>키와 값의 목록</translation>
+    </message>
+    <message>
+        <source>a list of keys with values, each key a text</source>
+        <translation>키와 값의 목록, 키는 모두 텍스트</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>a text; write &quot;&quot; for an empty one</source>
+        <translation>텍스트. 빈 것은 &quot;&quot;로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>a whole number of seconds</source>
+        <translation>정수(초)</translation>
+    </message>
+    <message>
+        <source>a workspace and the sample</source>
+        <translation>작업 영역과 샘플</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>모두 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n files</source>
+        <translation>
+            <numerusform>파일 %n개 모두</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all kept on this computer</source>
+        <translation>모두 이 컴퓨터에 보관</translation>
+    </message>
+    <message>
+        <source>already attached</source>
+        <translation>이미 연결됨</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>항상</translation>
+    </message>
+    <message>
+        <source>always left out</source>
+        <translation>항상 제외</translation>
+    </message>
+    <message>
+        <source>appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>as in %1</source>
+        <comment>a run</comment>
+        <translation>%1 때와 같음</translation>
+    </message>
+    <message>
+        <source>attached %1</source>
+        <comment>a time</comment>
+        <translation>%1 연결됨</translation>
+    </message>
+    <message>
+        <source>backups/, one before each change of the database&apos;s form</source>
+        <translation>backups/, 데이터베이스 형식이 바뀌기 전마다 하나</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>살펴보는 중</translation>
+    </message>
+    <message>
+        <source>built for the first time</source>
+        <translation>처음 빌드함</translation>
+    </message>
+    <message>
+        <source>canceled</source>
+        <translation>중단됨</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <comment>the cause</comment>
+        <translation>읽을 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>changed since %1</source>
+        <comment>a run</comment>
+        <translation>%1 뒤에 바뀜</translation>
+    </message>
+    <message>
+        <source>context %1</source>
+        <translation>컨텍스트 %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M월 d일</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy년 M월 d일</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>기본값</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>장치</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>empty folder</source>
+        <translation>빈 폴더</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1 끝남</translation>
+    </message>
+    <message>
+        <source>ended %1 after %2</source>
+        <translation>%2 뒤 %1 끝남</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>에포크 %1</translation>
+    </message>
+    <message>
+        <source>file system of the kernel</source>
+        <translation>커널의 파일 시스템</translation>
+    </message>
+    <message>
+        <source>goes along</source>
+        <translation>함께 감</translation>
+    </message>
+    <message>
+        <source>in the keychain or in memory, in no file</source>
+        <translation>키체인 또는 메모리, 어떤 파일에도 없음</translation>
+    </message>
+    <message>
+        <source>installed, not running</source>
+        <translation>설치됨, 실행 중 아님</translation>
+    </message>
+    <message>
+        <source>its log on this terminal</source>
+        <translation>이 터미널에 로그 표시</translation>
+    </message>
+    <message>
+        <source>left out, as asked</source>
+        <translation>요청에 따라 뺌</translation>
+    </message>
+    <message>
+        <source>longer than usual</source>
+        <translation>보통보다 오래 걸림</translation>
+    </message>
+    <message>
+        <source>looks like a secret: %1</source>
+        <translation>비밀 값으로 보임: %1</translation>
+    </message>
+    <message>
+        <source>looks like a secret: line %1, %2</source>
+        <translation>비밀 값으로 보임: %1번째 줄, %2</translation>
+    </message>
+    <message>
+        <source>made from the script</source>
+        <translation>스크립트에서 만듦</translation>
+    </message>
+    <message>
+        <source>mooring runs lists them.</source>
+        <translation>목록: mooring runs</translation>
+    </message>
+    <message>
+        <source>mooring targets lists them.</source>
+        <translation>목록: mooring targets</translation>
+    </message>
+    <message>
+        <source>named pipe</source>
+        <translation>이름 있는 파이프</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>필요한 것: %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>new since %1</source>
+        <comment>a run</comment>
+        <translation>%1 뒤에 새로 생김</translation>
+    </message>
+    <message>
+        <source>no place for runs</source>
+        <translation>실행을 둘 곳 없음</translation>
+    </message>
+    <message>
+        <source>no right to open %1</source>
+        <translation>열 권한 없음: %1</translation>
+    </message>
+    <message>
+        <source>no right to open %1: this session began before you joined the group %2</source>
+        <translation>열 권한 없음: %1. 이 세션은 그룹에 들어가기 전에 시작되었음: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>not a Python script</source>
+        <translation>Python 스크립트 아님</translation>
+    </message>
+    <message>
+        <source>not copied: %1</source>
+        <comment>what it is</comment>
+        <translation>복사하지 않음: %1</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>끝나지 않음</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>설치되지 않음</translation>
+    </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>아직 찾지 않음</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>아직 읽지 않음</translation>
+    </message>
+    <message>
+        <source>nothing answers at %1 (%2), but %3 %4 does at %5</source>
+        <translation>응답 없음: %1(%2). 하지만 %5에서 %3 %4 응답</translation>
+    </message>
+    <message>
+        <source>nvidia-smi ended with code %1</source>
+        <translation>nvidia-smi가 끝남, 코드 %1</translation>
+    </message>
+    <message>
+        <source>on top of the desktop’s own</source>
+        <translation>데스크톱 설정에 더하여</translation>
+    </message>
+    <message>
+        <source>one of python, file and image, not two of them</source>
+        <translation>python, file, image 가운데 하나만. 둘은 안 됨</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>선택 사항</translation>
+    </message>
+    <message>
+        <source>outlives this window</source>
+        <translation>이 창을 닫아도 계속됨</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>path or name, such as python3.11</source>
+        <translation>경로 또는 이름, 예: python3.11</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>podman %1, in place of Docker</source>
+        <translation>podman %1, Docker 대신</translation>
+    </message>
+    <message>
+        <source>private key</source>
+        <translation>개인 키</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>프로세스 %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <comment>a time</comment>
+        <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>rebuilt: %1 line %2 changed</source>
+        <translation>다시 빌드: %1의 %2번째 줄이 바뀜</translation>
+    </message>
+    <message>
+        <source>rebuilt: Python %1 instead of %2</source>
+        <translation>다시 빌드: Python %2 대신 %1</translation>
+    </message>
+    <message>
+        <source>rebuilt: a file that it installs changed</source>
+        <translation>다시 빌드: 설치하는 파일이 바뀜</translation>
+    </message>
+    <message>
+        <source>rebuilt: an earlier build did not finish</source>
+        <translation>다시 빌드: 이전 빌드가 끝나지 않음</translation>
+    </message>
+    <message>
+        <source>rebuilt: another Python, %1</source>
+        <translation>다시 빌드: 다른 Python, %1</translation>
+    </message>
+    <message>
+        <source>rebuilt: built with %1 instead of %2</source>
+        <translation>다시 빌드: %2 대신 %1로 빌드</translation>
+    </message>
+    <message>
+        <source>rebuilt: the environment was removed</source>
+        <translation>다시 빌드: 환경이 제거됨</translation>
+    </message>
+    <message>
+        <source>rebuilt: the machine is now %1</source>
+        <translation>다시 빌드: 컴퓨터가 바뀜, %1</translation>
+    </message>
+    <message>
+        <source>requirements.txt or a conda file</source>
+        <translation>requirements.txt 또는 conda 파일</translation>
+    </message>
+    <message>
+        <source>reused: same content</source>
+        <translation>다시 사용: 내용이 같음</translation>
+    </message>
+    <message>
+        <source>run, %1 on %2</source>
+        <comment>%1 a time, %2 a target</comment>
+        <translation>실행, %1, %2</translation>
+    </message>
+    <message>
+        <source>searching</source>
+        <translation>찾는 중</translation>
+    </message>
+    <message>
+        <source>signed address (sig=…)</source>
+        <translation>서명된 주소(sig=…)</translation>
+    </message>
+    <message>
+        <source>socket</source>
+        <translation>소켓</translation>
+    </message>
+    <message>
+        <source>special file</source>
+        <translation>특수 파일</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>std (default), build or provisioning</source>
+        <translation>std(기본값), build 또는 provisioning</translation>
+    </message>
+    <message>
+        <source>test inference</source>
+        <translation>추론 테스트</translation>
+    </message>
+    <message>
+        <source>the docker command is there, its engine is not installed</source>
+        <translation>docker 명령은 있지만 엔진이 설치되지 않음</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation>파일의 이름</translation>
+    </message>
+    <message>
+        <source>the system does not say</source>
+        <translation>시스템이 알려 주지 않음</translation>
+    </message>
+    <message>
+        <source>the target&apos;s record</source>
+        <translation>계산 대상의 기록</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>이 창</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>usual %1</source>
+        <translation>보통 %1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>what is kept where</source>
+        <translation>무엇이 어디에 보관되는지</translation>
+    </message>
+    <message>
+        <source>what was found on this computer</source>
+        <translation>이 컴퓨터에서 찾은 것</translation>
+    </message>
+    <message>
+        <source>where secrets are</source>
+        <translation>비밀 값이 있는 곳</translation>
+    </message>
+    <message>
+        <source>workspace list shows the one there is.</source>
+        <translation>있는 것 보기: workspace list</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this version.</source>
+        <translation>이 버전에 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>한 단어가 너무 많습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” stands for more than one run: %2.</source>
+        <translation>둘 이상의 실행을 가리킵니다: “%1”. %2</translation>
+    </message>
+    <message>
+        <source>“workspace %1” is not in this version.</source>
+        <translation>이 버전에 없습니다: “workspace %1”</translation>
+    </message>
+</context>
 </TS>

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include <cstring>
+
 // Out of any namespace: the macro declares the function of the compiled resource.
 static void initTranslations() { Q_INIT_RESOURCE(translations); }
 
@@ -29,10 +31,23 @@ QString systemLanguage()
     return QStringLiteral("en");
 }
 
-/// Replaces what stood in the slot. A translator that finds no file leaves the slot empty: the source text is English.
-void replace(QTranslator *&slot, const QString &file, const QString &folder)
+/// Our texts stand in one context: the same English is the same everywhere, whichever class says it.
+class OneContext : public QTranslator
 {
-    auto *fresh = new QTranslator(QCoreApplication::instance());
+public:
+    using QTranslator::QTranslator;
+
+    QString translate(const char *context, const char *source, const char *disambiguation, int n) const override
+    {
+        if (!context || std::strncmp(context, "mooring", 7) != 0)
+            return {};
+        return QTranslator::translate("mooring", source, disambiguation, n);
+    }
+};
+
+/// Replaces what stood in the slot. A translator that finds no file leaves the slot empty: the source text is English.
+void replace(QTranslator *&slot, QTranslator *fresh, const QString &file, const QString &folder)
+{
     const bool loaded = fresh->load(file, folder);
     if (slot) {
         QCoreApplication::removeTranslator(slot);
@@ -55,8 +70,8 @@ void installLanguage(const QString &language)
     const bool known = language == QLatin1String("en") || language == QLatin1String("ko");
     current() = known ? language : systemLanguage();
     // Qt's first: the last one installed is asked first.
-    replace(qts, QStringLiteral("qtbase_%1").arg(current()), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    replace(ours, QStringLiteral("mooring_%1").arg(current()), QStringLiteral(":/i18n"));
+    replace(qts, new QTranslator(QCoreApplication::instance()), QStringLiteral("qtbase_%1").arg(current()), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    replace(ours, new OneContext(QCoreApplication::instance()), QStringLiteral("mooring_%1").arg(current()), QStringLiteral(":/i18n"));
 }
 
 QString languageInUse() { return current(); }

@@ -18,9 +18,13 @@ PaletteField::PaletteField(QWidget *parent) : QAbstractButton(parent)
     setFocusPolicy(Qt::TabFocus);
     setText(tr("Search or run a command"));
     setAccessibleName(text());
+    setToolTip(text()); // where it is narrow the text is cut
 }
 
-QSize PaletteField::sizeHint() const { return {dp(this, 376), dp(this, 28)}; }
+QSize PaletteField::sizeHint() const
+{
+    return {dp(this, 8 + 16 + 8 + 10) + fontMetrics().horizontalAdvance(text()), dp(this, 28)};
+}
 
 void PaletteField::paintEvent(QPaintEvent *)
 {
@@ -89,7 +93,7 @@ void MenuRow::place()
         left = size + dp(this, 4);
     }
     const int menuWidth = m_menuBar->sizeHint().width();
-    const QSize field = m_field->sizeHint();
+    const QSize field(dp(this, 376), dp(this, 28));
     const int gap = dp(this, 12);
     int fieldLeft = (width() - field.width()) / 2;
     int fieldWidth = field.width();

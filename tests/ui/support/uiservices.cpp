@@ -27,14 +27,17 @@ struct Services
 
 } // namespace
 
-Result<OpenedServices> openServices(const QString &profileFolder)
+Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds &addKinds)
 {
     Result<Profile> profile = Profile::open(profileFolder);
     if (!profile)
         return profile.error();
     auto services = std::make_shared<Services>(*profile);
-    registerBuiltinKinds(services->kinds, {services->profile.folder(), services->profile.runsFolder(),
-                                           services->profile.environmentsFolder()});
+    if (addKinds)
+        addKinds(services->kinds, services->profile);
+    else
+        registerBuiltinKinds(services->kinds, {services->profile.folder(), services->profile.runsFolder(),
+                                               services->profile.environmentsFolder()});
     Result<std::unique_ptr<Workspace>> workspace = Workspace::open(services->profile);
     if (!workspace)
         return workspace.error();

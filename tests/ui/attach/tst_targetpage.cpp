@@ -1,0 +1,127 @@
+#include "core/targets/targetservice.h"
+#include "tests/support/testsupport.h"
+#include "tests/support/uiwalker.h"
+#include "tests/ui/support/windowbench.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/ladder.h"
+#include "ui/widgets/page.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/workspace/loglines.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+using mooring::test::WindowBench;
+
+class TestTargetPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void checksOnceByItselfAndShowsTheRemedy();
+    void rungsAreListedWhileTheyWait();
+    void f5ChecksAgain();
+    void oneRungAlone();
+    void aFailureIsABadgeAndAFix();
+    void anUnknownTargetIsASentence();
+};
+
+void TestTargetPage::checksOnceByItselfAndShowsTheRemedy()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"target/local"_s));
+    QTRY_VERIFY(bench.find<Ladder>("ladder"));
+    auto *ladder = bench.find<Ladder>("ladder");
+    QTRY_COMPARE(bench.find<QLabel>("checkSummary")->text(), u"2 passed, 1 warned, 1 skipped"_s);
+    QTRY_COMPARE(bench.window->router().page()->findChild<Badge *>()->word(), u"Warning, Clock"_s);
+    QCOMPARE(ladder->rows().size(), size_t(4));
+    QCOMPARE(ladder->rows()[2].fix, u"sudo timedatectl set-ntp true"_s);
+    QTRY_VERIFY(bench.find<LogLinesView>("provisioningLog")->lines()->allText().contains(u"knocking at the bench"_s));
+    QCOMPARE(bench.script->ladders.load(), 1);
+
+    ladder->select(u"clock"_s);
+    Q_EMIT ladder->selectionChanged(u"clock"_s);
+    QVERIFY(bench.find<QLabel>("rungDetails")->text().contains(u"Asked: date"_s));
+    bench.find<Button>("copyReport")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"42 s ahead of this computer"_s));
+    QTRY_COMPARE(mooring::test::walkUi(bench.window.get()), QStringList());
+}
+
+void TestTargetPage::rungsAreListedWhileTheyWait()
+{
+    WindowBench bench;
+    bench.script->hold = true;
+    QVERIFY(bench.open(u"target/local"_s));
+    QTRY_VERIFY(bench.find<Ladder>("ladder"));
+    auto *ladder = bench.find<Ladder>("ladder");
+    QTRY_COMPARE(ladder->rows().size(), size_t(4));
+    QTRY_COMPARE(ladder->rows()[1].glyph, Glyph::Preparing);
+    QCOMPARE(ladder->rows()[3].glyph, Glyph::NotBegun);
+    QVERIFY(!bench.find<Button>("checkAgain")->isEnabled());
+    // Another page that wants the same check gets the one under way.
+    bench.window->router().go(u"targets"_s);
+    bench.find<QAbstractButton>("checkAllTargets")->click();
+    QCOMPARE(bench.jobs->runningCount(), 1);
+    bench.window->router().go(u"target/local"_s);
+    bench.script->hold = false;
+    QTRY_VERIFY(bench.find<Button>("checkAgain")->isEnabled());
+    QTRY_COMPARE(ladder->rows()[3].glyph, Glyph::LeftOut);
+}
+
+void TestTargetPage::f5ChecksAgain()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"target/local"_s));
+    QTRY_COMPARE(bench.script->ladders.load(), 1);
+    QTRY_VERIFY(bench.find<Button>("checkAgain") && bench.find<Button>("checkAgain")->isEnabled());
+    bench.window->activateWindow();
+    QTRY_VERIFY(bench.window->isActiveWindow());
+    QTest::keyClick(bench.window.get(), Qt::Key_F5);
+    QTRY_COMPARE(bench.script->ladders.load(), 2);
+}
+
+void TestTargetPage::oneRungAlone()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"target/local"_s));
+    QTRY_VERIFY(bench.find<Button>("checkAgain") && bench.find<Button>("checkAgain")->isEnabled());
+    QTRY_COMPARE(bench.find<Ladder>("ladder")->rows().size(), size_t(4));
+    QTRY_COMPARE(bench.find<Ladder>("ladder")->rows()[0].glyph, Glyph::Good);
+    Q_EMIT bench.find<Ladder>("ladder")->runAgain(u"clock"_s);
+    QTRY_VERIFY(bench.find<Button>("checkAgain")->isEnabled());
+    QTRY_COMPARE(bench.find<Ladder>("ladder")->rows()[0].glyph, Glyph::Good); // the others keep what they had
+    QCOMPARE(bench.script->ladders.load(), 1);
+}
+
+void TestTargetPage::aFailureIsABadgeAndAFix()
+{
+    WindowBench bench;
+    bench.script->broken = true;
+    QVERIFY(bench.open(u"target/local"_s));
+    QTRY_VERIFY(bench.window->router().page() && bench.window->router().page()->findChild<Badge *>());
+    QTRY_COMPARE(bench.window->router().page()->findChild<Badge *>()->word(), u"Failed, Connection"_s);
+    QCOMPARE(bench.find<Ladder>("ladder")->rows()[0].fix, u"sudo ring the-bell"_s);
+}
+
+void TestTargetPage::anUnknownTargetIsASentence()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"target/nowhere"_s));
+    QTRY_VERIFY(bench.find<Button>("checkAgain"));
+    QTRY_VERIFY(!bench.find<Button>("checkAgain")->isEnabled());
+    const auto says = [&] {
+        const QList<TextLabel *> labels = bench.window->router().page()->findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) {
+            return label->isVisible() && label->text().contains(u"nowhere"_s) && label->text().endsWith(u'.');
+        });
+    };
+    QTRY_VERIFY(says());
+}
+
+QTEST_MAIN(TestTargetPage)
+#include "tst_targetpage.moc"
