@@ -86,6 +86,17 @@ const TraceFrame *FailureCause::ownFrame(const QString &codeFolder) const
     return nullptr;
 }
 
+QString FailureCause::missingFile() const
+{
+    const QString head = QStringLiteral("FileNotFoundError: [Errno 2] No such file or directory: ");
+    if (!exception.startsWith(head))
+        return {};
+    const QString quoted = exception.mid(head.size());
+    const bool whole = quoted.size() > 2 && quoted[0] == quoted.back() && (quoted[0] == u'\'' || quoted[0] == u'"');
+    // An escaped character or a second path ('a' -> 'b'): then it is not this text.
+    return whole && !quoted.contains(u'\\') && quoted.count(quoted[0]) == 2 ? quoted.mid(1, quoted.size() - 2) : QString();
+}
+
 std::optional<FailureCause> findFailureCause(const QByteArray &logTail)
 {
     const QList<QByteArray> lines = linesOf(logTail);

@@ -25,6 +25,8 @@ struct FailureCause
 
     /// The innermost frame whose file lies in `codeFolder`: where the person can do something. Null when there is none.
     const TraceFrame *ownFrame(const QString &codeFolder) const;
+    /// The path that a FileNotFoundError names, as the script gave it; empty for another exception.
+    QString missingFile() const;
 };
 
 /// Finds the last chain of tracebacks in the tail of a log and in it the first one: the cause, not what was raised while

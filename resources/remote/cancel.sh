@@ -170,7 +170,13 @@ report() {
         printf 'ended\t%s\t%s\t%s\n' "${process%%:*}" $signal "$command"
     done
     if [ -r /proc/self/environ ]; then printf 'search\tdone\n'; else printf 'search\timpossible\n'; fi
-    echo end
+}
+
+# keep REPORT: the proof stays with the run, in its provisioning log.
+keep() {
+    [ "$mark" != lost ] && [ -d system_logs ] || return 0
+    at=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+    printf '%s\n' "$1" | while read -r line; do printf '%s cancel %s\n' "$at" "$line"; done | tr '\t' ' ' >>system_logs/provisioning.log
 }
 
 if [ "$mark" != lost ] && [ ! -e exit_code ]; then
@@ -192,4 +198,6 @@ send TERM
 wait_for_end $((grace * 1000))
 kill_all
 [ "$mark" = timed_out ] || wait_for_exit_code
-report
+proof=$(report)
+keep "$proof" 2>/dev/null
+printf '%s\nend\n' "$proof"

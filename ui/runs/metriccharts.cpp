@@ -1,5 +1,6 @@
 #include "ui/runs/metriccharts.h"
 
+#include "ui/widgets/separator.h"
 #include "ui/widgets/tokens.h"
 
 #include <QGridLayout>
@@ -8,9 +9,9 @@ namespace mooring {
 
 MetricCharts::MetricCharts(int chartHeight, QWidget *parent) : QWidget(parent), m_height(chartHeight), m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(dp(this, 16), dp(this, 12), dp(this, 16), dp(this, 12));
-    m_grid->setHorizontalSpacing(dp(this, 24));
-    m_grid->setVerticalSpacing(dp(this, 16));
+    m_grid->setContentsMargins(0, dp(this, 4), 0, dp(this, 4)); // a chart has 16 at its sides
+    m_grid->setHorizontalSpacing(0);
+    m_grid->setVerticalSpacing(dp(this, 4));
 }
 
 void MetricCharts::setMetrics(const std::shared_ptr<const RunMetrics> &metrics)
@@ -66,15 +67,22 @@ void MetricCharts::rebuild(const std::vector<MetricGroup> &groups)
 
 void MetricCharts::arrange()
 {
-    while (QLayoutItem *item = m_grid->takeAt(0))
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        if (qobject_cast<Separator *>(item->widget()))
+            delete item->widget();
         delete item;
-    for (size_t i = 0; i < m_charts.size(); ++i)
-        m_grid->addWidget(m_charts[i], int(i) / m_columns, int(i) % m_columns);
+    }
+    for (int i = 0; i < int(m_charts.size()); ++i) {
+        const int row = i / m_columns * 2, column = i % m_columns;
+        if (row > 0 && column == 0)
+            m_grid->addWidget(new Separator, row - 1, 0, 1, m_columns);
+        m_grid->addWidget(m_charts[size_t(i)], row, column);
+    }
     for (int column = 0; column < m_grid->columnCount(); ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
     for (int row = 0; row < m_grid->rowCount(); ++row)
         m_grid->setRowStretch(row, 0);
-    m_grid->setRowStretch(int(m_charts.size()) / m_columns + 1, 1);
+    m_grid->setRowStretch((int(m_charts.size()) / m_columns + 1) * 2, 1);
 }
 
 } // namespace mooring

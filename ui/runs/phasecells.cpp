@@ -55,6 +55,18 @@ Glyph phaseGlyph(const RunRecord &run, const QString &name, bool ended, bool las
     return name == u"queue" ? Glyph::Waiting : name == u"outputs" ? Glyph::Finalizing : Glyph::Preparing;
 }
 
+/// What the record knows of a phase that left no note.
+QString noteOf(const RunRecord &run, const QString &phase)
+{
+    if (phase == u"snapshot" && run.snapshot.contains("files")) {
+        const qint64 files = intAt(run.snapshot, "files");
+        return QCoreApplication::translate("mooring::PhaseCells", "%n file(s), %1", nullptr, int(files)).arg(humanSize(intAt(run.snapshot, "totalSize")));
+    }
+    if (phase == u"outputs" && isEnded(run.state) && run.outputSize)
+        return *run.outputSize > 0 ? tr("%1 kept").arg(humanSize(*run.outputSize)) : tr("nothing to keep");
+    return {};
+}
+
 /// The phase in which the run stopped: the last that began, but "outputs", which only collects.
 QString stoppedIn(const Json &phases)
 {
@@ -91,6 +103,8 @@ std::vector<PhaseCell> phaseCells(const RunRecord &run, const std::map<QString, 
             cell.glyph = phaseGlyph(run, name, endedAt.has_value(), name == stopped);
             cell.elapsed = clockText(ms);
             cell.note = stringAt(*phase, "note");
+            if (cell.note.isEmpty())
+                cell.note = noteOf(run, name);
             cell.part = cell.glyph == Glyph::Good ? 1 : known != usual.end() && known->second > 0 ? double(ms) / double(known->second) : -1;
         }
         cells.push_back(std::move(cell));

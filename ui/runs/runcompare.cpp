@@ -1,9 +1,10 @@
 #include "ui/runs/runcompare.h"
 
 #include "core/jobs/background.h"
+#include "ui/runs/differencecell.h"
 #include "ui/runs/rundifferences.h"
 #include "ui/runs/runlook.h"
-#include "ui/widgets/chip.h"
+#include "ui/runs/seriesname.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/separator.h"
@@ -12,7 +13,6 @@
 
 #include <QGridLayout>
 #include <QScrollArea>
-#include <QSet>
 #include <QVBoxLayout>
 
 namespace mooring {
@@ -41,13 +41,14 @@ RunCompare::RunCompare(const AppContext &context, QWidget *parent)
     sideLayout->addWidget(m_differ);
     sideLayout->addLayout(m_table);
     sideLayout->addStretch();
-    m_table->setVerticalSpacing(dp(this, 6));
-    m_table->setHorizontalSpacing(dp(this, 12));
+    m_table->setVerticalSpacing(0);
+    m_table->setHorizontalSpacing(dp(this, 8));
 
     auto *charts = new QWidget;
     charts->setLayout(m_charts);
-    m_charts->setContentsMargins(dp(this, 24), dp(this, 8), dp(this, 24), dp(this, 12));
-    m_charts->setHorizontalSpacing(dp(this, 24));
+    m_charts->setContentsMargins(dp(this, 8), dp(this, 6), dp(this, 8), dp(this, 6)); // a chart has 16 of its own
+    m_charts->setHorizontalSpacing(0);
+    m_charts->setVerticalSpacing(dp(this, 8));
 
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
@@ -97,11 +98,12 @@ std::shared_ptr<const RunMetrics> RunCompare::metricsOf(const QString &id) const
 void RunCompare::rebuild()
 {
     clear(m_charts);
+    const QStringList shorter = names();
     std::map<QString, std::vector<Series>> charts;
     for (size_t i = 0; i < m_runs.size(); ++i) {
         const QString &id = m_runs[i].id;
         for (const auto &[metric, points] : metricsOf(id)->metrics)
-            charts[metric].push_back({m_runs[i].name, m_series[id].data(metric), int(i)});
+            charts[metric].push_back({shorter[qsizetype(i)], m_series[id].data(metric), int(i)});
     }
     std::vector<Chart *> made;
     for (auto &[metric, series] : charts) {
@@ -126,25 +128,41 @@ void RunCompare::rebuild()
     rebuildDifferences();
 }
 
+QStringList RunCompare::names() const
+{
+    QStringList names;
+    for (const RunRecord &run : m_runs)
+        names << run.name;
+    return shortNames(names);
+}
+
 void RunCompare::rebuildDifferences()
 {
     clear(m_table);
     std::vector<std::shared_ptr<const RunMetrics>> metrics;
     for (const RunRecord &run : m_runs)
         metrics.push_back(metricsOf(run.id));
-    const RunDifferences differences = compareRuns(m_runs, metrics);
+    const RunDifferences differences = compareRuns(m_runs, metrics, m_context.kinds);
     //: %1 of %2 settings
     m_differ->setText(tr("%1 of %2 settings differ").arg(differences.rows.size()).arg(differences.compared));
-    for (size_t i = 0; i < m_runs.size(); ++i)
-        m_table->addWidget(new ElidedLabel(m_runs[i].name, Type::Small, Ink::Text2), 0, int(i) + 1);
-    for (size_t row = 0; row < differences.rows.size(); ++row) {
-        const RunDifference &difference = differences.rows[row];
-        m_table->addWidget(new ElidedLabel(difference.name, Type::Body, Ink::Text2), int(row) + 1, 0);
-        for (qsizetype i = 0; i < difference.values.size(); ++i) {
-            QWidget *cell = difference.differs[size_t(i)] ? static_cast<QWidget *>(new Chip(difference.values[i], Tone::Warn)) : new ElidedLabel(difference.values[i]);
-            m_table->addWidget(cell, int(row) + 1, int(i) + 1, difference.differs[size_t(i)] ? Qt::AlignLeft : Qt::Alignment());
-        }
+    if (differences.rows.empty())
+        return;
+    const QStringList shorter = names();
+    for (int i = 0; i < int(m_runs.size()); ++i)
+        m_table->addWidget(new SeriesName(i, shorter[i], m_runs[size_t(i)].name), 0, i + 1);
+    int row = 1;
+    for (const RunDifference &difference : differences.rows) {
+        addDifference(difference, row);
+        row += 2;
     }
+}
+
+void RunCompare::addDifference(const RunDifference &difference, int row)
+{
+    m_table->addWidget(new Separator, row, 0, 1, int(m_runs.size()) + 1);
+    m_table->addWidget(new ElidedLabel(difference.name, Type::Body, Ink::Text2), row + 1, 0);
+    for (int i = 0; i < int(difference.values.size()); ++i)
+        m_table->addWidget(new DifferenceCell(difference.values[i], difference.differs[size_t(i)]), row + 1, i + 1);
 }
 
 } // namespace mooring

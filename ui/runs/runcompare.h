@@ -15,8 +15,8 @@ class QGridLayout;
 namespace mooring {
 
 class Chart;
-class TableView;
 class TextLabel;
+struct RunDifference;
 
 /// The marked runs side by side: a chart for each metric that two of them share, and the settings that differ (picture g).
 class RunCompare : public QWidget
@@ -32,6 +32,8 @@ private:
     void read(const QString &id);
     void rebuild();
     void rebuildDifferences();
+    void addDifference(const RunDifference &difference, int row);
+    QStringList names() const;
     std::shared_ptr<const RunMetrics> metricsOf(const QString &id) const;
 
     AppContext m_context;

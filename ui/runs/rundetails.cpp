@@ -8,6 +8,7 @@
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
+#include "ui/workspace/workspacecontent.h"
 
 #include <QLocale>
 #include <QScrollArea>
@@ -24,8 +25,9 @@ QString exactTime(const std::optional<QDateTime> &time)
 
 } // namespace
 
-RunDetails::RunDetails(QWidget *parent)
-    : QWidget(parent), m_run(new FactList), m_what(new FactList), m_where(new FactList), m_command(new CommandBox), m_yaml(new CodeBox)
+RunDetails::RunDetails(const KindRegistry &kinds, QWidget *parent)
+    : QWidget(parent), m_kinds(kinds), m_run(new FactList), m_what(new FactList), m_where(new FactList), m_proof(new QWidget), m_proofText(new TextLabel), m_processes(new CodeBox),
+      m_command(new CommandBox), m_yaml(new CodeBox)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -37,6 +39,17 @@ RunDetails::RunDetails(QWidget *parent)
         column->addSpacing(dp(this, 8));
     };
     add(tr("This run"), m_run);
+    auto *proof = new QVBoxLayout(m_proof);
+    proof->setContentsMargins(0, 0, 0, dp(this, 8));
+    proof->setSpacing(dp(this, 8));
+    proof->addWidget(sectionTitle(tr("After the cancel")));
+    proof->addWidget(m_proofText);
+    proof->addWidget(m_processes);
+    m_proofText->setWordWrap(true);
+    m_proofText->setObjectName(QStringLiteral("cancelProof"));
+    m_processes->setAccessibleName(tr("Ended processes"));
+    m_proof->hide();
+    column->addWidget(m_proof);
     add(tr("Environment and snapshot"), m_what);
     add(tr("Where it is"), m_where);
     m_command->setAccessibleName(tr("Command"));
@@ -67,13 +80,33 @@ void RunDetails::setView(const RunView &view)
                       {tr("Environment"), reason.isEmpty() ? none : reason},
                       {tr("Files"), run.snapshot.contains("files") ? tr("%1, %2").arg(humanCount(intAt(run.snapshot, "files")), humanSize(intAt(run.snapshot, "totalSize"))) : none},
                       {tr("Snapshot"), stringAt(run.snapshot, "sha256", none)}});
-    m_where->setFacts({{tr("Target"), targetText(run.settings.target)},
+    m_where->setFacts({{tr("Target"), targetTitle(run.settings.target, m_kinds)},
                        {tr("Host"), run.host.isEmpty() ? none : run.host},
                        {tr("Process"), run.pid ? QString::number(*run.pid) : none},
                        {tr("Run id"), run.id},
                        {tr("Folder"), view.folder.isEmpty() ? none : view.folder}});
+    setProof(view.proof);
     m_command->setCommand(shellCommand(run.settings.toCommand()));
     m_yaml->setText(QString::fromUtf8(run.settings.toYaml()).trimmed());
+}
+
+void RunDetails::setProof(const std::optional<CancelProof> &proof)
+{
+    m_proof->setVisible(proof.has_value());
+    if (!proof)
+        return;
+    const QString ended = tr("%n process(es) ended", nullptr, int(proof->ended.size()));
+    if (!proof->left.empty())
+        m_proofText->setText(tr("%1, %n left.", nullptr, int(proof->left.size())).arg(ended));
+    else
+        m_proofText->setText(proof->searched ? tr("%1, none left.").arg(ended) : tr("%1. The host does not let Mooring look for others.").arg(ended));
+    QStringList lines;
+    for (const CanceledProcess &process : proof->left)
+        lines << tr("Still there: %1: %2").arg(process.pid).arg(process.command);
+    for (const CanceledProcess &process : proof->ended)
+        lines << tr("Ended %1 with %2: %3").arg(process.pid).arg(process.signal, process.command);
+    m_processes->setVisible(!lines.isEmpty());
+    m_processes->setText(lines.join(u'\n'));
 }
 
 } // namespace mooring

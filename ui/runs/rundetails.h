@@ -9,20 +9,28 @@ namespace mooring {
 class CodeBox;
 class CommandBox;
 class FactList;
+class KindRegistry;
+class TextLabel;
 
 /// The Details tab: what was asked, what became of it, where it lies, and the same thing as a command and as run.yaml.
 class RunDetails : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RunDetails(QWidget *parent = nullptr);
+    explicit RunDetails(const KindRegistry &kinds, QWidget *parent = nullptr);
 
     void setView(const RunView &view);
 
 private:
+    void setProof(const std::optional<CancelProof> &proof);
+
+    const KindRegistry &m_kinds;
     FactList *m_run;
     FactList *m_what;
     FactList *m_where;
+    QWidget *m_proof;
+    TextLabel *m_proofText;
+    CodeBox *m_processes;
     CommandBox *m_command;
     CodeBox *m_yaml;
 };

@@ -1,6 +1,7 @@
 #include "ui/runs/rundifferences.h"
 
 #include "ui/runs/runtext.h"
+#include "ui/workspace/workspacecontent.h"
 
 #include <QCoreApplication>
 
@@ -14,7 +15,7 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::RunD
 
 using Values = std::vector<std::pair<QString, QString>>;
 
-Values valuesOf(const RunRecord &run, const RunMetrics &metrics)
+Values valuesOf(const RunRecord &run, const RunMetrics &metrics, const KindRegistry &kinds)
 {
     Values values;
     for (const auto &[name, value] : metrics.params)
@@ -22,7 +23,7 @@ Values valuesOf(const RunRecord &run, const RunMetrics &metrics)
     for (const auto &[name, value] : run.settings.variables)
         values.emplace_back(name, value);
     values.emplace_back(tr("Arguments"), run.settings.arguments.join(u' '));
-    values.emplace_back(tr("Target"), targetText(run.settings.target));
+    values.emplace_back(tr("Target"), targetTitle(run.settings.target, kinds));
     values.emplace_back(tr("Environment"), environmentText(run.settings));
     values.emplace_back(tr("Snapshot"), stringAt(run.snapshot, "sha256").left(7));
     return values;
@@ -41,14 +42,15 @@ QString commonValue(const QStringList &values)
 
 } // namespace
 
-RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics)
+RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics,
+                           const KindRegistry &kinds)
 {
     QStringList names; // in the order in which they turn up
     std::vector<std::map<QString, QString>> tables;
     for (size_t i = 0; i < runs.size(); ++i) {
         static const RunMetrics none;
         std::map<QString, QString> table;
-        for (const auto &[name, value] : valuesOf(runs[i], i < metrics.size() && metrics[i] ? *metrics[i] : none)) {
+        for (const auto &[name, value] : valuesOf(runs[i], i < metrics.size() && metrics[i] ? *metrics[i] : none, kinds)) {
             if (!names.contains(name))
                 names << name;
             table[name] = value;
@@ -70,6 +72,23 @@ RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector
             result.rows.push_back(std::move(row));
     }
     return result;
+}
+
+QStringList shortNames(const QStringList &names)
+{
+    if (names.size() < 2)
+        return names;
+    qsizetype common = names.front().size();
+    for (const QString &name : names) {
+        const auto end = std::mismatch(name.begin(), name.end(), names.front().begin(), names.front().end()).first;
+        common = std::min(common, qsizetype(end - name.begin()));
+    }
+    while (common > 0 && !QStringView(u"-_./ ").contains(names.front()[common - 1]))
+        --common;
+    QStringList shorter;
+    for (const QString &name : names)
+        shorter << name.mid(common);
+    return shorter.contains(QString()) ? names : shorter;
 }
 
 } // namespace mooring

@@ -7,6 +7,8 @@
 
 namespace mooring {
 
+class KindRegistry;
+
 /// One setting that is not the same in all compared runs.
 struct RunDifference
 {
@@ -22,6 +24,10 @@ struct RunDifferences
 };
 
 /// Compares parameters, arguments, variables, target, environment and snapshot.
-RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics);
+RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics,
+                           const KindRegistry &kinds);
+
+/// Names for narrow places: without what all have in common up to a dash or the like ("038", "040" for "cnn-038", "cnn-040").
+QStringList shortNames(const QStringList &names);
 
 } // namespace mooring

@@ -4,31 +4,13 @@
 #include "ui/runs/phasecells.h"
 #include "core/workspace/workspace.h"
 
-#include <QDir>
-
 namespace mooring {
 
 namespace {
 
 constexpr qint64 kTail = 256 * 1024;
-constexpr int kLinesAround = 2;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunLook", text); }
-
-/// Two lines before the marked one and one after.
-void addCode(CauseView &view)
-{
-    QFile file(view.absoluteFile);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > 4 * 1024 * 1024)
-        return;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    const int first = std::max(1, view.line - kLinesAround);
-    const int last = std::min(int(lines.size()), view.line + 1);
-    if (view.line > int(lines.size()))
-        return;
-    view.firstLine = first;
-    view.code = lines.mid(first - 1, last - first + 1);
-}
 
 } // namespace
 
@@ -49,6 +31,8 @@ RunView RunLook::look(const CancelToken &cancel)
     if (m_last && m_last->record.state == record->state) {
         view = *m_last;
         view.record = *record;
+        if (record->state == RunState::Canceled && !view.proof) // it is written after the end
+            view.proof = m_last->proof = findCancelProof(tailOf(view.record, QStringLiteral("provisioning"), cancel));
         return view;
     }
     lookAtUsual(view);
@@ -97,30 +81,19 @@ void RunLook::lookAtFiles(RunView &view, const CancelToken &cancel)
     if (auto outputs = listOutputs(*m_host, folder, false, cancel))
         view.outputs = std::move(*outputs);
     if (view.record.state == RunState::Failed)
-        view.cause = findCause(view, cancel);
+        view.cause = readCause(view.record, tailOf(view.record, QStringLiteral("std"), cancel), view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/code"));
+    if (view.record.state == RunState::Canceled)
+        view.proof = findCancelProof(tailOf(view.record, QStringLiteral("provisioning"), cancel));
 }
 
-std::optional<CauseView> RunLook::findCause(const RunView &view, const CancelToken &cancel)
+/// Empty when it cannot be read.
+QByteArray RunLook::tailOf(const RunRecord &run, const QString &log, const CancelToken &cancel)
 {
-    const auto path = m_runs.logPath(view.record, QStringLiteral("std"));
+    const auto path = m_runs.logPath(run, log);
     if (!path)
         return {};
     const auto size = m_host->fileSize(*path, cancel);
-    const auto tail = m_host->readFile(*path, std::max<qint64>(0, size.valueOr(0) - kTail), kTail, cancel);
-    auto cause = tail ? findFailureCause(*tail) : std::nullopt;
-    if (!cause)
-        return {};
-    CauseView found{std::move(*cause), {}, {}, 0, {}, 0, {}, {}};
-    const QString code = view.folder + QStringLiteral("/code");
-    const TraceFrame *frame = view.folder.isEmpty() ? nullptr : found.cause.ownFrame(code);
-    if (frame) {
-        found.absoluteFile = QDir(code).absoluteFilePath(frame->file);
-        found.file = QDir(code).relativeFilePath(found.absoluteFile);
-        found.line = frame->line;
-        found.function = frame->function;
-        addCode(found);
-    }
-    return found;
+    return m_host->readFile(*path, std::max<qint64>(0, size.valueOr(0) - kTail), kTail, cancel).valueOr({});
 }
 
 } // namespace mooring

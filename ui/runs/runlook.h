@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/runs/failurecause.h"
+#include "core/runs/cancelproof.h"
 #include "core/runs/metrics.h"
 #include "core/runs/outputs.h"
 #include "core/runs/runservice.h"
-
-#include <QStringList>
+#include "ui/runs/runcause.h"
 
 #include <map>
 #include <memory>
@@ -16,19 +15,6 @@ namespace mooring {
 class MetricsReader;
 class Workspace;
 
-/// Why a script failed, with the place in its snapshot.
-struct CauseView
-{
-    FailureCause cause;
-    QString file;          ///< of the frame that is the person's own, relative to the snapshot; empty: none
-    QString absoluteFile;  ///< to open it
-    int line = 0;
-    QString function;
-    int firstLine = 0;     ///< number of the first of `code`
-    QStringList code;      ///< up to four lines around `line`; empty when the file cannot be read
-    QString leftOutRule;   ///< sentence: the file that was not found is one that a rule kept out of the snapshot
-};
-
 /// All that a run's page shows, at one moment. A value.
 struct RunView
 {
@@ -36,6 +22,7 @@ struct RunView
     std::shared_ptr<const RunMetrics> metrics = std::make_shared<RunMetrics>();
     std::vector<OutputFile> outputs;
     std::optional<CauseView> cause;
+    std::optional<CancelProof> proof; ///< of a canceled run, as far as its provisioning log holds one
     std::map<QString, qint64> usual; ///< usual ms of each phase on this target, where known
     QString folder;                  ///< of the run on this computer; empty when it is elsewhere
     std::vector<std::pair<QString, QString>> logs; ///< title, path; in order of importance
@@ -55,7 +42,7 @@ public:
 private:
     void lookAtFiles(RunView &view, const CancelToken &cancel);
     void lookAtUsual(RunView &view);
-    std::optional<CauseView> findCause(const RunView &view, const CancelToken &cancel);
+    QByteArray tailOf(const RunRecord &run, const QString &log, const CancelToken &cancel);
 
     Workspace &m_workspace;
     RunService &m_runs;

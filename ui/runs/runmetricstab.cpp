@@ -32,6 +32,7 @@ RunMetricsTab::RunMetricsTab(QWidget *parent)
     auto *row = new QHBoxLayout(m_filled);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    m_charts->layout()->setContentsMargins(dp(this, 8), dp(this, 8), dp(this, 8), dp(this, 8));
     m_side = createSide();
     row->addWidget(scrolling(m_charts), 1);
     row->addWidget(m_side);
@@ -46,10 +47,12 @@ QWidget *RunMetricsTab::createSide()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(dp(this, 16), dp(this, 12), dp(this, 16), dp(this, 16));
     column->setSpacing(dp(this, 4));
-    column->addWidget(sectionTitle(tr("Parameters")));
+    m_paramsTitle = sectionTitle(tr("Parameters"));
+    m_tagsTitle = sectionTitle(tr("Tags"));
+    m_tagsTitle->setMinimumHeight(dp(this, 32));
+    column->addWidget(m_paramsTitle);
     column->addWidget(m_params);
-    column->addSpacing(dp(this, 12));
-    column->addWidget(sectionTitle(tr("Tags")));
+    column->addWidget(m_tagsTitle);
     column->addWidget(m_tags);
     column->addStretch();
     return sideColumn(content, 320);
@@ -64,6 +67,8 @@ void RunMetricsTab::setMetrics(const std::shared_ptr<const RunMetrics> &metrics,
     m_charts->setMetrics(metrics);
     m_params->setFacts(facts(metrics->params));
     m_tags->setFacts(facts(metrics->tags));
+    m_paramsTitle->setVisible(!metrics->params.empty());
+    m_tagsTitle->setVisible(!metrics->tags.empty());
     m_side->setVisible(!metrics->params.empty() || !metrics->tags.empty());
 }
 

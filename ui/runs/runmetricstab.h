@@ -13,6 +13,7 @@ namespace mooring {
 class EmptyState;
 class FactList;
 class MetricCharts;
+class TextLabel;
 
 /// The Metrics tab: all charts, and at the right the parameters and tags.
 class RunMetricsTab : public QWidget
@@ -32,6 +33,8 @@ private:
     MetricCharts *m_charts;
     FactList *m_params;
     FactList *m_tags;
+    TextLabel *m_paramsTitle = nullptr;
+    TextLabel *m_tagsTitle = nullptr;
     QWidget *m_side;
     QWidget *m_filled;
     EmptyState *m_empty;

@@ -60,6 +60,7 @@ RunOutputs::RunOutputs(QWidget *parent)
     m_table->setObjectName(QStringLiteral("outputsTable"));
     m_table->setModel(m_model);
     m_table->setEdge(24);
+    m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(OutputsModel::PathColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(OutputsModel::SizeColumn, dp(this, 140));
     m_stack->addWidget(m_empty);

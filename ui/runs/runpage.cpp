@@ -23,6 +23,7 @@
 #include "ui/widgets/tabpages.h"
 #include "ui/widgets/tokens.h"
 #include "ui/workspace/stateglyphs.h"
+#include "ui/workspace/workspacecontent.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -33,7 +34,12 @@ namespace mooring {
 namespace {
 
 constexpr std::chrono::seconds kGrace{10};
-constexpr int kNarrow = 900; ///< px of page width under which the charts become a tab only
+constexpr int kNarrow = 760; ///< px of page width under which the charts are in their tab only
+constexpr int kWide = 900;   ///< from here the column of charts has its full width
+constexpr int kWideColumn = 352;
+constexpr int kNarrowColumn = 320;
+constexpr int kChartHeight = 184;
+constexpr int kLow = 520;    ///< px of page height under which the cause stands without its code
 
 QString count(qint64 n) { return n > 0 ? humanCount(n) : QString(); }
 
@@ -80,7 +86,7 @@ QWidget *RunPage::createBody()
     m_tabs->addPage(QStringLiteral("log"), tr("Log"), createLogTab());
     m_metrics = new RunMetricsTab;
     m_outputs = new RunOutputs;
-    m_details = new RunDetails;
+    m_details = new RunDetails(m_context.kinds);
     m_tabs->addPage(QStringLiteral("metrics"), tr("Metrics"), m_metrics);
     m_tabs->addPage(QStringLiteral("outputs"), tr("Outputs"), m_outputs);
     m_tabs->addPage(QStringLiteral("details"), tr("Details"), m_details);
@@ -94,8 +100,9 @@ QWidget *RunPage::createLogTab()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_log = new LogPane;
-    m_charts = new MetricCharts(180);
-    m_chartColumn = sideColumn(m_charts, 352);
+    m_charts = new MetricCharts(kChartHeight);
+    m_charts->setObjectName(QStringLiteral("sideCharts"));
+    m_chartColumn = sideColumn(m_charts, kWideColumn);
     row->addWidget(m_log, 1);
     row->addWidget(m_chartColumn);
     m_chartColumn->hide();
@@ -120,8 +127,13 @@ void RunPage::hideEvent(QHideEvent *event)
 void RunPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_chartColumn->setVisible(width() >= dp(this, kNarrow) && !m_charts->isEmpty());
+    m_chartColumn->setFixedWidth(dp(this, width() < dp(this, kWide) ? kNarrowColumn : kWideColumn));
+    m_tabs->tabs()->setEdge(header()->isCompact() ? 16 : 24);
+    m_cause->setBrief(height() < dp(this, kLow));
+    showColumn();
 }
+
+void RunPage::showColumn() { m_chartColumn->setVisible(width() >= dp(this, kNarrow) && !m_charts->isEmpty()); }
 
 void RunPage::showView()
 {
@@ -129,8 +141,12 @@ void RunPage::showView()
     if (view.failed && view.record.id.isEmpty()) { // no such run
         header()->setTitle(m_runId);
         m_banner->tell(Tone::Fail, view.error.text());
+        for (QWidget *useless : {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_tabs)})
+            useless->hide();
         return;
     }
+    m_again->show();
+    m_tabs->show();
     showFailure();
     showHeader();
     showPhases();
@@ -144,6 +160,8 @@ void RunPage::showFailure()
     const RunView &view = m_data->view();
     if (view.failed)
         m_banner->tell(Tone::Unknown, view.error.text());
+    else if (!m_cancelFailure.isEmpty())
+        m_banner->tell(Tone::Fail, m_cancelFailure);
     else if (view.record.state == RunState::Unknown)
         m_banner->tell(Tone::Unknown, view.record.reason);
     else if (view.record.state == RunState::Failed && !view.cause)
@@ -156,9 +174,13 @@ void RunPage::showHeader()
 {
     const RunRecord &run = m_data->view().record;
     const bool live = !isEnded(run.state);
+    m_again->setKind(live ? ButtonKind::Edge : ButtonKind::Filled); // first: a narrow header keeps the most urgent one
+    m_cancel->setVisible(live);
+    m_cancel->setEnabled(run.state != RunState::CancelRequested && !m_canceling);
+    m_folder->setVisible(!m_data->view().folder.isEmpty());
     header()->setTitle(run.name);
     header()->setBadge(glyphOf(run.state), badgeText(run));
-    QStringList facts{run.settings.script, targetText(run.settings.target), environmentText(run.settings)};
+    QStringList facts{run.settings.script, targetTitle(run.settings.target, m_context.kinds), environmentText(run.settings)};
     if (live) {
         facts << (run.startedAt ? tr("started %1").arg(run.startedAt->toLocalTime().toString(u"HH:mm:ss")) : QString())
               << (run.pid ? tr("pid %1").arg(*run.pid) : QString()) << tr("outlives this window");
@@ -166,12 +188,10 @@ void RunPage::showHeader()
         const QString at = run.endedAt->toLocalTime().date() == QDate::currentDate() ? run.endedAt->toLocalTime().toString(u"HH:mm:ss") : humanTime(*run.endedAt);
         facts << (run.durationMs() ? tr("ended %1 after %2").arg(at, humanDuration(*run.durationMs())) : tr("ended %1").arg(at));
     }
+    if (const auto &proof = m_data->view().proof; !live && proof && proof->isNoneLeft())
+        facts << tr("no process left");
     facts.removeAll(QString());
     header()->setFacts(facts);
-    m_cancel->setVisible(live);
-    m_cancel->setEnabled(run.state != RunState::CancelRequested);
-    m_again->setKind(live ? ButtonKind::Edge : ButtonKind::Filled);
-    m_folder->setVisible(!m_data->view().folder.isEmpty());
     Q_EMIT titleChanged(run.name);
 }
 
@@ -206,7 +226,7 @@ void RunPage::showTabs()
     }
     m_log->setLive(live);
     m_charts->setMetrics(view.metrics);
-    m_chartColumn->setVisible(width() >= dp(this, kNarrow) && !m_charts->isEmpty());
+    showColumn();
     m_metrics->setMetrics(view.metrics, live);
     m_outputs->setOutputs(view.outputs, view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/outputs"), live);
     m_details->setView(view);
@@ -243,25 +263,23 @@ void RunPage::askToCancel()
 
 void RunPage::startCancel()
 {
+    m_canceling = true;
     m_cancel->setEnabled(false);
+    m_cancelFailure.clear();
     const QString id = m_runId;
     Job *job = m_context.jobs.start(tr("Cancel %1").arg(m_data->view().record.name), [&runs = m_context.runs, id](JobContext &context) -> Result<> {
         const auto report = runs.cancelRun(id, kGrace, context);
         if (!report)
             return report.error();
-        for (const CanceledProcess &process : report->ended)
-            context.log(QCoreApplication::translate("mooring::RunPage", "Ended %1 with %2: %3").arg(process.pid).arg(process.signal, process.command));
-        if (report->left.empty()) {
-            context.log(QCoreApplication::translate("mooring::RunPage", "%n process(es) ended, none left.", nullptr, int(report->ended.size())));
+        if (report->left.empty())
             return {};
-        }
         return Error::failed(QStringLiteral("run.processesLeft"),
                              QCoreApplication::translate("mooring::RunPage", "%n process(es) left.", nullptr, int(report->left.size())));
     });
     connect(job, &Job::finished, this, [this, job] {
-        m_cancel->setEnabled(true);
+        m_canceling = false;
         if (job->state() == Job::State::Failed)
-            m_banner->tell(Tone::Fail, job->error().text());
+            m_cancelFailure = job->error().text();
         m_data->look();
     });
     if (m_context.watcher)

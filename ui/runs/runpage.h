@@ -43,6 +43,7 @@ private:
     void showPhases();
     void showCause();
     void showTabs();
+    void showColumn();
     void showFailure();
     void tick();
     void openFolder();
@@ -68,6 +69,8 @@ private:
     Button *m_cancel;
     QTimer m_second;
     QStringList m_shownLogs;
+    bool m_canceling = false; ///< our own job does it
+    QString m_cancelFailure; ///< stays until another cancel is tried
 };
 
 } // namespace mooring

@@ -26,7 +26,7 @@ constexpr int kTypingMs = 150;
 } // namespace
 
 RunsPage::RunsPage(const AppContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_model(new RunTableModel(context.workspace, this))
+    : Page(parent), m_context(context), m_model(new RunTableModel(context.workspace, context.kinds, this))
 {
     header()->setTitle(tr("Runs"));
     Button *run = filledButton(tr("Run a script…"), QStringLiteral("run"));
@@ -53,9 +53,10 @@ void RunsPage::createTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RunTableModel::StartedColumn, Qt::DescendingOrder);
     QHeaderView *head = m_table->horizontalHeader();
+    head->setStretchLastSection(false);
     head->setSectionResizeMode(RunTableModel::NameColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{RunTableModel::StateColumn, 180}, {RunTableModel::TargetColumn, 130}, {RunTableModel::ScriptColumn, 150},
-                                          {RunTableModel::StartedColumn, 120}, {RunTableModel::DurationColumn, 130}};
+    const std::pair<int, int> widths[] = {{RunTableModel::StateColumn, 180}, {RunTableModel::TargetColumn, 130}, {RunTableModel::ScriptColumn, 130},
+                                          {RunTableModel::StartedColumn, 110}, {RunTableModel::DurationColumn, 120}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, dp(this, width));
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { open(index.row()); });
@@ -71,13 +72,14 @@ QWidget *RunsPage::createFilterRow()
     m_filter->setIconName(QStringLiteral("filter"));
     m_filter->setObjectName(QStringLiteral("runsFilter"));
     m_filter->setAccessibleName(tr("Filter runs"));
-    m_filter->setMinimumWidth(dp(this, 380));
+    m_filter->setMinimumWidth(dp(this, 240));
+    m_filter->setMaximumWidth(dp(this, 400));
     connect(m_filter, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     m_selected = new TextLabel({}, Type::Small, Ink::Text2);
     m_clear = flatButton(tr("Clear"), QStringLiteral("window-close"));
     connect(m_clear, &QAbstractButton::clicked, m_model, &RunTableModel::clearMarks);
-    layout->addWidget(m_filter);
-    layout->addStretch();
+    layout->addWidget(m_filter, 4);
+    layout->addStretch(1);
     layout->addWidget(m_selected);
     layout->addWidget(m_clear);
     return row;

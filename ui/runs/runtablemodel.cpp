@@ -5,6 +5,7 @@
 #include "ui/runs/runtext.h"
 #include "ui/widgets/cellroles.h"
 #include "ui/workspace/stateglyphs.h"
+#include "ui/workspace/workspacecontent.h"
 
 #include <algorithm>
 
@@ -28,13 +29,16 @@ RunQuery::Column sortColumn(int column)
 
 } // namespace
 
-RunTableModel::RunTableModel(Workspace &workspace, QObject *parent) : QAbstractTableModel(parent), m_workspace(workspace) {}
+RunTableModel::RunTableModel(Workspace &workspace, const KindRegistry &kinds, QObject *parent)
+    : QAbstractTableModel(parent), m_workspace(workspace), m_kinds(kinds)
+{
+}
 
 void RunTableModel::setQuery(const RunQuery &query)
 {
     m_query = query;
     ++m_generation; // what is still being read answers another question
-    m_reading = false;
+    m_reading = m_again = m_moreWanted = false;
     read({}, kPageSize);
 }
 
@@ -76,7 +80,6 @@ void RunTableModel::read(const QString &beforeId, int limit)
 
 void RunTableModel::take(const Page &page, bool append, int limit)
 {
-    m_reading = false;
     m_error = page.error;
     if (!page.failed) {
         m_matching = page.matching;
@@ -92,9 +95,12 @@ void RunTableModel::take(const Page &page, bool append, int limit)
             replace(page.runs);
         }
     }
+    m_reading = false; // not before the rows are in: a view asks for more while they come
     Q_EMIT loaded();
     if (std::exchange(m_again, false))
         refresh();
+    else if (std::exchange(m_moreWanted, false))
+        fetchMore({});
 }
 
 /// The common case by far: the same rows with other contents, or new ones above them. Then nothing under the pointer jumps.
@@ -169,13 +175,13 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString RunTableModel::cellText(const RunRecord &run, int column)
+QString RunTableModel::cellText(const RunRecord &run, int column) const
 {
     const QString none = QStringLiteral("–"); // unknown is a dash, never 0
     switch (column) {
     case NameColumn: return run.name;
     case StateColumn: return stateText(run);
-    case TargetColumn: return targetText(run.settings.target);
+    case TargetColumn: return targetTitle(run.settings.target, m_kinds);
     case ScriptColumn: return run.settings.script;
     case StartedColumn: return run.startedAt ? humanTime(*run.startedAt) : none;
     case DurationColumn: return run.startedAt && run.durationMs() ? humanDuration(*run.durationMs()) : none;
@@ -224,6 +230,8 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     return index.column() == NameColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
@@ -238,8 +246,16 @@ void RunTableModel::sort(int column, Qt::SortOrder order)
     setQuery(query);
 }
 
-bool RunTableModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_reading && !m_runs.empty(); }
+bool RunTableModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_runs.empty(); }
 
-void RunTableModel::fetchMore(const QModelIndex &) { read(m_runs.back().id, kPageSize); }
+void RunTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    if (m_reading)
+        m_moreWanted = true; // the view does not ask twice
+    else
+        read(m_runs.back().id, kPageSize);
+}
 
 } // namespace mooring

@@ -6,6 +6,8 @@
 
 namespace mooring {
 
+class KindRegistry;
+
 /// The runs of a workspace as a table, read page by page in the background: the store sorts and filters, with an index.
 /// Rows are updated in place; the ones marked for comparing stay marked while they are in the list. Window's thread.
 class RunTableModel : public QAbstractTableModel
@@ -16,7 +18,7 @@ public:
     enum Role { RunIdRole = Qt::UserRole };
     static constexpr int kMostMarked = 6; ///< as many series as there are colours
 
-    explicit RunTableModel(Workspace &workspace, QObject *parent = nullptr);
+    RunTableModel(Workspace &workspace, const KindRegistry &kinds, QObject *parent = nullptr);
 
     void setQuery(const RunQuery &query);
     const RunQuery &query() const { return m_query; }
@@ -46,7 +48,7 @@ Q_SIGNALS:
     void marksChanged();
 
 private:
-    static QString cellText(const RunRecord &run, int column);
+    QString cellText(const RunRecord &run, int column) const;
     struct Page
     {
         std::vector<RunRecord> runs;
@@ -59,6 +61,7 @@ private:
     void replace(std::vector<RunRecord> runs);
 
     Workspace &m_workspace;
+    const KindRegistry &m_kinds;
     RunQuery m_query;
     std::vector<RunRecord> m_runs;
     QStringList m_marked;
@@ -68,6 +71,7 @@ private:
     bool m_complete = false;
     bool m_reading = false;
     bool m_again = false;
+    bool m_moreWanted = false;
     int m_generation = 0;
 };
 

@@ -31,8 +31,6 @@ QString badgeText(const RunRecord &run)
     return timed ? tr("%1, %2").arg(toText(run.state), humanDuration(*run.durationMs() / 1000 * 1000)) : stateText(run);
 }
 
-QString targetText(const QString &target) { return target == u"local" ? tr("This computer") : target; }
-
 QString environmentText(const RunSettings &settings)
 {
     using Kind = EnvironmentChoice::Kind;

@@ -8,8 +8,6 @@ namespace mooring {
 QString stateText(const RunRecord &run);
 /// For the badge of a live run: "Running, 11 min 41 s".
 QString badgeText(const RunRecord &run);
-/// "This computer" for local, else the name as it is.
-QString targetText(const QString &target);
 /// What the environment is, in two or three words: "python3", "requirements.txt".
 QString environmentText(const RunSettings &settings);
 

@@ -65,7 +65,11 @@ int PhaseBar::running() const
         if (isGoingOn(m_cells[i].glyph) || m_cells[i].glyph == Glyph::Waiting)
             return i;
     }
-    for (int i = int(m_cells.size()) - 1; i >= 0; --i) { // none: the last one that something happened in
+    for (int i = 0; i < int(m_cells.size()); ++i) { // none: the one where it stopped
+        if (const Tone tone = toneOf(m_cells[i].glyph); tone == Tone::Fail || tone == Tone::Unknown || m_cells[i].glyph == Glyph::Canceled)
+            return i;
+    }
+    for (int i = int(m_cells.size()) - 1; i >= 0; --i) { // nowhere: the last one that something happened in
         if (m_cells[i].glyph != Glyph::NotBegun && m_cells[i].glyph != Glyph::LeftOut)
             return i;
     }
@@ -74,7 +78,7 @@ int PhaseBar::running() const
 
 bool PhaseBar::isOneRow() const
 {
-    return width() < dp(this, 620);
+    return width() < dp(this, 680);
 }
 
 QSize PhaseBar::sizeHint() const

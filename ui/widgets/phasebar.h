@@ -19,7 +19,7 @@ struct PhaseCell
     QString usual;        ///< "usual 31 min"; empty while fewer than three runs are known
 };
 
-/// Five phases side by side, the running one 1.5 times as wide; below 620 px one row, with glyphs for the others.
+/// Five phases side by side, the running one 1.5 times as wide; below 680 px one row, with glyphs for the others.
 class PhaseBar : public QWidget, public AccessibleParts
 {
     Q_OBJECT

@@ -51,6 +51,28 @@ private Q_SLOTS:
         }
     }
 
+    void missingFile_data()
+    {
+        QTest::addColumn<QString>("exception");
+        QTest::addColumn<QString>("file");
+        const QString head = u"FileNotFoundError: [Errno 2] No such file or directory: "_s;
+        QTest::newRow("plain") << head + u"'data/x.csv'"_s << u"data/x.csv"_s;
+        QTest::newRow("with an apostrophe") << head + u"\"it's.csv\""_s << u"it's.csv"_s;
+        QTest::newRow("escaped") << head + u"'a\\nb'"_s << QString();
+        QTest::newRow("two") << head + u"'a' -> 'b'"_s << QString();
+        QTest::newRow("empty name") << head + u"''"_s << QString();
+        QTest::newRow("cut") << head + u"'a"_s << QString();
+        QTest::newRow("own words") << u"FileNotFoundError: no such fold"_s << QString();
+        QTest::newRow("another exception") << u"ValueError: 'data/x.csv'"_s << QString();
+    }
+    void missingFile()
+    {
+        QFETCH(QString, exception);
+        FailureCause cause;
+        cause.exception = exception;
+        QTEST(cause.missingFile(), "file");
+    }
+
     void aSibling()
     {
         FailureCause cause;

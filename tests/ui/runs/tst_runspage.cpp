@@ -1,0 +1,195 @@
+#include "core/base/language.h"
+#include "tests/support/guigaps.h"
+#include "tests/support/uiwalker.h"
+#include "tests/support/workspacesupport.h"
+#include "tests/ui/runs/runsuibench.h"
+#include "ui/runs/differencecell.h"
+#include "ui/runs/runcompare.h"
+#include "ui/runs/runspage.h"
+#include "ui/runs/runtablemodel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/style.h"
+#include "ui/widgets/tableview.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace mooring;
+using namespace mooring::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize kPage{1118, 704};
+
+/// An ended run that no watcher changes.
+RunRecord endedRun(int n)
+{
+    RunRecord run = sampleRun(n * 5);
+    run.name = u"trial-%1"_s.arg(n, 3, 10, QLatin1Char('0'));
+    run.settings.script = u"train.py"_s;
+    run.settings.target = u"local"_s;
+    run.settings.arguments = {u"--lr"_s, u"0.%1"_s.arg(n)};
+    return run;
+}
+
+QString textOf(const QWidget *widget)
+{
+    QString text;
+    for (const QLabel *label : widget->findChildren<QLabel *>())
+        text += label->isVisible() ? label->text() + u'\n' : QString();
+    return text;
+}
+
+} // namespace
+
+class TestRunsPage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<RunsUiBench> m_bench;
+    RunsPage *m_page = nullptr;
+    TableView *m_table = nullptr;
+
+    void show(const QSize &size = kPage)
+    {
+        m_page = m_bench->show<RunsPage>(size);
+        m_table = m_page->findChild<TableView *>(u"runsTable"_s);
+    }
+    void mark(int row) const
+    {
+        m_table->setCurrentIndex(m_table->model()->index(row, 0));
+        QTest::keyClick(m_table, Qt::Key_Space);
+    }
+    RunCompare *compare() const { return m_page->findChild<RunCompare *>(); }
+
+private Q_SLOTS:
+    void init()
+    {
+        applyLook(*qApp, LookChoice::Light);
+        m_bench = std::make_unique<RunsUiBench>();
+    }
+    void cleanup()
+    {
+        m_bench.reset();
+        installLanguage(u"en"_s);
+    }
+
+    void saysThatThereIsNothingYet()
+    {
+        show();
+        QTRY_VERIFY(textOf(m_page).contains(u"No runs yet"_s));
+        QVERIFY(!m_table->isVisible());
+        MOORING_WALK(m_page);
+        m_bench->save(endedRun(1)); // by this or another process
+        QTRY_VERIFY(m_table->isVisible());
+        QCOMPARE(m_table->model()->rowCount(), 1);
+    }
+
+    void filters()
+    {
+        for (int n = 0; n < 12; ++n)
+            m_bench->save(endedRun(n));
+        show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 12);
+        auto *filter = m_page->findChild<QLineEdit *>(u"runsFilter"_s);
+        QTest::keyClicks(filter, u"trial-01"_s);
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        QTest::keyClicks(filter, u"zzz"_s);
+        QTRY_VERIFY(textOf(m_page).contains(u"No run has “trial-01zzz”"_s));
+        QVERIFY(!textOf(m_page).contains(u"No runs yet"_s)); // nothing found is not nothing there
+        MOORING_WALK(m_page);
+        filter->clear();
+        QTRY_COMPARE(m_table->model()->rowCount(), 12);
+    }
+
+    void opensARun()
+    {
+        m_bench->save(endedRun(3));
+        show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 1);
+        m_table->setCurrentIndex(m_table->model()->index(0, 0));
+        QTest::keyClick(m_table, Qt::Key_Return);
+        QCOMPARE(m_bench->navigator.routes, QStringList{u"run/"_s + endedRun(3).id});
+        QTest::mouseClick(m_page->findChild<QPushButton *>(u"runScript"_s), Qt::LeftButton);
+        QCOMPARE(m_bench->navigator.routes.last(), u"new-run"_s);
+    }
+
+    void comparesTwoMarked()
+    {
+        for (int n = 0; n < 3; ++n)
+            m_bench->save(endedRun(n));
+        show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 3);
+        mark(0);
+        QVERIFY(!compare()->isVisible());
+        mark(1);
+        QTRY_VERIFY(compare()->isVisible());
+        QTRY_VERIFY(textOf(compare()).contains(u"These runs share no metric."_s));
+        QStringList values, differing;
+        for (const DifferenceCell *cell : compare()->findChildren<DifferenceCell *>())
+            (cell->differs() ? differing : values) << cell->value();
+        QVERIFY2(values.contains(u"--lr 0.2"_s) && differing.contains(u"--lr 0.1"_s), qPrintable(values.join(u' ') + u'|' + differing.join(u' ')));
+        MOORING_WALK(m_page);
+        mark(1);
+        QTRY_VERIFY(!compare()->isVisible());
+    }
+
+    void manyRunsAndLongWords_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("en") << u"en"_s << false << kPage;
+        QTest::newRow("ko, dark") << u"ko"_s << true << kPage;
+        QTest::newRow("smallest") << u"en"_s << false << QSize(776, 576);
+        QTest::newRow("200 %") << u"ko"_s << true << QSize(683, 320);
+    }
+    void manyRunsAndLongWords()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        installLanguage(language);
+        applyLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
+        for (int n = 0; n < 9; ++n) {
+            RunRecord run = endedRun(n);
+            if (n % 2 == 0) {
+                run.name = QString(200, u'n') + QString::number(n);
+                run.settings.arguments = {QString(300, u'a') + QString::number(n)};
+                run.settings.script = QString(80, u's') + u".py"_s;
+            }
+            m_bench->save(run);
+        }
+        show(size);
+        QTRY_COMPARE(m_table->model()->rowCount(), 9);
+        for (int row = 0; row < RunTableModel::kMostMarked; ++row)
+            mark(row);
+        QTRY_VERIFY(compare()->isVisible());
+        QApplication::sendPostedEvents();
+        MOORING_WALK(m_page);
+        QCOMPARE(QColor(m_page->grab().toImage().pixel(3, 3)).lightness() < 128, dark);
+    }
+
+    void staysFastWithManyRuns()
+    {
+        m_bench.reset();
+        m_bench = std::make_unique<RunsUiBench>([](const Profile &profile) { QVERIFY(fillWithRuns(profile, 5000).ok()); });
+        GuiGaps gaps("5000 runs");
+        show();
+        QTRY_VERIFY(m_table->model()->rowCount() > 0);
+        gaps.reset();
+        for (int i = 0; i < 250 && m_table->model()->rowCount() <= 600; ++i) {
+            m_table->scrollToBottom();
+            QTest::qWait(20);
+        }
+        QVERIFY(m_table->model()->rowCount() > 600);
+        MOORING_NO_GAP_OVER(gaps, 100);
+    }
+};
+
+QTEST_MAIN(TestRunsPage)
+#include "tst_runspage.moc"
