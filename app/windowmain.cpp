@@ -8,7 +8,7 @@
 #include "core/workspace/windowlock.h"
 #include "ui/allpages.h"
 #include "ui/log/logwindow.h"
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 #include "ui/shell/window.h"
 #include "ui/widgets/style.h"
 

@@ -12,6 +12,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1, %n left.</source>
+        <translation>
+            <numerusform>%1, %n left.</numerusform>
+            <numerusform>%1, %n left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n series, last %2 at %3</source>
         <translation>
             <numerusform>%1, %n series, last %2 at %3</numerusform>
@@ -58,6 +65,13 @@
         <translation>
             <numerusform>%n file goes, %1 in all.</numerusform>
             <numerusform>%n files go, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -121,6 +135,13 @@
         <translation>
             <numerusform>%n package is asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</numerusform>
             <numerusform>%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) ended</source>
+        <translation>
+            <numerusform>%n process ended</numerusform>
+            <numerusform>%n processes ended</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -233,6 +254,20 @@
         <translation>
             <numerusform>all of the %n file</numerusform>
             <numerusform>all %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>raised %n frame(s) below it</source>
+        <translation>
+            <numerusform>raised %n frame below it</numerusform>
+            <numerusform>raised %n frames below it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached from %1, line %2, through %n frame(s)</source>
+        <translation>
+            <numerusform>reached from %1, line %2, through %n frame</numerusform>
+            <numerusform>reached from %1, line %2, through %n frames</numerusform>
         </translation>
     </message>
 </context>

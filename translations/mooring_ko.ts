@@ -254,6 +254,10 @@
         <translation>이 컴퓨터에서 삭제됩니다: %1. 필요한 실행이 있으면 다시 빌드합니다.</translation>
     </message>
     <message>
+        <source>%1 is in the source folder and did not go along (%2).</source>
+        <translation>%1 파일은 원본 폴더에 있지만 함께 복사되지 않았습니다(%2).</translation>
+    </message>
+    <message>
         <source>%1 is in use.</source>
         <translation>사용 중입니다: %1</translation>
     </message>
@@ -312,6 +316,10 @@
     <message>
         <source>%1 keeps the workspace locked. Nothing was changed.</source>
         <translation>작업 영역을 잠그고 있는 프로그램: %1. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 kept</source>
+        <translation>%1 보관</translation>
     </message>
     <message>
         <source>%1 left</source>
@@ -456,6 +464,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%1, %n left.</source>
+        <translation>
+            <numerusform>%1, %n개 남음.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%1, %n series, last %2 at %3</source>
         <translation>
             <numerusform>%1, 계열 %n개, 마지막 값 %2(%3)</numerusform>
@@ -475,6 +489,10 @@
         <translation>
             <numerusform>%1 외 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <translation>%1, 다름</translation>
     </message>
     <message>
         <source>%1, driver %2</source>
@@ -514,6 +532,10 @@
         <translation>%1, 아직 값 없음</translation>
     </message>
     <message>
+        <source>%1, none left.</source>
+        <translation>%1, 남은 것 없음.</translation>
+    </message>
+    <message>
         <source>%1, on %2. Nothing was sent or started yet.</source>
         <comment>script in folder, target</comment>
         <translation>%1, 계산 대상: %2. 아직 아무것도 보내거나 시작하지 않았습니다.</translation>
@@ -546,6 +568,10 @@
     <message>
         <source>%1, without venv</source>
         <translation>%1, venv 없음</translation>
+    </message>
+    <message>
+        <source>%1. The host does not let Mooring look for others.</source>
+        <translation>%1. 호스트가 다른 프로세스를 찾는 것을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -625,6 +651,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s), %1</source>
+        <translation>
+            <numerusform>파일 %n개, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s), %1, from %2</source>
         <translation>
             <numerusform>파일 %n개, %1, 원본 %2</numerusform>
@@ -676,6 +708,12 @@
         <source>%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run&apos;s page.</source>
         <translation>
             <numerusform>패키지 %n개가 필요합니다. 실행이 시작되면 %1 도구가 %2 폴더에 빌드합니다. 로그는 실행 페이지에 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) ended</source>
+        <translation>
+            <numerusform>프로세스 %n개 종료</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -931,6 +969,10 @@
     <message>
         <source>Add variable</source>
         <translation>변수 추가</translation>
+    </message>
+    <message>
+        <source>After the cancel</source>
+        <translation>중단 후</translation>
     </message>
     <message>
         <source>All</source>
@@ -1435,6 +1477,10 @@
         <translation>%2: %1 종료 — %3</translation>
     </message>
     <message>
+        <source>Ended processes</source>
+        <translation>종료된 프로세스</translation>
+    </message>
+    <message>
         <source>Ending the run %1</source>
         <translation>실행을 끝내는 중: %1</translation>
     </message>
@@ -1821,6 +1867,10 @@
         <translation>마지막 값</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
         <source>Leave out %1</source>
         <comment>a file</comment>
         <translation>빼기: %1</translation>
@@ -2171,6 +2221,10 @@
     <message>
         <source>Not checked yet</source>
         <translation>아직 검사하지 않음</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>아직 선택하지 않음</translation>
     </message>
     <message>
         <source>Not in this version</source>
@@ -3410,6 +3464,10 @@
         <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The snapshot left this file out</source>
+        <translation>스냅샷이 이 파일을 제외했습니다</translation>
+    </message>
+    <message>
         <source>The snapshot&apos;s folder</source>
         <translation>스냅샷의 폴더</translation>
     </message>
@@ -4145,6 +4203,10 @@
         <translation>실행을 둘 곳 없음</translation>
     </message>
     <message>
+        <source>no process left</source>
+        <translation>남은 프로세스 없음</translation>
+    </message>
+    <message>
         <source>no right to open %1</source>
         <translation>열 권한 없음: %1</translation>
     </message>
@@ -4194,6 +4256,10 @@
         <translation>응답 없음: %1(%2). 하지만 %5에서 %3 %4 응답</translation>
     </message>
     <message>
+        <source>nothing to keep</source>
+        <translation>보관할 것 없음</translation>
+    </message>
+    <message>
         <source>nvidia-smi ended with code %1</source>
         <translation>nvidia-smi가 끝남, 코드 %1</translation>
     </message>
@@ -4240,6 +4306,18 @@
     <message>
         <source>process %1</source>
         <translation>프로세스 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>raised %n frame(s) below it</source>
+        <translation>
+            <numerusform>%n개 프레임 아래에서 발생</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reached from %1, line %2, through %n frame(s)</source>
+        <translation>
+            <numerusform>%1, %2행에서 %n개 프레임을 거쳐 도달</numerusform>
+        </translation>
     </message>
     <message>
         <source>read %1</source>

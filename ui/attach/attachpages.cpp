@@ -1,7 +1,7 @@
 #include "ui/attach/attachpages.h"
 
 #include "ui/attach/targetpage.h"
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 
 namespace mooring {
 

@@ -7,7 +7,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/attach/checkside.h"
 #include "ui/attach/ladderrows.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/navigator.h"

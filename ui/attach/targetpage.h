@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/targets/targetkind.h"
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 #include "ui/widgets/page.h"
 
 #include <QPointer>

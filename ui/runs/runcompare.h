@@ -3,7 +3,7 @@
 #include "core/runs/metrics.h"
 #include "core/runs/runrecord.h"
 #include "ui/runs/metricseries.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 
 #include <QWidget>
 

@@ -2,7 +2,7 @@
 
 #include "core/jobs/background.h"
 #include "core/workspace/workspace.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 
 namespace mooring {
 

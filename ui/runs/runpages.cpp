@@ -2,7 +2,7 @@
 
 #include "ui/runs/runpage.h"
 #include "ui/runs/runspage.h"
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 
 namespace mooring {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/page.h"
 
 #include <QTimer>

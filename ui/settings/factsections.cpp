@@ -4,7 +4,7 @@
 #include "core/jobs/background.h"
 #include "core/targets/targetservice.h"
 #include "core/workspace/profile.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/commandbox.h"
 #include "ui/widgets/factlist.h"

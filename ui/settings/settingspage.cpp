@@ -2,8 +2,8 @@
 
 #include "ui/settings/appearancesection.h"
 #include "ui/settings/factsections.h"
-#include "ui/shell/appcontext.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/cellroles.h"

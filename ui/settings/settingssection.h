@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/stateglyph.h"
 
 #include <QWidget>

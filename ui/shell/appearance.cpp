@@ -1,6 +1,6 @@
 #include "ui/shell/appearance.h"
 
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/style.h"
 
 #include <QApplication>

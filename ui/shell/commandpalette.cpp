@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/shell/palettelist.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"

@@ -6,7 +6,7 @@
 #include "ui/shell/menurow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/decisiondialog.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tokens.h"

@@ -9,7 +9,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/servicesthread.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 
 #include <QApplication>
 #include <QThreadPool>

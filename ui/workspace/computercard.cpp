@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/targets/targetservice.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/commandbox.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyphlabel.h"

@@ -1,6 +1,6 @@
 #include "ui/workspace/emptypages.h"
 
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/navigator.h"

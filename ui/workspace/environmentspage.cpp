@@ -4,7 +4,7 @@
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
 #include "core/targets/targetservice.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellroles.h"

@@ -4,7 +4,7 @@
 #include "core/runs/runservice.h"
 #include "core/runs/sample.h"
 #include "core/workspace/profile.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/navigator.h"
 #include "ui/workspace/workspacecontent.h"
 

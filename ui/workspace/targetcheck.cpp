@@ -2,7 +2,7 @@
 
 #include "core/jobs/jobrunner.h"
 #include "core/targets/targetservice.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/workspace/workspacecontent.h"
 
 #include <algorithm>

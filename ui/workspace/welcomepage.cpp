@@ -1,8 +1,8 @@
 #include "ui/workspace/welcomepage.h"
 
 #include "core/base/language.h"
-#include "ui/shell/appcontext.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

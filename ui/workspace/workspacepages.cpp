@@ -1,6 +1,6 @@
 #include "ui/workspace/workspacepages.h"
 
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 #include "ui/workspace/emptypages.h"
 #include "ui/workspace/environmentspage.h"
 #include "ui/workspace/targetspage.h"

@@ -3,8 +3,8 @@
 #include "core/jobs/jobrunner.h"
 #include "core/runs/runrecord.h"
 #include "tests/ui/support/uiservices.h"
-#include "ui/shell/appcontext.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/page.h"
 

@@ -1,4 +1,4 @@
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 
 #include <QFile>
 #include <QSignalSpy>

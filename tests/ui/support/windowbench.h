@@ -4,9 +4,9 @@
 #include "tests/ui/support/fakekind.h"
 #include "tests/ui/support/uiservices.h"
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 #include "ui/shell/router.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/uisettings.h"
 
 #include <QTemporaryDir>
 

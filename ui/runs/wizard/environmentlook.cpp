@@ -4,7 +4,7 @@
 #include "core/jobs/background.h"
 #include "core/jobs/job.h"
 #include "core/targets/targetservice.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 
 namespace mooring {
 

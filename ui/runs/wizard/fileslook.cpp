@@ -1,7 +1,7 @@
 #include "ui/runs/wizard/fileslook.h"
 
 #include "core/jobs/job.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 
 using namespace Qt::StringLiterals;
 

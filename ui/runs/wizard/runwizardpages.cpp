@@ -1,7 +1,7 @@
 #include "ui/runs/wizard/runwizardpages.h"
 
 #include "ui/runs/wizard/runwizard.h"
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 
 namespace mooring {
 

@@ -10,7 +10,7 @@
 #include "ui/runs/wizard/reviewstep.h"
 #include "ui/runs/wizard/runwizard.h"
 #include "ui/runs/wizard/settingsstep.h"
-#include "ui/shell/appcontext.h"
+#include "ui/context/appcontext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/navigator.h"

@@ -9,8 +9,8 @@
 #include "tests/ui/support/uiservices.h"
 #include "ui/runs/wizard/reviewstep.h"
 #include "ui/runs/wizard/runwizard.h"
-#include "ui/shell/appcontext.h"
-#include "ui/shell/uisettings.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/uisettings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/commandbox.h"
@@ -347,37 +347,6 @@ private Q_SLOTS:
         open(u"new-run?again=nothing-like-it"_s);
         QTRY_VERIFY(footerSays(u"nothing-like-it"_s));
         QVERIFY(at(0));
-    }
-
-    void pictures()
-    {
-        const QString folder = qEnvironmentVariable("MOORING_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("only on demand: MOORING_PICTURES names a folder");
-        for (const bool dark : {false, true}) {
-            applyLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
-            toFiles();
-            const auto shoot = [&](const QString &name) {
-                QTest::qWait(400);
-                m_wizard->grab().save(folder + u"/wizard-%1-%2.png"_s.arg(name, dark ? u"dark"_s : u"light"_s));
-            };
-            shoot(u"files"_s);
-            QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
-            shoot(u"settings"_s);
-            next();
-            QTRY_VERIFY(at(1));
-            next();
-            QTRY_VERIFY(at(2));
-            shoot(u"environment"_s);
-            next();
-            QTRY_VERIFY(at(3));
-            shoot(u"review"_s);
-            m_wizard->resize(683, 340);
-            shoot(u"review-small"_s);
-            m_wizard->setStep(1);
-            shoot(u"files-small"_s);
-        }
-        applyLook(*qApp, LookChoice::Light);
     }
 };
 

@@ -1,4 +1,4 @@
-#include "ui/shell/pageregistry.h"
+#include "ui/context/pageregistry.h"
 
 #include <QUrlQuery>
 
