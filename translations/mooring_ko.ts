@@ -4150,10 +4150,6 @@
         <translation>설치됨, 실행 중 아님</translation>
     </message>
     <message>
-        <source>its log on this terminal</source>
-        <translation>이 터미널에 로그 표시</translation>
-    </message>
-    <message>
         <source>left out, as asked</source>
         <translation>요청에 따라 뺌</translation>
     </message>
@@ -4440,6 +4436,10 @@
     <message>
         <source>where secrets are</source>
         <translation>비밀 값이 있는 곳</translation>
+    </message>
+    <message>
+        <source>with its log</source>
+        <translation>이 터미널에 로그 표시</translation>
     </message>
     <message>
         <source>workspace list shows the one there is.</source>

@@ -1,6 +1,7 @@
 #include "ui/workspace/welcomepage.h"
 
 #include "core/base/language.h"
+#include "core/workspace/profile.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/uisettings.h"
 #include "ui/widgets/banner.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/scrolling.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QScrollArea>
@@ -39,17 +41,30 @@ QVBoxLayout *column(QWidget *widget, int spacing)
     return layout;
 }
 
-std::vector<CodeLine> terminalLines(bool withMeaning)
+/// Characters that leave room for what the command means.
+constexpr qsizetype kLongestCommand = 70;
+
+/// Under the home folder as people type it.
+QString typedPath(const QString &path)
+{
+    const QString home = QDir::homePath();
+    return path.startsWith(home + u'/') ? u'~' + path.mid(home.size()) : path;
+}
+
+std::vector<CodeLine> terminalLines(const QString &sampleFolder, bool withMeaning)
 {
     const std::vector<std::pair<QString, QString>> lines{
         {u"mooring init --sample"_s, WelcomePage::tr("a workspace and the sample")},
-        {u"mooring run train.py --source ~/mooring-sample --follow"_s, WelcomePage::tr("its log on this terminal")},
+        {u"mooring run train.py --source %1 --follow"_s.arg(typedPath(sampleFolder)), WelcomePage::tr("with its log")},
         {u"mooring"_s, WelcomePage::tr("this window")}};
-    std::vector<CodeLine> shown;
+    qsizetype longest = 0;
     for (const auto &[command, meaning] : lines)
-    {
-        CodeLine line{{{withMeaning ? command.leftJustified(58) : command, Ink::Text, false}}, false};
-        if (withMeaning)
+        longest = std::max(longest, command.size());
+    const bool fits = withMeaning && longest <= kLongestCommand;
+    std::vector<CodeLine> shown;
+    for (const auto &[command, meaning] : lines) {
+        CodeLine line{{{fits ? command.leftJustified(longest + 2) : command, Ink::Text, false}}, false};
+        if (fits)
             line.runs.push_back({u"# "_s + meaning, Ink::Text2, false});
         shown.push_back(std::move(line));
     }
@@ -146,7 +161,7 @@ QWidget *WelcomePage::makeTerminal()
     CodeBox *code = m_terminal = new CodeBox;
     code->setObjectName(u"terminalCommands"_s);
     code->setAccessibleName(tr("The same from a terminal"));
-    code->setLines(terminalLines(true));
+    code->setLines(terminalLines(m_context.profile.sampleFolder(), true));
     Button *copy = flatButton(tr("Copy"), u"edit-copy"_s);
     copy->setObjectName(u"copyTerminal"_s);
     connect(copy, &QAbstractButton::clicked, code, &CodeBox::copy);
@@ -209,7 +224,7 @@ void WelcomePage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool narrow = width() < dp(this, kSideBelow);
     if (narrow != (m_columns->direction() == QBoxLayout::TopToBottom))
-        m_terminal->setLines(terminalLines(!narrow)); // what each line does gives way to the line itself
+        m_terminal->setLines(terminalLines(m_context.profile.sampleFolder(), !narrow)); // what each line does gives way to the line itself
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int edge = dp(this, narrow ? 24 : 40);
     m_columns->setContentsMargins(edge, dp(this, 24), edge, dp(this, 24));
