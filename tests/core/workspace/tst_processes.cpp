@@ -263,11 +263,13 @@ private Q_SLOTS:
         const TemporaryProfile place;
         Child owner(u"window"_s, place.profile);
         QVERIFY(owner.waitForWord());
-        kill(pid_t(owner.processId()), SIGSTOP);
+        const auto pid = pid_t(owner.processId()); // 0 once it has ended: that would stop everything around the test
+        QVERIFY(pid > 1);
+        kill(pid, SIGSTOP);
         QElapsedTimer timer;
         timer.start();
         const auto refused = WindowLock::acquire(place.profile);
-        kill(pid_t(owner.processId()), SIGCONT);
+        kill(pid, SIGCONT);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, u"window.noAnswer"_s);
         QVERIFY(refused.error().cause.contains(QString::number(owner.processId())));
