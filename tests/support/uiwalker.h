@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QTest>
 
 class QWidget;
 
@@ -11,11 +12,19 @@ namespace mooring::test {
 /// button. Empty: good. Layouts must have been done: show the widget first.
 QStringList walkUi(QWidget *root);
 
+/// The same once layouts and background reads have come to rest: what is wrong for three seconds is wrong.
+inline QStringList walkSettledUi(QWidget *root)
+{
+    QStringList found;
+    (void)QTest::qWaitFor([&] { return (found = walkUi(root)).isEmpty(); }, 3000);
+    return found;
+}
+
 } // namespace mooring::test
 
 /// Fails with all that the walker found.
 #define MOORING_WALK(widget)                                                                                           \
     do {                                                                                                               \
-        const QStringList walked = mooring::test::walkUi(widget);                                                       \
+        const QStringList walked = mooring::test::walkSettledUi(widget);                                                \
         QVERIFY2(walked.isEmpty(), qPrintable(walked.join(u'\n')));                                                      \
     } while (false)

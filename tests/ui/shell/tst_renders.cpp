@@ -54,7 +54,7 @@ void TestRenders::everyPage()
     for (const QString &route : {u"welcome"_s, u"targets"_s, u"target/local"_s, u"environments"_s, u"models"_s, u"endpoints"_s, u"settings"_s}) {
         bench.window->router().go(route);
         QTest::qWait(60); // reads in the background, layout
-        for (const QString &line : mooring::test::walkUi(bench.window.get()))
+        for (const QString &line : mooring::test::walkSettledUi(bench.window.get()))
             wrong << route + u": "_s + line;
         if (const QString folder = qEnvironmentVariable("MOORING_RENDERS"); !folder.isEmpty())
             bench.window->grab().save(QDir(folder).filePath(u"%1-%2-%3-%4.png"_s.arg(QString(route).replace(u'/', u'-'), language,
