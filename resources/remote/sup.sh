@@ -107,7 +107,7 @@ start_collector() {
         tries=$((tries + 1))
         if [ "$tries" -gt 100 ] || ! is_running "$collector"; then
             note "The collector did not start within 5 s: the run goes on without metrics. See system_logs/collector.log."
-            stop_collector
+            stop_collector 10
             return 0
         fi
         nap 0.05
@@ -115,11 +115,12 @@ start_collector() {
     note "The collector is ready."
 }
 
+# stop_collector TRIES: it may take so many twentieths of a second to write out what it holds.
 stop_collector() {
     [ -n "$collector" ] || return 0
     kill -TERM "$collector" 2>/dev/null
     tries=0
-    while is_running "$collector" && [ "$tries" -lt 100 ]; do # it writes out what it holds
+    while is_running "$collector" && [ "$tries" -lt "$1" ]; do
         tries=$((tries + 1))
         nap 0.05
     done
@@ -148,7 +149,7 @@ stop_timer() {
 finish() {
     event finalizing
     stop_timer
-    stop_collector
+    stop_collector 100
     event ended "$1"
     until printf '%-15s\n' "$1" 1<>exit_code.tmp && read -r written <exit_code.tmp && [ "$written" = "$1" ] &&
         mv -f exit_code.tmp exit_code; do

@@ -33,6 +33,13 @@ RunBench::~RunBench()
     }
 }
 
+Result<EnvironmentPlan> RunBench::bare(const RunSettings &, RunHost &, JobContext &)
+{
+    EnvironmentPlan plan;
+    plan.python = u"no-python-here"_s;
+    return plan;
+}
+
 QString RunBench::source() const { return dir.path() + u"/source"_s; }
 
 QString RunBench::folder(const QString &id) const { return RunFolder(host->runsFolder(), id).path(); }

@@ -18,6 +18,9 @@ public:
     explicit RunBench(const QString &parent = {}, RunService::PlanEnvironment plan = {});
     ~RunBench();
 
+    /// No environment, and no Python that a collector could run with: for shell scripts that are about something else.
+    static Result<EnvironmentPlan> bare(const RunSettings &, RunHost &, JobContext &);
+
     /// Writes a file of the source folder.
     void write(const QString &name, const QByteArray &content);
     RunSettings settings(const QString &script, const QStringList &arguments = {}) const;

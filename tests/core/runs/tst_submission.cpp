@@ -75,7 +75,7 @@ private Q_SLOTS:
         QFETCH(QString, source);
         QFETCH(QString, script);
         QFETCH(QString, inText);
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         for (const char *name : {"train.py", "data.txt"})
             bench.write(QLatin1String(name), "print(1)\n");
         QVERIFY(QDir(bench.source()).mkpath(u"sub"_s));
@@ -96,7 +96,7 @@ private Q_SLOTS:
     void eachCallFailsOnce()
     {
         for (int n = 1; n < kMostCalls; ++n) {
-            RunBench bench;
+            RunBench bench({}, RunBench::bare);
             bench.write(u"s.sh"_s, "echo ran\n");
             makeFaulty(bench)->before = [n](int call) { return call == n ? Result<>(unplugged()) : Result<>(); };
             auto run = bench.submit(bench.settings(u"s.sh"_s));
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void hostGoesAway()
     {
         for (int n = 1; n < kMostCalls; ++n) {
-            RunBench bench;
+            RunBench bench({}, RunBench::bare);
             bench.write(u"s.sh"_s, "echo ran\n");
             auto host = makeFaulty(bench);
             host->before = [n](int call) { return call >= n ? Result<>(unplugged()) : Result<>(); };
@@ -151,7 +151,7 @@ private Q_SLOTS:
     void canceledAtEachCall()
     {
         for (int n = 1; n < kMostCalls; ++n) {
-            RunBench bench;
+            RunBench bench({}, RunBench::bare);
             bench.write(u"s.sh"_s, "echo ran\n");
             CancelToken cancel;
             RecordingContext context(cancel);
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void unknownTargetTouchesNothing()
     {
         MemoryRunBook book;
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"s.sh"_s, "echo ran\n");
         RunService service(book, [](const QString &) -> Result<std::shared_ptr<RunHost>> { return Error::usage(u"target.unknown"_s, u"No."_s); });
         auto run = service.submit(bench.settings(u"s.sh"_s), bench.context);
@@ -187,7 +187,7 @@ private Q_SLOTS:
 
     void unwritableBookTouchesNothing()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"s.sh"_s, "echo ran\n");
         bench.book.setBroken(true);
         auto run = bench.submit(bench.settings(u"s.sh"_s));
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void ignoredScriptIsNamed()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"s.sh"_s, "echo ran\n");
         bench.write(u".amlignore"_s, "*.sh\n");
         auto run = bench.submit(bench.settings(u"s.sh"_s));
@@ -209,7 +209,7 @@ private Q_SLOTS:
     // Its record is left alone while another process prepares it; once that was killed, the run is not started.
     void preparedByAnotherProcess()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         QProcess other;
         other.start(u"sleep"_s, {u"605"_s});
         QVERIFY(other.waitForStarted());
@@ -235,7 +235,7 @@ private Q_SLOTS:
     // A cancel that comes from another process between the folder and the start.
     void canceledByAnotherProcessBeforeTheStart()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"s.sh"_s, "echo ran\n");
         auto host = makeFaulty(bench);
         host->before = [&bench, host = host.get()](int call) {

@@ -19,6 +19,7 @@ RunService::PlanEnvironment buildsWith(const QByteArray &script)
 {
     return [script](const RunSettings &, RunHost &, JobContext &) -> Result<EnvironmentPlan> {
         EnvironmentPlan plan;
+        plan.python = u"no-python-here"_s;
         plan.buildScript = script;
         plan.reason = u"built for the first time"_s;
         return plan;
@@ -78,7 +79,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, shell);
         MOORING_NEEDS(useShell(shell), "a shell to test with");
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"end.sh"_s, "echo out; echo err >&2; case $1 in kill) kill -9 $$ ;; segv) kill -SEGV $$ ;; *) exit $1 ;; esac\n");
         const std::vector<std::tuple<QString, RunState, int, QString>> cases{
             {u"0"_s, RunState::Completed, 0, {}}, {u"1"_s, RunState::Failed, 1, {}}, {u"255"_s, RunState::Failed, 255, {}},
@@ -105,7 +106,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, shell);
         MOORING_NEEDS(useShell(shell), "a shell to test with");
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"deaf.sh"_s, "setsid sleep 501 &\nenv -i setsid sleep 502 &\ntrap '' TERM\necho ready\nwhile :; do sleep 0.2; done\n");
         auto run = bench.submit(bench.settings(u"deaf.sh"_s));
         MOORING_OK(run);
@@ -127,7 +128,7 @@ private Q_SLOTS:
 
     void scriptCanCleanUpWithinTheGrace()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"tidy.sh"_s, "trap 'sleep 0.2; echo tidied; exit 5' TERM\necho ready\nwhile :; do sleep 0.05; done\n");
         auto run = bench.submit(bench.settings(u"tidy.sh"_s));
         MOORING_OK(run);
@@ -177,7 +178,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, shell);
         MOORING_NEEDS(useShell(shell), "a shell to test with");
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"slow.sh"_s, "setsid sleep 504 &\necho ready\nsleep 505\n");
         RunSettings settings = bench.settings(u"slow.sh"_s);
         settings.timeLimitSeconds = 1;
@@ -192,7 +193,7 @@ private Q_SLOTS:
 
     void timerOfAFinishedRunIsGone()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"quick.sh"_s, "echo done\n");
         RunSettings settings = bench.settings(u"quick.sh"_s);
         settings.timeLimitSeconds = 50617;
@@ -208,7 +209,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, shell);
         MOORING_NEEDS(useShell(shell), "a shell to test with");
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"on.sh"_s, "echo ready\nuntil [ -e ../stop ]; do sleep 0.05; done\necho on\n");
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
@@ -230,7 +231,7 @@ private Q_SLOTS:
 
     void cancelAfterTheSupervisorWasKilled()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"on.sh"_s, "echo ready\nsleep 506\n");
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
@@ -247,7 +248,7 @@ private Q_SLOTS:
     // A pid that was given to somebody else meanwhile must neither look alive nor be killed.
     void strangersAreLeftAlone()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"on.sh"_s, "echo ready\nsleep 507\n");
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
@@ -270,7 +271,7 @@ private Q_SLOTS:
 
     void restartedComputer()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"on.sh"_s, "echo ready\nsleep 509\n");
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
@@ -281,9 +282,38 @@ private Q_SLOTS:
         QVERIFY2(end.reason.contains(u"restarted"), qPrintable(end.reason));
     }
 
-    void launchingTwiceStartsOnce()
+    void collectorEndsWithTheRun()
     {
         RunBench bench;
+        bench.write(u"s.sh"_s, "echo \"$MLFLOW_TRACKING_URI\"\n");
+        auto run = bench.submit(bench.settings(u"s.sh"_s));
+        MOORING_OK(run);
+        QCOMPARE(bench.waitForEnd(run->id).state, RunState::Completed);
+        QVERIFY2(bench.log(run->id).startsWith("http://127.0.0.1:"), bench.log(run->id, u"provisioning"_s).constData());
+        QCOMPARE(RunBench::processesOf(run->id, "MOORING_HELPER_OF"), QStringList());
+    }
+
+    // A collector that hangs costs five seconds and the metrics, never the run.
+    void collectorThatDoesNotStart()
+    {
+        RunBench bench({}, [](const RunSettings &settings, RunHost &, JobContext &) -> Result<EnvironmentPlan> {
+            EnvironmentPlan plan;
+            plan.python = settings.source + u"/../python"_s;
+            return plan;
+        });
+        bench.write(u"s.sh"_s, "echo ran\n");
+        MOORING_OK(writeFileAtomically(bench.dir.filePath(u"python"_s), "#!/bin/sh\ntrap '' TERM\nsleep 511\n", 0700));
+        auto run = bench.submit(bench.settings(u"s.sh"_s));
+        MOORING_OK(run);
+        QCOMPARE(bench.waitForEnd(run->id, 30000).state, RunState::Completed);
+        QCOMPARE(bench.log(run->id), "ran\n"_ba);
+        QVERIFY(bench.log(run->id, u"provisioning"_s).contains("goes on without metrics"));
+        QCOMPARE(RunBench::processesOf(run->id, "MOORING_HELPER_OF"), QStringList());
+    }
+
+    void launchingTwiceStartsOnce()
+    {
+        RunBench bench({}, RunBench::bare);
         bench.write(u"once.sh"_s, "echo ran\nsleep 0.3\n");
         auto run = bench.submit(bench.settings(u"once.sh"_s));
         MOORING_OK(run);
@@ -294,7 +324,7 @@ private Q_SLOTS:
 
     void filesAreOnlyForTheUser()
     {
-        RunBench bench;
+        RunBench bench({}, RunBench::bare);
         bench.write(u"s.sh"_s, "echo x > outputs/o\nmkdir logs/d\n");
         auto run = bench.submit(bench.settings(u"s.sh"_s));
         MOORING_OK(run);
