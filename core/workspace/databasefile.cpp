@@ -70,8 +70,10 @@ DatabaseFile DatabaseFile::inspect(const QString &path)
     if (!QFileInfo::exists(path))
         return found;
     found.kind = Kind::Damaged;
-    found.size = file.size();
+    // Another connection may be writing its log back: header first, then the pages, then the log goes. So the log is looked for
+    // first and the size is read last; the other way round a good file looks cut.
     found.hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
+    found.size = file.size();
     if (!file.open(QIODevice::ReadOnly)) {
         found.problem = file.errorString();
         return found;
@@ -92,6 +94,8 @@ DatabaseFile DatabaseFile::inspect(const QString &path)
         found.problem = u"application_id is 0x%1"_s.arg(number(header, kApplicationIdAt), 8, 16, QLatin1Char('0'));
         return found;
     }
+    found.size = file.size();
+    found.hasLog = found.hasLog || QFileInfo(path + u"-wal"_s).size() > 0;
     found.problem = problemOf(header, found.size, found.hasLog);
     found.version = int(number(header, kUserVersionAt));
     if (found.problem.isEmpty() && found.version < 1)
