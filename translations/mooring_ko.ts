@@ -2357,6 +2357,10 @@
         <translation>데이터 폴더 열기</translation>
     </message>
     <message>
+        <source>Opening the workspace…</source>
+        <translation>작업 영역을 여는 중…</translation>
+    </message>
+    <message>
         <source>Outputs</source>
         <translation>출력</translation>
     </message>

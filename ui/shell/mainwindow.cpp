@@ -14,6 +14,7 @@
 #include "ui/context/uisettings.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 #include "ui/workspace/workspacefeed.h"
 #include "ui/workspace/workspacemodel.h"
@@ -66,6 +67,7 @@ void MainWindow::buildChrome()
     m_sidebar = new Sidebar(m_model);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
+    m_stack->addWidget(makeOpening());
     m_banner = new Banner;
     m_banner->setObjectName(QStringLiteral("windowBanner"));
     auto *sheet = new QWidget;
@@ -114,6 +116,23 @@ void MainWindow::buildChrome()
     connect(m_strip->keychainButton(), &QAbstractButton::clicked, this,
             [this] { m_router->go(QStringLiteral("settings?section=keychain")); });
     connect(m_drawer, &ActivityDrawer::closeWanted, this, [this] { showDrawer(false); });
+}
+
+QWidget *MainWindow::makeOpening()
+{
+    auto *sheet = new QWidget;
+    sheet->setBackgroundRole(QPalette::Base);
+    sheet->setAutoFillBackground(true);
+    auto *text = new TextLabel(tr("Opening the workspace…"), Type::Body, Ink::Text2);
+    text->setObjectName(QStringLiteral("opening"));
+    text->hide();
+    auto *layout = new QVBoxLayout(sheet);
+    layout->setContentsMargins(dp(this, 40), dp(this, 40), dp(this, 40), dp(this, 40));
+    layout->addWidget(text);
+    layout->addStretch(1);
+    // Said only when it takes long enough to be read.
+    QTimer::singleShot(500, text, &QWidget::show);
+    return sheet;
 }
 
 void MainWindow::rebuildChrome()

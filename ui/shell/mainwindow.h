@@ -55,6 +55,7 @@ protected:
 
 private:
     void buildChrome();
+    QWidget *makeOpening();
     void rebuildChrome();
     std::vector<WindowCommand> commands();
     std::vector<PaletteItem> paletteItems();

@@ -81,6 +81,7 @@ void TestMainWindow::isThereBeforeTheServices()
     bench.window->show();
     QVERIFY(QTest::qWaitForWindowExposed(bench.window.get()));
     QCOMPARE(group(bench, 0).data().toString(), u"Compute targets"_s);
+    QTRY_VERIFY(bench.find<QWidget>("opening")->isVisible()); // it takes long: it says so
     // Nothing that needs the services does anything yet.
     for (QAction *action : bench.window->findChildren<QAction *>()) {
         if (action->objectName() != u"quit"_s)
