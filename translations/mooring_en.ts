@@ -138,6 +138,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n process(es) ended</source>
         <translation>
             <numerusform>%n process ended</numerusform>
@@ -201,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n targets</source>
         <translation>
             <numerusform>%n target</numerusform>
@@ -212,6 +226,13 @@
         <translation>
             <numerusform>%n update folded</numerusform>
             <numerusform>%n updates folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warned</source>
+        <translation>
+            <numerusform>%n warned</numerusform>
+            <numerusform>%n warned</numerusform>
         </translation>
     </message>
     <message numerus="yes">

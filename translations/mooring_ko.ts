@@ -711,6 +711,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>통과 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n process(es) ended</source>
         <translation>
             <numerusform>프로세스 %n개 종료</numerusform>
@@ -765,6 +771,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>건너뜀 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n targets</source>
         <translation>
             <numerusform>계산 대상 %n개</numerusform>
@@ -774,6 +786,12 @@
         <source>%n update(s) folded</source>
         <translation>
             <numerusform>갱신 %n회 접음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warned</source>
+        <translation>
+            <numerusform>경고 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -53,13 +53,10 @@ QString summaryOf(const std::vector<LadderRow> &rows)
     const int warned = count(Glyph::Warning);
     const int failed = count(Glyph::Failed);
     const int skipped = count(Glyph::LeftOut);
-    const auto translate = [](const char *text, int number) {
-        return QCoreApplication::translate("mooring::Ladder", text, nullptr, number);
-    };
-    say(passed, translate(QT_TRANSLATE_N_NOOP("mooring::Ladder", "%n passed"), passed));
-    say(warned, translate(QT_TRANSLATE_N_NOOP("mooring::Ladder", "%n warned"), warned));
-    say(failed, translate(QT_TRANSLATE_N_NOOP("mooring::Ladder", "%n failed"), failed));
-    say(skipped, translate(QT_TRANSLATE_N_NOOP("mooring::Ladder", "%n skipped"), skipped));
+    say(passed, QCoreApplication::translate("mooring::Ladder", "%n passed", nullptr, passed));
+    say(warned, QCoreApplication::translate("mooring::Ladder", "%n warned", nullptr, warned));
+    say(failed, QCoreApplication::translate("mooring::Ladder", "%n failed", nullptr, failed));
+    say(skipped, QCoreApplication::translate("mooring::Ladder", "%n skipped", nullptr, skipped));
     return parts.join(QStringLiteral(", "));
 }
 

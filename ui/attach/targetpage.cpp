@@ -139,6 +139,7 @@ void TargetPage::show(const Seen &seen)
         return;
     }
     m_target = *seen.target;
+    retitle(m_target->lastCheck, seen.rungs);
     m_rungs = seen.rungs;
     m_runCount = seen.runCount;
     const TargetKind *kind = m_context.kinds.find(m_target->kind);

@@ -16,6 +16,7 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
+#include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacefeed.h"
 #include "ui/workspace/workspacemodel.h"
 
@@ -192,6 +193,9 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange && m_language != languageInUse()) {
         m_language = languageInUse();
         m_rebuild.start();
+        // What came back of its checks is kept as text: this computer is asked again, which takes a second.
+        if (m_context)
+            TargetCheck::start(*m_context, builtinTargetName(*m_context));
     }
 }
 

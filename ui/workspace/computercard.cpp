@@ -29,8 +29,11 @@ std::optional<TargetRecord> findBuiltin(const KindRegistry &kinds, TargetService
         const std::optional<TargetRecord> builtin = kind->builtinTarget();
         if (!builtin)
             continue;
-        const Result<TargetRecord> kept = targets.find(builtin->name);
-        return kept ? *kept : *builtin;
+        Result<TargetRecord> kept = targets.find(builtin->name);
+        if (!kept)
+            return builtin;
+        retitle(kept->lastCheck, targets.ladderOf(builtin->name).valueOr({}));
+        return *kept;
     }
     return {};
 }

@@ -50,6 +50,18 @@ void TargetCheck::hear(const RungResult &rung)
     Q_EMIT rungChanged(rung);
 }
 
+void retitle(std::optional<LadderReport> &report, const std::vector<Rung> &rungs)
+{
+    if (!report)
+        return;
+    for (RungResult &result : report->rungs) {
+        for (const Rung &rung : rungs) {
+            if (rung.id == result.id)
+                result.title = rung.title;
+        }
+    }
+}
+
 QString builtinTargetName(const AppContext &context)
 {
     for (const auto &kind : context.kinds.all()) {

@@ -38,6 +38,9 @@ private:
     std::vector<RungResult> m_heard;
 };
 
+/// Titles in the language of now; a report keeps those of the language in which it was made.
+void retitle(std::optional<LadderReport> &report, const std::vector<Rung> &rungs);
+
 /// Name of the target that is there without attaching; empty when no kind has one.
 QString builtinTargetName(const AppContext &context);
 

@@ -24,6 +24,7 @@ void TestLanguage::changesWhatIsSaid()
     installLanguage(u"ko"_s);
     QCOMPARE(languageInUse(), u"ko"_s);
     QCOMPARE(QCoreApplication::translate("mooring::WorkspaceModel", "Compute targets"), u"계산 대상"_s);
+    QCOMPARE(QCoreApplication::translate("mooring::Ladder", "%n passed", nullptr, 5), u"통과 5"_s);
     installLanguage(u"en"_s);
     QCOMPARE(languageInUse(), u"en"_s);
     QCOMPARE(QCoreApplication::translate("mooring::WorkspaceModel", "Compute targets"), u"Compute targets"_s);
