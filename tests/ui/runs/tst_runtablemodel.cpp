@@ -14,12 +14,6 @@ using namespace mooring;
 using namespace mooring::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int kPatienceMs = 30'000; ///< for a machine that is busy with other tests
-
-} // namespace
-
 class TestRunTableModel : public QObject
 {
     Q_OBJECT
@@ -44,7 +38,7 @@ class TestRunTableModel : public QObject
         if (tested)
             m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->matching(), runs, kPatienceMs);
+        QTRY_COMPARE(m_model->matching(), runs);
     }
     void save(const RunRecord &run) const { QVERIFY(m_workspace->saveRun(run).ok()); }
     QString idAt(int row) const { return m_model->index(row, 0).data(RunTableModel::RunIdRole).toString(); }
@@ -81,7 +75,7 @@ private Q_SLOTS:
         for (int limit = 0; m_model->canFetchMore({}) && limit < 20; ++limit) {
             const int before = m_model->rowCount();
             m_model->fetchMore({});
-            QTRY_VERIFY_WITH_TIMEOUT(m_model->rowCount() > before || !m_model->canFetchMore({}), kPatienceMs);
+            QTRY_VERIFY(m_model->rowCount() > before || !m_model->canFetchMore({}));
         }
         QCOMPARE(m_model->rowCount(), 1000);
         QSet<QString> ids;
@@ -90,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), 1000); // none twice, none missing
         QSignalSpy loaded(m_model.get(), &RunTableModel::loaded);
         m_model->refresh(); // what was scrolled to stays there
-        QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, kPatienceMs);
+        QTRY_COMPARE(loaded.size(), 1);
         QCOMPARE(m_model->rowCount(), 1000);
     }
 
@@ -98,7 +92,7 @@ private Q_SLOTS:
     void asksWhileRowsCome()
     {
         open(230);
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 230, kPatienceMs);
+        QTRY_COMPARE(m_model->rowCount(), 230);
         QVERIFY(!m_model->canFetchMore({}));
         QSet<QString> ids;
         for (int row = 0; row < 230; ++row)
@@ -122,7 +116,7 @@ private Q_SLOTS:
         unknown.settings.target = u"gpu-box"_s;
         save(unknown);
         m_model->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 2, kPatienceMs);
+        QTRY_COMPARE(m_model->rowCount(), 2);
         QCOMPARE(text(1, RunTableModel::StateColumn), u"Failed, SIGKILL"_s);
         QCOMPARE(text(1, RunTableModel::TargetColumn), u"This computer"_s);
         QCOMPARE(text(1, RunTableModel::DurationColumn), u"1 min 12 s"_s);
@@ -144,7 +138,7 @@ private Q_SLOTS:
         run.exitCode.reset();
         save(run);
         m_model->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(text(3, RunTableModel::StateColumn), u"Canceled"_s, kPatienceMs);
+        QTRY_COMPARE(text(3, RunTableModel::StateColumn), u"Canceled"_s);
         QCOMPARE(resets.size(), 0);
         QVERIFY(changes.size() > 0);
     }
@@ -160,7 +154,7 @@ private Q_SLOTS:
         for (int n = 100; n < 103; ++n)
             save(sampleRun(n));
         m_model->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 23, kPatienceMs);
+        QTRY_COMPARE(m_model->rowCount(), 23);
         QCOMPARE(view.currentIndex().data(RunTableModel::RunIdRole).toString(), selected);
         QCOMPARE(view.currentIndex().row(), 8);
         QCOMPARE(m_model->marked().front().id, marked);
@@ -197,7 +191,7 @@ private Q_SLOTS:
         run.name = u"renamed"_s;
         save(run);
         m_model->refresh();
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->marked().front().name, u"renamed"_s, kPatienceMs);
+        QTRY_COMPARE(m_model->marked().front().name, u"renamed"_s);
     }
 
     void sortsAndFilters()
@@ -206,22 +200,22 @@ private Q_SLOTS:
         RunQuery query = m_model->query();
         query.text = u"EVALUATE"_s;
         m_model->setQuery(query);
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->matching(), 8, kPatienceMs); // every seventh
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 8, kPatienceMs);
+        QTRY_COMPARE(m_model->matching(), 8); // every seventh
+        QTRY_COMPARE(m_model->rowCount(), 8);
         for (int row = 0; row < 8; ++row)
             QCOMPARE(text(row, RunTableModel::ScriptColumn), u"evaluate.py"_s);
         query.text = u"nothing is called so"_s;
         m_model->setQuery(query);
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->matching(), 0, kPatienceMs);
+        QTRY_COMPARE(m_model->matching(), 0);
         QCOMPARE(m_model->rowCount(), 0);
         query.text.clear();
         m_model->setQuery(query);
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 50, kPatienceMs);
+        QTRY_COMPARE(m_model->rowCount(), 50);
         m_model->sort(RunTableModel::NameColumn, Qt::AscendingOrder);
-        QTRY_COMPARE_WITH_TIMEOUT(text(0, RunTableModel::NameColumn), u"train-000"_s, kPatienceMs);
+        QTRY_COMPARE(text(0, RunTableModel::NameColumn), u"train-000"_s);
         QCOMPARE(text(49, RunTableModel::NameColumn), u"train-049"_s);
         m_model->sort(RunTableModel::NameColumn, Qt::DescendingOrder);
-        QTRY_COMPARE_WITH_TIMEOUT(text(0, RunTableModel::NameColumn), u"train-049"_s, kPatienceMs);
+        QTRY_COMPARE(text(0, RunTableModel::NameColumn), u"train-049"_s);
     }
 
     void theLastQuestionIsAnswered()
@@ -232,8 +226,8 @@ private Q_SLOTS:
             query.text = word;
             m_model->setQuery(query);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->matching(), 10, kPatienceMs);
-        QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 10, kPatienceMs);
+        QTRY_COMPARE(m_model->matching(), 10);
+        QTRY_COMPARE(m_model->rowCount(), 10);
         QTest::qWait(50); // answers to the earlier ones come late, and are not taken
         QCOMPARE(text(0, RunTableModel::NameColumn), u"train-049"_s);
     }
