@@ -3,6 +3,8 @@
 #include <QStringList>
 #include <QTest>
 
+#include <utility>
+
 class QWidget;
 
 namespace mooring::test {
@@ -12,11 +14,17 @@ namespace mooring::test {
 /// button. Empty: good. Layouts must have been done: show the widget first.
 QStringList walkUi(QWidget *root);
 
-/// The same once layouts and background reads have come to rest: what is wrong for three seconds is wrong.
+/// The same once layouts have come to rest: when two looks in a row agree, what they saw is the answer, good or bad.
 inline QStringList walkSettledUi(QWidget *root)
 {
-    QStringList found;
-    (void)QTest::qWaitFor([&] { return (found = walkUi(root)).isEmpty(); }, 3000);
+    QStringList before, found = walkUi(root);
+    for (int look = 0; look < 20; ++look) {
+        before = std::exchange(found, QStringList());
+        QTest::qWait(50);
+        found = walkUi(root);
+        if (found == before)
+            break;
+    }
     return found;
 }
 
