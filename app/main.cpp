@@ -11,7 +11,8 @@
 
 namespace {
 
-/// No core dumps and no reading of our memory by others: secrets may be in it. Not by a limit, which every run would inherit.
+/// No core dumps and no reading of our memory by others: secrets may be in it. Not by a limit, which every run would
+/// inherit.
 void protectMemory() { prctl(PR_SET_DUMPABLE, 0); }
 
 QStringList words(int argc, char **argv)

@@ -7,8 +7,8 @@
 #include "core/runs/runwatcher.h"
 #include "core/workspace/windowlock.h"
 #include "ui/allpages.h"
-#include "ui/log/logwindow.h"
 #include "ui/context/pageregistry.h"
+#include "ui/log/logwindow.h"
 #include "ui/shell/window.h"
 #include "ui/widgets/style.h"
 
@@ -28,7 +28,10 @@ struct WindowArguments
     WindowOptions window;
 };
 
-bool takesValue(const QString &word) { return word == u"--profile" || word == u"--lang" || word == u"--workspace" || word == u"--page"; }
+bool takesValue(const QString &word)
+{
+    return word == u"--profile" || word == u"--lang" || word == u"--workspace" || word == u"--page";
+}
 
 WindowArguments parse(const QStringList &words)
 {
@@ -58,7 +61,8 @@ WindowArguments parse(const QStringList &words)
 /// A window needs a display; Qt would end the program with a message for programmers.
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 Result<OpenedServices> openServices(const QString &profileFolder)
@@ -84,7 +88,9 @@ int viewFile(QApplication &app, const QString &path)
 {
     const QFileInfo info(path);
     if (path.isEmpty() || !info.isFile() || !info.isReadable())
-        return Output().fail(Error::usage(QStringLiteral("view.cannotRead"), path.isEmpty() ? tr("Say which file to view.") : tr("%1 is not a file that can be read.").arg(path)));
+        return Output().fail(Error::usage(QStringLiteral("view.cannotRead"),
+                                          path.isEmpty() ? tr("Say which file to view.")
+                                                         : tr("%1 is not a file that can be read.").arg(path)));
     applyLook(app, LookChoice::System);
     LogWindow window(info.absoluteFilePath());
     window.show();
@@ -104,7 +110,8 @@ int openWindow(QApplication &app, const WindowArguments &arguments)
     WindowOptions options = arguments.window;
     options.stateFolder = profile->stateFolder();
     options.lock = lock->get();
-    return runWindow(app, pages, [folder = profile->folder()] { return openServices(folder); }, options);
+    return runWindow(
+        app, pages, [folder = profile->folder()] { return openServices(folder); }, options);
 }
 
 } // namespace
@@ -132,8 +139,9 @@ int windowMain(int argc, char **argv, const QStringList &words)
     if (!hasDisplay()) {
         QCoreApplication app(argc, argv);
         installLanguage(languageOption(words));
-        return Output().fail(Error::failed(QStringLiteral("window.noDisplay"), tr("There is no display to open a window on."))
-                                 .withFix(tr("The command line does the same things: mooring --help.")));
+        return Output().fail(
+            Error::failed(QStringLiteral("window.noDisplay"), tr("There is no display to open a window on."))
+                .withFix(tr("The command line does the same things: mooring --help.")));
     }
     QApplication app(argc, argv);
     // SIGTERM and SIGINT quit as the menu does: the layout is kept, runs go on.

@@ -6,7 +6,10 @@ namespace mooring {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("mooring::CancelCommand", text, nullptr, n); }
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("mooring::CancelCommand", text, nullptr, n);
+}
 
 void print(const Output &out, const CancelReport &report)
 {
@@ -30,7 +33,9 @@ void addCancelCommand(CommandSet &commands)
     CLI::App *cancel = commands.add("cancel", tr("End a run and prove that nothing of it is left"));
     auto options = std::make_shared<Options>();
     cancel->add_option("RUN", options->run, toStd(tr("Id, the beginning of an id, or name")));
-    cancel->add_option("--grace", options->grace, toStd(tr("Seconds between the request to end and the kill")))->type_name("S")->check(CLI::Range(0, 3600));
+    cancel->add_option("--grace", options->grace, toStd(tr("Seconds between the request to end and the kill")))
+        ->type_name("S")
+        ->check(CLI::Range(0, 3600));
     commands.on(cancel, [options](CommandContext &context) -> Result<int> {
         const auto run = requireRun(context, options->run);
         if (!run)

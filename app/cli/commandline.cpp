@@ -23,12 +23,17 @@ struct GlobalOptions
 
 void addGlobalOptions(CLI::App &root, GlobalOptions &global)
 {
-    root.add_option("--profile", global.profile, toStd(tr("Folder of the profile (or MOORING_PROFILE)")))->type_name("DIR");
+    root.add_option("--profile", global.profile, toStd(tr("Folder of the profile (or MOORING_PROFILE)")))
+        ->type_name("DIR");
     root.add_option("--workspace", global.workspace, toStd(tr("Workspace to use")))->type_name("NAME");
     root.add_flag("--json", global.json, toStd(tr("Results as JSON on standard output")));
     root.add_flag("--quiet", global.quiet, toStd(tr("No progress and no warnings")));
-    root.add_option("--lang", global.language, toStd(tr("Language: en or ko")))->type_name("LANG")->check(CLI::IsMember({"en", "ko"}));
-    root.add_option("--timeout", global.timeout, toStd(tr("Stop waiting after so many seconds: exit 124")))->type_name("SECONDS")->check(CLI::Range(1, 31536000));
+    root.add_option("--lang", global.language, toStd(tr("Language: en or ko")))
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"en", "ko"}));
+    root.add_option("--timeout", global.timeout, toStd(tr("Stop waiting after so many seconds: exit 124")))
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, 31536000));
     root.add_flag("--version", global.version, toStd(tr("Print the version")));
 }
 
@@ -50,8 +55,9 @@ Error unexpected(const QString &word, const CLI::App &root, const CLI::App *comm
         candidates += optionNames(*command);
     const QString near = nearestWord(word, candidates);
     Error error = isOption ? Error::usage(QStringLiteral("usage.unknownOption"), tr("There is no option %1.").arg(word))
-        : command          ? Error::usage(QStringLiteral("usage.unexpected"), tr("“%1” is one word too many.").arg(word))
-                           : Error::usage(QStringLiteral("usage.unknownCommand"), tr("There is no command “%1”.").arg(word));
+                  : command
+                      ? Error::usage(QStringLiteral("usage.unexpected"), tr("“%1” is one word too many.").arg(word))
+                      : Error::usage(QStringLiteral("usage.unknownCommand"), tr("There is no command “%1”.").arg(word));
     if (!near.isEmpty() && (isOption || !command))
         error.fix = tr("The nearest is %1.").arg(near);
     return error;
@@ -73,7 +79,8 @@ int parseFailure(const Output &out, const CLI::App &root, const CLI::ParseError 
         out.bytes(QByteArray::fromStdString(help.str()));
         return 0;
     }
-    return out.fail(Error::usage(QStringLiteral("usage.wrong"), tr("The command line could not be understood: %1.").arg(fromStd(failure.what())))
+    return out.fail(Error::usage(QStringLiteral("usage.wrong"),
+                                 tr("The command line could not be understood: %1.").arg(fromStd(failure.what())))
                         .withFix(tr("Add --help to see what the command takes.")));
 }
 
@@ -83,7 +90,8 @@ int execute(CommandContext &context, const Action &action)
     if (result)
         return *result;
     if (result.error().kind == ErrorKind::Canceled && context.timedOut())
-        return context.out.fail(Error::timeLimit(QStringLiteral("timeLimit"), tr("The time limit of --timeout passed. What was started goes on.")));
+        return context.out.fail(Error::timeLimit(QStringLiteral("timeLimit"),
+                                                 tr("The time limit of --timeout passed. What was started goes on.")));
     return context.out.fail(result.error());
 }
 
@@ -91,7 +99,10 @@ int execute(CommandContext &context, const Action &action)
 
 bool CommandContext::timedOut() const { return m_limit && m_limit->passed(); }
 
-void CommandContext::setTimeLimit(int seconds) { m_limit = std::make_shared<TimeLimit>(cancel, std::chrono::seconds(seconds)); }
+void CommandContext::setTimeLimit(int seconds)
+{
+    m_limit = std::make_shared<TimeLimit>(cancel, std::chrono::seconds(seconds));
+}
 
 Result<Services *> CommandContext::services()
 {
@@ -143,13 +154,15 @@ QString languageOption(const QStringList &arguments)
 
 int runCommandLine(const QStringList &arguments)
 {
-    CLI::App root{toStd(tr("Attach compute, run training on it, test the model. Without a command: the window.")), "mooring"};
+    CLI::App root{toStd(tr("Attach compute, run training on it, test the model. Without a command: the window.")),
+                  "mooring"};
     root.allow_extras();
     root.require_subcommand(0, 1);
     GlobalOptions global;
     addGlobalOptions(root, global);
     CommandSet commands(root);
-    for (const auto add : {addWorkspaceCommands, addTargetCommands, addRunCommands, addRunListCommands, addLogCommands, addCancelCommand, addPlannedCommands})
+    for (const auto add : {addWorkspaceCommands, addTargetCommands, addRunCommands, addRunListCommands, addLogCommands,
+                           addCancelCommand, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;
@@ -171,7 +184,8 @@ int runCommandLine(const QStringList &arguments)
     out.json = global.json;
     out.quiet = global.quiet;
     if (global.version) {
-        out.text(QStringLiteral("mooring " MOORING_VERSION "\nQt %1, libssh2 %2").arg(QString::fromLatin1(qVersion()), QString::fromLatin1(libssh2_version(0))));
+        out.text(QStringLiteral("mooring " MOORING_VERSION "\nQt %1, libssh2 %2")
+                     .arg(QString::fromLatin1(qVersion()), QString::fromLatin1(libssh2_version(0))));
         return 0;
     }
     const CLI::App *command = chosenCommand(root);
@@ -179,9 +193,12 @@ int runCommandLine(const QStringList &arguments)
     if (const auto extra = root.remaining(true); !extra.empty() && !commands.takesAnything(command))
         return out.fail(unexpected(fromStd(extra.front()), root, command, commands.names()));
     if (!global.workspace.empty() && global.workspace != "local")
-        return out.fail(Error::usage(QStringLiteral("workspace.unknown"), tr("There is no workspace “%1” in this profile.").arg(fromStd(global.workspace))).withFix(tr("This version has one workspace: local.")));
+        return out.fail(Error::usage(QStringLiteral("workspace.unknown"),
+                                     tr("There is no workspace “%1” in this profile.").arg(fromStd(global.workspace)))
+                            .withFix(tr("This version has one workspace: local.")));
     if (!action)
-        return out.fail(Error::usage(QStringLiteral("usage.noCommand"), tr("Say which command is meant.")).withFix(tr("Add --help to see all of them.")));
+        return out.fail(Error::usage(QStringLiteral("usage.noCommand"), tr("Say which command is meant."))
+                            .withFix(tr("Add --help to see all of them.")));
 
     CommandContext context(out, fromStd(global.profile), {});
     cancelOnInterrupt(context.cancel);

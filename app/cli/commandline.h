@@ -22,7 +22,9 @@ class CommandContext
 {
 public:
     CommandContext(Output output, QString profile, CancelToken token)
-        : out(output), cancel(std::move(token)), m_profile(std::move(profile)) {}
+        : out(output), cancel(std::move(token)), m_profile(std::move(profile))
+    {
+    }
 
     Output out;
     CancelToken cancel; ///< SIGINT, SIGTERM, --timeout
@@ -86,7 +88,8 @@ private:
     const Output &m_out;
 };
 
-/// The value of --lang, which is needed before anything can be parsed: help is translated too. Empty when there is none.
+/// The value of --lang, which is needed before anything can be parsed: help is translated too. Empty when there is
+/// none.
 QString languageOption(const QStringList &arguments);
 
 /// Parses, opens, runs one command; gives the exit code. Needs a QCoreApplication.

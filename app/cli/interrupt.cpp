@@ -25,7 +25,9 @@ void cancelOnInterrupt(const CancelToken &token)
 {
     static const CancelToken kept = token;
     g_token = &kept;
-    struct sigaction action {};
+    struct sigaction action
+    {
+    };
     action.sa_handler = onSignal;
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);

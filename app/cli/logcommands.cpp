@@ -44,7 +44,8 @@ void addLogCommands(CommandSet &commands)
     auto options = std::make_shared<Options>();
     logs->add_option("RUN", options->run, toStd(tr("Id, the beginning of an id, or name")));
     logs->add_flag("-f,--follow", options->follow, toStd(tr("Go on until the run ended")));
-    logs->add_option("--name", options->name, toStd(tr("std (default), build or provisioning")))->check(CLI::IsMember({"build", "provisioning", "std"}));
+    logs->add_option("--name", options->name, toStd(tr("std (default), build or provisioning")))
+        ->check(CLI::IsMember({"build", "provisioning", "std"}));
     commands.on(logs, [options](CommandContext &context) -> Result<int> {
         if (context.out.json)
             return Error::usage(QStringLiteral("usage.jsonLog"), tr("A log is bytes, never JSON."));
@@ -57,7 +58,8 @@ void addLogCommands(CommandSet &commands)
             return printLog(context, services, *run, name);
         if (name == u"std")
             return followRun(context, services, *run, false);
-        const auto ended = followLog(services.runs(), *run, name, 0, context.cancel, [&](const QByteArray &bytes) { context.out.bytes(bytes); });
+        const auto ended = followLog(services.runs(), *run, name, 0, context.cancel,
+                                     [&](const QByteArray &bytes) { context.out.bytes(bytes); });
         return ended ? Result<int>(exitCodeOf(*ended)) : Result<int>(ended.error());
     });
 }

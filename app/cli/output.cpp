@@ -30,36 +30,47 @@ bool writeAll(int fd, const QByteArray &bytes)
 bool isWide(QChar c)
 {
     const ushort u = c.unicode();
-    return (u >= 0x1100 && u <= 0x115f) || (u >= 0x2e80 && u <= 0xa4cf) || (u >= 0xac00 && u <= 0xd7a3) || (u >= 0xf900 && u <= 0xfaff)
-        || (u >= 0xfe30 && u <= 0xfe6f) || (u >= 0xff00 && u <= 0xff60);
+    return (u >= 0x1100 && u <= 0x115f) || (u >= 0x2e80 && u <= 0xa4cf) || (u >= 0xac00 && u <= 0xd7a3) ||
+           (u >= 0xf900 && u <= 0xfaff) || (u >= 0xfe30 && u <= 0xfe6f) || (u >= 0xff00 && u <= 0xff60);
 }
 
-qsizetype cellsOf(const QString &text)
-{
-    return std::count_if(text.begin(), text.end(), isWide) + text.size();
-}
+qsizetype cellsOf(const QString &text) { return std::count_if(text.begin(), text.end(), isWide) + text.size(); }
 
 } // namespace
 
 int exitCodeOf(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::Failed: return 1;
-    case ErrorKind::Usage: return 2;
-    case ErrorKind::NotReachable: return 3;
-    case ErrorKind::SignIn: return 4;
-    case ErrorKind::RungFailed: return 5;
-    case ErrorKind::AlreadyAttached: return 6;
-    case ErrorKind::RunFailed: return 10;
-    case ErrorKind::RunCanceled: return 11;
-    case ErrorKind::RunUnknown: return 12;
-    case ErrorKind::TimeLimit: return 124;
-    case ErrorKind::Canceled: return 130;
+    case ErrorKind::Failed:
+        return 1;
+    case ErrorKind::Usage:
+        return 2;
+    case ErrorKind::NotReachable:
+        return 3;
+    case ErrorKind::SignIn:
+        return 4;
+    case ErrorKind::RungFailed:
+        return 5;
+    case ErrorKind::AlreadyAttached:
+        return 6;
+    case ErrorKind::RunFailed:
+        return 10;
+    case ErrorKind::RunCanceled:
+        return 11;
+    case ErrorKind::RunUnknown:
+        return 12;
+    case ErrorKind::TimeLimit:
+        return 124;
+    case ErrorKind::Canceled:
+        return 130;
     }
     return 1;
 }
 
-void Output::document(const Json &value) const { writeAll(STDOUT_FILENO, Redactor::instance().redact(toBytes(value)) + '\n'); }
+void Output::document(const Json &value) const
+{
+    writeAll(STDOUT_FILENO, Redactor::instance().redact(toBytes(value)) + '\n');
+}
 
 void Output::text(const QString &text) const
 {

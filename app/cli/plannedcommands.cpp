@@ -8,8 +8,9 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::PlannedCommands", text); }
 
-constexpr const char *kPlanned[] = {"deploy", "endpoints", "test",   "endpoint-logs", "reload",  "restart",  "stop",    "undeploy",
-                                    "trust",  "signin",    "signout", "accounts",      "cloud",   "compute",  "practice", "diagnose"};
+constexpr const char *kPlanned[] = {"deploy", "endpoints", "test",     "endpoint-logs", "reload",  "restart",
+                                    "stop",   "undeploy",  "trust",    "signin",        "signout", "accounts",
+                                    "cloud",  "compute",   "practice", "diagnose"};
 
 } // namespace
 
@@ -20,7 +21,8 @@ void addPlannedCommands(CommandSet &commands)
         command->group(""); // not in --help
         commands.takeAnything(command);
         commands.on(command, [name](CommandContext &) -> Result<int> {
-            return Error::usage(QStringLiteral("usage.notInThisVersion"), tr("“%1” is not in this version.").arg(QString::fromLatin1(name)));
+            return Error::usage(QStringLiteral("usage.notInThisVersion"),
+                                tr("“%1” is not in this version.").arg(QString::fromLatin1(name)));
         });
     }
 }

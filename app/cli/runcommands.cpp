@@ -35,7 +35,8 @@ Result<int> dryRun(CommandContext &context, const RunSettings &settings)
 Result<int> submit(CommandContext &context, const RunSettings &settings, bool follow, bool passExit)
 {
     if (follow && context.out.json)
-        return Error::usage(QStringLiteral("usage.jsonFollow"), tr("--follow prints the log as it is; it does not go with --json."));
+        return Error::usage(QStringLiteral("usage.jsonFollow"),
+                            tr("--follow prints the log as it is; it does not go with --json."));
     const auto services = context.services();
     if (!services)
         return services.error();
@@ -48,7 +49,8 @@ Result<int> submit(CommandContext &context, const RunSettings &settings, bool fo
         return followRun(context, **services, *run, passExit);
     }
     if (context.out.json)
-        context.out.document({{"run", toStd(run->id)}, {"target", toStd(run->settings.target)}, {"state", toStd(toWord(run->state))}});
+        context.out.document(
+            {{"run", toStd(run->id)}, {"target", toStd(run->settings.target)}, {"state", toStd(toWord(run->state))}});
     else
         context.out.text(run->id);
     return 0;
@@ -77,7 +79,8 @@ void addRunCommands(CommandSet &commands)
         const auto settings = options->toSettings(commands.afterDashes);
         if (!settings)
             return settings.error();
-        return options->dryRun ? dryRun(context, *settings) : submit(context, *settings, options->follow, options->passExit);
+        return options->dryRun ? dryRun(context, *settings)
+                               : submit(context, *settings, options->follow, options->passExit);
     });
 
     CLI::App *import = commands.add("import", tr("Make the same thing again from a file that export wrote"));

@@ -13,10 +13,14 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::RunF
 int exitCodeOf(const RunRecord &run)
 {
     switch (run.state) {
-    case RunState::Failed: return 10;
-    case RunState::Canceled: return 11;
-    case RunState::Unknown: return 12;
-    default: return 0;
+    case RunState::Failed:
+        return 10;
+    case RunState::Canceled:
+        return 11;
+    case RunState::Unknown:
+        return 12;
+    default:
+        return 0;
     }
 }
 
@@ -33,7 +37,8 @@ Result<int> followRun(CommandContext &context, Services &services, const RunReco
         return 0;
     if (!ended) {
         if (ended.error().kind == ErrorKind::Canceled)
-            context.out.talk(tr("The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.").arg(run.id));
+            context.out.talk(
+                tr("The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.").arg(run.id));
         return ended.error();
     }
     if (!ended->reason.isEmpty())

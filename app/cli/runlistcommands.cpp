@@ -13,7 +13,10 @@ namespace mooring {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("mooring::RunListCommands", text, nullptr, n); }
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("mooring::RunListCommands", text, nullptr, n);
+}
 
 QString dash(const QString &text) { return text.isEmpty() ? QStringLiteral("–") : text; }
 
@@ -38,7 +41,8 @@ Result<int> listRuns(CommandContext &context, const RunQuery &query)
         context.out.talk(tr("No runs yet. mooring run SCRIPT starts one."));
         return 0;
     }
-    std::vector<QStringList> rows{{tr("Run"), tr("Name"), tr("State"), tr("Target"), tr("Script"), tr("Started"), tr("Duration")}};
+    std::vector<QStringList> rows{
+        {tr("Run"), tr("Name"), tr("State"), tr("Target"), tr("Script"), tr("Started"), tr("Duration")}};
     for (const RunRecord &run : *runs) {
         rows.push_back({run.id, run.name, toText(run.state), run.settings.target, run.settings.script,
                         dash(run.startedAt ? humanTime(*run.startedAt) : QString()),
@@ -101,7 +105,8 @@ Result<int> showMetrics(CommandContext &context, const RunRecord &run)
     std::vector<QStringList> rows{{tr("Metric"), tr("Points"), tr("Last step"), tr("Last value")}};
     for (const auto &[name, points] : metrics.metrics) {
         if (!points.empty())
-            rows.push_back({name, QString::number(points.size()), QString::number(points.back().step), QString::number(points.back().value, 'g', 6)});
+            rows.push_back({name, QString::number(points.size()), QString::number(points.back().step),
+                            QString::number(points.back().value, 'g', 6)});
     }
     for (const auto &[name, value] : metrics.params)
         rows.push_back({name, tr("parameter"), QString(), value});
@@ -119,7 +124,8 @@ Result<int> showOutputs(CommandContext &context, const RunRecord &run, const std
         return place.error();
     TalkingContext job(context);
     const auto files = folder.empty() ? listOutputs(*place->host, place->folder, true, context.cancel)
-                                      : copyOutputs(*place->host, place->folder, QDir::current().absoluteFilePath(fromStd(folder)), job);
+                                      : copyOutputs(*place->host, place->folder,
+                                                    QDir::current().absoluteFilePath(fromStd(folder)), job);
     if (!files)
         return files.error();
     if (context.out.json) {
@@ -147,7 +153,8 @@ Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::
     else if (form == "cli") {
         text = shellCommand(run.settings.toCommand()).toUtf8() + '\n';
     } else {
-        return Error::usage(QStringLiteral("usage.notInThisVersion"), tr("Export as %1 is not in this version.").arg(fromStd(form)))
+        return Error::usage(QStringLiteral("usage.notInThisVersion"),
+                            tr("Export as %1 is not in this version.").arg(fromStd(form)))
             .withFix(tr("--as mooring and --as cli are."));
     }
     if (file.empty())
@@ -162,7 +169,8 @@ Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::
 Result<RunRecord> requireRun(CommandContext &context, const std::string &word)
 {
     if (word.empty())
-        return Error::usage(QStringLiteral("run.needed"), tr("Say which run is meant.")).withFix(tr("mooring runs lists them."));
+        return Error::usage(QStringLiteral("run.needed"), tr("Say which run is meant."))
+            .withFix(tr("mooring runs lists them."));
     const auto services = context.services();
     if (!services)
         return services.error();
@@ -198,7 +206,9 @@ void addRunsCommand(CommandSet &commands)
     auto options = std::make_shared<Options>();
     runs->add_option("--target", options->target, toStd(tr("Only runs of this target")))->type_name("T");
     runs->add_option("--state", options->state, toStd(tr("Only runs in this state")))->type_name("S");
-    runs->add_option("--limit", options->limit, toStd(tr("At most so many")))->type_name("N")->check(CLI::Range(1, 1000000));
+    runs->add_option("--limit", options->limit, toStd(tr("At most so many")))
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000000));
     commands.on(runs, [options](CommandContext &context) -> Result<int> {
         RunQuery query;
         query.target = fromStd(options->target);
@@ -206,8 +216,10 @@ void addRunsCommand(CommandSet &commands)
         if (!options->state.empty()) {
             query.state = runStateFromWord(fromStd(options->state));
             if (!query.state)
-                return Error::usage(QStringLiteral("runs.unknownState"), tr("There is no state “%1”.").arg(fromStd(options->state)))
-                    .withFix(QStringLiteral("NotStarted, Preparing, Queued, Running, Finalizing, CancelRequested, Completed, Failed, Canceled, Unknown"));
+                return Error::usage(QStringLiteral("runs.unknownState"),
+                                    tr("There is no state “%1”.").arg(fromStd(options->state)))
+                    .withFix(QStringLiteral("NotStarted, Preparing, Queued, Running, Finalizing, CancelRequested, "
+                                            "Completed, Failed, Canceled, Unknown"));
         }
         return listRuns(context, query);
     });
@@ -236,7 +248,9 @@ void addRunListCommands(CommandSet &commands)
     auto form = std::make_shared<std::string>();
     auto file = std::make_shared<std::string>();
     exportCommand->add_option("RUN", *what, toStd(tr("Id, the beginning of an id, or name")));
-    exportCommand->add_option("--as", *form, "mooring, cli")->required()->check(CLI::IsMember({"sdk", "cli", "terraform", "ssh", "mooring"}));
+    exportCommand->add_option("--as", *form, "mooring, cli")
+        ->required()
+        ->check(CLI::IsMember({"sdk", "cli", "terraform", "ssh", "mooring"}));
     exportCommand->add_option("--to", *file, toStd(tr("Write to this file")))->type_name("FILE");
     commands.on(exportCommand, [what, form, file](CommandContext &context) -> Result<int> {
         const auto found = requireRun(context, *what);

@@ -24,13 +24,22 @@ QString asGiven(const std::string &path)
 void RunOptions::addTo(CLI::App &command)
 {
     command.add_option("SCRIPT", script, toStd(tr("Script to run, relative to the source folder")));
-    command.add_option("--source", source, toStd(tr("Folder that goes to the target (default: the current one)")))->type_name("DIR");
+    command.add_option("--source", source, toStd(tr("Folder that goes to the target (default: the current one)")))
+        ->type_name("DIR");
     command.add_option("--target", target, toStd(tr("Compute target (default: local, this computer)")))->type_name("T");
     command.add_option("--python", python, toStd(tr("Use this interpreter")))->type_name("EXE");
-    command.add_option("--env", environmentFile, toStd(tr("Build the environment from requirements.txt or a conda file")))->type_name("FILE");
+    command
+        .add_option("--env", environmentFile, toStd(tr("Build the environment from requirements.txt or a conda file")))
+        ->type_name("FILE");
     command.add_option("--image", image, toStd(tr("Run in a container of this image")))->type_name("IMAGE");
-    command.add_option("--var", variables, toStd(tr("Environment variable for the script, not a secret")))->type_name("K=V")->take_all()->expected(1)->allow_extra_args(false);
-    command.add_option("--time-limit", timeLimit, toStd(tr("End the run after so many seconds")))->type_name("S")->check(CLI::Range(1, 31536000));
+    command.add_option("--var", variables, toStd(tr("Environment variable for the script, not a secret")))
+        ->type_name("K=V")
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
+    command.add_option("--time-limit", timeLimit, toStd(tr("End the run after so many seconds")))
+        ->type_name("S")
+        ->check(CLI::Range(1, 31536000));
     command.add_option("--name", name, toStd(tr("Name of the run")))->type_name("N");
     command.add_option("--experiment", experiment, toStd(tr("Experiment it belongs to")))->type_name("E");
     command.add_flag("--follow", follow, toStd(tr("Print the run's log until it ends")));
@@ -41,7 +50,8 @@ void RunOptions::addTo(CLI::App &command)
 Result<RunSettings> RunOptions::toSettings(const QStringList &arguments) const
 {
     if (script.empty())
-        return Error::usage(QStringLiteral("run.scriptNeeded"), tr("Say which script to run.")).withFix(QStringLiteral("mooring run train.py --source DIR"));
+        return Error::usage(QStringLiteral("run.scriptNeeded"), tr("Say which script to run."))
+            .withFix(QStringLiteral("mooring run train.py --source DIR"));
     RunSettings settings;
     settings.script = fromStd(script);
     settings.arguments = arguments;
@@ -55,19 +65,23 @@ Result<RunSettings> RunOptions::toSettings(const QStringList &arguments) const
         settings.source = QFileInfo(settings.script).absolutePath();
         settings.script = QFileInfo(settings.script).fileName();
     } else {
-        settings.source = source.empty() ? QDir::currentPath() : QDir::cleanPath(QDir::current().absoluteFilePath(fromStd(source)));
+        settings.source =
+            source.empty() ? QDir::currentPath() : QDir::cleanPath(QDir::current().absoluteFilePath(fromStd(source)));
     }
 
     const int ways = int(!python.empty()) + int(!environmentFile.empty()) + int(!image.empty());
     if (ways > 1)
-        return Error::usage(QStringLiteral("run.oneEnvironment"), tr("--python, --env and --image exclude each other: give one."));
+        return Error::usage(QStringLiteral("run.oneEnvironment"),
+                            tr("--python, --env and --image exclude each other: give one."));
     using Kind = EnvironmentChoice::Kind;
     if (!python.empty())
         settings.environment = {Kind::Python, asGiven(python)};
     if (!environmentFile.empty())
-        settings.environment = {Kind::File, QDir::cleanPath(QDir(settings.source).absoluteFilePath(fromStd(environmentFile)))};
+        settings.environment = {Kind::File,
+                                QDir::cleanPath(QDir(settings.source).absoluteFilePath(fromStd(environmentFile)))};
     if (!image.empty())
-        return Error::usage(QStringLiteral("usage.notInThisVersion"), tr("Training in a container (--image) is not in this version."));
+        return Error::usage(QStringLiteral("usage.notInThisVersion"),
+                            tr("Training in a container (--image) is not in this version."));
 
     for (const std::string &entry : variables) {
         const QString text = fromStd(entry);

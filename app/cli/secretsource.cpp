@@ -17,11 +17,13 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Secr
 Result<QByteArray> fromStandardInput(const QString &field)
 {
     if (Output::stdinIsTerminal())
-        return Error::usage(QStringLiteral("secret.stdinIsTerminal"), tr("--secret %1=- reads one line of standard input, which is a terminal here.").arg(field))
+        return Error::usage(QStringLiteral("secret.stdinIsTerminal"),
+                            tr("--secret %1=- reads one line of standard input, which is a terminal here.").arg(field))
             .withFix(tr("Pipe it in, or use @FILE or env:VAR."));
     std::string line;
     if (!std::getline(std::cin, line))
-        return Error::usage(QStringLiteral("secret.missing"), tr("Standard input ended before the secret for %1 came.").arg(field));
+        return Error::usage(QStringLiteral("secret.missing"),
+                            tr("Standard input ended before the secret for %1 came.").arg(field));
     return QByteArray::fromStdString(line);
 }
 
@@ -31,7 +33,8 @@ Result<std::pair<QString, QString>> parseAssignment(const QString &option, const
 {
     const auto equals = text.indexOf(u'=');
     if (equals <= 0)
-        return Error::usage(QStringLiteral("usage.assignment"), tr("%1 takes FIELD=VALUE, and “=” is missing.").arg(option));
+        return Error::usage(QStringLiteral("usage.assignment"),
+                            tr("%1 takes FIELD=VALUE, and “=” is missing.").arg(option));
     return std::pair(text.left(equals), text.mid(equals + 1));
 }
 
@@ -48,7 +51,8 @@ Result<QByteArray> readSecret(const QString &field, const QString &source)
     if (source.startsWith(QStringLiteral("env:"))) {
         const QByteArray variable = source.mid(4).toUtf8();
         if (!qEnvironmentVariableIsSet(variable.constData()))
-            return Error::usage(QStringLiteral("secret.missing"), tr("The environment has no variable %1.").arg(source.mid(4)));
+            return Error::usage(QStringLiteral("secret.missing"),
+                                tr("The environment has no variable %1.").arg(source.mid(4)));
         return qgetenv(variable.constData());
     }
     return Error::usage(QStringLiteral("secret.inArguments"),

@@ -110,7 +110,8 @@ Result<int> listTargets(CommandContext &context)
     }
     std::vector<QStringList> rows{{tr("Name"), tr("Kind"), tr("State"), tr("Last check")}};
     for (const TargetRecord &target : *targets)
-        rows.push_back({target.name, target.kind, target.state(), target.lastCheck ? humanTime(target.lastCheck->at) : tr("never")});
+        rows.push_back({target.name, target.kind, target.state(),
+                        target.lastCheck ? humanTime(target.lastCheck->at) : tr("never")});
     context.out.table(rows);
     return 0;
 }
@@ -127,7 +128,10 @@ Result<int> showTarget(CommandContext &context, const QString &name)
         context.out.document(target->toFullJson((*services)->kinds().find(target->kind)));
         return 0;
     }
-    context.out.table({{tr("Name"), target->name}, {tr("Kind"), target->kind}, {tr("State"), target->state()}, {tr("Identity"), target->identity}});
+    context.out.table({{tr("Name"), target->name},
+                       {tr("Kind"), target->kind},
+                       {tr("State"), target->state()},
+                       {tr("Identity"), target->identity}});
     if (target->lastCheck)
         printLadder(context.out, *target->lastCheck);
     if (!target->log.isEmpty())
@@ -142,8 +146,10 @@ Result<int> attach(CommandContext &context, const Options &options)
     if (!kind)
         return kinds.require(fromStd(options.kind)).error();
     if (!kind->attachable())
-        return Error::usage(QStringLiteral("target.notAttachable"), tr("Targets of the kind “%1” are not attached: %2").arg(kind->id(), kind->summary()));
-    AttachRequest request{kind->id(), fromStd(options.name), FormValues(kind->fields()), toList(options.rungs), !options.noCheck};
+        return Error::usage(QStringLiteral("target.notAttachable"),
+                            tr("Targets of the kind “%1” are not attached: %2").arg(kind->id(), kind->summary()));
+    AttachRequest request{kind->id(), fromStd(options.name), FormValues(kind->fields()), toList(options.rungs),
+                          !options.noCheck};
     if (auto filled = fill(request.values, options); !filled)
         return filled.error();
     const auto secrets = readSecrets(options);
@@ -207,20 +213,41 @@ Result<int> detach(CommandContext &context, const Options &options)
     return 0;
 }
 
-Error nameNeeded() { return Error::usage(QStringLiteral("target.needed"), tr("Say which target is meant.")).withFix(tr("mooring targets lists them.")); }
+Error nameNeeded()
+{
+    return Error::usage(QStringLiteral("target.needed"), tr("Say which target is meant."))
+        .withFix(tr("mooring targets lists them."));
+}
 
 void addOptions(CLI::App &command, Options &options, bool form)
 {
     if (form) {
         command.add_option("KIND", options.kind, toStd(tr("Kind of target; mooring kinds lists them")));
-        command.add_option("--set", options.set, toStd(tr("Value of a field, not a secret")))->type_name("F=V")->take_all()->expected(1)->allow_extra_args(false);
-        command.add_option("--accept-host-key", options.hostKey, toStd(tr("Trust exactly this key")))->type_name("SHA256:…");
+        command.add_option("--set", options.set, toStd(tr("Value of a field, not a secret")))
+            ->type_name("F=V")
+            ->take_all()
+            ->expected(1)
+            ->allow_extra_args(false);
+        command.add_option("--accept-host-key", options.hostKey, toStd(tr("Trust exactly this key")))
+            ->type_name("SHA256:…");
         command.add_flag("--accept-new-host-key", options.newHostKey, toStd(tr("Trust a key that was never seen")));
-        command.add_flag("--no-check", options.noCheck, toStd(tr("Attach without checking: for what only the service can reach")));
+        command.add_flag("--no-check", options.noCheck,
+                         toStd(tr("Attach without checking: for what only the service can reach")));
     }
     command.add_option("NAME", options.name, toStd(tr("Name of the target")));
-    command.add_option("--secret", options.secrets, toStd(tr("A secret: F=- (one line of stdin), F=@FILE or F=env:VAR")))->type_name("F=…")->take_all()->expected(1)->allow_extra_args(false);
-    command.add_option(form ? "--skip-rung" : "--rung", options.rungs, toStd(form ? tr("Leave this check out") : tr("Only this check")))->type_name("R")->take_all()->expected(1)->allow_extra_args(false);
+    command
+        .add_option("--secret", options.secrets, toStd(tr("A secret: F=- (one line of stdin), F=@FILE or F=env:VAR")))
+        ->type_name("F=…")
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
+    command
+        .add_option(form ? "--skip-rung" : "--rung", options.rungs,
+                    toStd(form ? tr("Leave this check out") : tr("Only this check")))
+        ->type_name("R")
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
 }
 
 } // namespace
@@ -233,15 +260,20 @@ void addTargetCommands(CommandSet &commands)
     CLI::App *show = commands.add("show", tr("Show one target with its provisioning log"));
     auto name = std::make_shared<std::string>();
     show->add_option("NAME", *name, toStd(tr("Name of the target")));
-    commands.on(show, [name](CommandContext &context) { return name->empty() ? Result<int>(nameNeeded()) : showTarget(context, fromStd(*name)); });
+    commands.on(show, [name](CommandContext &context) {
+        return name->empty() ? Result<int>(nameNeeded()) : showTarget(context, fromStd(*name));
+    });
 
-    const auto add = [&commands](const char *word, const QString &help, bool form, Result<int> (*work)(CommandContext &, const Options &)) {
+    const auto add = [&commands](const char *word, const QString &help, bool form,
+                                 Result<int> (*work)(CommandContext &, const Options &)) {
         CLI::App *command = commands.add(word, help);
         auto options = std::make_shared<Options>();
         addOptions(*command, *options, form);
         if (std::string(word) == "detach")
             command->add_flag("--clean", options->clean, toStd(tr("Also remove what Mooring left on the target")));
-        commands.on(command, [options, work](CommandContext &context) { return options->name.empty() ? Result<int>(nameNeeded()) : work(context, *options); });
+        commands.on(command, [options, work](CommandContext &context) {
+            return options->name.empty() ? Result<int>(nameNeeded()) : work(context, *options);
+        });
     };
     add("attach", tr("Attach a target"), true, attach);
     add("check", tr("Check a target, all rungs or one"), false, check);

@@ -24,7 +24,8 @@ Result<int> init(CommandContext &context, bool withSample)
     const QString profile = (*services)->profile().folder();
     const QString workspace = (*services)->workspace().name();
     if (context.out.json) {
-        context.out.document({{"profile", toStd(profile)}, {"workspace", toStd(workspace)}, {"sample", textOrNull(sample)}});
+        context.out.document(
+            {{"profile", toStd(profile)}, {"workspace", toStd(workspace)}, {"sample", textOrNull(sample)}});
         return 0;
     }
     context.out.text(tr("The workspace is in %1.").arg(profile));
@@ -42,7 +43,8 @@ Result<int> list(CommandContext &context)
         return services.error();
     const QString name = (*services)->workspace().name();
     if (context.out.json)
-        context.out.document(Json::array({{{"name", toStd(name)}, {"kind", "local"}, {"resourceId", nullptr}, {"default", true}}}));
+        context.out.document(
+            Json::array({{{"name", toStd(name)}, {"kind", "local"}, {"resourceId", nullptr}, {"default", true}}}));
     else
         context.out.table({{tr("Name"), tr("Kind"), tr("Default")}, {name, QStringLiteral("local"), tr("yes")}});
     return 0;

@@ -15,7 +15,8 @@ public:
     bool isCanceled() const;
     /// Sleeps at most `limit`; returns at once, with true, when canceled.
     bool waitFor(std::chrono::milliseconds limit) const;
-    /// Readable once canceled: add it to poll() beside a socket, so that cancel interrupts that wait too. Owned by the token.
+    /// Readable once canceled: add it to poll() beside a socket, so that cancel interrupts that wait too. Owned by the
+    /// token.
     int fd() const;
 
 private:

@@ -31,15 +31,39 @@ struct Error
     QString fix;     ///< what to do, in one line; empty when we do not know
     Json detail;     ///< raw material: what was received, or keys that a command promises
 
-    static Error failed(const QString &code, const QString &message) { return {ErrorKind::Failed, code, message, {}, {}, {}}; }
-    static Error usage(const QString &code, const QString &message) { return {ErrorKind::Usage, code, message, {}, {}, {}}; }
-    static Error timeLimit(const QString &code, const QString &message) { return {ErrorKind::TimeLimit, code, message, {}, {}, {}}; }
+    static Error failed(const QString &code, const QString &message)
+    {
+        return {ErrorKind::Failed, code, message, {}, {}, {}};
+    }
+    static Error usage(const QString &code, const QString &message)
+    {
+        return {ErrorKind::Usage, code, message, {}, {}, {}};
+    }
+    static Error timeLimit(const QString &code, const QString &message)
+    {
+        return {ErrorKind::TimeLimit, code, message, {}, {}, {}};
+    }
     static Error canceled();
-    static Error of(ErrorKind kind, const QString &code, const QString &message) { return {kind, code, message, {}, {}, {}}; }
+    static Error of(ErrorKind kind, const QString &code, const QString &message)
+    {
+        return {kind, code, message, {}, {}, {}};
+    }
 
-    Error withCause(const QString &text) && { cause = text; return std::move(*this); }
-    Error withFix(const QString &text) && { fix = text; return std::move(*this); }
-    Error withDetail(Json value) && { detail = std::move(value); return std::move(*this); }
+    Error withCause(const QString &text) &&
+    {
+        cause = text;
+        return std::move(*this);
+    }
+    Error withFix(const QString &text) &&
+    {
+        fix = text;
+        return std::move(*this);
+    }
+    Error withDetail(Json value) &&
+    {
+        detail = std::move(value);
+        return std::move(*this);
+    }
 
     /// Message, cause and fix as one text of whole sentences.
     QString text() const;

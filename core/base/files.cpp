@@ -25,7 +25,8 @@ Error failure(const char *code, const QString &message)
 {
     const QString cause = reason();
     const bool full = errno == ENOSPC || errno == EDQUOT;
-    Error error = Error::failed(full ? QStringLiteral("file.diskFull") : QString::fromLatin1(code), message).withCause(cause);
+    Error error =
+        Error::failed(full ? QStringLiteral("file.diskFull") : QString::fromLatin1(code), message).withCause(cause);
     if (full)
         error.fix = tr("Free some space on that disk, then try again.");
     return error;
@@ -47,7 +48,8 @@ bool writeAll(int fd, const QByteArray &content)
 
 void syncFolderOf(const QString &path)
 {
-    const int fd = open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int fd =
+        open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd >= 0) {
         fsync(fd);
         close(fd);
@@ -69,7 +71,8 @@ Result<> writeFileAtomically(const QString &path, const QByteArray &content, int
     close(fd);
     errno = writeError;
     if (!written || rename(temporary.constData(), target.constData()) != 0) {
-        Error error = failure("file.cannotWrite", tr("%1 could not be written. The earlier file is unchanged.").arg(path));
+        Error error =
+            failure("file.cannotWrite", tr("%1 could not be written. The earlier file is unchanged.").arg(path));
         unlink(temporary.constData());
         return error;
     }
@@ -87,7 +90,8 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
     }
     QByteArray content = file.read(limit + 1);
     if (content.size() > limit)
-        return Error::failed(QStringLiteral("file.tooLarge"), tr("%1 is larger than expected and was not read.").arg(path));
+        return Error::failed(QStringLiteral("file.tooLarge"),
+                             tr("%1 is larger than expected and was not read.").arg(path));
     return content;
 }
 

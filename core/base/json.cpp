@@ -34,7 +34,10 @@ QString stringAt(const Json &object, const char *key, const QString &fallback)
     return value && value->is_string() ? fromStd(value->get_ref<const std::string &>()) : fallback;
 }
 
-qint64 intAt(const Json &object, const char *key, qint64 fallback) { return optionalIntAt(object, key).value_or(fallback); }
+qint64 intAt(const Json &object, const char *key, qint64 fallback)
+{
+    return optionalIntAt(object, key).value_or(fallback);
+}
 
 double numberAt(const Json &object, const char *key, double fallback)
 {

@@ -70,8 +70,10 @@ void installLanguage(const QString &language)
     const bool known = language == QLatin1String("en") || language == QLatin1String("ko");
     current() = known ? language : systemLanguage();
     // Qt's first: the last one installed is asked first.
-    replace(qts, new QTranslator(QCoreApplication::instance()), QStringLiteral("qtbase_%1").arg(current()), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    replace(ours, new OneContext(QCoreApplication::instance()), QStringLiteral("mooring_%1").arg(current()), QStringLiteral(":/i18n"));
+    replace(qts, new QTranslator(QCoreApplication::instance()), QStringLiteral("qtbase_%1").arg(current()),
+            QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    replace(ours, new OneContext(QCoreApplication::instance()), QStringLiteral("mooring_%1").arg(current()),
+            QStringLiteral(":/i18n"));
 }
 
 QString languageInUse() { return current(); }

@@ -26,9 +26,26 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Proc
 struct Pipe
 {
     int read = -1, write = -1;
-    bool make() { std::array<int, 2> ends{}; if (pipe2(ends.data(), O_CLOEXEC) != 0) return false; read = ends[0]; write = ends[1]; return true; }
-    static void shut(int &fd) { if (fd >= 0) close(fd); fd = -1; }
-    ~Pipe() { shut(read); shut(write); }
+    bool make()
+    {
+        std::array<int, 2> ends{};
+        if (pipe2(ends.data(), O_CLOEXEC) != 0)
+            return false;
+        read = ends[0];
+        write = ends[1];
+        return true;
+    }
+    static void shut(int &fd)
+    {
+        if (fd >= 0)
+            close(fd);
+        fd = -1;
+    }
+    ~Pipe()
+    {
+        shut(read);
+        shut(write);
+    }
 };
 
 /// Everything the child needs, made before fork(): between fork and exec only async-signal-safe calls are allowed.
@@ -99,13 +116,15 @@ public:
     Result<CommandOutput> run(const QString &path)
     {
         if (!m_in.make() || !m_out.make() || !m_err.make())
-            return failure(u"process.failed", tr("%1 could not be started.").arg(path)).withCause(QString::fromLocal8Bit(strerror(errno)));
+            return failure(u"process.failed", tr("%1 could not be started.").arg(path))
+                .withCause(QString::fromLocal8Bit(strerror(errno)));
         const Prepared prepared(m_command, path);
         m_pid = fork();
         if (m_pid == 0)
             becomeProgram(prepared, m_in, m_out, m_err);
         if (m_pid < 0)
-            return failure(u"process.failed", tr("%1 could not be started.").arg(path)).withCause(QString::fromLocal8Bit(strerror(errno)));
+            return failure(u"process.failed", tr("%1 could not be started.").arg(path))
+                .withCause(QString::fromLocal8Bit(strerror(errno)));
         setpgid(m_pid, m_pid); // in both processes, so that neither order loses
         Pipe::shut(m_in.read);
         Pipe::shut(m_out.write);
@@ -115,12 +134,16 @@ public:
         if (!ended)
             kill(-m_pid, SIGKILL);
         int status = 0;
-        while (waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {}
+        while (waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {
+        }
         if (!ended && m_cancel.isCanceled())
-            return Error::of(ErrorKind::Canceled, QStringLiteral("process.canceled"), tr("%1 was stopped, as asked.").arg(m_command.program));
+            return Error::of(ErrorKind::Canceled, QStringLiteral("process.canceled"),
+                             tr("%1 was stopped, as asked.").arg(m_command.program));
         if (!ended)
             return Error::timeLimit(QStringLiteral("process.timeLimit"),
-                                    tr("%1 did not answer within %2 s and was ended.").arg(m_command.program).arg(double(m_command.limit.count()) / 1000));
+                                    tr("%1 did not answer within %2 s and was ended.")
+                                        .arg(m_command.program)
+                                        .arg(double(m_command.limit.count()) / 1000));
         m_result.exitCode = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
         m_result.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
         m_result.ms = m_timer.elapsed();
@@ -137,7 +160,10 @@ private:
             const qint64 left = m_command.limit.count() - m_timer.elapsed();
             if (left <= 0 || m_cancel.isCanceled())
                 return false;
-            std::array<pollfd, 4> fds{{{m_out.read, POLLIN, 0}, {m_err.read, POLLIN, 0}, {m_cancel.fd(), POLLIN, 0}, {m_in.write, POLLOUT, 0}}};
+            std::array<pollfd, 4> fds{{{m_out.read, POLLIN, 0},
+                                       {m_err.read, POLLIN, 0},
+                                       {m_cancel.fd(), POLLIN, 0},
+                                       {m_in.write, POLLOUT, 0}}};
             poll(fds.data(), fds.size(), int(std::min<qint64>(left, 60000)));
             if (fds[3].revents)
                 feed();
@@ -196,7 +222,8 @@ Result<CommandOutput> runCommand(const Command &command, const CancelToken &canc
     ignoreBrokenPipes();
     const QString path = command.program.contains(u'/') ? command.program : findProgram(command.program);
     if (path.isEmpty() || access(QFile::encodeName(path).constData(), X_OK) != 0) {
-        return Error::failed(QStringLiteral("process.notFound"), tr("The program %1 was not found.").arg(command.program))
+        return Error::failed(QStringLiteral("process.notFound"),
+                             tr("The program %1 was not found.").arg(command.program))
             .withDetail({{"program", toStd(command.program)}});
     }
     return Child(command, cancel).run(path);

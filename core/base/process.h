@@ -16,11 +16,11 @@ struct Command
 {
     QString program; ///< name to find on PATH, or a path
     QStringList arguments;
-    QByteArray input; ///< for its standard input; secrets go here, never in arguments or environment
-    QString folder;   ///< working folder; empty: ours
+    QByteArray input;        ///< for its standard input; secrets go here, never in arguments or environment
+    QString folder;          ///< working folder; empty: ours
     QStringList environment; ///< extra "NAME=value"
     std::chrono::milliseconds limit{10000};
-    qint64 outputLimit = 16 * 1024 * 1024; ///< bytes kept of each stream; the rest is read and dropped
+    qint64 outputLimit = 16 * 1024 * 1024;            ///< bytes kept of each stream; the rest is read and dropped
     std::function<void(const QByteArray &)> onOutput; ///< stdout and stderr as they come, on the calling thread
 };
 
@@ -36,8 +36,8 @@ struct CommandOutput
 };
 
 /// Runs it and waits: for worker threads and the command line, never for the window's thread.
-/// An exit code other than 0 is an answer, not an Error. Errors: "process.notFound", "process.timeLimit", "process.canceled", "process.failed".
-/// On limit and cancel the whole process group is killed.
+/// An exit code other than 0 is an answer, not an Error. Errors: "process.notFound", "process.timeLimit",
+/// "process.canceled", "process.failed". On limit and cancel the whole process group is killed.
 Result<CommandOutput> runCommand(const Command &command, const CancelToken &cancel);
 
 /// The path that PATH gives for `program`, or empty.

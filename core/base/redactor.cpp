@@ -21,7 +21,8 @@ void Redactor::add(const QByteArray &secret)
         if (std::find(m_forms.begin(), m_forms.end(), form) == m_forms.end())
             m_forms.push_back(form);
     }
-    std::sort(m_forms.begin(), m_forms.end(), [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    std::sort(m_forms.begin(), m_forms.end(),
+              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
 }
 
 void Redactor::clear()

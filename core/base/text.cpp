@@ -10,7 +10,10 @@ namespace mooring {
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr) { return QCoreApplication::translate("mooring::Text", text, comment); }
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("mooring::Text", text, comment);
+}
 
 int editDistance(const QString &a, const QString &b)
 {
@@ -59,7 +62,8 @@ QString humanSize(qint64 bytes)
         value /= 1000;
         ++unit;
     }
-    return QStringLiteral("%1 %2").arg(QLocale::c().toString(value, 'f', value < 100 ? 1 : 0), QLatin1String(units[unit]));
+    return QStringLiteral("%1 %2").arg(QLocale::c().toString(value, 'f', value < 100 ? 1 : 0),
+                                       QLatin1String(units[unit]));
 }
 
 QString humanCount(qint64 count)

@@ -14,12 +14,18 @@ QString toText(CredentialStore::State state)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("mooring::CredentialStore", text); };
     switch (state) {
-    case CredentialStore::State::Ready: return tr("Ready");
-    case CredentialStore::State::Locked: return tr("Locked");
-    case CredentialStore::State::Denied: return tr("Denied");
-    case CredentialStore::State::Absent: return tr("Not available");
-    case CredentialStore::State::Hung: return tr("Does not answer");
-    case CredentialStore::State::Unknown: break;
+    case CredentialStore::State::Ready:
+        return tr("Ready");
+    case CredentialStore::State::Locked:
+        return tr("Locked");
+    case CredentialStore::State::Denied:
+        return tr("Denied");
+    case CredentialStore::State::Absent:
+        return tr("Not available");
+    case CredentialStore::State::Hung:
+        return tr("Does not answer");
+    case CredentialStore::State::Unknown:
+        break;
     }
     return tr("Not asked yet");
 }

@@ -13,8 +13,8 @@ namespace mooring {
 /// The one door to the operating system's keychain. Only this folder includes QtKeychain.
 ///
 /// Calls block, at most about 5 s each (25 s where the keychain can ask the person for its password); a late answer is
-/// ignored. Worker threads and the command line only. Thread-safe. Every secret that passes is made known to the Redactor.
-/// A cancel ends the wait, not what the keychain is doing: a canceled write may still be kept.
+/// ignored. Worker threads and the command line only. Thread-safe. Every secret that passes is made known to the
+/// Redactor. A cancel ends the wait, not what the keychain is doing: a canceled write may still be kept.
 class CredentialStore
 {
 public:
@@ -38,11 +38,11 @@ public:
     enum class Kept { Keychain, Memory };
     virtual Result<Kept> write(const QString &key, const QByteArray &secret, const CancelToken &cancel) = 0;
     /// Codes: "credentials.missing" (surely not there), "credentials.locked", "credentials.denied", "credentials.hung",
-    /// "credentials.absent" (there is no keychain and it was not given in this session), "credentials.failed", "canceled".
-    /// Only the first says that the secret is gone: keep what refers to it in all other cases.
+    /// "credentials.absent" (there is no keychain and it was not given in this session), "credentials.failed",
+    /// "canceled". Only the first says that the secret is gone: keep what refers to it in all other cases.
     virtual Result<QByteArray> read(const QString &key, const CancelToken &cancel) = 0;
-    /// Gone from memory and keychain; one that was not there is a success. "credentials.absent" when it was not in memory and
-    /// there is no keychain now: it may still be in one that another session has.
+    /// Gone from memory and keychain; one that was not there is a success. "credentials.absent" when it was not in
+    /// memory and there is no keychain now: it may still be in one that another session has.
     virtual Result<> remove(const QString &key, const CancelToken &cancel) = 0;
 
     /// The keychain, falling back to memory when absent.

@@ -60,7 +60,8 @@ Error KeychainStore::refusal(State state) const
         return Error::of(ErrorKind::TimeLimit, u"credentials.hung"_s, tr("The keychain does not answer."))
             .withFix(tr("Restart the keychain service or sign in to the desktop again, then try again."));
     case State::Absent:
-        return Error::of(ErrorKind::SignIn, u"credentials.absent"_s, tr("There is no keychain, and the secret was not given in this session."))
+        return Error::of(ErrorKind::SignIn, u"credentials.absent"_s,
+                         tr("There is no keychain, and the secret was not given in this session."))
             .withFix(tr("Give the secret again."));
     case State::Ready:
     case State::Unknown:
@@ -85,10 +86,12 @@ Result<std::chrono::milliseconds> KeychainStore::admit(const CancelToken &cancel
             done();
         },
         kLimit, cancel);
-    return *prompt ? Result<std::chrono::milliseconds>(kPromptLimit) : Result<std::chrono::milliseconds>(refusal(state));
+    return *prompt ? Result<std::chrono::milliseconds>(kPromptLimit)
+                   : Result<std::chrono::milliseconds>(refusal(state));
 }
 
-Result<KeychainStore::Outcome> KeychainStore::use(const Make &make, std::chrono::milliseconds limit, const CancelToken &cancel)
+Result<KeychainStore::Outcome> KeychainStore::use(const Make &make, std::chrono::milliseconds limit,
+                                                  const CancelToken &cancel)
 {
     const auto outcome = std::make_shared<Outcome>();
     const auto wait = KeychainThread::instance().ask(
@@ -118,14 +121,16 @@ Error KeychainStore::explain(const Outcome &outcome, const CancelToken &cancel)
 {
     State state = probe(cancel);
     if (state == State::Ready && outcome.error == QKeychain::EntryNotFound)
-        return Error::of(ErrorKind::SignIn, u"credentials.missing"_s, tr("The secret is not in the keychain.")).withFix(tr("Give the secret again."));
+        return Error::of(ErrorKind::SignIn, u"credentials.missing"_s, tr("The secret is not in the keychain."))
+            .withFix(tr("Give the secret again."));
     const bool denied = outcome.error == QKeychain::AccessDenied || outcome.error == QKeychain::AccessDeniedByUser;
     if (state == State::Ready && denied)
         m_state = state = State::Denied;
     return refusal(state).withCause(outcome.text);
 }
 
-Result<CredentialStore::Kept> KeychainStore::write(const QString &key, const QByteArray &secret, const CancelToken &cancel)
+Result<CredentialStore::Kept> KeychainStore::write(const QString &key, const QByteArray &secret,
+                                                   const CancelToken &cancel)
 {
     if (auto good = checkSecret(secret); !good)
         return good.error();

@@ -10,8 +10,8 @@ class Job;
 
 namespace mooring {
 
-/// The session's keychain through QtKeychain; memory when there is none. Never a file of ours: QtKeychain's insecure fallback
-/// stays off.
+/// The session's keychain through QtKeychain; memory when there is none. Never a file of ours: QtKeychain's insecure
+/// fallback stays off.
 class KeychainStore : public CredentialStore
 {
 public:

@@ -39,8 +39,8 @@ void KeychainThread::stop()
     m_thread.wait(500);
 }
 
-KeychainThread::Wait KeychainThread::ask(const std::function<void(QObject *, std::function<void()>)> &begin, std::chrono::milliseconds limit,
-                                         const CancelToken &cancel)
+KeychainThread::Wait KeychainThread::ask(const std::function<void(QObject *, std::function<void()>)> &begin,
+                                         std::chrono::milliseconds limit, const CancelToken &cancel)
 {
     const auto answer = std::make_shared<Answer>();
     const auto done = [answer] {
@@ -50,7 +50,8 @@ KeychainThread::Wait KeychainThread::ask(const std::function<void(QObject *, std
         }
         answer->wake.notify_all();
     };
-    QMetaObject::invokeMethod(m_context, [begin, done, context = m_context] { begin(context, done); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context, [begin, done, context = m_context] { begin(context, done); }, Qt::QueuedConnection);
     const auto end = std::chrono::steady_clock::now() + limit;
     std::unique_lock lock(answer->lock);
     while (!answer->given) {

@@ -11,8 +11,8 @@
 
 namespace mooring {
 
-/// The one thread of the process with an event loop for QtKeychain, which keeps its queue on the thread that used it first.
-/// Lives until the application object goes.
+/// The one thread of the process with an event loop for QtKeychain, which keeps its queue on the thread that used it
+/// first. Lives until the application object goes.
 class KeychainThread
 {
 public:
@@ -21,7 +21,8 @@ public:
     enum class Wait { Answered, TimeLimit, Canceled };
     /// Runs `begin` on the thread and waits for the call of `done` that it arranges, at most `limit`. After that the
     /// answer is ignored: what `begin` touches must be owned by what it captures.
-    Wait ask(const std::function<void(QObject *context, std::function<void()> done)> &begin, std::chrono::milliseconds limit, const CancelToken &cancel);
+    Wait ask(const std::function<void(QObject *context, std::function<void()> done)> &begin,
+             std::chrono::milliseconds limit, const CancelToken &cancel);
 
 private:
     KeychainThread();

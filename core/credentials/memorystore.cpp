@@ -27,7 +27,8 @@ Result<> checkSecret(const QByteArray &secret)
     if (secret.isEmpty())
         return Error::usage(u"credentials.empty"_s, tr("The secret is empty and was not kept."));
     if (secret.size() > kLargest)
-        return Error::usage(u"credentials.tooLarge"_s, tr("The secret is larger than %1 and was not kept.").arg(humanSize(kLargest)));
+        return Error::usage(u"credentials.tooLarge"_s,
+                            tr("The secret is larger than %1 and was not kept.").arg(humanSize(kLargest)));
     return {};
 }
 
@@ -53,7 +54,8 @@ Result<QByteArray> MemoryStore::read(const QString &key, const CancelToken &)
 {
     if (auto secret = find(key))
         return *secret;
-    return Error::of(ErrorKind::SignIn, u"credentials.absent"_s, tr("There is no keychain, and the secret was not given in this session."))
+    return Error::of(ErrorKind::SignIn, u"credentials.absent"_s,
+                     tr("There is no keychain, and the secret was not given in this session."))
         .withFix(tr("Give the secret again."));
 }
 

@@ -29,18 +29,24 @@ const QString kBus = u"org.freedesktop.DBus"_s;
 bool hasBus()
 {
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") || (!runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s));
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+           (!runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s));
 }
 
 /// A connection of our own: the shared one of the process would stay broken after the bus was restarted.
 class Bus
 {
 public:
-    Bus() : m_name(u"mooring-keychain-"_s + randomWord(8)), m_connection(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name)) {}
+    Bus()
+        : m_name(u"mooring-keychain-"_s + randomWord(8)),
+          m_connection(QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_name))
+    {
+    }
     ~Bus() { QDBusConnection::disconnectFromBus(m_name); }
 
     bool isConnected() const { return m_connection.isConnected(); }
-    QDBusMessage call(const QString &service, const QString &path, const QString &interface, const QString &method, const QVariantList &arguments = {})
+    QDBusMessage call(const QString &service, const QString &path, const QString &interface, const QString &method,
+                      const QVariantList &arguments = {})
     {
         QDBusMessage message = QDBusMessage::createMethodCall(service, path, interface, method);
         message.setArguments(arguments);
@@ -51,7 +57,8 @@ public:
         const QDBusReply<bool> owned = call(kBus, u"/org/freedesktop/DBus"_s, kBus, u"NameHasOwner"_s, {name});
         if (owned.isValid() && owned.value())
             return true;
-        const QDBusReply<QStringList> startable = call(kBus, u"/org/freedesktop/DBus"_s, kBus, u"ListActivatableNames"_s);
+        const QDBusReply<QStringList> startable =
+            call(kBus, u"/org/freedesktop/DBus"_s, kBus, u"ListActivatableNames"_s);
         return startable.isValid() && startable.value().contains(name);
     }
 
@@ -92,7 +99,8 @@ State stateOf(const QDBusMessage &failure)
 
 State askOnce(Bus &bus)
 {
-    const QDBusMessage alias = bus.call(kSecrets, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s, {u"default"_s});
+    const QDBusMessage alias = bus.call(kSecrets, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s,
+                                        u"ReadAlias"_s, {u"default"_s});
     if (alias.type() != QDBusMessage::ReplyMessage)
         return stateOf(alias);
     const QDBusReply<QString> owner = bus.call(kBus, u"/org/freedesktop/DBus"_s, kBus, u"GetNameOwner"_s, {kSecrets});
@@ -131,7 +139,8 @@ bool canPrompt()
     if (!hasBus())
         return false;
     Bus bus;
-    return bus.isConnected() && (bus.knows(u"org.gnome.keyring.SystemPrompter"_s) || bus.knows(u"org.kde.kwalletd6"_s) || bus.knows(u"org.kde.kwalletd5"_s));
+    return bus.isConnected() && (bus.knows(u"org.gnome.keyring.SystemPrompter"_s) ||
+                                 bus.knows(u"org.kde.kwalletd6"_s) || bus.knows(u"org.kde.kwalletd5"_s));
 }
 
 } // namespace mooring::secretservice

@@ -20,7 +20,10 @@ QString sha256(const QByteArray &bytes)
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-QByteArray assignment(const char *name, const QString &value) { return QByteArray(name) + '=' + shellQuote(value.toUtf8()) + '\n'; }
+QByteArray assignment(const char *name, const QString &value)
+{
+    return QByteArray(name) + '=' + shellQuote(value.toUtf8()) + '\n';
+}
 
 QByteArray printing(const QByteArray &text) { return "printf '%s' " + shellQuote(text); }
 
@@ -28,7 +31,9 @@ QString kindWord(EnvironmentFile::Kind kind) { return kind == EnvironmentFile::K
 
 QString textOfFile(const Json &index, size_t number)
 {
-    return index.contains("files") && index["files"].is_array() && number < index["files"].size() ? stringAt(index["files"][number], "text") : QString();
+    return index.contains("files") && index["files"].is_array() && number < index["files"].size()
+               ? stringAt(index["files"][number], "text")
+               : QString();
 }
 
 /// "requirements.txt line 7 changed", or empty when no line differs.
@@ -53,7 +58,8 @@ QString EnvironmentBuild::key() const
                       {"python", toStd(python)},
                       {"interpreter", file.kind == EnvironmentFile::Kind::Conda ? std::string() : toStd(toolPath)},
                       {"platform", toStd(platform)}};
-    return u"wb_"_s + sha256(toBytes(nlohmann::json(all))).left(32); // unordered json: keys sorted, so the text is canonical
+    return u"wb_"_s +
+           sha256(toBytes(nlohmann::json(all))).left(32); // unordered json: keys sorted, so the text is canonical
 }
 
 QString EnvironmentBuild::indexName() const { return sha256(file.path.toUtf8()).left(32); }
@@ -63,21 +69,26 @@ Json EnvironmentBuild::index() const
     Json files = Json::array();
     for (const SpecFile &each : file.files)
         files.push_back({{"name", toStd(each.name)}, {"text", each.text.toStdString()}});
-    return {{"source", toStd(file.path)}, {"key", toStd(key())},   {"tool", toStd(toolName)},         {"toolPath", toStd(toolPath)},
-            {"python", toStd(python)},    {"platform", toStd(platform)}, {"files", std::move(files)}};
+    return {{"source", toStd(file.path)},  {"key", toStd(key())},     {"tool", toStd(toolName)},
+            {"toolPath", toStd(toolPath)}, {"python", toStd(python)}, {"platform", toStd(platform)},
+            {"files", std::move(files)}};
 }
 
 Json EnvironmentBuild::record() const
 {
-    return {{"kind", toStd(kindWord(file.kind))}, {"from", toStd(file.files.front().name)}, {"source", toStd(file.path)}, {"tool", toStd(toolName)},
-            {"toolPath", toStd(toolPath)},        {"python", textOrNull(python)},           {"packages", stringList(file.packages)}};
+    return {{"kind", toStd(kindWord(file.kind))},   {"from", toStd(file.files.front().name)},
+            {"source", toStd(file.path)},           {"tool", toStd(toolName)},
+            {"toolPath", toStd(toolPath)},          {"python", textOrNull(python)},
+            {"packages", stringList(file.packages)}};
 }
 
 QByteArray EnvironmentBuild::script() const
 {
     QByteArray head = "#!/bin/sh\n";
-    head += assignment("ENV_FOLDER", folder) + assignment("ENV_KEY", key()) + assignment("ENV_KIND", kindWord(file.kind));
-    head += assignment("ENV_TOOL", toolPath) + assignment("ENV_TOOL_NAME", toolName) + assignment("ENV_INDEX", indexName());
+    head +=
+        assignment("ENV_FOLDER", folder) + assignment("ENV_KEY", key()) + assignment("ENV_KIND", kindWord(file.kind));
+    head +=
+        assignment("ENV_TOOL", toolPath) + assignment("ENV_TOOL_NAME", toolName) + assignment("ENV_INDEX", indexName());
     head += assignment("ENV_FROM", file.files.front().name) + assignment("ENV_MAIN", file.files.front().place);
     head += "write_specs() {\n";
     for (const SpecFile &each : file.files)

@@ -8,11 +8,11 @@ namespace mooring {
 struct EnvironmentBuild
 {
     EnvironmentFile file;
-    QString toolName;    ///< "venv", "micromamba", "mamba", "conda"
-    QString toolPath;    ///< of the Python or the conda tool, on the host
-    QString python;      ///< version; empty for conda, where it is a dependency like others
-    QString platform;    ///< "Linux x86_64"
-    QString folder;      ///< of all environments, on the host
+    QString toolName; ///< "venv", "micromamba", "mamba", "conda"
+    QString toolPath; ///< of the Python or the conda tool, on the host
+    QString python;   ///< version; empty for conda, where it is a dependency like others
+    QString platform; ///< "Linux x86_64"
+    QString folder;   ///< of all environments, on the host
 
     /// "wb_" and the first 32 hex digits of the SHA-256 of the canonical JSON.
     QString key() const;
@@ -26,7 +26,8 @@ struct EnvironmentBuild
     QByteArray script() const;
 };
 
-/// Why an environment has to be built that was not there, in words, given the index entry of the same source file (null: none).
+/// Why an environment has to be built that was not there, in words, given the index entry of the same source file
+/// (null: none).
 QString buildReason(const EnvironmentBuild &build, const Json &lastIndex, bool unfinished);
 
 } // namespace mooring

@@ -9,7 +9,8 @@ struct EnvironmentChoice
 {
     enum class Kind { Default, Python, File, Image };
     Kind kind = Kind::Default;
-    QString value; ///< Python: path or name of the interpreter; File: requirements.txt or conda file, relative to the source folder or absolute; Image: its name
+    QString value; ///< Python: path or name of the interpreter; File: requirements.txt or conda file, relative to the
+                   ///< source folder or absolute; Image: its name
 
     bool operator==(const EnvironmentChoice &) const = default;
 };

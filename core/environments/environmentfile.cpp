@@ -27,17 +27,22 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Envi
 
 Error unknownFile(const QString &name, const QString &why)
 {
-    return Error::usage(u"environment.fileUnknown"_s, tr("%1 is neither a requirements file nor a conda file.").arg(name))
+    return Error::usage(u"environment.fileUnknown"_s,
+                        tr("%1 is neither a requirements file nor a conda file.").arg(name))
         .withCause(why)
-        .withFix(tr("Give a requirements.txt as pip reads it, or a YAML file with \"dependencies\" as conda reads it."));
+        .withFix(
+            tr("Give a requirements.txt as pip reads it, or a YAML file with \"dependencies\" as conda reads it."));
 }
 
 Error localFolder(const QString &name, const RequirementLine &line)
 {
-    return Error::usage(u"environment.localPath"_s,
-                        tr("%1 line %2 installs from a folder (%3). A kept environment would go on using the folder of its first run.")
-                            .arg(name).arg(line.number).arg(line.text))
-        .withFix(tr("Take the line out: the source folder itself is on Python's path in a run. Or name a built wheel (.whl)."));
+    return Error::usage(u"environment.localPath"_s, tr("%1 line %2 installs from a folder (%3). A kept environment "
+                                                       "would go on using the folder of its first run.")
+                                                        .arg(name)
+                                                        .arg(line.number)
+                                                        .arg(line.text))
+        .withFix(tr(
+            "Take the line out: the source folder itself is on Python's path in a run. Or name a built wheel (.whl)."));
 }
 
 Result<QByteArray> readText(const QString &path, const QString &name)
@@ -83,7 +88,9 @@ public:
         const auto text = readText(path, name);
         if (!text)
             return text.error();
-        const QString place = u"%1-%2"_s.arg(m_paths.size()).arg(QFileInfo(path).fileName().replace(QRegularExpression(u"[^A-Za-z0-9._-]"_s), u"_"_s));
+        const QString place =
+            u"%1-%2"_s.arg(m_paths.size())
+                .arg(QFileInfo(path).fileName().replace(QRegularExpression(u"[^A-Za-z0-9._-]"_s), u"_"_s));
         m_paths.emplace_back(path, place);
         const size_t index = m_file.files.size();
         m_file.files.push_back({name, place, *text, *text});
@@ -94,12 +101,14 @@ public:
         return place;
     }
 
-    Result<> addLines(const std::vector<RequirementLine> &all, const QString &path, const QString &name, size_t index, Json &lines)
+    Result<> addLines(const std::vector<RequirementLine> &all, const QString &path, const QString &name, size_t index,
+                      Json &lines)
     {
         std::vector<std::pair<QString, QString>> places;
         for (const RequirementLine &line : all) {
             if (line.kind == RequirementLine::Kind::Unknown)
-                return unknownFile(name, tr("Line %1 is not a requirement: %2").arg(line.number).arg(line.text.left(120)));
+                return unknownFile(name,
+                                   tr("Line %1 is not a requirement: %2").arg(line.number).arg(line.text.left(120)));
             if (line.kind == RequirementLine::Kind::LocalFolder)
                 return localFolder(name, line);
             lines.push_back(toStd(line.text));
@@ -113,7 +122,8 @@ public:
             }
             if (line.kind == RequirementLine::Kind::Include && !line.path.contains(u"://"_s)) {
                 const QString included = QDir::cleanPath(QFileInfo(path).dir().absoluteFilePath(line.path));
-                const auto place = addRequirements(included, QDir::cleanPath(QFileInfo(name).path() + u'/' + line.path));
+                const auto place =
+                    addRequirements(included, QDir::cleanPath(QFileInfo(name).path() + u'/' + line.path));
                 if (!place)
                     return place.error();
                 places.emplace_back(line.path, *place);
@@ -140,7 +150,9 @@ Result<> readCondaDependencies(const YAML::Node &dependencies, EnvironmentFile &
             continue;
         }
         if (!item.IsMap() || !item["pip"] || !item["pip"].IsSequence())
-            return unknownFile(file.files.front().name, tr("Line %1 is neither a package nor a list of pip packages.").arg(item.Mark().line + 1));
+            return unknownFile(
+                file.files.front().name,
+                tr("Line %1 is neither a package nor a list of pip packages.").arg(item.Mark().line + 1));
         for (const YAML::Node &line : item["pip"])
             pip += line.as<std::string>() + '\n';
     }
@@ -221,7 +233,9 @@ Result<EnvironmentFile> readEnvironmentFile(const QString &given, const QString 
     file.files.push_back({name, u"environment.yml"_s, *text, *text});
     if (!(*root)["dependencies"]) {
         const bool azure = (*root)["image"] || (*root)["conda_file"] || (*root)["build"];
-        return unknownFile(name, azure ? tr("It describes an Azure ML environment. Name the conda file that it points to.") : tr("It has no \"dependencies\"."));
+        return unknownFile(name,
+                           azure ? tr("It describes an Azure ML environment. Name the conda file that it points to.")
+                                 : tr("It has no \"dependencies\"."));
     }
     try {
         if (auto done = readConda(*root, file, reader); !done)

@@ -14,9 +14,9 @@ namespace mooring {
 /// One file that a build needs: the one that the person named, or one that it includes.
 struct SpecFile
 {
-    QString name; ///< for people: "requirements.txt", "more/base.txt"
-    QString place; ///< plain name inside the build's own folder
-    QByteArray text; ///< as read
+    QString name;     ///< for people: "requirements.txt", "more/base.txt"
+    QString place;    ///< plain name inside the build's own folder
+    QByteArray text;  ///< as read
     QByteArray built; ///< the same with includes pointing at the others' places, relative
 };
 
@@ -25,10 +25,10 @@ struct EnvironmentFile
 {
     enum class Kind { Requirements, Conda };
     Kind kind = Kind::Requirements;
-    QString path;                ///< absolute, on this computer
-    std::vector<SpecFile> files; ///< the named one first, then its includes
-    QStringList packages;        ///< what is asked for, in words, for the record
-    Json content;                ///< canonical: equal content is equal JSON
+    QString path;                    ///< absolute, on this computer
+    std::vector<SpecFile> files;     ///< the named one first, then its includes
+    QStringList packages;            ///< what is asked for, in words, for the record
+    Json content;                    ///< canonical: equal content is equal JSON
     Json variables = Json::object(); ///< of a conda file
 };
 

@@ -20,8 +20,8 @@ public:
 
     /// Folder of cached environments on the host, absolute.
     virtual QString environmentsFolder() const = 0;
-    /// Runs `sh -s -- arguments…` with the script on its standard input and gives its standard output. An exit code other
-    /// than 0 is an Error with code "host.scriptFailed", cause = last line of its standard error.
+    /// Runs `sh -s -- arguments…` with the script on its standard input and gives its standard output. An exit code
+    /// other than 0 is an Error with code "host.scriptFailed", cause = last line of its standard error.
     virtual Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments,
                                          std::chrono::milliseconds limit, const CancelToken &cancel) = 0;
 };

@@ -58,9 +58,12 @@ std::optional<CachedEnvironment> parseLine(const QByteArray &line)
 
 } // namespace
 
-Result<std::vector<CachedEnvironment>> listEnvironments(EnvironmentHost &host, bool withSizes, const CancelToken &cancel)
+Result<std::vector<CachedEnvironment>> listEnvironments(EnvironmentHost &host, bool withSizes,
+                                                        const CancelToken &cancel)
 {
-    const auto output = host.runScript(remoteScript(u"environments.sh"_s), {u"list"_s, host.environmentsFolder(), withSizes ? u"sizes"_s : u"-"_s}, listLimit, cancel);
+    const auto output =
+        host.runScript(remoteScript(u"environments.sh"_s),
+                       {u"list"_s, host.environmentsFolder(), withSizes ? u"sizes"_s : u"-"_s}, listLimit, cancel);
     if (!output)
         return output.error();
     std::vector<CachedEnvironment> all;
@@ -75,14 +78,18 @@ Result<> removeEnvironment(EnvironmentHost &host, const QString &key, const Canc
 {
     if (!isKey(key))
         return Error::usage(u"environment.unknown"_s, tr("%1 is not an environment of Mooring.").arg(key));
-    const auto done = host.runScript(remoteScript(u"environments.sh"_s), {u"remove"_s, host.environmentsFolder(), key}, removeLimit, cancel);
+    const auto done = host.runScript(remoteScript(u"environments.sh"_s), {u"remove"_s, host.environmentsFolder(), key},
+                                     removeLimit, cancel);
     if (!done)
         return done.error();
     if (done->startsWith("used"))
-        return Error::failed(u"environment.inUse"_s, tr("A process runs from the environment %1 (process %2). Nothing was deleted.").arg(key, QString::fromUtf8(done->mid(5).simplified())))
+        return Error::failed(u"environment.inUse"_s,
+                             tr("A process runs from the environment %1 (process %2). Nothing was deleted.")
+                                 .arg(key, QString::fromUtf8(done->mid(5).simplified())))
             .withFix(tr("Wait for the run to end, or cancel it."));
     if (done->startsWith("building"))
-        return Error::failed(u"environment.building"_s, tr("The environment %1 is being built. Nothing was deleted.").arg(key));
+        return Error::failed(u"environment.building"_s,
+                             tr("The environment %1 is being built. Nothing was deleted.").arg(key));
     return {};
 }
 

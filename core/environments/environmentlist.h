@@ -25,7 +25,8 @@ struct CachedEnvironment
 };
 
 /// `withSizes` walks the folders: seconds for large ones.
-Result<std::vector<CachedEnvironment>> listEnvironments(EnvironmentHost &host, bool withSizes, const CancelToken &cancel);
+Result<std::vector<CachedEnvironment>> listEnvironments(EnvironmentHost &host, bool withSizes,
+                                                        const CancelToken &cancel);
 
 /// Deletes it. Codes: "environment.inUse" when a process runs from it, "environment.building" while one builds it.
 Result<> removeEnvironment(EnvironmentHost &host, const QString &key, const CancelToken &cancel);

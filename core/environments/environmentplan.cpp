@@ -7,10 +7,14 @@ namespace {
 const char *word(EnvironmentPlan::Kind kind)
 {
     switch (kind) {
-    case EnvironmentPlan::Kind::Interpreter: return "interpreter";
-    case EnvironmentPlan::Kind::Venv: return "venv";
-    case EnvironmentPlan::Kind::Conda: return "conda";
-    case EnvironmentPlan::Kind::None: break;
+    case EnvironmentPlan::Kind::Interpreter:
+        return "interpreter";
+    case EnvironmentPlan::Kind::Venv:
+        return "venv";
+    case EnvironmentPlan::Kind::Conda:
+        return "conda";
+    case EnvironmentPlan::Kind::None:
+        break;
     }
     return "none";
 }
@@ -19,7 +23,7 @@ const char *word(EnvironmentPlan::Kind kind)
 
 Json EnvironmentPlan::toJson() const
 {
-    Json json = {{"kind", word(kind)},          {"key", textOrNull(key)}, {"folder", textOrNull(folder)},
+    Json json = {{"kind", word(kind)},           {"key", textOrNull(key)}, {"folder", textOrNull(folder)},
                  {"python", textOrNull(python)}, {"reused", reused},       {"reason", textOrNull(reason)}};
     for (const auto &[name, value] : description.items()) {
         if (!json.contains(name))

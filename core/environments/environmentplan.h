@@ -8,8 +8,8 @@
 
 namespace mooring {
 
-/// What will be done about a run's environment, decided before the start and carried out by the supervisor on the host, so
-/// that a build outlives Mooring like the run itself.
+/// What will be done about a run's environment, decided before the start and carried out by the supervisor on the host,
+/// so that a build outlives Mooring like the run itself.
 struct EnvironmentPlan
 {
     enum class Kind { Interpreter, Venv, Conda, None /* not a Python script */ };
@@ -19,8 +19,9 @@ struct EnvironmentPlan
     QString python; ///< absolute path or name of the interpreter to run the script with
     bool reused = false;
     QString reason; ///< "reused: same content", "rebuilt: requirements.txt line 7 changed", "built for the first time"
-    /// POSIX sh, run by the supervisor with the run's folder as working folder before the script. Idempotent: takes a lock,
-    /// returns at once when the environment is complete, prints the build's log to stdout. Empty: nothing to build.
+    /// POSIX sh, run by the supervisor with the run's folder as working folder before the script. Idempotent: takes a
+    /// lock, returns at once when the environment is complete, prints the build's log to stdout. Empty: nothing to
+    /// build.
     QByteArray buildScript;
     Json description = Json::object(); ///< for the record: tool, python version, packages asked for
 

@@ -23,7 +23,8 @@ Result<PythonTool> recentPython(EnvironmentHost &host, const QString &name, cons
 {
     auto tool = probePython(host, name, cancel);
     if (tool && !tool->isRecentEnough()) {
-        return Error::usage(u"environment.pythonTooOld"_s, tr("%1 is Python %2. Runs need Python 3.6 or later.").arg(tool->path, tool->version))
+        return Error::usage(u"environment.pythonTooOld"_s,
+                            tr("%1 is Python %2. Runs need Python 3.6 or later.").arg(tool->path, tool->version))
             .withFix(tr("Choose another interpreter."));
     }
     return tool;
@@ -71,8 +72,9 @@ Result<> chooseVenvTool(EnvironmentBuild &build, EnvironmentHost &host, const Ca
         return python.error();
     if (!python->canMakeVenv) {
         const QString package = u"python%1-venv"_s.arg(python->version.section(u'.', 0, 1));
-        return Error::usage(u"environment.noEnsurepip"_s,
-                            tr("%1 cannot make environments: its module ensurepip is missing. On Debian and Ubuntu the package %2 brings it.").arg(python->path, package))
+        return Error::usage(u"environment.noEnsurepip"_s, tr("%1 cannot make environments: its module ensurepip is "
+                                                             "missing. On Debian and Ubuntu the package %2 brings it.")
+                                                              .arg(python->path, package))
             .withFix(u"sudo apt install "_s + package);
     }
     build.toolName = u"venv"_s;
@@ -87,8 +89,11 @@ Result<> chooseCondaTool(EnvironmentBuild &build, EnvironmentHost &host, const C
     if (!tools)
         return tools.error();
     if (tools->empty()) {
-        return Error::usage(u"environment.noConda"_s, tr("%1 is a conda file, and this target has no tool that builds it.").arg(build.file.files.front().name))
-            .withCause(tr("Looked for micromamba, mamba and conda: in MAMBA_EXE and CONDA_EXE, on PATH, in ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda and /opt/miniconda."))
+        return Error::usage(u"environment.noConda"_s,
+                            tr("%1 is a conda file, and this target has no tool that builds it.")
+                                .arg(build.file.files.front().name))
+            .withCause(tr("Looked for micromamba, mamba and conda: in MAMBA_EXE and CONDA_EXE, on PATH, in "
+                          "~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda and /opt/miniconda."))
             .withFix(tr("Install micromamba or Miniforge there, or give a requirements.txt."));
     }
     build.toolName = tools->front().name;
@@ -106,7 +111,8 @@ struct KnownState
 
 Result<KnownState> askState(const EnvironmentBuild &build, EnvironmentHost &host, const CancelToken &cancel)
 {
-    const auto output = host.runScript(remoteScript(u"environments.sh"_s), {u"state"_s, build.folder, build.key(), build.indexName()}, scriptLimit, cancel);
+    const auto output = host.runScript(remoteScript(u"environments.sh"_s),
+                                       {u"state"_s, build.folder, build.key(), build.indexName()}, scriptLimit, cancel);
     if (!output)
         return output.error();
     const qsizetype end = output->indexOf('\n');
@@ -121,7 +127,8 @@ Result<KnownState> askState(const EnvironmentBuild &build, EnvironmentHost &host
     return state;
 }
 
-Result<EnvironmentPlan> planBuild(const QString &name, const QString &sourceFolder, EnvironmentHost &host, JobContext &context)
+Result<EnvironmentPlan> planBuild(const QString &name, const QString &sourceFolder, EnvironmentHost &host,
+                                  JobContext &context)
 {
     const CancelToken &cancel = context.cancelToken();
     EnvironmentBuild build;
@@ -147,7 +154,8 @@ Result<EnvironmentPlan> planBuild(const QString &name, const QString &sourceFold
     plan.folder = build.folder + u'/' + plan.key;
     plan.python = plan.folder + u"/bin/python"_s;
     plan.reused = state->complete;
-    plan.reason = state->complete ? tr("reused: same content") : buildReason(build, state->lastIndex, state->unfinished);
+    plan.reason =
+        state->complete ? tr("reused: same content") : buildReason(build, state->lastIndex, state->unfinished);
     plan.buildScript = build.script();
     plan.description = build.record();
     plan.description["version"] = textOrNull(build.python);
@@ -182,7 +190,8 @@ Result<EnvironmentPlan> planEnvironment(const EnvironmentChoice &choice, const Q
     case EnvironmentChoice::Kind::Image:
         break;
     }
-    return Error::usage(u"environment.imageNotYet"_s, tr("Running in the container image %1 is not in this version.").arg(choice.value))
+    return Error::usage(u"environment.imageNotYet"_s,
+                        tr("Running in the container image %1 is not in this version.").arg(choice.value))
         .withFix(tr("Choose an interpreter or an environment file."));
 }
 

@@ -55,7 +55,8 @@ Error missing(const QString &name)
 Error broken(const QString &path, const QString &cause, bool hangs)
 {
     if (hangs) {
-        return Error::timeLimit(u"environment.pythonHangs"_s, tr("%1 did not answer within %2 s.").arg(path).arg(probeSeconds))
+        return Error::timeLimit(u"environment.pythonHangs"_s,
+                                tr("%1 did not answer within %2 s.").arg(path).arg(probeSeconds))
             .withFix(tr("Start it by hand to see what it waits for: %1 -c 'print(1)'").arg(path));
     }
     return Error::usage(u"environment.pythonBroken"_s, tr("%1 does not start as a Python.").arg(path))
@@ -91,14 +92,16 @@ std::vector<CondaTool> parseCondaTools(const QByteArray &output)
     for (const QByteArray &line : output.split('\n')) {
         const QList<QByteArray> words = line.split('\t');
         if (words.size() == 4 && words[0] == "conda")
-            tools.push_back({QString::fromUtf8(words[1]), QString::fromUtf8(words[2]), QString::fromUtf8(words[3]).section(u' ', -1).trimmed()});
+            tools.push_back({QString::fromUtf8(words[1]), QString::fromUtf8(words[2]),
+                             QString::fromUtf8(words[3]).section(u' ', -1).trimmed()});
     }
     return tools;
 }
 
 Result<std::vector<PythonTool>> detectPythons(EnvironmentHost &host, const CancelToken &cancel)
 {
-    const auto output = host.runScript(remoteScript(u"pythons.sh"_s), {QString::number(probeSeconds)}, searchLimit, cancel);
+    const auto output =
+        host.runScript(remoteScript(u"pythons.sh"_s), {QString::number(probeSeconds)}, searchLimit, cancel);
     if (!output)
         return output.error();
     return parsePythons(*output);
@@ -106,7 +109,8 @@ Result<std::vector<PythonTool>> detectPythons(EnvironmentHost &host, const Cance
 
 Result<PythonTool> probePython(EnvironmentHost &host, const QString &pathOrName, const CancelToken &cancel)
 {
-    const auto output = host.runScript(remoteScript(u"pythons.sh"_s), {QString::number(probeSeconds), pathOrName}, probeLimit, cancel);
+    const auto output =
+        host.runScript(remoteScript(u"pythons.sh"_s), {QString::number(probeSeconds), pathOrName}, probeLimit, cancel);
     if (!output) {
         // A child of the interpreter may keep the stream open after the interpreter itself was ended.
         return output.error().kind == ErrorKind::TimeLimit ? broken(pathOrName, {}, true) : output.error();
@@ -122,7 +126,8 @@ Result<PythonTool> probePython(EnvironmentHost &host, const QString &pathOrName,
 
 Result<std::vector<CondaTool>> detectCondaTools(EnvironmentHost &host, const CancelToken &cancel)
 {
-    const auto output = host.runScript(remoteScript(u"condatools.sh"_s), {QString::number(probeSeconds * 2)}, searchLimit, cancel);
+    const auto output =
+        host.runScript(remoteScript(u"condatools.sh"_s), {QString::number(probeSeconds * 2)}, searchLimit, cancel);
     if (!output)
         return output.error();
     return parseCondaTools(*output);

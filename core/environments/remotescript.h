@@ -5,7 +5,8 @@
 
 namespace mooring {
 
-/// A script of resources/remote/ that travels to hosts, as built into this program. An unknown name is a programming error.
+/// A script of resources/remote/ that travels to hosts, as built into this program. An unknown name is a programming
+/// error.
 QByteArray remoteScript(const QString &name);
 
 } // namespace mooring

@@ -24,7 +24,8 @@ QString withoutComment(QString line)
 
 bool isArchive(const QString &text)
 {
-    static const QRegularExpression pattern(u"\\.(whl|zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar)(\\[[^\\]]*\\])?$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression pattern(u"\\.(whl|zip|tar\\.gz|tgz|tar\\.bz2|tar\\.xz|tar)(\\[[^\\]]*\\])?$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     return pattern.match(text).hasMatch();
 }
 
@@ -56,8 +57,10 @@ void classify(RequirementLine &line)
             line.kind = Kind::LocalFolder;
     } else if (text.startsWith(u'-')) {
         line.kind = Kind::Option;
-    } else if (text.startsWith(u'.') || text.startsWith(u'/') || text.startsWith(u"file:"_s) || text.contains(u"://"_s) || isArchive(text)) {
-        const auto match3 = QRegularExpression(u"^[A-Za-z0-9][A-Za-z0-9._-]*\\s*(?:\\[[^\\]]*\\])?\\s*@\\s*(\\S+)"_s).match(text);
+    } else if (text.startsWith(u'.') || text.startsWith(u'/') || text.startsWith(u"file:"_s) ||
+               text.contains(u"://"_s) || isArchive(text)) {
+        const auto match3 =
+            QRegularExpression(u"^[A-Za-z0-9][A-Za-z0-9._-]*\\s*(?:\\[[^\\]]*\\])?\\s*@\\s*(\\S+)"_s).match(text);
         classifyPlace(match3.hasMatch() ? match3.captured(1) : text.section(u" ;"_s, 0, 0), line);
     } else if (const auto match4 = name.match(text); match4.hasMatch()) {
         const QString rest = match4.captured(2);
@@ -129,7 +132,8 @@ QByteArray withIncludesAt(const QByteArray &text, const std::vector<std::pair<QS
     for (const QByteArray &raw : text.split('\n')) {
         const QString line = QString::fromUtf8(raw);
         // In a conda file the same option is an item of the pip list: "    - -r more.txt".
-        static const QRegularExpression pattern(u"^(\\s*(?:-\\s+)?[\"']?(?:-r|-c|--requirement|--constraint)(?:\\s*=\\s*|\\s*))([^\"'#\\s][^\"'#]*?)([\"']?\\s*(?:#.*)?\\r?)$"_s);
+        static const QRegularExpression pattern(
+            u"^(\\s*(?:-\\s+)?[\"']?(?:-r|-c|--requirement|--constraint)(?:\\s*=\\s*|\\s*))([^\"'#\\s][^\"'#]*?)([\"']?\\s*(?:#.*)?\\r?)$"_s);
         const auto match = pattern.match(line);
         QByteArray out = raw;
         for (const auto &[path, place] : places) {

@@ -28,8 +28,8 @@ struct RequirementLine
 
 std::vector<RequirementLine> parseRequirements(const QByteArray &text);
 
-/// The number in `now` of the first line that differs from `before`; the place where lines were taken away at the end is the
-/// line after the last. Nothing when only comments and blank lines differ.
+/// The number in `now` of the first line that differs from `before`; the place where lines were taken away at the end
+/// is the line after the last. Nothing when only comments and blank lines differ.
 std::optional<int> firstChangedLine(const QByteArray &before, const QByteArray &now);
 
 /// The text with each include's path replaced by what `place` says, everything else byte for byte.

@@ -10,9 +10,9 @@
 
 namespace mooring {
 
-/// Runs `work` on a shared pool and hands its value to `then` on the thread of `receiver`, later. When the receiver dies
-/// first, the value is dropped. Call it on the receiver's thread. For short reads that the window shows; what a person may
-/// want to cancel is a Job.
+/// Runs `work` on a shared pool and hands its value to `then` on the thread of `receiver`, later. When the receiver
+/// dies first, the value is dropped. Call it on the receiver's thread. For short reads that the window shows; what a
+/// person may want to cancel is a Job.
 template <class Work, class Then>
 void inBackground(QObject *receiver, Work work, Then then)
 {

@@ -18,7 +18,8 @@ constexpr int kFrameMs = 16;
 
 qint64 tick()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 } // namespace
@@ -51,11 +52,19 @@ protected:
     }
     void onStep(const QString &title) override
     {
-        change([&] { m_shared->step = title; m_shared->done = m_shared->total = 0; m_shared->touched = true; });
+        change([&] {
+            m_shared->step = title;
+            m_shared->done = m_shared->total = 0;
+            m_shared->touched = true;
+        });
     }
     void onProgress(qint64 done, qint64 total) override
     {
-        change([&] { m_shared->done = done; m_shared->total = total; m_shared->touched = true; });
+        change([&] {
+            m_shared->done = done;
+            m_shared->total = total;
+            m_shared->touched = true;
+        });
     }
 
 private:
@@ -67,8 +76,9 @@ private:
         if (std::exchange(m_shared->scheduled, true))
             return;
         // The job outlives its thread, so the pointer is good; a pending call dies with the job.
-        QMetaObject::invokeMethod(m_job, [job = m_job] { QTimer::singleShot(kFrameMs, job, [job] { job->deliver(); }); },
-                                  Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_job, [job = m_job] { QTimer::singleShot(kFrameMs, job, [job] { job->deliver(); }); },
+            Qt::QueuedConnection);
     }
 
     Job *m_job;

@@ -11,10 +11,10 @@ namespace mooring {
 
 /// Background work on a thread of its own that ends exactly once.
 ///
-/// Lives on the thread that made it (its owner's). `start()` and `cancel()` return at once. `finished` is emitted exactly
-/// once after start(), always later (never from within start), always on the owner's thread, after the last of the other
-/// signals. The other signals are batched: at most one delivery of each about every 16 ms.
-/// Destroying a running job cancels it, waits for the end of its thread, and is silent.
+/// Lives on the thread that made it (its owner's). `start()` and `cancel()` return at once. `finished` is emitted
+/// exactly once after start(), always later (never from within start), always on the owner's thread, after the last of
+/// the other signals. The other signals are batched: at most one delivery of each about every 16 ms. Destroying a
+/// running job cancels it, waits for the end of its thread, and is silent.
 class Job : public QObject
 {
     Q_OBJECT
@@ -43,7 +43,7 @@ public:
     QDateTime startedAt() const { return m_startedAt; }
 
 Q_SIGNALS:
-    void changed();           ///< step or progress
+    void changed();             ///< step or progress
     void linesAdded(int count); ///< the last `count` of lines()
     void finished();
 

@@ -17,8 +17,8 @@ constexpr int largestParameter = 65535;
 /// Characters that reorder or hide their neighbours (Trojan Source); C1 controls.
 bool deceives(char32_t c)
 {
-    return (c >= 0x80 && c <= 0x9f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f
-        || c == 0x061c || c == 0x2028 || c == 0x2029;
+    return (c >= 0x80 && c <= 0x9f) || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e ||
+           c == 0x200f || c == 0x061c || c == 0x2028 || c == 0x2029;
 }
 
 /// The cells of one line and a cursor in it.
@@ -30,12 +30,24 @@ public:
     void feed(char32_t c)
     {
         switch (m_state) {
-        case State::Ground: ground(c); break;
-        case State::Escape: escape(c); break;
-        case State::EscapeMore: m_state = c >= 0x20 && c <= 0x2f ? State::EscapeMore : State::Ground; break;
-        case State::Csi: csi(c); break;
-        case State::String: string(c); break;
-        case State::StringEscape: m_state = c == '\\' ? State::Ground : State::String; break;
+        case State::Ground:
+            ground(c);
+            break;
+        case State::Escape:
+            escape(c);
+            break;
+        case State::EscapeMore:
+            m_state = c >= 0x20 && c <= 0x2f ? State::EscapeMore : State::Ground;
+            break;
+        case State::Csi:
+            csi(c);
+            break;
+        case State::String:
+            string(c);
+            break;
+        case State::StringEscape:
+            m_state = c == '\\' ? State::Ground : State::String;
+            break;
         }
     }
     DecodedLine take();
@@ -57,7 +69,10 @@ private:
     void finishCsi(char32_t final);
     void eraseInLine(int how);
     void move(qsizetype column) { m_column = std::clamp<qsizetype>(column, 0, mostCells); }
-    int parameter(int at, int fallback) const { return at < m_count && m_parameters[at] > 0 ? m_parameters[at] : fallback; }
+    int parameter(int at, int fallback) const
+    {
+        return at < m_count && m_parameters[at] > 0 ? m_parameters[at] : fallback;
+    }
 
     const Marks m_marks;
     State m_state = State::Ground;
@@ -88,11 +103,26 @@ void LineMachine::put(char32_t c)
 void LineMachine::control(char32_t c)
 {
     switch (c) {
-    case '\r': m_column = 0; m_returned = true; break;
-    case '\b': move(m_column - 1); break;
-    case '\t': put(c); break; // how wide it is depends on where it stands: the view's business
-    case 0x1b: m_state = State::Escape; break;
-    case 0x07: case 0x0b: case 0x0c: case 0x0e: case 0x0f: case '\n': break; // bell, feeds, shifts
+    case '\r':
+        m_column = 0;
+        m_returned = true;
+        break;
+    case '\b':
+        move(m_column - 1);
+        break;
+    case '\t':
+        put(c);
+        break; // how wide it is depends on where it stands: the view's business
+    case 0x1b:
+        m_state = State::Escape;
+        break;
+    case 0x07:
+    case 0x0b:
+    case 0x0c:
+    case 0x0e:
+    case 0x0f:
+    case '\n':
+        break; // bell, feeds, shifts
     default:
         if (m_marks == Marks::Visible)
             put(c == 0x7f ? char32_t(0x2421) : char32_t(0x2400 + c)); // U+2400: pictures of the control characters
@@ -122,9 +152,17 @@ void LineMachine::escape(char32_t c)
         m_count = 1;
         m_private = false;
         break;
-    case ']': case 'P': case 'X': case '^': case '_': m_state = State::String; break;
-    case 0x1b: break;
-    default: m_state = c >= 0x20 && c <= 0x2f ? State::EscapeMore : State::Ground;
+    case ']':
+    case 'P':
+    case 'X':
+    case '^':
+    case '_':
+        m_state = State::String;
+        break;
+    case 0x1b:
+        break;
+    default:
+        m_state = c >= 0x20 && c <= 0x2f ? State::EscapeMore : State::Ground;
     }
 }
 
@@ -168,11 +206,21 @@ void LineMachine::finishCsi(char32_t final)
         }
         break;
     }
-    case 'K': eraseInLine(m_parameters[0]); break;
-    case 'G': move(parameter(0, 1) - 1); m_returned = m_returned || m_column == 0; break;
-    case 'C': move(m_column + parameter(0, 1)); break;
-    case 'D': move(m_column - parameter(0, 1)); break;
-    default: break;
+    case 'K':
+        eraseInLine(m_parameters[0]);
+        break;
+    case 'G':
+        move(parameter(0, 1) - 1);
+        m_returned = m_returned || m_column == 0;
+        break;
+    case 'C':
+        move(m_column + parameter(0, 1));
+        break;
+    case 'D':
+        move(m_column - parameter(0, 1));
+        break;
+    default:
+        break;
     }
 }
 
@@ -216,7 +264,8 @@ DecodedLine LineMachine::take()
             continue;
         const qsizetype length = line.text.size() - start;
         const TextStyle &style = m_styles[cell.style];
-        if (!line.runs.empty() && line.runs.back().start + line.runs.back().length == start && line.runs.back().style == style)
+        if (!line.runs.empty() && line.runs.back().start + line.runs.back().length == start &&
+            line.runs.back().style == style)
             line.runs.back().length += length;
         else
             line.runs.push_back({start, length, style});

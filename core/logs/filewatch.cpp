@@ -45,7 +45,8 @@ void FileWatch::setPath(const QString &path)
     m_watch = ::inotify_add_watch(m_inotify, QFile::encodeName(path).constData(),
                                   IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
     if (m_watch < 0)
-        m_watch = ::inotify_add_watch(m_inotify, QFile::encodeName(QFileInfo(path).path()).constData(), IN_CREATE | IN_MOVED_TO);
+        m_watch = ::inotify_add_watch(m_inotify, QFile::encodeName(QFileInfo(path).path()).constData(),
+                                      IN_CREATE | IN_MOVED_TO);
 }
 
 bool FileWatch::wait(std::chrono::milliseconds limit)

@@ -6,8 +6,8 @@
 
 namespace mooring {
 
-/// Waits until a file may have changed. One thread waits; any thread wakes it. Where the system cannot watch (network file
-/// systems), only the time limit ends the wait, so the waiter looks for itself.
+/// Waits until a file may have changed. One thread waits; any thread wakes it. Where the system cannot watch (network
+/// file systems), only the time limit ends the wait, so the waiter looks for itself.
 class FileWatch
 {
 public:

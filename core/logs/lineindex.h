@@ -7,10 +7,10 @@
 
 namespace mooring {
 
-/// Where the lines of a file begin, sparsely: a mark at every 64th line, and at the first line that begins 256 KiB or more
-/// after the last mark. So a line's start is at most 64 short lines or 256 KiB behind a mark, the end of a longer line is
-/// always a mark itself, and a line costs about 0.25 bytes.
-/// One thread appends; any thread asks. Line numbers count from 0 and have 64 bits.
+/// Where the lines of a file begin, sparsely: a mark at every 64th line, and at the first line that begins 256 KiB or
+/// more after the last mark. So a line's start is at most 64 short lines or 256 KiB behind a mark, the end of a longer
+/// line is always a mark itself, and a line costs about 0.25 bytes. One thread appends; any thread asks. Line numbers
+/// count from 0 and have 64 bits.
 class LineIndex
 {
 public:

@@ -108,7 +108,8 @@ std::vector<RawLine> readLastLines(const LogFile &file, LogEncoding encoding, qi
         while (from < bytes.size()) {
             const Newline at = nextNewline(bytes, from, start, encoding);
             const qsizetype stop = at.begin < 0 ? bytes.size() : at.begin;
-            RawLine line{-1, start + from, stop - from, bytes.mid(from, std::min<qsizetype>(stop - from, layoutLimit)), {}};
+            RawLine line{
+                -1, start + from, stop - from, bytes.mid(from, std::min<qsizetype>(stop - from, layoutLimit)), {}};
             if (line.length > layoutLimit)
                 line.tail = bytes.mid(stop - layoutLimit, layoutLimit);
             lines.push_back(std::move(line));

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/logs/ansidecoder.h"
-#include "core/logs/logfile.h"
 #include "core/logs/lineindex.h"
+#include "core/logs/logfile.h"
 
 #include <memory>
 #include <vector>
@@ -34,7 +34,8 @@ struct RawLine
 
 /// Lines `[first, first + count)` of what is indexed; fewer at its end.
 std::vector<RawLine> readLines(const LogContent &content, qint64 first, int count);
-/// The last lines before byte `end`, without an index: reads backward, at most 4 MiB, so a longer line is cut at its front.
+/// The last lines before byte `end`, without an index: reads backward, at most 4 MiB, so a longer line is cut at its
+/// front.
 std::vector<RawLine> readLastLines(const LogFile &file, LogEncoding encoding, qint64 end, int count);
 
 /// Byte where a line begins; the end of what is indexed for a line behind the last one.

@@ -25,7 +25,8 @@ Error tooLarge(qint64 bytes, qint64 limit)
 
 Error writeError(const QSaveFile &file)
 {
-    return Error::failed(u"log.saveFailed"_s, text("%1 cannot be written.").arg(file.fileName())).withCause(file.errorString());
+    return Error::failed(u"log.saveFailed"_s, text("%1 cannot be written.").arg(file.fileName()))
+        .withCause(file.errorString());
 }
 
 /// The line's true characters, all of them.
@@ -57,7 +58,8 @@ Result<QString> copyText(const LogContent &content, LogPosition from, LogPositio
         if (lines.empty())
             break;
         for (const RawLine &line : lines) {
-            QString part = within ? decodeAnsi(decodeText(line.head, content.encoding()), Marks::AsIs).text : wholeText(content, line);
+            QString part = within ? decodeAnsi(decodeText(line.head, content.encoding()), Marks::AsIs).text
+                                  : wholeText(content, line);
             if (within && !line.tail.isEmpty())
                 part = decodeLine(line, content.encoding()).text;
             if (line.number == to.line && to.column < layoutLimit)
@@ -82,10 +84,11 @@ Result<QString> copyRaw(const LogContent &content, qint64 first, qint64 last, qi
     return decodeText(content.file->read(from, to - from), content.encoding());
 }
 
-Result<qint64> saveBytes(const LogContent &content, qint64 from, qint64 to, const QString &destination, const CancelToken &cancel)
+Result<qint64> saveBytes(const LogContent &content, qint64 from, qint64 to, const QString &destination,
+                         const CancelToken &cancel)
 {
-    if (QFileInfo(destination).canonicalFilePath() == QFileInfo(content.file->path()).canonicalFilePath()
-        && QFileInfo::exists(destination))
+    if (QFileInfo(destination).canonicalFilePath() == QFileInfo(content.file->path()).canonicalFilePath() &&
+        QFileInfo::exists(destination))
         return Error::usage(u"log.saveOntoItself"_s, text("%1 is the log itself.").arg(destination))
             .withFix(text("Choose another name."));
     QSaveFile file(destination);
@@ -97,7 +100,8 @@ Result<qint64> saveBytes(const LogContent &content, qint64 from, qint64 to, cons
             return Error::canceled(); // the temporary file goes with QSaveFile
         block = content.file->read(offset, std::min(blockSize, to - offset));
         if (block.isEmpty())
-            return Error::failed(u"log.saveShort"_s, text("The log ended at byte %1 while it was saved; nothing was written.").arg(offset));
+            return Error::failed(u"log.saveShort"_s,
+                                 text("The log ended at byte %1 while it was saved; nothing was written.").arg(offset));
         if (file.write(block) != block.size())
             return writeError(file);
     }

@@ -23,6 +23,7 @@ Result<QString> copyText(const LogContent &content, LogPosition from, LogPositio
 Result<QString> copyRaw(const LogContent &content, qint64 first, qint64 last, qint64 limit = copyLimit);
 
 /// Bytes `[from, to)` into a new file, identical, whole or not at all. Returns how many. Canceled within 4 MiB.
-Result<qint64> saveBytes(const LogContent &content, qint64 from, qint64 to, const QString &destination, const CancelToken &cancel);
+Result<qint64> saveBytes(const LogContent &content, qint64 from, qint64 to, const QString &destination,
+                         const CancelToken &cancel);
 
 } // namespace mooring

@@ -14,9 +14,12 @@ namespace {
 QStringConverter::Encoding converterOf(LogEncoding encoding)
 {
     switch (encoding) {
-    case LogEncoding::Utf16Le: return QStringConverter::Utf16LE;
-    case LogEncoding::Utf16Be: return QStringConverter::Utf16BE;
-    case LogEncoding::Utf8: break;
+    case LogEncoding::Utf16Le:
+        return QStringConverter::Utf16LE;
+    case LogEncoding::Utf16Be:
+        return QStringConverter::Utf16BE;
+    case LogEncoding::Utf8:
+        break;
     }
     return QStringConverter::Utf8;
 }
@@ -39,9 +42,12 @@ LogEncoding detectEncoding(QByteArrayView head)
 QString encodingName(LogEncoding encoding)
 {
     switch (encoding) {
-    case LogEncoding::Utf16Le: return u"UTF-16 LE"_s;
-    case LogEncoding::Utf16Be: return u"UTF-16 BE"_s;
-    case LogEncoding::Utf8: break;
+    case LogEncoding::Utf16Le:
+        return u"UTF-16 LE"_s;
+    case LogEncoding::Utf16Be:
+        return u"UTF-16 BE"_s;
+    case LogEncoding::Utf8:
+        break;
     }
     return u"UTF-8"_s;
 }

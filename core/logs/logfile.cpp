@@ -40,7 +40,9 @@ Result<std::shared_ptr<const LogFile>> LogFile::open(const QString &path)
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
         return openError(path, errno);
-    struct stat state{};
+    struct stat state
+    {
+    };
     if (::fstat(fd, &state) != 0 || !S_ISREG(state.st_mode)) {
         ::close(fd);
         return Error::failed(u"log.notAFile"_s, text("%1 is not a file with text.").arg(path));
@@ -50,7 +52,9 @@ Result<std::shared_ptr<const LogFile>> LogFile::open(const QString &path)
 
 qint64 LogFile::size() const
 {
-    struct stat state{};
+    struct stat state
+    {
+    };
     return ::fstat(m_fd, &state) == 0 ? qint64(state.st_size) : -1;
 }
 
@@ -79,7 +83,9 @@ QByteArray LogFile::read(qint64 offset, qint64 max) const
 
 LogFile::Place LogFile::place() const
 {
-    struct stat state{};
+    struct stat state
+    {
+    };
     if (::stat(QFile::encodeName(m_path).constData(), &state) != 0)
         return Place::Gone;
     return state.st_dev == m_device && state.st_ino == m_inode ? Place::Same : Place::Replaced;

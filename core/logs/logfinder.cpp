@@ -66,7 +66,8 @@ void LogFinder::findNext(const LogContent &content, const LogPattern &pattern, q
     // Which byte the line after it begins with is a question for the disk: `from` is a line here.
     const qint64 after = line + 1;
     if (!content.isOpen() || after >= content.index->lineCount()) {
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT foundNext(-1); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT foundNext(-1); }, Qt::QueuedConnection);
         return;
     }
     give({content, pattern, after, content.index->lineCount(), true, {}}, true);
@@ -129,15 +130,17 @@ void LogFinder::findFirst(const Order &order)
 {
     qint64 found = -1;
     const LogContent &content = order.content;
-    searchLines(content, order.pattern, offsetOfLine(content, order.from), content.index->indexedBytes(), order.cancel, [&](qint64 line) {
-        found = line;
-        return false;
-    });
+    searchLines(content, order.pattern, offsetOfLine(content, order.from), content.index->indexedBytes(), order.cancel,
+                [&](qint64 line) {
+                    found = line;
+                    return false;
+                });
     const std::lock_guard lock(m_mutex);
     if (order.cancel.isCanceled())
         return;
     m_searching = false;
-    QMetaObject::invokeMethod(this, [this, found] { Q_EMIT foundNext(found); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, found] { Q_EMIT foundNext(found); }, Qt::QueuedConnection);
 }
 
 bool LogFinder::isSearching() const

@@ -10,7 +10,8 @@
 
 namespace mooring {
 
-/// Finds on a thread of its own; a new search ends the earlier one, and nothing of that arrives any more. No call waits.
+/// Finds on a thread of its own; a new search ends the earlier one, and nothing of that arrives any more. No call
+/// waits.
 class LogFinder : public QObject
 {
     Q_OBJECT

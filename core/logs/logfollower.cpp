@@ -239,13 +239,15 @@ void LogFollower::readWindow(LogSnapshot &snapshot)
     if (unnumbered)
         raw = readLastLines(*m_file, m_index->encoding(), m_size, m_want.count);
     else
-        raw = readLines(snapshot.content, atEnd ? std::max<qint64>(snapshot.lines - m_want.count, 0) : m_want.firstLine, m_want.count);
+        raw = readLines(snapshot.content, atEnd ? std::max<qint64>(snapshot.lines - m_want.count, 0) : m_want.firstLine,
+                        m_want.count);
     snapshot.window.reserve(raw.size());
     const LogEncoding encoding = m_index->encoding();
     for (const RawLine &line : raw) {
         snapshot.window.push_back({line.number, line.offset, line.length, decodeLine(line, encoding), {}});
         if (std::find(m_want.unfolded.begin(), m_want.unfolded.end(), line.number) != m_want.unfolded.end())
-            snapshot.window.back().states = decodeStates(decodeText(line.tail.isEmpty() ? line.head : line.tail, encoding), LogWant::mostStates);
+            snapshot.window.back().states =
+                decodeStates(decodeText(line.tail.isEmpty() ? line.head : line.tail, encoding), LogWant::mostStates);
     }
     snapshot.atEnd = atEnd || (!raw.empty() && raw.back().number == snapshot.lines - 1);
 }

@@ -7,7 +7,8 @@ namespace mooring {
 using namespace Qt::StringLiterals;
 
 LogReader::LogReader(QObject *parent)
-    : QObject(parent), m_snapshot(std::make_shared<const LogSnapshot>()),
+    : QObject(parent),
+      m_snapshot(std::make_shared<const LogSnapshot>()),
       m_follower(std::make_unique<LogFollower>([this](std::shared_ptr<const LogSnapshot> s) { take(std::move(s)); })),
       m_thread(QThread::create([this] { m_follower->run(); }))
 {
@@ -44,10 +45,13 @@ void LogReader::take(std::shared_ptr<const LogSnapshot> snapshot)
     }
     if (m_announced.exchange(true))
         return; // the owner has not looked yet: one announcement is enough
-    QMetaObject::invokeMethod(this, [this] {
-        m_announced = false;
-        Q_EMIT updated();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_announced = false;
+            Q_EMIT updated();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace mooring

@@ -12,8 +12,8 @@ namespace mooring {
 
 class LogFollower;
 
-/// A log file as a view sees it: say what is wanted, get snapshots. Reading, indexing, decoding and following happen on a
-/// thread of its own, which ends with the object. No call here waits for the disk.
+/// A log file as a view sees it: say what is wanted, get snapshots. Reading, indexing, decoding and following happen on
+/// a thread of its own, which ends with the object. No call here waits for the disk.
 class LogReader : public QObject
 {
     Q_OBJECT

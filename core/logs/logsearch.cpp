@@ -43,7 +43,8 @@ private:
     qsizetype find(const QByteArray &needle, qsizetype from) const
     {
         while (from < m_block.size()) {
-            const void *hit = ::memmem(m_block.data() + from, size_t(m_block.size() - from), needle.constData(), size_t(needle.size()));
+            const void *hit = ::memmem(m_block.data() + from, size_t(m_block.size() - from), needle.constData(),
+                                       size_t(needle.size()));
             if (!hit)
                 return -1;
             const qsizetype at = static_cast<const char *>(hit) - m_block.data();
@@ -63,14 +64,15 @@ private:
 qint64 countLineEnds(QByteArrayView bytes, qint64 offset, LogEncoding encoding)
 {
     qint64 count = 0;
-    for (Newline at = nextNewline(bytes, 0, offset, encoding); at.begin >= 0; at = nextNewline(bytes, at.end, offset, encoding))
+    for (Newline at = nextNewline(bytes, 0, offset, encoding); at.begin >= 0;
+         at = nextNewline(bytes, at.end, offset, encoding))
         ++count;
     return count;
 }
 
 /// Reports the block's hits. `last` is the last line reported. False: `hit` wants no more.
-bool searchBlock(const LogContent &content, const LogPattern &pattern, const QByteArray &raw, QByteArrayView searched, qint64 offset,
-                 qint64 &last, const std::function<bool(qint64)> &hit)
+bool searchBlock(const LogContent &content, const LogPattern &pattern, const QByteArray &raw, QByteArrayView searched,
+                 qint64 offset, qint64 &last, const std::function<bool(qint64)> &hit)
 {
     Matches matches(pattern, searched, offset);
     qint64 line = -1;
@@ -79,7 +81,8 @@ bool searchBlock(const LogContent &content, const LogPattern &pattern, const QBy
         if (line < 0)
             line = lineAtOffset(content, offset + at);
         else
-            line += countLineEnds(QByteArrayView(raw).sliced(counted, at - counted), offset + counted, content.encoding());
+            line +=
+                countLineEnds(QByteArrayView(raw).sliced(counted, at - counted), offset + counted, content.encoding());
         counted = at;
         if (line > last && !hit(line))
             return false;
@@ -101,8 +104,8 @@ LogPattern literalPattern(const QString &text, LogEncoding encoding)
     if (text.isEmpty())
         return pattern;
     QByteArray needle = encodeText(text, encoding);
-    pattern.ignoreCase = std::none_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; })
-        && encoding == LogEncoding::Utf8;
+    pattern.ignoreCase = std::none_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; }) &&
+                         encoding == LogEncoding::Utf8;
     pattern.needles.push_back(std::move(needle));
     return pattern;
 }
@@ -116,8 +119,8 @@ LogPattern errorPattern(LogEncoding encoding)
     return pattern;
 }
 
-void searchLines(const LogContent &content, const LogPattern &pattern, qint64 from, qint64 to, const CancelToken &cancel,
-                 const std::function<bool(qint64 line)> &hit)
+void searchLines(const LogContent &content, const LogPattern &pattern, qint64 from, qint64 to,
+                 const CancelToken &cancel, const std::function<bool(qint64 line)> &hit)
 {
     if (pattern.isEmpty())
         return;

@@ -47,18 +47,18 @@ struct LogSnapshot
     LogContent content;         ///< for searches and copies; not open while there is an error
     int generation = 0;         ///< another one: earlier line numbers and offsets mean nothing any more
     qint64 size = 0;
-    qint64 lines = 0;           ///< so far
-    bool complete = false;      ///< the index has reached the end; `lines` is all
-    bool gone = false;          ///< the path leads nowhere now; the open file can still be read
+    qint64 lines = 0;      ///< so far
+    bool complete = false; ///< the index has reached the end; `lines` is all
+    bool gone = false;     ///< the path leads nowhere now; the open file can still be read
     std::optional<LogBreak> lastBreak;
-    qint64 grownAtMs = 0;       ///< monotonic (QElapsedTimer) time of the last growth; 0: none seen
+    qint64 grownAtMs = 0; ///< monotonic (QElapsedTimer) time of the last growth; 0: none seen
 
-    LogWant want;               ///< what the lines answer
+    LogWant want; ///< what the lines answer
     std::vector<ShownLine> window;
-    bool atEnd = false;         ///< the window ends with the last line
+    bool atEnd = false; ///< the window ends with the last line
 
-    QString liveText;           ///< last state of the unfinished line, at most 1000 characters
-    qint64 liveUpdates = 0;     ///< states of it that were replaced
+    QString liveText;       ///< last state of the unfinished line, at most 1000 characters
+    qint64 liveUpdates = 0; ///< states of it that were replaced
 
     LogEncoding encoding() const { return content.isOpen() ? content.encoding() : LogEncoding::Utf8; }
 };

@@ -25,21 +25,50 @@ size_t extendedColor(std::span<const int> rest, AnsiColor &color)
 void applyFlag(TextStyle &style, int code)
 {
     switch (code) {
-    case 0: style = {}; break;
-    case 1: style.bold = true; break;
-    case 2: style.dim = true; break;
-    case 3: style.italic = true; break;
-    case 4: style.underline = true; break;
-    case 7: style.inverse = true; break;
-    case 9: style.strike = true; break;
-    case 22: style.bold = style.dim = false; break;
-    case 23: style.italic = false; break;
-    case 24: style.underline = false; break;
-    case 27: style.inverse = false; break;
-    case 29: style.strike = false; break;
-    case 39: style.foreground = {}; break;
-    case 49: style.background = {}; break;
-    default: break; // blink, conceal, fonts: the text stays readable
+    case 0:
+        style = {};
+        break;
+    case 1:
+        style.bold = true;
+        break;
+    case 2:
+        style.dim = true;
+        break;
+    case 3:
+        style.italic = true;
+        break;
+    case 4:
+        style.underline = true;
+        break;
+    case 7:
+        style.inverse = true;
+        break;
+    case 9:
+        style.strike = true;
+        break;
+    case 22:
+        style.bold = style.dim = false;
+        break;
+    case 23:
+        style.italic = false;
+        break;
+    case 24:
+        style.underline = false;
+        break;
+    case 27:
+        style.inverse = false;
+        break;
+    case 29:
+        style.strike = false;
+        break;
+    case 39:
+        style.foreground = {};
+        break;
+    case 49:
+        style.background = {};
+        break;
+    default:
+        break; // blink, conceal, fonts: the text stays readable
     }
 }
 

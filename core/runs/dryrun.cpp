@@ -29,7 +29,10 @@ QString DryRun::toText() const
     for (const LeftOut &left : snapshot.leftOut)
         text += QStringLiteral("- %1  %2\n").arg(displayPath(left.path), left.rule.text());
     for (const SecretFinding &secret : snapshot.secrets)
-        text += QStringLiteral("! ") + tr("%1, line %2: %3 looks like a secret").arg(displayPath(secret.path)).arg(secret.line).arg(secret.what) + u'\n';
+        text +=
+            QStringLiteral("! ") +
+            tr("%1, line %2: %3 looks like a secret").arg(displayPath(secret.path)).arg(secret.line).arg(secret.what) +
+            u'\n';
     text += tr("%n file(s) go, %1 in all.", int(snapshot.entries.size())).arg(humanSize(snapshot.totalSize)) + u'\n';
     if (!environment.python.isEmpty())
         text += tr("Python: %1").arg(environment.python) + u'\n';

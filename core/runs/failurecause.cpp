@@ -20,8 +20,8 @@ QList<QByteArray> linesOf(const QByteArray &text)
 
 bool isChainLink(const QByteArray &line)
 {
-    return line.startsWith("During handling of the above exception, another exception occurred:")
-        || line.startsWith("The above exception was the direct cause of the following exception:");
+    return line.startsWith("During handling of the above exception, another exception occurred:") ||
+           line.startsWith("The above exception was the direct cause of the following exception:");
 }
 
 /// `  File "train.py", line 231, in main`; nothing for any other line.
@@ -94,7 +94,8 @@ QString FailureCause::missingFile() const
     const QString quoted = exception.mid(head.size());
     const bool whole = quoted.size() > 2 && quoted[0] == quoted.back() && (quoted[0] == u'\'' || quoted[0] == u'"');
     // An escaped character or a second path ('a' -> 'b'): then it is not this text.
-    return whole && !quoted.contains(u'\\') && quoted.count(quoted[0]) == 2 ? quoted.mid(1, quoted.size() - 2) : QString();
+    return whole && !quoted.contains(u'\\') && quoted.count(quoted[0]) == 2 ? quoted.mid(1, quoted.size() - 2)
+                                                                            : QString();
 }
 
 std::optional<FailureCause> findFailureCause(const QByteArray &logTail)

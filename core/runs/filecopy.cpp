@@ -29,25 +29,31 @@ qint64 nanoseconds(const timespec &time) { return qint64(time.tv_sec) * 1'000'00
 
 bool sameVersion(const struct stat &a, const struct stat &b)
 {
-    return a.st_ino == b.st_ino && a.st_dev == b.st_dev && a.st_size == b.st_size && nanoseconds(a.st_mtim) == nanoseconds(b.st_mtim)
-        && nanoseconds(a.st_ctim) == nanoseconds(b.st_ctim);
+    return a.st_ino == b.st_ino && a.st_dev == b.st_dev && a.st_size == b.st_size &&
+           nanoseconds(a.st_mtim) == nanoseconds(b.st_mtim) && nanoseconds(a.st_ctim) == nanoseconds(b.st_ctim);
 }
 
 bool isFresh(const struct stat &info)
 {
-    timespec now {};
+    timespec now{};
     clock_gettime(CLOCK_REALTIME, &now);
     return nanoseconds(info.st_mtim) > nanoseconds(now) - freshNs; // also what lies in the future
 }
 
 Error gone(const QByteArray &path, const QString &cause)
 {
-    return Error::failed(u"snapshot.gone"_s, tr("%1 could not be read; it was there when the files were listed. The snapshot was not made.").arg(displayPath(path)))
+    return Error::failed(u"snapshot.gone"_s,
+                         tr("%1 could not be read; it was there when the files were listed. The snapshot was not made.")
+                             .arg(displayPath(path)))
         .withCause(cause)
-        .withFix(tr("Start again when nothing writes to the source folder, or leave the file out with a line in .amlignore."));
+        .withFix(tr(
+            "Start again when nothing writes to the source folder, or leave the file out with a line in .amlignore."));
 }
 
-bool isZero(const char *bytes, size_t size) { return size == 0 || (bytes[0] == 0 && std::memcmp(bytes, bytes + 1, size - 1) == 0); }
+bool isZero(const char *bytes, size_t size)
+{
+    return size == 0 || (bytes[0] == 0 && std::memcmp(bytes, bytes + 1, size - 1) == 0);
+}
 
 } // namespace
 
@@ -67,11 +73,15 @@ Result<> FileCopy::put(int out, const char *bytes, size_t size, const QByteArray
             continue;
         if (n <= 0) {
             const bool full = errno == ENOSPC || errno == EDQUOT;
-            Error error = Error::failed(full ? u"file.diskFull"_s : u"snapshot.cannotWrite"_s,
-                                        tr("The copy of %1 could not be written. The snapshot was not made and nothing of it was kept.").arg(displayPath(path)))
-                              .withCause(reason());
+            Error error =
+                Error::failed(
+                    full ? u"file.diskFull"_s : u"snapshot.cannotWrite"_s,
+                    tr("The copy of %1 could not be written. The snapshot was not made and nothing of it was kept.")
+                        .arg(displayPath(path)))
+                    .withCause(reason());
             if (full)
-                error.fix = tr("Free some space on that disk, or leave large files out with a line in .amlignore, then try again.");
+                error.fix = tr("Free some space on that disk, or leave large files out with a line in .amlignore, then "
+                               "try again.");
             return error;
         }
         done += size_t(n);
@@ -104,14 +114,18 @@ Result<QByteArray> FileCopy::pump(int in, int out, const QByteArray &path)
             m_onBytes(n);
     }
     if (out >= 0 && ftruncate(out, off_t(total)) != 0) // a hole at the end is no write
-        return Error::failed(u"snapshot.cannotWrite"_s, tr("The copy of %1 could not be written.").arg(displayPath(path))).withCause(reason());
+        return Error::failed(u"snapshot.cannotWrite"_s,
+                             tr("The copy of %1 could not be written.").arg(displayPath(path)))
+            .withCause(reason());
     return hash.result().toHex();
 }
 
 Result<FileCopy::Outcome> FileCopy::once(int from, int to, const QByteArray &name, ManifestEntry &entry)
 {
     const Descriptor in(openat(from, name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    struct stat before {}, after {}, there {};
+    struct stat before
+    {
+    }, after{}, there{};
     if (!in.isOpen() || fstat(in.get(), &before) != 0)
         return gone(entry.path, reason());
     if (!S_ISREG(before.st_mode))
@@ -120,8 +134,10 @@ Result<FileCopy::Outcome> FileCopy::once(int from, int to, const QByteArray &nam
     const Descriptor out(openat(to, name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode));
     if (!out.isOpen() || fchmod(out.get(), mode) != 0) {
         const bool full = errno == ENOSPC || errno == EDQUOT;
-        return Error::failed(full ? u"file.diskFull"_s : u"snapshot.cannotWrite"_s,
-                             tr("The copy of %1 could not be written. The snapshot was not made and nothing of it was kept.").arg(displayPath(entry.path)))
+        return Error::failed(
+                   full ? u"file.diskFull"_s : u"snapshot.cannotWrite"_s,
+                   tr("The copy of %1 could not be written. The snapshot was not made and nothing of it was kept.")
+                       .arg(displayPath(entry.path)))
             .withCause(reason());
     }
     auto hash = pump(in.get(), out.get(), entry.path);
@@ -163,14 +179,17 @@ Result<ManifestEntry> FileCopy::copy(int from, int to, const QByteArray &name, c
             return Error::canceled();
     }
     return Error::failed(u"snapshot.changing"_s,
-                         tr("%1 changed each of the three times that it was read. The snapshot was not made.").arg(displayPath(path)))
+                         tr("%1 changed each of the three times that it was read. The snapshot was not made.")
+                             .arg(displayPath(path)))
         .withFix(tr("Stop what writes to it, or leave it out with a line in .amlignore: %1").arg(displayPath(path)));
 }
 
 Result<QByteArray> FileCopy::hash(int from, const QByteArray &name, const QByteArray &path)
 {
     const Descriptor in(openat(from, name.constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    struct stat info {};
+    struct stat info
+    {
+    };
     if (!in.isOpen() || fstat(in.get(), &info) != 0)
         return gone(path, reason());
     if (!S_ISREG(info.st_mode))

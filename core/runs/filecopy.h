@@ -9,8 +9,8 @@
 namespace mooring {
 
 /// Copies one regular file at a time from below one folder to below another, hashing on the way. Constant memory.
-/// A file that changes while it is read is noticed by size, time and inode, and when it is too fresh for its time to tell, by
-/// reading it a second time; it is then copied again, up to three times in all.
+/// A file that changes while it is read is noticed by size, time and inode, and when it is too fresh for its time to
+/// tell, by reading it a second time; it is then copied again, up to three times in all.
 class FileCopy
 {
 public:

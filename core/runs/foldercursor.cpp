@@ -42,7 +42,8 @@ int FolderCursor::folder(const QByteArray &path)
         qsizetype end = path.indexOf('/', at);
         end = end < 0 ? path.size() : end;
         const int from = m_last.isOpen() ? m_last.get() : m_root.get();
-        m_last = Descriptor(openat(from, path.mid(at, end - at).constData(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        m_last =
+            Descriptor(openat(from, path.mid(at, end - at).constData(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (!m_last.isOpen())
             return -1;
         at = end + 1;
@@ -91,7 +92,9 @@ bool emptyFolders(FolderCursor &cursor, std::vector<QByteArray> &folders)
             return false;
         const int fd = cursor.folder(path);
         for (const QByteArray &name : names) {
-            struct stat info {};
+            struct stat info
+            {
+            };
             if (fstatat(fd, name.constData(), &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(info.st_mode))
                 folders.push_back(path.isEmpty() ? name : path + '/' + name);
             else if (unlinkat(fd, name.constData(), 0) != 0 && errno != ENOENT)
@@ -105,7 +108,9 @@ bool emptyFolders(FolderCursor &cursor, std::vector<QByteArray> &folders)
 
 bool removeTree(const QByteArray &path)
 {
-    struct stat info {};
+    struct stat info
+    {
+    };
     if (lstat(path.constData(), &info) != 0)
         return errno == ENOENT;
     if (!S_ISDIR(info.st_mode))

@@ -24,9 +24,9 @@ private:
     int m_fd;
 };
 
-/// Reaches folders below a root by their path, one step at a time and never through a symbolic link, so that nothing outside
-/// is touched, whoever changes the tree meanwhile. Names are bytes; depth and length of a path have no limit (the system's
-/// PATH_MAX does not apply); two descriptors are enough for any depth.
+/// Reaches folders below a root by their path, one step at a time and never through a symbolic link, so that nothing
+/// outside is touched, whoever changes the tree meanwhile. Names are bytes; depth and length of a path have no limit
+/// (the system's PATH_MAX does not apply); two descriptors are enough for any depth.
 class FolderCursor
 {
 public:

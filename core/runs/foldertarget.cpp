@@ -25,7 +25,8 @@ Error failure(const QByteArray &path)
 {
     const int number = errno;
     const bool full = number == ENOSPC || number == EDQUOT;
-    Error error = Error::failed(full ? u"file.diskFull"_s : u"file.cannotWrite"_s, tr("%1 could not be written.").arg(QString::fromUtf8(path)))
+    Error error = Error::failed(full ? u"file.diskFull"_s : u"file.cannotWrite"_s,
+                                tr("%1 could not be written.").arg(QString::fromUtf8(path)))
                       .withCause(QString::fromLocal8Bit(strerror(number)));
     if (full)
         error.fix = tr("Free some space on that disk, then try again.");
@@ -84,7 +85,8 @@ bool appear(int folder, const QByteArray &part, const QByteArray &name)
         return true;
     if (errno != EINVAL && errno != ENOSYS) // some network file systems
         return false;
-    return linkat(folder, part.constData(), folder, name.constData(), 0) == 0 && unlinkat(folder, part.constData(), 0) == 0;
+    return linkat(folder, part.constData(), folder, name.constData(), 0) == 0 &&
+           unlinkat(folder, part.constData(), 0) == 0;
 }
 
 } // namespace
@@ -137,7 +139,9 @@ int FolderTarget::openParent(const QByteArray &path, bool create) const
 FolderTarget::There FolderTarget::look(const QByteArray &path, qint64 &size) const
 {
     const OpenFile parent(openParent(path, false));
-    struct stat found {};
+    struct stat found
+    {
+    };
     if (parent.fd() < 0)
         return errno == ENOENT ? There::Nothing : There::Other;
     if (fstatat(parent.fd(), lastPart(path).constData(), &found, AT_SYMLINK_NOFOLLOW) != 0)
@@ -149,7 +153,9 @@ FolderTarget::There FolderTarget::look(const QByteArray &path, qint64 &size) con
 Result<QString> FolderTarget::hash(const QByteArray &path, const CancelToken &cancel) const
 {
     const OpenFile parent(openParent(path, false));
-    const OpenFile file(parent.fd() < 0 ? -1 : openat(parent.fd(), lastPart(path).constData(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    const OpenFile file(parent.fd() < 0 ? -1
+                                        : openat(parent.fd(), lastPart(path).constData(),
+                                                 O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     if (file.fd() < 0)
         return failure(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -176,7 +182,8 @@ Result<> FolderTarget::write(const QByteArray &path, const std::function<Result<
     const QByteArray part = ".mooring-" + randomWord(10).toLatin1() + ".part";
     Result<> done;
     {
-        const OpenFile file(openat(parent.fd(), part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+        const OpenFile file(
+            openat(parent.fd(), part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
         if (file.fd() < 0)
             return failure(path);
         done = fill(file.fd(), path, read);

@@ -10,8 +10,8 @@
 
 namespace mooring {
 
-/// A folder of this computer that foreign names are written into: every step goes through the open parent folder, no link is
-/// followed, and a file appears by rename when it is whole. One thread.
+/// A folder of this computer that foreign names are written into: every step goes through the open parent folder, no
+/// link is followed, and a file appears by rename when it is whole. One thread.
 class FolderTarget
 {
 public:

@@ -16,7 +16,8 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Host
 
 Error badAnswer(const QString &message, const QByteArray &answer)
 {
-    return Error::failed(u"host.badAnswer"_s, message).withDetail({{"answer", toStd(QString::fromUtf8(answer.left(2000)))}});
+    return Error::failed(u"host.badAnswer"_s, message)
+        .withDetail({{"answer", toStd(QString::fromUtf8(answer.left(2000)))}});
 }
 
 } // namespace
@@ -78,8 +79,8 @@ ProcessReport parseProcessReport(const QByteArray &output, bool *complete)
 Result<ProcessReport> endProcesses(RunHost &host, const QString &runFolder, std::chrono::seconds grace, CancelMark mark,
                                    const CancelToken &cancel)
 {
-    const QStringList arguments{runFolder, QString::number(grace.count()), mark == CancelMark::Cancel ? u"cancel"_s : u"lost"_s,
-                                u"mooring"_s};
+    const QStringList arguments{runFolder, QString::number(grace.count()),
+                                mark == CancelMark::Cancel ? u"cancel"_s : u"lost"_s, u"mooring"_s};
     auto answer = host.runScript(remoteScript(u"cancel.sh"_s), arguments, grace + 60s, cancel);
     if (!answer)
         return answer.error();

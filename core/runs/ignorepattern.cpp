@@ -100,12 +100,16 @@ void IgnorePattern::compile(QByteArrayView glob, bool inPath)
 {
     for (qsizetype i = 0; i < glob.size();) {
         switch (glob[i]) {
-        case '*': i = compileStars(glob, i, inPath); break;
+        case '*':
+            i = compileStars(glob, i, inPath);
+            break;
         case '?':
             m_tokens.push_back({Token::Kind::AnyByte});
             ++i;
             break;
-        case '[': i = compileClass(glob, i); break;
+        case '[':
+            i = compileClass(glob, i);
+            break;
         case '\\':
             if (i + 1 == glob.size()) {
                 m_tokens.push_back({Token::Kind::Never});
@@ -113,7 +117,8 @@ void IgnorePattern::compile(QByteArrayView glob, bool inPath)
             }
             ++i;
             [[fallthrough]];
-        default: m_tokens.push_back({Token::Kind::Byte, static_cast<unsigned char>(glob[i++])});
+        default:
+            m_tokens.push_back({Token::Kind::Byte, static_cast<unsigned char>(glob[i++])});
         }
     }
 }
@@ -122,7 +127,8 @@ void IgnorePattern::noteOneStar()
 {
     if (m_tokens.empty() || m_tokens[0].kind != Token::Kind::Star)
         return;
-    m_oneStar = std::all_of(m_tokens.begin() + 1, m_tokens.end(), [](const Token &t) { return t.kind == Token::Kind::Byte; });
+    m_oneStar =
+        std::all_of(m_tokens.begin() + 1, m_tokens.end(), [](const Token &t) { return t.kind == Token::Kind::Byte; });
     for (size_t i = 1; m_oneStar && i < m_tokens.size(); ++i)
         m_suffix += char(m_tokens[i].byte);
 }
@@ -133,7 +139,8 @@ qsizetype IgnorePattern::compileStars(QByteArrayView glob, qsizetype at, bool in
     while (end < glob.size() && glob[end] == '*')
         ++end;
     const QByteArrayView rest = glob.sliced(end);
-    const bool whole = (at == 0 || glob[at - 1] == '/') && (rest.isEmpty() || rest.startsWith('/') || rest.startsWith("\\/"));
+    const bool whole =
+        (at == 0 || glob[at - 1] == '/') && (rest.isEmpty() || rest.startsWith('/') || rest.startsWith("\\/"));
     if (end - at < 2 || !whole || !inPath) {
         m_tokens.push_back({Token::Kind::Star});
         return end;
@@ -218,10 +225,13 @@ bool IgnorePattern::step(size_t state, unsigned char byte, std::vector<size_t> &
         if (m_classes[size_t(token.classIndex)].test(byte))
             next.push_back(state + 1);
         return false;
-    case Token::Kind::Star: return byte != '/';
-    case Token::Kind::DoubleStar: return true;
+    case Token::Kind::Star:
+        return byte != '/';
+    case Token::Kind::DoubleStar:
+        return true;
     case Token::Kind::SkipFolders:
-    case Token::Kind::Never: break;
+    case Token::Kind::Never:
+        break;
     }
     return false;
 }

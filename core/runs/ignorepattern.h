@@ -10,8 +10,8 @@ namespace mooring {
 
 /// One line of an ignore file, with git's meaning to the byte (gitignore(5), wildmatch with WM_PATHNAME).
 ///
-/// Matching takes time proportional to pattern times name, whatever the pattern: all its states are followed at once and
-/// nothing is tried again.
+/// Matching takes time proportional to pattern times name, whatever the pattern: all its states are followed at once
+/// and nothing is tried again.
 class IgnorePattern
 {
 public:

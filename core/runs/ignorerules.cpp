@@ -65,7 +65,8 @@ std::optional<IgnoreDecision> IgnoreRules::decide(const QByteArray &path, bool i
     const QByteArrayView name = nameOf(path);
     if (auto decision = always(path, name, isFolder))
         return decision;
-    const std::pair<std::vector<Rule> Level::*, const char *> kinds[] = {{&Level::aml, ".amlignore"}, {&Level::git, ".gitignore"}};
+    const std::pair<std::vector<Rule> Level::*, const char *> kinds[] = {{&Level::aml, ".amlignore"},
+                                                                         {&Level::git, ".gitignore"}};
     for (const auto &[rules, file] : kinds) {
         for (auto level = m_levels.rbegin(); level != m_levels.rend(); ++level) {
             const QByteArrayView below = QByteArrayView(path).sliced(level->folder.size());
@@ -73,7 +74,8 @@ std::optional<IgnoreDecision> IgnoreRules::decide(const QByteArray &path, bool i
             const auto rule = std::find_if(list.rbegin(), list.rend(),
                                            [&](const Rule &r) { return r.pattern.matches(below, name, isFolder); });
             if (rule != list.rend())
-                return IgnoreDecision{!rule->pattern.isNegated(), rule->pattern.text(), level->folder + file, rule->line};
+                return IgnoreDecision{!rule->pattern.isNegated(), rule->pattern.text(), level->folder + file,
+                                      rule->line};
         }
     }
     return {};

@@ -23,10 +23,12 @@ struct IgnoreDecision
 
 /// The rules of a source folder while it is walked: `.gitignore` and `.amlignore` of each folder.
 ///
-/// Later lines win over earlier ones and deeper folders over higher ones, as in git; and any rule of an `.amlignore` wins
-/// over every `.gitignore`, so that `!data/` there sends what git leaves out. (Azure ML goes further and does not read
-/// `.gitignore` at all beside an `.amlignore`. Adding one line for a secret would then send everything that git leaves out.)
-/// Always left out, and no rule brings it back: `.git` and `__pycache__/` anywhere; `outputs` and `logs` at the top, where the run writes.
+/// Later lines win over earlier ones and deeper folders over higher ones, as in git; and any rule of an `.amlignore`
+/// wins over every `.gitignore`, so that `!data/` there sends what git leaves out. (Azure ML goes further and does not
+/// read
+/// `.gitignore` at all beside an `.amlignore`. Adding one line for a secret would then send everything that git leaves
+/// out.) Always left out, and no rule brings it back: `.git` and `__pycache__/` anywhere; `outputs` and `logs` at the
+/// top, where the run writes.
 ///
 /// What is in a folder that is left out is left out with it: do not ask about it. One thread at a time.
 class IgnoreRules

@@ -35,12 +35,14 @@ std::vector<QByteArray> programOf(const RunSettings &settings, const Environment
     return words;
 }
 
-/// A complete environment's tools come first; packages of the user's home stay out, so that the environment is what it says.
+/// A complete environment's tools come first; packages of the user's home stay out, so that the environment is what it
+/// says.
 QByteArray activation(const QByteArray &folder)
 {
     if (folder.isEmpty())
         return {};
-    return "export PYTHONNOUSERSITE=1 VIRTUAL_ENV=" + shellQuote(folder) + "\nexport PATH=" + shellQuote(folder + "/bin") + ":\"$PATH\"\n";
+    return "export PYTHONNOUSERSITE=1 VIRTUAL_ENV=" + shellQuote(folder) +
+           "\nexport PATH=" + shellQuote(folder + "/bin") + ":\"$PATH\"\n";
 }
 
 /// A script that is told to track elsewhere must not be given our run's id there.
@@ -61,7 +63,8 @@ JobStart jobStart(const QString &runId, const RunSettings &settings, const Envir
     if (plan.description.contains("variables")) { // of a conda file; the run's own come later and win
         for (const auto &[name, value] : plan.description["variables"].items()) {
             if (!name.empty() && name.find('=') == std::string::npos && value.is_string())
-                start.variables.emplace_back(QByteArray::fromStdString(name), QByteArray::fromStdString(value.get<std::string>()));
+                start.variables.emplace_back(QByteArray::fromStdString(name),
+                                             QByteArray::fromStdString(value.get<std::string>()));
         }
     }
     for (const auto &[name, value] : settings.variables)
@@ -74,12 +77,11 @@ QByteArray jobScript(const JobStart &start)
     QByteArray text = "#!/bin/sh\n"
                       "# Starts the script of one run.\n"
                       "[ ! -e cancel ] || exit 143\n"
-                      "export PYTHONUNBUFFERED=1\n"
-        + activation(start.environmentFolder)
-        + tracking(start)
-        + "cd code || exit 1\n"
-          // Through env: a shell would refuse some names (UID, PPID) or act on others (IFS, ENV).
-          "exec env";
+                      "export PYTHONUNBUFFERED=1\n" +
+                      activation(start.environmentFolder) + tracking(start) +
+                      "cd code || exit 1\n"
+                      // Through env: a shell would refuse some names (UID, PPID) or act on others (IFS, ENV).
+                      "exec env";
     for (const auto &[name, value] : start.variables)
         text += " \\\n    " + shellQuote(name + '=' + value);
     text += " \\\n    MOORING_RUN_ID=" + shellQuote(start.runId);
@@ -94,8 +96,8 @@ QByteArray jobScript(const JobStart &start)
 QByteArray supervisorConfig(const RunSettings &settings, const EnvironmentPlan &plan)
 {
     const QString python = plan.python.isEmpty() ? u"python3"_s : plan.python;
-    return "time_limit=" + QByteArray::number(settings.timeLimitSeconds.value_or(0)) + "\npython="
-        + shellQuote(QFile::encodeName(python)) + '\n';
+    return "time_limit=" + QByteArray::number(settings.timeLimitSeconds.value_or(0)) +
+           "\npython=" + shellQuote(QFile::encodeName(python)) + '\n';
 }
 
 } // namespace mooring

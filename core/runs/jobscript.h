@@ -12,9 +12,9 @@ namespace mooring {
 struct JobStart
 {
     QByteArray runId;
-    std::vector<QByteArray> program; ///< what is executed in code/, with its arguments
+    std::vector<QByteArray> program;                          ///< what is executed in code/, with its arguments
     std::vector<std::pair<QByteArray, QByteArray>> variables; ///< of the user; their names were checked
-    QByteArray environmentFolder; ///< of a venv or conda environment; empty: none
+    QByteArray environmentFolder;                             ///< of a venv or conda environment; empty: none
 };
 
 /// *.py with the plan's interpreter, *.sh with sh, anything else is executed.

@@ -10,10 +10,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Manifest", text); }
 
-bool isUtf8(const QByteArray &bytes)
-{
-    return QByteArray::fromStdString(toStd(fromStd(bytes.toStdString()))) == bytes;
-}
+bool isUtf8(const QByteArray &bytes) { return QByteArray::fromStdString(toStd(fromStd(bytes.toStdString()))) == bytes; }
 
 std::string encoded(const QByteArray &bytes) { return bytes.toPercentEncoding("/ ").toStdString(); }
 
@@ -40,12 +37,15 @@ Json lineOf(const ManifestEntry &entry)
 bool isSafePath(const QByteArray &path)
 {
     const QByteArrayList parts = path.split('/');
-    return !path.contains('\0') && std::none_of(parts.begin(), parts.end(), [](const QByteArray &part) { return part.isEmpty() || part == "." || part == ".."; });
+    return !path.contains('\0') && std::none_of(parts.begin(), parts.end(), [](const QByteArray &part) {
+        return part.isEmpty() || part == "." || part == "..";
+    });
 }
 
 bool isHash(const QByteArray &hex)
 {
-    return hex.size() == 64 && std::all_of(hex.begin(), hex.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    return hex.size() == 64 &&
+           std::all_of(hex.begin(), hex.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::optional<ManifestEntry> entryOf(const Json &line)
@@ -80,7 +80,8 @@ std::optional<ManifestEntry> entryOf(const Json &line)
 
 bool ManifestEntry::sameContent(const ManifestEntry &other) const
 {
-    return isLink == other.isLink && executable == other.executable && link == other.link && size == other.size && sha256 == other.sha256;
+    return isLink == other.isLink && executable == other.executable && link == other.link && size == other.size &&
+           sha256 == other.sha256;
 }
 
 QByteArray toManifestLines(const Manifest &manifest)
@@ -102,14 +103,17 @@ Result<Manifest> readManifest(const QByteArray &lines)
         const Json line = Json::parse(lines.constData() + at, lines.constData() + end, nullptr, false);
         auto entry = next < 0 ? std::nullopt : entryOf(line); // a last line without its end was cut off
         if (!entry)
-            return Error::failed(u"manifest.bad"_s, tr("Line %1 of the snapshot's manifest cannot be read.").arg(number));
+            return Error::failed(u"manifest.bad"_s,
+                                 tr("Line %1 of the snapshot's manifest cannot be read.").arg(number));
         manifest.push_back(std::move(*entry));
         at = end + 1;
     }
     std::sort(manifest.begin(), manifest.end(), [](const auto &a, const auto &b) { return a.path < b.path; });
-    const auto twice = std::adjacent_find(manifest.begin(), manifest.end(), [](const auto &a, const auto &b) { return a.path == b.path; });
+    const auto twice = std::adjacent_find(manifest.begin(), manifest.end(),
+                                          [](const auto &a, const auto &b) { return a.path == b.path; });
     if (twice != manifest.end())
-        return Error::failed(u"manifest.bad"_s, tr("The snapshot's manifest names %1 twice.").arg(displayPath(twice->path)));
+        return Error::failed(u"manifest.bad"_s,
+                             tr("The snapshot's manifest names %1 twice.").arg(displayPath(twice->path)));
     return manifest;
 }
 

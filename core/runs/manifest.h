@@ -16,7 +16,8 @@ struct ManifestEntry
     QByteArray link;
     qint64 size = 0;
     QByteArray sha256; ///< hex; empty for links
-    qint64 mtimeNs = 0; ///< of the source when it was copied, to compare later without reading; 0: unknown, or too fresh to tell
+    qint64 mtimeNs =
+        0; ///< of the source when it was copied, to compare later without reading; 0: unknown, or too fresh to tell
 
     bool operator==(const ManifestEntry &) const = default;
     /// Same bytes, same kind, same executable bit: all that a run can see.

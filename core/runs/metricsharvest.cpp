@@ -22,7 +22,8 @@ std::optional<double> pythonNumber(QString text)
     if (text == u"nan"_s)
         return std::numeric_limits<double>::quiet_NaN();
     if (text == u"inf"_s || text == u"-inf"_s)
-        return text.startsWith(u'-') ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+        return text.startsWith(u'-') ? -std::numeric_limits<double>::infinity()
+                                     : std::numeric_limits<double>::infinity();
     bool good = false;
     const double value = text.toDouble(&good);
     return good ? std::optional(value) : std::nullopt;

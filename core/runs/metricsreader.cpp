@@ -60,7 +60,8 @@ QStringList MetricsReader::warnings() const
     return all;
 }
 
-Result<> MetricsReader::readLines(const QString &path, qint64 &offset, const std::function<void(QByteArrayView)> &onLine, const CancelToken &cancel)
+Result<> MetricsReader::readLines(const QString &path, qint64 &offset,
+                                  const std::function<void(QByteArrayView)> &onLine, const CancelToken &cancel)
 {
     for (;;) {
         if (cancel.isCanceled())
@@ -90,7 +91,8 @@ Result<> MetricsReader::readLines(const QString &path, qint64 &offset, const std
 
 Result<> MetricsReader::readJournal(const CancelToken &cancel)
 {
-    return readLines(m_folder + u"/metrics.jsonl"_s, m_journalOffset, [this](QByteArrayView line) { addRecord(line); }, cancel);
+    return readLines(
+        m_folder + u"/metrics.jsonl"_s, m_journalOffset, [this](QByteArrayView line) { addRecord(line); }, cancel);
 }
 
 Result<> MetricsReader::readLog(const CancelToken &cancel)

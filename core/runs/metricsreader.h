@@ -9,11 +9,12 @@
 
 namespace mooring {
 
-/// Follows everything that a run logs: metrics.jsonl of the collector, what azureml v1 scripts print, and TensorBoard event
-/// files below outputs/ and logs/. Reads only what came since the last update; may be thrown away and made anew at any time.
-/// Blocks: worker threads and the command line only. Must not outlive the host.
+/// Follows everything that a run logs: metrics.jsonl of the collector, what azureml v1 scripts print, and TensorBoard
+/// event files below outputs/ and logs/. Reads only what came since the last update; may be thrown away and made anew
+/// at any time. Blocks: worker threads and the command line only. Must not outlive the host.
 ///
-/// A name that several of these use belongs to metrics.jsonl; the others then stand as "tensorboard/loss", "azureml/loss".
+/// A name that several of these use belongs to metrics.jsonl; the others then stand as "tensorboard/loss",
+/// "azureml/loss".
 class MetricsReader
 {
 public:
@@ -38,7 +39,8 @@ private:
     void addRecord(QByteArrayView line);
     void addPoint(const QString &name, const MetricPoint &point, Source source);
     /// Calls `onLine` for each whole line from `offset` on, and moves it behind the last one.
-    Result<> readLines(const QString &path, qint64 &offset, const std::function<void(QByteArrayView)> &onLine, const CancelToken &cancel);
+    Result<> readLines(const QString &path, qint64 &offset, const std::function<void(QByteArrayView)> &onLine,
+                       const CancelToken &cancel);
 
     RunHost &m_host;
     QString m_folder;

@@ -55,15 +55,20 @@ std::map<QByteArray, QString> parseHashes(const QByteArray &output)
 
 Error alreadyThere(const QByteArray &path, const QString &folder)
 {
-    return Error::failed(u"outputs.exists"_s, tr("%1 is already in %2 with other content. Nothing was copied.").arg(QString::fromUtf8(path), folder))
+    return Error::failed(
+               u"outputs.exists"_s,
+               tr("%1 is already in %2 with other content. Nothing was copied.").arg(QString::fromUtf8(path), folder))
         .withFix(tr("Choose an empty folder."));
 }
 
 /// True: has to be copied. False: is there with the same content.
-Result<bool> needsCopy(const OutputFile &file, const FolderTarget &target, const QString &folder, const CancelToken &cancel)
+Result<bool> needsCopy(const OutputFile &file, const FolderTarget &target, const QString &folder,
+                       const CancelToken &cancel)
 {
     if (!FolderTarget::isSafe(file.path))
-        return Error::failed(u"outputs.badName"_s, tr("The outputs hold a name that would leave the folder: %1. Nothing was copied.").arg(QString::fromUtf8(file.path)));
+        return Error::failed(u"outputs.badName"_s,
+                             tr("The outputs hold a name that would leave the folder: %1. Nothing was copied.")
+                                 .arg(QString::fromUtf8(file.path)));
     qint64 size = 0;
     switch (target.look(file.path, size)) {
     case FolderTarget::There::Nothing:
@@ -81,11 +86,13 @@ Result<bool> needsCopy(const OutputFile &file, const FolderTarget &target, const
     return *hash == file.sha256 ? Result<bool>(false) : alreadyThere(file.path, folder);
 }
 
-Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, FolderTarget &target, JobContext &context)
+Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, FolderTarget &target,
+                 JobContext &context)
 {
     const QString path = outputs + u'/' + QString::fromUtf8(file.path);
     if (QString::fromUtf8(file.path).toUtf8() != file.path) {
-        return Error::failed(u"outputs.badName"_s, tr("The name %1 is not UTF-8 and cannot be asked for on the target.").arg(QString::fromLatin1(file.path.toPercentEncoding("/"))));
+        return Error::failed(u"outputs.badName"_s, tr("The name %1 is not UTF-8 and cannot be asked for on the target.")
+                                                       .arg(QString::fromLatin1(file.path.toPercentEncoding("/"))));
     }
     qint64 offset = 0;
     return target.write(file.path, [&]() -> Result<QByteArray> {
@@ -103,13 +110,16 @@ Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, 
 Json OutputFile::toJson() const
 {
     const bool readable = QString::fromUtf8(path).toUtf8() == path;
-    Json json = {{"path", readable ? path.toStdString() : path.toPercentEncoding("/").toStdString()}, {"size", size}, {"sha256", textOrNull(sha256)}};
+    Json json = {{"path", readable ? path.toStdString() : path.toPercentEncoding("/").toStdString()},
+                 {"size", size},
+                 {"sha256", textOrNull(sha256)}};
     if (!readable)
         json["encoded"] = true;
     return json;
 }
 
-Result<std::vector<OutputFile>> listOutputs(RunHost &host, const QString &runFolder, bool withHashes, const CancelToken &cancel)
+Result<std::vector<OutputFile>> listOutputs(RunHost &host, const QString &runFolder, bool withHashes,
+                                            const CancelToken &cancel)
 {
     const QString folder = runFolder + u"/outputs"_s;
     const auto files = host.listFiles(folder, cancel);
@@ -141,7 +151,8 @@ Result<qint64> outputSize(RunHost &host, const QString &runFolder, const CancelT
     return size;
 }
 
-Result<std::vector<OutputFile>> copyOutputs(RunHost &host, const QString &runFolder, const QString &folder, JobContext &context)
+Result<std::vector<OutputFile>> copyOutputs(RunHost &host, const QString &runFolder, const QString &folder,
+                                            JobContext &context)
 {
     const auto files = listOutputs(host, runFolder, true, context.cancelToken());
     if (!files)

@@ -17,15 +17,17 @@ struct OutputFile
 };
 
 /// Regular files below outputs/, sorted by path; links are not followed. A run without outputs: empty.
-Result<std::vector<OutputFile>> listOutputs(RunHost &host, const QString &runFolder, bool withHashes, const CancelToken &cancel);
+Result<std::vector<OutputFile>> listOutputs(RunHost &host, const QString &runFolder, bool withHashes,
+                                            const CancelToken &cancel);
 
 /// Bytes of all of outputs/.
 Result<qint64> outputSize(RunHost &host, const QString &runFolder, const CancelToken &cancel);
 
 /// Copies outputs/ into a folder of this computer, which is made when it is not there. Gives what is there now.
 /// Nothing is overwritten: a file that is there with the same content stays, one with other content is an error
-/// ("outputs.exists") before anything is copied. Each file appears whole or not at all; names that would leave the folder
-/// are refused ("outputs.badName"), and no link in the folder is followed.
-Result<std::vector<OutputFile>> copyOutputs(RunHost &host, const QString &runFolder, const QString &folder, JobContext &context);
+/// ("outputs.exists") before anything is copied. Each file appears whole or not at all; names that would leave the
+/// folder are refused ("outputs.badName"), and no link in the folder is followed.
+Result<std::vector<OutputFile>> copyOutputs(RunHost &host, const QString &runFolder, const QString &folder,
+                                            JobContext &context);
 
 } // namespace mooring

@@ -7,7 +7,8 @@
 
 namespace mooring {
 
-/// Walks the fields of one protobuf message without a schema. Anything malformed ends the walk; nothing is read past the end.
+/// Walks the fields of one protobuf message without a schema. Anything malformed ends the walk; nothing is read past
+/// the end.
 class ProtobufReader
 {
 public:
@@ -22,10 +23,14 @@ public:
         m_field = int(*tag >> 3);
         m_wire = int(*tag & 7);
         switch (m_wire) {
-        case 0: return takeInto(takeVarint());
-        case 1: return takeBytes(8);
-        case 2: return takeLength();
-        case 5: return takeBytes(4);
+        case 0:
+            return takeInto(takeVarint());
+        case 1:
+            return takeBytes(8);
+        case 2:
+            return takeLength();
+        case 5:
+            return takeBytes(4);
         }
         return false;
     }

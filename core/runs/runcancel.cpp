@@ -23,7 +23,8 @@ Json toJsonList(const std::vector<CanceledProcess> &processes)
 {
     Json list = Json::array();
     for (const CanceledProcess &process : processes)
-        list.push_back({{"pid", process.pid}, {"command", toStd(process.command)}, {"signal", textOrNull(process.signal)}});
+        list.push_back(
+            {{"pid", process.pid}, {"command", toStd(process.command)}, {"signal", textOrNull(process.signal)}});
     return list;
 }
 
@@ -34,15 +35,19 @@ void logReport(const ProcessReport &report, JobContext &context)
     for (const auto &process : report.left)
         context.log(tr("Still there: %1: %2").arg(process.pid).arg(process.command), LogLine::Level::Failure);
     if (!report.searched)
-        context.log(tr("This host does not let us look for processes, so that none being left is not proved."), LogLine::Level::Warning);
+        context.log(tr("This host does not let us look for processes, so that none being left is not proved."),
+                    LogLine::Level::Warning);
     else if (report.left.empty())
         context.log(tr("Looked for processes with the run's id: none is left."));
 }
 
-/// Another process is preparing the run and has not come as far as its folder: nothing would stop it from starting later.
+/// Another process is preparing the run and has not come as far as its folder: nothing would stop it from starting
+/// later.
 Error notStartedYet(const RunRecord &run)
 {
-    return Error::failed(u"run.notStartedYet"_s, tr("The run %1 is still being prepared by another Mooring and cannot be canceled yet.").arg(run.id))
+    return Error::failed(
+               u"run.notStartedYet"_s,
+               tr("The run %1 is still being prepared by another Mooring and cannot be canceled yet.").arg(run.id))
         .withFix(tr("Cancel it again in a moment."));
 }
 

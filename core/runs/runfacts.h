@@ -26,7 +26,7 @@ struct RunFacts
     bool claimed = false;     ///< somebody made start.lock
     bool cancel = false, timedOut = false, buildFailed = false;
     std::optional<QByteArray> pid, start, recordedBoot, exit;
-    QByteArray liveState, liveStart; ///< of the process with that pid; empty when there is none
+    QByteArray liveState, liveStart;     ///< of the process with that pid; empty when there is none
     std::optional<QByteArray> survivors; ///< a number or "?": only when the supervisor does not live
     std::optional<QDateTime> exitTime;   ///< only when no event tells the end
     std::vector<RunEvent> events;

@@ -20,29 +20,32 @@ struct HostFile
     qint64 size = 0;
 };
 
-/// The machine where runs live: this computer, or one reached over a connection. All the knowledge about runs is in POSIX
-/// scripts (resources/remote/) that a host executes, so a host needs only to run scripts and move bytes.
+/// The machine where runs live: this computer, or one reached over a connection. All the knowledge about runs is in
+/// POSIX scripts (resources/remote/) that a host executes, so a host needs only to run scripts and move bytes.
 ///
-/// Calls block, with a limit of their own, and honour the token: worker threads and the command line only. One caller at a
-/// time per object. Paths are absolute on the host.
+/// Calls block, with a limit of their own, and honour the token: worker threads and the command line only. One caller
+/// at a time per object. Paths are absolute on the host.
 class RunHost : public EnvironmentHost
 {
 public:
     /// Folder of all runs on the host; a run's folder is `<runsFolder>/<run id>`.
     virtual QString runsFolder() const = 0;
     /// Mode 0600 (0700 when executable), by rename.
-    virtual Result<> writeFile(const QString &path, const QByteArray &content, bool executable, const CancelToken &cancel) = 0;
+    virtual Result<> writeFile(const QString &path, const QByteArray &content, bool executable,
+                               const CancelToken &cancel) = 0;
     /// `[offset, offset+max)`; shorter at the end of the file. Missing: code "file.missing".
     virtual Result<QByteArray> readFile(const QString &path, qint64 offset, qint64 max, const CancelToken &cancel) = 0;
     /// Size, or -1 when there is none.
     virtual Result<qint64> fileSize(const QString &path, const CancelToken &cancel) = 0;
     /// Regular files below the folder, recursively, sorted by path; links are not followed. Missing folder: empty.
     virtual Result<std::vector<HostFile>> listFiles(const QString &folder, const CancelToken &cancel) = 0;
-    /// The folder on this computer that *is* the path, when the host is this computer; else empty. Lets a view open a log in place.
+    /// The folder on this computer that *is* the path, when the host is this computer; else empty. Lets a view open a
+    /// log in place.
     virtual QString localPath(const QString &path) const = 0;
-    /// Copies the planned files of a local source folder into `folder`, as copySnapshot() does. Invisible until complete.
-    /// The summary holds the manifest, which the caller writes beside the folder.
-    virtual Result<SnapshotSummary> receiveSnapshot(const SnapshotPlan &plan, const QString &folder, JobContext &context) = 0;
+    /// Copies the planned files of a local source folder into `folder`, as copySnapshot() does. Invisible until
+    /// complete. The summary holds the manifest, which the caller writes beside the folder.
+    virtual Result<SnapshotSummary> receiveSnapshot(const SnapshotPlan &plan, const QString &folder,
+                                                    JobContext &context) = 0;
 };
 
 } // namespace mooring

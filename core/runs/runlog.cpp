@@ -14,7 +14,8 @@ constexpr qint64 kMostStatePauseMs = 400;
 constexpr qint64 kUnknownLimitMs = 30'000;
 
 /// Reads to the present end of the file.
-Result<> readOn(RunHost &host, const QString &path, qint64 &offset, const CancelToken &cancel, const std::function<void(const QByteArray &)> &sink)
+Result<> readOn(RunHost &host, const QString &path, qint64 &offset, const CancelToken &cancel,
+                const std::function<void(const QByteArray &)> &sink)
 {
     while (!cancel.isCanceled()) {
         auto bytes = host.readFile(path, offset, kChunk, cancel);

@@ -6,9 +6,11 @@ namespace mooring {
 
 /// The `phases` of a record, from what it had (the snapshot's) and the events of the run's folder:
 /// [{"phase","startedAt","endedAt","note"}] in the order snapshot, environment, queue, run, outputs; those that began.
-Json runPhases(const Json &earlier, const RunFacts &run, const std::optional<QDateTime> &endedAt, const QString &environmentNote);
+Json runPhases(const Json &earlier, const RunFacts &run, const std::optional<QDateTime> &endedAt,
+               const QString &environmentNote);
 
 /// One entry.
-Json runPhase(const char *phase, const std::optional<QDateTime> &startedAt, const std::optional<QDateTime> &endedAt, const QString &note);
+Json runPhase(const char *phase, const std::optional<QDateTime> &startedAt, const std::optional<QDateTime> &endedAt,
+              const QString &note);
 
 } // namespace mooring

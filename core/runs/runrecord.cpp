@@ -20,10 +20,7 @@ Json member(const Json &object, const char *key)
     return found == object.end() ? Json() : *found;
 }
 
-Error badRecord(const QString &message)
-{
-    return Error::failed(QStringLiteral("run.badRecord"), message);
-}
+Error badRecord(const QString &message) { return Error::failed(QStringLiteral("run.badRecord"), message); }
 
 void readTimes(const Json &value, RunRecord &run)
 {
@@ -96,7 +93,8 @@ Result<RunRecord> RunRecord::fromStoreJson(const Json &value)
         return badRecord(tr("The record of the run %1 has the unknown state “%2”.").arg(run.id, word));
     auto settings = RunSettings::fromJson(member(value, "settings"));
     if (!settings)
-        return badRecord(tr("The settings of the run %1 cannot be read.").arg(run.id)).withCause(settings.error().message);
+        return badRecord(tr("The settings of the run %1 cannot be read.").arg(run.id))
+            .withCause(settings.error().message);
     run.settings = std::move(settings).value();
     run.state = *state;
     run.name = stringAt(value, "name", run.id);

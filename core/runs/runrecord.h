@@ -9,7 +9,8 @@
 
 namespace mooring {
 
-/// One run as the store keeps it and as every list, page and command shows it. A value; the truth is in the run's folder.
+/// One run as the store keeps it and as every list, page and command shows it. A value; the truth is in the run's
+/// folder.
 struct RunRecord
 {
     QString id;
@@ -24,8 +25,8 @@ struct RunRecord
     std::optional<qint64> pid; ///< of the supervisor on the target
     QString host;              ///< the machine's own name
     QString submitter;         ///< the process that is preparing it (see Submitter); empty once it is started or ended
-    Json environment; ///< {"kind","key","python","reason",…}
-    Json snapshot;    ///< {"files","totalSize","sha256"}
+    Json environment;          ///< {"kind","key","python","reason",…}
+    Json snapshot;             ///< {"files","totalSize","sha256"}
     Json phases = Json::array(); ///< [{"phase":"snapshot|environment|queue|run|outputs","startedAt","endedAt","note"}]
 
     /// Of `runs` (cli.md): without settings, environment, snapshot.

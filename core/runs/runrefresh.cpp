@@ -49,7 +49,8 @@ Result<> RunRefresh::apply(std::vector<RunRecord> &runs)
         if (facts)
             update(run, *facts);
         else
-            makeUnknown(run, tr("The target %1 did not tell the state of the run.").arg(run.settings.target) + u' ' + facts.error().text());
+            makeUnknown(run, tr("The target %1 did not tell the state of the run.").arg(run.settings.target) + u' ' +
+                                 facts.error().text());
     }
     return {};
 }
@@ -70,7 +71,8 @@ void RunRefresh::update(RunRecord &run, const HostFacts &host)
         takeTruth(run, facts, host);
 }
 
-/// Mooring was killed while it prepared the run. Whoever makes start.lock decides whether it starts, so it is never both.
+/// Mooring was killed while it prepared the run. Whoever makes start.lock decides whether it starts, so it is never
+/// both.
 void RunRefresh::updateUnstarted(RunRecord &run, const RunFacts &facts)
 {
     if (facts.claimed && run.createdAt && run.createdAt->msecsTo(nowUtc()) < kStartLimitMs)
@@ -131,7 +133,8 @@ void RunRefresh::takeTruth(RunRecord &run, const RunFacts &facts, const HostFact
 /// Its collector and timer would wait for ever. Best effort: they touch nothing of the run's result.
 void RunRefresh::sweepAfterDeadSupervisor(const RunRecord &run)
 {
-    (void)hostscripts::endProcesses(m_host, RunFolder(m_host.runsFolder(), run.id).path(), 0s, CancelMark::Lost, m_cancel);
+    (void)hostscripts::endProcesses(m_host, RunFolder(m_host.runsFolder(), run.id).path(), 0s, CancelMark::Lost,
+                                    m_cancel);
 }
 
 } // namespace mooring

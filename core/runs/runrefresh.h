@@ -11,8 +11,8 @@ class RunRefresh
 public:
     RunRefresh(RunHost &host, const CancelToken &cancel) : m_host(host), m_cancel(cancel) {}
 
-    /// Asks the host once for all of them. A host that does not answer makes them Unknown; a canceled question is an Error
-    /// and changes none.
+    /// Asks the host once for all of them. A host that does not answer makes them Unknown; a canceled question is an
+    /// Error and changes none.
     Result<> apply(std::vector<RunRecord> &runs);
 
 private:

@@ -15,7 +15,8 @@ namespace mooring {
 
 namespace {
 
-constexpr qint64 kAdoptionIntervalMs = 600'000; // a lost database is rare, and looking costs a step for each run ever made
+constexpr qint64 kAdoptionIntervalMs =
+    600'000; // a lost database is rare, and looking costs a step for each run ever made
 constexpr qint64 kRunJsonLimit = 16 * 1024 * 1024;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunService", text); }
@@ -97,7 +98,8 @@ Result<std::vector<RunRecord>> RunService::refreshAll(std::vector<RunRecord> run
                 return applied.error();
         } else {
             for (RunRecord &run : group)
-                makeUnknown(run, tr("The target %1 of the run cannot be asked.").arg(target) + u' ' + host.error().text());
+                makeUnknown(run,
+                            tr("The target %1 of the run cannot be asked.").arg(target) + u' ' + host.error().text());
         }
         for (size_t i = 0; i < group.size(); ++i) {
             // A book that cannot be written now is written by the next look; the truth is in the folder.
@@ -159,7 +161,8 @@ Result<QString> RunService::logPath(const RunRecord &run, const QString &name)
         return host.error();
     const QString path = RunFolder((*host)->runsFolder(), run.id).log(name);
     if (path.isEmpty())
-        return Error::usage(u"run.unknownLog"_s, tr("A run has no log “%1”.").arg(name)).withFix(tr("Name one of: std, build, provisioning."));
+        return Error::usage(u"run.unknownLog"_s, tr("A run has no log “%1”.").arg(name))
+            .withFix(tr("Name one of: std, build, provisioning."));
     return path;
 }
 

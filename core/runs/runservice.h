@@ -19,9 +19,9 @@ class RunBook
 {
 public:
     virtual ~RunBook() = default;
-    virtual Result<> saveRun(const RunRecord &run) = 0; ///< returns when it is durable
-    virtual Result<RunRecord> findRun(const QString &id) = 0; ///< none: code "run.unknown"
-    virtual Result<std::vector<RunRecord>> liveRuns() = 0; ///< not ended, Unknown included
+    virtual Result<> saveRun(const RunRecord &run) = 0;           ///< returns when it is durable
+    virtual Result<RunRecord> findRun(const QString &id) = 0;     ///< none: code "run.unknown"
+    virtual Result<std::vector<RunRecord>> liveRuns() = 0;        ///< not ended, Unknown included
     virtual Result<QString> nextRunName(const QString &stem) = 0; ///< "train-007": unique, also across processes
 };
 
@@ -57,13 +57,13 @@ public:
     RunService(RunBook &book, HostOf hostOf, PlanEnvironment plan = {});
 
     /// Checks the settings against the disk and the host, copies the snapshot, writes the run's folder, starts the
-    /// supervisor. On success the run exists and goes on without us. Wrong settings (ErrorKind::Usage before the first step)
-    /// touch nothing; on failure or cancel before the start nothing is left but a record that says why, and the provisioning log.
-    /// The record appears in the book from the first moment (Preparing).
+    /// supervisor. On success the run exists and goes on without us. Wrong settings (ErrorKind::Usage before the first
+    /// step) touch nothing; on failure or cancel before the start nothing is left but a record that says why, and the
+    /// provisioning log. The record appears in the book from the first moment (Preparing).
     Result<RunRecord> submit(const RunSettings &settings, JobContext &context);
 
-    /// Reads the truth from the run's folder and keeps it. A host that does not answer makes the state Unknown since now,
-    /// never anything else. Ended runs are returned as they are.
+    /// Reads the truth from the run's folder and keeps it. A host that does not answer makes the state Unknown since
+    /// now, never anything else. Ended runs are returned as they are.
     Result<RunRecord> refresh(const QString &runId, const CancelToken &cancel);
     /// All that are live, and runs whose folder is there but whose record is not (a lost database): adopted.
     Result<std::vector<RunRecord>> refreshLive(const CancelToken &cancel);
@@ -71,11 +71,12 @@ public:
     /// Takes every run on a target whose folder is there and whose record is not into the book.
     Result<std::vector<RunRecord>> adoptRuns(const QString &target, const CancelToken &cancel);
 
-    /// TERM to the run's processes, `grace`, KILL, then a search by run id. See CancelReport. Works while the run is being
-    /// prepared and after its supervisor was killed; of an ended run it ends what is left.
+    /// TERM to the run's processes, `grace`, KILL, then a search by run id. See CancelReport. Works while the run is
+    /// being prepared and after its supervisor was killed; of an ended run it ends what is left.
     Result<CancelReport> cancelRun(const QString &runId, std::chrono::seconds grace, JobContext &context);
 
-    /// Absolute path on the host of one of the run's logs: "std", "build", "provisioning". Another name: ErrorKind::Usage.
+    /// Absolute path on the host of one of the run's logs: "std", "build", "provisioning". Another name:
+    /// ErrorKind::Usage.
     Result<QString> logPath(const RunRecord &run, const QString &name);
     Result<std::shared_ptr<RunHost>> hostOf(const RunRecord &run);
 
@@ -86,7 +87,7 @@ private:
     RunBook &m_book;
     HostOf m_hostOf;
     PlanEnvironment m_plan;
-    std::mutex m_mutex; // guards what follows
+    std::mutex m_mutex;    // guards what follows
     QSet<QString> m_known; ///< ids that are in the book
     QElapsedTimer m_sinceAdoption;
 };

@@ -8,23 +8,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, const char *comment = nullptr) { return QCoreApplication::translate("mooring::RunSettings", text, comment); }
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("mooring::RunSettings", text, comment);
+}
 
 const char *wordOf(EnvironmentChoice::Kind kind)
 {
     switch (kind) {
-    case EnvironmentChoice::Kind::Python: return "python";
-    case EnvironmentChoice::Kind::File: return "file";
-    case EnvironmentChoice::Kind::Image: return "image";
-    case EnvironmentChoice::Kind::Default: break;
+    case EnvironmentChoice::Kind::Python:
+        return "python";
+    case EnvironmentChoice::Kind::File:
+        return "file";
+    case EnvironmentChoice::Kind::Image:
+        return "image";
+    case EnvironmentChoice::Kind::Default:
+        break;
     }
     return "";
 }
 
 Error wrongType(const char *key)
 {
-    return Error::usage(u"settings.wrongType"_s, tr("The run settings cannot be read: \"%1\" is not of the expected type.")
-                                                     .arg(QLatin1String(key)));
+    return Error::usage(
+        u"settings.wrongType"_s,
+        tr("The run settings cannot be read: \"%1\" is not of the expected type.").arg(QLatin1String(key)));
 }
 
 /// Present and not null, or nothing.
@@ -130,7 +138,8 @@ Json RunSettings::toJson() const
 Result<RunSettings> RunSettings::fromJson(const Json &value)
 {
     if (!value.is_object())
-        return Error::usage(u"settings.wrongType"_s, tr("The run settings cannot be read: they are not a JSON object."));
+        return Error::usage(u"settings.wrongType"_s,
+                            tr("The run settings cannot be read: they are not a JSON object."));
     RunSettings settings;
     if (value.contains("target")) // null is an empty one, absent is the default
         settings.target.clear();
@@ -186,10 +195,17 @@ QStringList RunSettings::toCommand() const
     if (target != u"local")
         addOption(command, u"--target"_s, target);
     switch (environment.kind) {
-    case EnvironmentChoice::Kind::Python: addOption(command, u"--python"_s, environment.value); break;
-    case EnvironmentChoice::Kind::File: addOption(command, u"--env"_s, environment.value); break;
-    case EnvironmentChoice::Kind::Image: addOption(command, u"--image"_s, environment.value); break;
-    case EnvironmentChoice::Kind::Default: break;
+    case EnvironmentChoice::Kind::Python:
+        addOption(command, u"--python"_s, environment.value);
+        break;
+    case EnvironmentChoice::Kind::File:
+        addOption(command, u"--env"_s, environment.value);
+        break;
+    case EnvironmentChoice::Kind::Image:
+        addOption(command, u"--image"_s, environment.value);
+        break;
+    case EnvironmentChoice::Kind::Default:
+        break;
     }
     for (const auto &[key, value] : variables)
         addOption(command, u"--var"_s, key + u'=' + value);

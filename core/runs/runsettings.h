@@ -35,7 +35,8 @@ struct RunSettings
     /// Refused: over 1 MB, aliases, tags, a second document, a key twice. Errors name key and line.
     QByteArray toYaml() const;
     static Result<RunSettings> fromYaml(const QByteArray &yaml);
-    /// From a file, with `source` made absolute: relative to the file's folder, which is also what an absent source means.
+    /// From a file, with `source` made absolute: relative to the file's folder, which is also what an absent source
+    /// means.
     static Result<RunSettings> load(const QString &path);
     /// By rename. A source in or below the file's folder is written relative to it, so that the folder can be moved.
     Result<> save(const QString &path) const;

@@ -36,12 +36,14 @@ public:
     {
         look(mark, tag, anchor);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) override
     {
         look(mark, tag, anchor);
     }
     void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value) override
     {
         look(mark, tag, anchor);
     }
@@ -53,9 +55,12 @@ private:
         if (error)
             return;
         if (anchor != 0)
-            error = atLine(u"settings.alias"_s, mark, tr("Anchors (&) and aliases (*) are not read in run settings. Write the value itself, in quotes if it begins with one of these."));
+            error = atLine(u"settings.alias"_s, mark,
+                           tr("Anchors (&) and aliases (*) are not read in run settings. Write the value itself, in "
+                              "quotes if it begins with one of these."));
         else if (!tag.empty() && tag != "?" && tag != "!")
-            error = atLine(u"settings.tag"_s, mark, tr("Tags (!) are not read in run settings. Put the value in quotes if it begins with one."));
+            error = atLine(u"settings.tag"_s, mark,
+                           tr("Tags (!) are not read in run settings. Put the value in quotes if it begins with one."));
     }
 };
 
@@ -63,8 +68,8 @@ QString keyOf(const YAML::Node &node) { return node.IsScalar() ? fromStd(node.Sc
 
 Error wrongType(const YAML::Node &node, const QString &key, const QString &wanted)
 {
-    return atLine(u"settings.wrongType"_s, node.Mark(), tr("\"%1\" must be %2.").arg(key, wanted)).withDetail(
-        {{"key", toStd(key)}, {"line", node.Mark().line + 1}});
+    return atLine(u"settings.wrongType"_s, node.Mark(), tr("\"%1\" must be %2.").arg(key, wanted))
+        .withDetail({{"key", toStd(key)}, {"line", node.Mark().line + 1}});
 }
 
 Result<QString> textOf(const YAML::Node &node, const QString &key)
@@ -125,7 +130,8 @@ Error unknownKey(const QString &name, const YAML::Mark &mark, const QStringList 
 {
     const QString nearest = nearestWord(name, known);
     Error error = atLine(u"settings.unknownKey"_s, mark, tr("\"%1\" is not a key of run settings.").arg(name));
-    error.fix = nearest.isEmpty() ? tr("The keys are: %1.").arg(known.join(u", "_s)) : tr("Did you mean \"%1\"?").arg(nearest);
+    error.fix =
+        nearest.isEmpty() ? tr("The keys are: %1.").arg(known.join(u", "_s)) : tr("Did you mean \"%1\"?").arg(nearest);
     return error;
 }
 
@@ -143,19 +149,21 @@ Result<> readVariables(const YAML::Node &node, const QString &key, RunSettings &
 Result<> readEnvironment(const YAML::Node &node, const QString &key, RunSettings &settings)
 {
     using Kind = EnvironmentChoice::Kind;
-    const std::map<QString, Kind> kinds{{u"python"_s, Kind::Python}, {u"file"_s, Kind::File}, {u"image"_s, Kind::Image}};
-    return forEachEntry(node, key, [&](const QString &name, const YAML::Node &value, const YAML::Mark &mark) -> Result<> {
-        const auto kind = kinds.find(name);
-        if (kind == kinds.end())
-            return unknownKey(name, mark, {u"python"_s, u"file"_s, u"image"_s});
-        if (settings.environment.kind != Kind::Default)
-            return wrongType(node, key, tr("one of python, file and image, not two of them"));
-        auto text = textOf(value, name);
-        if (!text)
-            return text.error();
-        settings.environment = {kind->second, *text};
-        return {};
-    });
+    const std::map<QString, Kind> kinds{
+        {u"python"_s, Kind::Python}, {u"file"_s, Kind::File}, {u"image"_s, Kind::Image}};
+    return forEachEntry(node, key,
+                        [&](const QString &name, const YAML::Node &value, const YAML::Mark &mark) -> Result<> {
+                            const auto kind = kinds.find(name);
+                            if (kind == kinds.end())
+                                return unknownKey(name, mark, {u"python"_s, u"file"_s, u"image"_s});
+                            if (settings.environment.kind != Kind::Default)
+                                return wrongType(node, key, tr("one of python, file and image, not two of them"));
+                            auto text = textOf(value, name);
+                            if (!text)
+                                return text.error();
+                            settings.environment = {kind->second, *text};
+                            return {};
+                        });
 }
 
 Result<> readTimeLimit(const YAML::Node &node, const QString &key, RunSettings &settings)
@@ -177,10 +185,14 @@ struct Key
 const std::vector<Key> &keys()
 {
     static const std::vector<Key> list{
-        {u"source"_s, readText<&RunSettings::source>}, {u"script"_s, readText<&RunSettings::script>},
-        {u"arguments"_s, readArguments},               {u"environment"_s, readEnvironment},
-        {u"target"_s, readText<&RunSettings::target>}, {u"variables"_s, readVariables},
-        {u"timeLimit"_s, readTimeLimit},               {u"name"_s, readText<&RunSettings::name>},
+        {u"source"_s, readText<&RunSettings::source>},
+        {u"script"_s, readText<&RunSettings::script>},
+        {u"arguments"_s, readArguments},
+        {u"environment"_s, readEnvironment},
+        {u"target"_s, readText<&RunSettings::target>},
+        {u"variables"_s, readVariables},
+        {u"timeLimit"_s, readTimeLimit},
+        {u"name"_s, readText<&RunSettings::name>},
         {u"experiment"_s, readText<&RunSettings::experiment>},
     };
     return list;
@@ -233,7 +245,8 @@ Result<RunSettings> RunSettings::fromYaml(const QByteArray &yaml)
         if (root.IsNull())
             return Error::usage(u"settings.empty"_s, tr("The run settings are empty."));
         if (!root.IsMap())
-            return atLine(u"settings.wrongType"_s, root.Mark(), tr("Run settings are a list of keys with values, such as \"script: train.py\"."));
+            return atLine(u"settings.wrongType"_s, root.Mark(),
+                          tr("Run settings are a list of keys with values, such as \"script: train.py\"."));
         auto read = forEachEntry(root, {}, [&](const QString &name, const YAML::Node &value, const YAML::Mark &mark) {
             return readKey(name, value, mark, settings);
         });
@@ -244,7 +257,8 @@ Result<RunSettings> RunSettings::fromYaml(const QByteArray &yaml)
         return atLine(u"settings.notYaml"_s, exception.mark, tr("This is not valid YAML."))
             .withCause(fromStd(exception.msg));
     } catch (const std::exception &exception) {
-        return Error::usage(u"settings.notYaml"_s, tr("The run settings are not valid YAML.")).withCause(fromStd(exception.what()));
+        return Error::usage(u"settings.notYaml"_s, tr("The run settings are not valid YAML."))
+            .withCause(fromStd(exception.what()));
     }
 }
 
@@ -264,7 +278,8 @@ QByteArray RunSettings::toYaml() const
     if (!variables.empty())
         yaml += "variables:\n";
     for (const auto &[key, value] : variables) // "? " because a simple key may have 1024 characters only
-        yaml += (key.size() > 200 ? "  ? " + yamlScalar(key) + "\n  : " : "  " + yamlScalar(key) + ": ") + yamlScalar(value) + '\n';
+        yaml += (key.size() > 200 ? "  ? " + yamlScalar(key) + "\n  : " : "  " + yamlScalar(key) + ": ") +
+                yamlScalar(value) + '\n';
     if (timeLimitSeconds)
         yaml += "timeLimit: " + QByteArray::number(*timeLimitSeconds) + " # seconds\n";
     if (!name.isEmpty())

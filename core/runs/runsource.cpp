@@ -10,7 +10,10 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunSource", text); }
 
-Error wrong(const QString &code, const QString &message, const QString &fix = {}) { return Error::usage(code, message).withFix(fix); }
+Error wrong(const QString &code, const QString &message, const QString &fix = {})
+{
+    return Error::usage(code, message).withFix(fix);
+}
 
 QString similarScript(const QString &folder, const QString &script)
 {
@@ -23,21 +26,28 @@ Result<> checkScript(const QString &source, const QString &script)
 {
     const QFileInfo file(source + u'/' + script);
     if (!file.exists() && !file.isSymLink())
-        return wrong(u"run.scriptMissing"_s, tr("The script %1 is not in the source folder %2.").arg(script, source), similarScript(source, script));
+        return wrong(u"run.scriptMissing"_s, tr("The script %1 is not in the source folder %2.").arg(script, source),
+                     similarScript(source, script));
     if (file.isDir())
-        return wrong(u"run.scriptIsFolder"_s, tr("The script %1 is a folder.").arg(script), tr("Name the file to run."));
+        return wrong(u"run.scriptIsFolder"_s, tr("The script %1 is a folder.").arg(script),
+                     tr("Name the file to run."));
     const QString real = file.canonicalFilePath();
     if (!real.startsWith(QFileInfo(source).canonicalFilePath() + u'/')) {
-        return wrong(u"run.scriptOutside"_s, tr("The script %1 is a link to something outside the source folder, so it would not be copied with it.").arg(script),
-                     tr("Copy the script into the source folder, or choose a source folder that holds it."));
+        return wrong(
+            u"run.scriptOutside"_s,
+            tr("The script %1 is a link to something outside the source folder, so it would not be copied with it.")
+                .arg(script),
+            tr("Copy the script into the source folder, or choose a source folder that holds it."));
     }
     if (!QFileInfo(real).isFile())
         return wrong(u"run.scriptNotAFile"_s, tr("The script %1 is not a regular file.").arg(script));
     if (!file.isReadable())
-        return wrong(u"run.scriptUnreadable"_s, tr("The script %1 cannot be read.").arg(script), tr("Check its permissions."));
+        return wrong(u"run.scriptUnreadable"_s, tr("The script %1 cannot be read.").arg(script),
+                     tr("Check its permissions."));
     const bool interpreted = script.endsWith(u".py") || script.endsWith(u".sh");
     if (!interpreted && !file.isExecutable()) {
-        return wrong(u"run.scriptNotExecutable"_s, tr("The script %1 is neither a .py nor a .sh file and is not executable.").arg(script),
+        return wrong(u"run.scriptNotExecutable"_s,
+                     tr("The script %1 is neither a .py nor a .sh file and is not executable.").arg(script),
                      tr("Make it executable: chmod +x %1").arg(script));
     }
     return {};
@@ -53,7 +63,8 @@ Result<RunSettings> checkRunSource(const RunSettings &settings)
     if (!source.exists())
         return wrong(u"run.sourceMissing"_s, tr("The source folder %1 does not exist.").arg(checked.source));
     if (!source.isDir())
-        return wrong(u"run.sourceNotAFolder"_s, tr("The source %1 is not a folder.").arg(checked.source), tr("Name the folder that holds the script."));
+        return wrong(u"run.sourceNotAFolder"_s, tr("The source %1 is not a folder.").arg(checked.source),
+                     tr("Name the folder that holds the script."));
     if (auto script = checkScript(checked.source, settings.script); !script)
         return script.error();
     return checked;

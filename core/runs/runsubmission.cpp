@@ -17,7 +17,10 @@ namespace mooring {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("mooring::RunSubmission", text, nullptr, n); }
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("mooring::RunSubmission", text, nullptr, n);
+}
 
 bool meansCanceled(const Error &error)
 {
@@ -45,7 +48,8 @@ Result<RunRecord> RunSubmission::run(const RunSettings &settings, JobContext &co
     if (auto created = createRecord(settings); !created)
         return created.error();
     const std::vector<Step> steps{
-        {u"folder"_s, tr("Preparing the run's folder"), [this](JobContext &c) { return prepareFolder(c); }, [this](JobContext &) { discardFolder(); }},
+        {u"folder"_s, tr("Preparing the run's folder"), [this](JobContext &c) { return prepareFolder(c); },
+         [this](JobContext &) { discardFolder(); }},
         {u"environment"_s, tr("Looking at the environment"), [this](JobContext &c) { return planEnvironment(c); }, {}},
         {u"snapshot"_s, tr("Copying the source folder"), [this](JobContext &c) { return copySource(c); }, {}},
         {u"files"_s, tr("Writing the run's files"), [this](JobContext &c) { return writeFiles(c); }, {}},
@@ -111,7 +115,9 @@ Result<> RunSubmission::copySource(JobContext &context)
     if (!plan)
         return plan.error();
     if (!plan->find(QFile::encodeName(QDir::cleanPath(m_record.settings.script)))) {
-        return Error::usage(u"run.scriptLeftOut"_s, tr("The script %1 is left out of the snapshot by an ignore rule.").arg(m_record.settings.script))
+        return Error::usage(
+                   u"run.scriptLeftOut"_s,
+                   tr("The script %1 is left out of the snapshot by an ignore rule.").arg(m_record.settings.script))
             .withFix(tr("Change .amlignore or .gitignore of the source folder."));
     }
     auto summary = m_host->receiveSnapshot(*plan, folder().code(), context);
@@ -119,7 +125,8 @@ Result<> RunSubmission::copySource(JobContext &context)
         return summary.error();
     m_record.snapshot = summary->toJson();
     m_record.phases.push_back(runPhase("snapshot", begun, nowUtc(), {}));
-    context.log(tr("%n file(s), %1, from %2", int(summary->files)).arg(humanSize(summary->totalSize), m_record.settings.source));
+    context.log(tr("%n file(s), %1, from %2", int(summary->files))
+                    .arg(humanSize(summary->totalSize), m_record.settings.source));
     return write(u"manifest.jsonl", toManifestLines(summary->manifest), context.cancelToken());
 }
 
@@ -157,7 +164,8 @@ Result<> RunSubmission::start(JobContext &context)
     return started ? started : undoStart(started.error());
 }
 
-/// The launch failed or was interrupted: either the run goes on and this is no failure, or it is proved that nothing does.
+/// The launch failed or was interrupted: either the run goes on and this is no failure, or it is proved that nothing
+/// does.
 Result<> RunSubmission::undoStart(const Error &problem)
 {
     const CancelToken own; // the wish that stopped the launch must not stop this

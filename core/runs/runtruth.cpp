@@ -27,7 +27,9 @@ QString signalSentence(int number, int code)
 {
     const QString name = signalName(number);
     if (number == SIGKILL)
-        return tr("It was ended by %1 (exit code %2): by the kernel when memory runs out, or by somebody.").arg(name).arg(code);
+        return tr("It was ended by %1 (exit code %2): by the kernel when memory runs out, or by somebody.")
+            .arg(name)
+            .arg(code);
     if (number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE || number == SIGABRT)
         return tr("It crashed with %1 (exit code %2).").arg(name).arg(code);
     return tr("It was ended by %1 (exit code %2).").arg(name).arg(code);
@@ -94,13 +96,17 @@ RunTruth judgeAbandoned(RunTruth truth, const RunFacts &run)
     truth.supervisorDied = true;
     const auto living = numberFrom(run.survivors, 10'000'000);
     if (!living)
-        return unknown(truth, tr("The run's supervisor was killed, and whether processes of the run still live could not be found out."));
+        return unknown(
+            truth,
+            tr("The run's supervisor was killed, and whether processes of the run still live could not be found out."));
     if (*living > 0)
-        return unknown(truth, tr("The run's supervisor was killed, but %n process(es) of the run still live.", int(*living)));
+        return unknown(truth,
+                       tr("The run's supervisor was killed, but %n process(es) of the run still live.", int(*living)));
     truth.state = run.cancel ? RunState::Canceled : RunState::Failed;
     truth.reason = run.cancel
-        ? tr("It was canceled; its supervisor was killed meanwhile, so that there is no exit code.")
-        : tr("The run's supervisor was killed and none of its processes lives, so that its exit code cannot be known.");
+                       ? tr("It was canceled; its supervisor was killed meanwhile, so that there is no exit code.")
+                       : tr("The run's supervisor was killed and none of its processes lives, so that its exit code "
+                            "cannot be known.");
     return truth;
 }
 
@@ -121,7 +127,8 @@ bool isReadable(const RunFacts &run)
 {
     if (!run.start)
         return false;
-    return run.start->isEmpty() ? run.liveStart.isEmpty() : numberFrom(run.start, std::numeric_limits<qint64>::max()).has_value();
+    return run.start->isEmpty() ? run.liveStart.isEmpty()
+                                : numberFrom(run.start, std::numeric_limits<qint64>::max()).has_value();
 }
 
 } // namespace
@@ -147,7 +154,8 @@ RunTruth judgeRun(const RunFacts &run, const HostFacts &host, std::optional<int>
         truth.reason = tr("The computer was restarted while the run was going on.");
         return truth;
     }
-    const bool lives = !run.liveState.isEmpty() && run.liveState != "Z" && run.liveState != "X" && run.liveStart == *run.start;
+    const bool lives =
+        !run.liveState.isEmpty() && run.liveState != "Z" && run.liveState != "X" && run.liveStart == *run.start;
     return lives ? judgeLiving(truth, run) : judgeAbandoned(truth, run);
 }
 

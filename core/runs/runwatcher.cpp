@@ -78,7 +78,8 @@ void RunWatcher::watch()
         }
         seen = std::move(now);
         if (!changed.isEmpty())
-            QMetaObject::invokeMethod(this, [this, changed] { Q_EMIT runsChanged(changed); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, changed] { Q_EMIT runsChanged(changed); }, Qt::QueuedConnection);
         pause = runs->empty() ? kIdlePause : kLivePause;
     } while (rest(pause));
 }

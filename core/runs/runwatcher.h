@@ -30,7 +30,8 @@ public:
     void nudge();
 
 Q_SIGNALS:
-    /// These runs are not as they were at the last look, or are new; their records are in the book. On the owner's thread.
+    /// These runs are not as they were at the last look, or are new; their records are in the book. On the owner's
+    /// thread.
     void runsChanged(const QStringList &ids);
 
 private:

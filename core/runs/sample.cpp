@@ -28,7 +28,8 @@ Result<> copyInto(const QString &folder)
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly))
-            return Error::failed(u"sample.notBuiltIn"_s, tr("A file of the sample project could not be read.")).withCause(file.fileName());
+            return Error::failed(u"sample.notBuiltIn"_s, tr("A file of the sample project could not be read."))
+                .withCause(file.fileName());
         if (auto written = writeFileAtomically(folder + u'/' + files.fileName(), file.readAll()); !written)
             return written;
     }
@@ -40,14 +41,17 @@ Result<> copyInto(const QString &folder)
 Result<QString> writeSample(const QString &folder)
 {
     if (QFileInfo::exists(folder) && !QFileInfo(folder).isDir())
-        return Error::failed(u"sample.notAFolder"_s, tr("The sample project cannot be written: %1 is not a folder.").arg(folder));
-    if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot) && QFileInfo::exists(folder))
+        return Error::failed(u"sample.notAFolder"_s,
+                             tr("The sample project cannot be written: %1 is not a folder.").arg(folder));
+    if (!QDir(folder).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot) &&
+        QFileInfo::exists(folder))
         return folder;
     const QString part = folder + u".part-"_s + randomWord(6);
     auto copied = copyInto(part);
     if (copied && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(folder).constData()) != 0) {
-        copied = Error::failed(u"sample.cannotWrite"_s, tr("The sample project could not be written to %1.").arg(folder))
-                     .withCause(QString::fromLocal8Bit(strerror(errno)));
+        copied =
+            Error::failed(u"sample.cannotWrite"_s, tr("The sample project could not be written to %1.").arg(folder))
+                .withCause(QString::fromLocal8Bit(strerror(errno)));
     }
     if (!copied) {
         QDir(part).removeRecursively();

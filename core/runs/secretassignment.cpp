@@ -41,25 +41,29 @@ bool maySaySecret(QByteArrayView name)
     for (const char c : name)
         lower[size++] = isUpper(c) ? char(c + 32) : c;
     lower[size] = 0;
-    return std::strstr(lower, "key") || std::strstr(lower, "tok") || std::strstr(lower, "pas") || std::strstr(lower, "pwd")
-        || std::strstr(lower, "sec") || std::strstr(lower, "string");
+    return std::strstr(lower, "key") || std::strstr(lower, "tok") || std::strstr(lower, "pas") ||
+           std::strstr(lower, "pwd") || std::strstr(lower, "sec") || std::strstr(lower, "string");
 }
 
 bool saysSecret(QByteArrayView name)
 {
     if (!maySaySecret(name))
         return false;
-    static const QByteArrayList secret{"password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "accesskey", "accountkey", "secretkey",
-                                       "privatekey", "authkey", "connectionstring"};
-    static const QByteArrayList beforeKey{"api", "access", "account", "secret", "private", "auth", "encryption", "signing", "storage", "subscription"};
-    static const QByteArrayList aboutIt{"file", "path", "url", "uri", "name", "id", "len", "length", "size", "limit", "type", "count", "ttl", "dir",
-                                        "folder", "field", "label", "prefix", "suffix", "expiry", "env", "var", "class", "index"};
+    static const QByteArrayList secret{
+        "password",  "passwd",     "pwd",       "passphrase", "secret",  "token",           "apikey",
+        "accesskey", "accountkey", "secretkey", "privatekey", "authkey", "connectionstring"};
+    static const QByteArrayList beforeKey{"api",  "access",     "account", "secret",  "private",
+                                          "auth", "encryption", "signing", "storage", "subscription"};
+    static const QByteArrayList aboutIt{"file",  "path",   "url",    "uri",    "name", "id",  "len",    "length",
+                                        "size",  "limit",  "type",   "count",  "ttl",  "dir", "folder", "field",
+                                        "label", "prefix", "suffix", "expiry", "env",  "var", "class",  "index"};
     const QByteArrayList words = wordsOf(name);
     if (words.isEmpty() || aboutIt.contains(words.last()))
         return false;
     for (qsizetype i = 0; i < words.size(); ++i) {
         const QByteArray before = i > 0 ? words[i - 1] : QByteArray();
-        if (secret.contains(words[i]) || (words[i] == "key" && beforeKey.contains(before)) || (words[i] == "string" && before == "connection"))
+        if (secret.contains(words[i]) || (words[i] == "key" && beforeKey.contains(before)) ||
+            (words[i] == "string" && before == "connection"))
             return true;
     }
     return false;
@@ -68,12 +72,14 @@ bool saysSecret(QByteArrayView name)
 /// Something to fill in, or code that fetches the real one.
 bool isPlaceholder(const QByteArray &value)
 {
-    static const QByteArrayList signs{"example", "changeme", "change_me", "change-me", "placeholder", "your", "xxxx", "****", "todo", "dummy", "redacted",
-                                      "...", "<", ">", "${", "$(", "{{", "%(", "getenv", "environ", "\xe2\x80\xa6"};
+    static const QByteArrayList signs{"example", "changeme", "change_me",   "change-me", "placeholder", "your",
+                                      "xxxx",    "****",     "todo",        "dummy",     "redacted",    "...",
+                                      "<",       ">",        "${",          "$(",        "{{",          "%(",
+                                      "getenv",  "environ",  "\xe2\x80\xa6"};
     static const QByteArrayList words{"none", "null", "true", "false", "nil", "undefined", "yes", "no", "~"};
     const QByteArray lower = value.toLower();
-    return value.startsWith('$') || words.contains(lower)
-        || std::any_of(signs.begin(), signs.end(), [&](const auto &sign) { return lower.contains(sign); });
+    return value.startsWith('$') || words.contains(lower) ||
+           std::any_of(signs.begin(), signs.end(), [&](const auto &sign) { return lower.contains(sign); });
 }
 
 bool looksMade(const QByteArray &value)
@@ -99,7 +105,8 @@ bool isSecretValue(QByteArrayView rest, bool loose, bool shell)
         ++end;
     const QByteArray value = rest.first(end).toByteArray();
     static const QByteArrayView code = "([{&|>!*#,;";
-    return value.size() >= (loose ? 4 : 6) && code.indexOf(value.front()) < 0 && !value.contains('(') && !isPlaceholder(value);
+    return value.size() >= (loose ? 4 : 6) && code.indexOf(value.front()) < 0 && !value.contains('(') &&
+           !isPlaceholder(value);
 }
 
 } // namespace
@@ -111,7 +118,8 @@ QByteArray assignedSecret(QByteArrayView line, bool loose)
         if (text[at] != '=' && text[at] != ':')
             continue;
         const char next = at + 1 < line.size() ? line[at + 1] : ' ';
-        if (next == '=' || next == ':' || (at > 0 && (line[at - 1] == '=' || line[at - 1] == '!' || line[at - 1] == ':')))
+        if (next == '=' || next == ':' ||
+            (at > 0 && (line[at - 1] == '=' || line[at - 1] == '!' || line[at - 1] == ':')))
             continue;
         qsizetype end = at;
         while (end > 0 && isBlank(line[end - 1]))
@@ -125,9 +133,11 @@ QByteArray assignedSecret(QByteArrayView line, bool loose)
         const QByteArrayView name = line.sliced(start, end - start);
         if (name.isEmpty() || !saysSecret(name))
             continue;
-        // NAME=value as a shell reads it, anywhere: at the start of the line or behind a space, capitals, no blanks around.
-        const bool shell = line[at] == '=' && !apart && !isBlank(next) && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })
-            && (start == 0 || isBlank(line[start - 1]));
+        // NAME=value as a shell reads it, anywhere: at the start of the line or behind a space, capitals, no blanks
+        // around.
+        const bool shell = line[at] == '=' && !apart && !isBlank(next) &&
+                           std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                           (start == 0 || isBlank(line[start - 1]));
         if (isSecretValue(line.sliced(at + 1), loose, shell))
             return name.toByteArray();
     }

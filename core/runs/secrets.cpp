@@ -86,7 +86,8 @@ private:
     void findPrivateKeys()
     {
         constexpr QByteArrayView begin = "-----BEGIN ";
-        for (qsizetype at = find(m_content, begin, 0); at >= 0 && m_found.size() < mostFindings; at = find(m_content, begin, at + 1)) {
+        for (qsizetype at = find(m_content, begin, 0); at >= 0 && m_found.size() < mostFindings;
+             at = find(m_content, begin, at + 1)) {
             if (find(m_content.sliced(at, std::min<qsizetype>(60, m_content.size() - at)), "PRIVATE KEY", 0) >= 0)
                 addAt(at, tr("private key"));
         }
@@ -96,7 +97,8 @@ private:
     {
         const QByteArrayView start(mark.start);
         int found = 0;
-        for (qsizetype at = find(m_content, start, 0); at >= 0 && found < 3; at = find(m_content, start, at + start.size())) {
+        for (qsizetype at = find(m_content, start, 0); at >= 0 && found < 3;
+             at = find(m_content, start, at + start.size())) {
             if (!mark.inWord && at > 0 && isWord(m_content[at - 1]))
                 continue;
             qsizetype end = at + start.size();
@@ -130,24 +132,49 @@ private:
 
 bool isSettingsFile(const QByteArray &name)
 {
-    static const QByteArrayList endings{".env", ".ini", ".cfg", ".conf", ".properties", ".yaml", ".yml", ".toml", ".netrc", ".pypirc", ".npmrc"};
-    return name.startsWith(".env") || std::any_of(endings.begin(), endings.end(), [&](const auto &e) { return name.endsWith(e); });
+    static const QByteArrayList endings{".env", ".ini",  ".cfg",   ".conf",   ".properties", ".yaml",
+                                        ".yml", ".toml", ".netrc", ".pypirc", ".npmrc"};
+    return name.startsWith(".env") ||
+           std::any_of(endings.begin(), endings.end(), [&](const auto &e) { return name.endsWith(e); });
 }
 
 } // namespace
 
 bool hasSecretName(const QByteArray &path)
 {
-    static const QByteArrayList names{".env", ".netrc", "_netrc", ".pgpass", ".pypirc", ".htpasswd", ".git-credentials", ".dockercfg", "id_rsa", "id_dsa",
-        "id_ecdsa", "id_ed25519", "credentials", "credentials.json", "client_secret.json", "service-account.json", "secrets.json", "secrets.yaml",
-        "secrets.yml", "secrets.toml", "kubeconfig", "accesstokens.json", "msal_token_cache.json"};
-    static const QByteArrayList endings{".pem", ".pfx", ".p12", ".key", ".jks", ".keystore", ".kdbx", ".ppk", ".publishsettings"};
+    static const QByteArrayList names{".env",
+                                      ".netrc",
+                                      "_netrc",
+                                      ".pgpass",
+                                      ".pypirc",
+                                      ".htpasswd",
+                                      ".git-credentials",
+                                      ".dockercfg",
+                                      "id_rsa",
+                                      "id_dsa",
+                                      "id_ecdsa",
+                                      "id_ed25519",
+                                      "credentials",
+                                      "credentials.json",
+                                      "client_secret.json",
+                                      "service-account.json",
+                                      "secrets.json",
+                                      "secrets.yaml",
+                                      "secrets.yml",
+                                      "secrets.toml",
+                                      "kubeconfig",
+                                      "accesstokens.json",
+                                      "msal_token_cache.json"};
+    static const QByteArrayList endings{
+        ".pem", ".pfx", ".p12", ".key", ".jks", ".keystore", ".kdbx", ".ppk", ".publishsettings"};
     const QByteArray name = nameOf(path).toLower();
     if (names.contains(name))
         return true;
     if (name.startsWith(".env."))
-        return !name.endsWith(".example") && !name.endsWith(".sample") && !name.endsWith(".template") && !name.endsWith(".dist");
-    return std::any_of(endings.begin(), endings.end(), [&](const auto &e) { return name.size() > e.size() && name.endsWith(e); });
+        return !name.endsWith(".example") && !name.endsWith(".sample") && !name.endsWith(".template") &&
+               !name.endsWith(".dist");
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const auto &e) { return name.size() > e.size() && name.endsWith(e); });
 }
 
 std::vector<SecretFinding> findSecrets(const QByteArray &path, QByteArrayView content)

@@ -23,11 +23,13 @@ Error cannotWrite(const QString &what)
 {
     const QString cause = QString::fromLocal8Bit(strerror(errno));
     const bool full = errno == ENOSPC || errno == EDQUOT;
-    Error error = Error::failed(full ? u"file.diskFull"_s : u"snapshot.cannotWrite"_s,
-                                tr("%1 could not be made. The snapshot was not made and nothing of it was kept.").arg(what))
-                      .withCause(cause);
+    Error error =
+        Error::failed(full ? u"file.diskFull"_s : u"snapshot.cannotWrite"_s,
+                      tr("%1 could not be made. The snapshot was not made and nothing of it was kept.").arg(what))
+            .withCause(cause);
     if (full)
-        error.fix = tr("Free some space on that disk, or leave large files out with a line in .amlignore, then try again.");
+        error.fix =
+            tr("Free some space on that disk, or leave large files out with a line in .amlignore, then try again.");
     return error;
 }
 
@@ -39,10 +41,11 @@ Error unreadable(const SnapshotPlan &plan)
             break;
         names << displayPath(file.path);
     }
-    const QString message = plan.unreadable.size() == 1 ? tr("%1 cannot be read, so the snapshot would lack it.").arg(names.first())
-                                                        : tr("%1 files or folders cannot be read, so the snapshot would lack them: %2 …")
-                                                              .arg(plan.unreadable.size())
-                                                              .arg(names.join(u", "_s));
+    const QString message = plan.unreadable.size() == 1
+                                ? tr("%1 cannot be read, so the snapshot would lack it.").arg(names.first())
+                                : tr("%1 files or folders cannot be read, so the snapshot would lack them: %2 …")
+                                      .arg(plan.unreadable.size())
+                                      .arg(names.join(u", "_s));
     return Error::failed(u"snapshot.unreadable"_s, message)
         .withCause(plan.unreadable.front().cause)
         .withFix(tr("Make it readable, or leave it out with a line in .amlignore."));
@@ -60,7 +63,10 @@ class Copying
 {
 public:
     Copying(const SnapshotPlan &plan, const QByteArray &target, JobContext &context)
-        : m_plan(plan), m_from(FolderCursor::at(QFile::encodeName(plan.source))), m_to(FolderCursor::at(target)), m_context(context),
+        : m_plan(plan),
+          m_from(FolderCursor::at(QFile::encodeName(plan.source))),
+          m_to(FolderCursor::at(target)),
+          m_context(context),
           m_copy(context.cancelToken(), [this](qint64 bytes) { report(bytes); })
     {
     }
@@ -68,7 +74,8 @@ public:
     Result<SnapshotSummary> run()
     {
         if (!m_from.isOpen()) {
-            return Error::failed(u"snapshot.gone"_s, tr("The source folder %1 is not there any more.").arg(m_plan.source))
+            return Error::failed(u"snapshot.gone"_s,
+                                 tr("The source folder %1 is not there any more.").arg(m_plan.source))
                 .withCause(QString::fromLocal8Bit(strerror(errno)));
         }
         if (!m_to.isOpen())
@@ -108,7 +115,9 @@ private:
         const QByteArray folder = folderOf(entry.path);
         const int from = m_from.folder(folder);
         if (from < 0) {
-            return Error::failed(u"snapshot.gone"_s, tr("The folder of %1 is not there any more. The snapshot was not made.").arg(displayPath(entry.path)))
+            return Error::failed(u"snapshot.gone"_s,
+                                 tr("The folder of %1 is not there any more. The snapshot was not made.")
+                                     .arg(displayPath(entry.path)))
                 .withCause(QString::fromLocal8Bit(strerror(errno)));
         }
         const int to = m_to.folder(folder);
@@ -163,14 +172,18 @@ Result<SnapshotSummary> copySnapshot(const SnapshotPlan &plan, const QString &de
         return unreadable(plan);
     const QByteArray target = QFile::encodeName(destination);
     const QByteArray part = target + ".part";
-    struct stat info {};
+    struct stat info
+    {
+    };
     if (lstat(target.constData(), &info) == 0)
-        return Error::failed(u"snapshot.exists"_s, tr("The folder %1 is there already; a snapshot is made once.").arg(destination));
+        return Error::failed(u"snapshot.exists"_s,
+                             tr("The folder %1 is there already; a snapshot is made once.").arg(destination));
     if (!removeTree(part) || mkdir(part.constData(), 0700) != 0) // what a killed copy left is of no use to anyone
         return cannotWrite(tr("The folder %1").arg(QFile::decodeName(part)));
     auto cleanUp = qScopeGuard([&] {
         if (!removeTree(part))
-            context.log(tr("The unfinished snapshot %1 could not be removed.").arg(QFile::decodeName(part)), LogLine::Level::Warning);
+            context.log(tr("The unfinished snapshot %1 could not be removed.").arg(QFile::decodeName(part)),
+                        LogLine::Level::Warning);
     });
     auto summary = Copying(plan, part, context).run();
     if (!summary)
@@ -178,7 +191,8 @@ Result<SnapshotSummary> copySnapshot(const SnapshotPlan &plan, const QString &de
     if (!renameNew(part, target))
         return cannotWrite(tr("The folder %1").arg(destination));
     cleanUp.dismiss();
-    context.log(tr("Copied %1 files, %2, sha256 %3").arg(summary->files).arg(humanSize(summary->totalSize), summary->sha256));
+    context.log(
+        tr("Copied %1 files, %2, sha256 %3").arg(summary->files).arg(humanSize(summary->totalSize), summary->sha256));
     return summary;
 }
 

@@ -17,11 +17,12 @@ struct SnapshotSummary
     Json toJson() const;
 };
 
-/// Copies what the plan lists into a new folder, by content and with the hash of each file. The folder appears under its name
-/// when it is complete; until then it is `<destination>.part`, and on failure or cancel nothing is left of it.
-/// Files are 0600, or 0700 when executable; folders 0700. A file that changes while it is read is read again, up to three times.
-/// Reports bytes as progress. Cancel is looked at before each file and each megabyte.
-/// Errors: "snapshot.changing", "snapshot.gone", "snapshot.unreadable", "snapshot.exists", "file.diskFull", "snapshot.cannotWrite", canceled.
+/// Copies what the plan lists into a new folder, by content and with the hash of each file. The folder appears under
+/// its name when it is complete; until then it is `<destination>.part`, and on failure or cancel nothing is left of it.
+/// Files are 0600, or 0700 when executable; folders 0700. A file that changes while it is read is read again, up to
+/// three times. Reports bytes as progress. Cancel is looked at before each file and each megabyte. Errors:
+/// "snapshot.changing", "snapshot.gone", "snapshot.unreadable", "snapshot.exists", "file.diskFull",
+/// "snapshot.cannotWrite", canceled.
 Result<SnapshotSummary> copySnapshot(const SnapshotPlan &plan, const QString &destination, JobContext &context);
 
 enum class FileChange { AsBefore, Changed, New };

@@ -25,7 +25,8 @@ Json pathObject(const QByteArray &path)
 std::string ruleOf(const IgnoreDecision &rule)
 {
     const std::string pattern = toStd(displayPath(rule.pattern));
-    return rule.isAlways() ? "always: " + pattern : toStd(displayPath(rule.file)) + ", line " + std::to_string(rule.line) + ": " + pattern;
+    return rule.isAlways() ? "always: " + pattern
+                           : toStd(displayPath(rule.file)) + ", line " + std::to_string(rule.line) + ": " + pattern;
 }
 
 } // namespace
@@ -39,8 +40,8 @@ const SnapshotEntry *SnapshotPlan::find(const QByteArray &path) const
 
 Json SnapshotPlan::toJson() const
 {
-    Json json = {{"files", Json::array()}, {"ignored", Json::array()}, {"totalSize", totalSize}, {"secrets", Json::array()},
-                 {"special", Json::array()}, {"unreadable", Json::array()}};
+    Json json = {{"files", Json::array()},   {"ignored", Json::array()}, {"totalSize", totalSize},
+                 {"secrets", Json::array()}, {"special", Json::array()}, {"unreadable", Json::array()}};
     for (const SnapshotEntry &entry : entries) {
         Json file = pathObject(entry.path);
         file["size"] = entry.size;
@@ -82,13 +83,16 @@ Json SnapshotPlan::toJson() const
 Result<> addToAmlIgnore(const QString &sourceFolder, const QByteArray &pattern)
 {
     if (pattern.isEmpty() || pattern.contains('\n') || pattern.contains('\0') || !IgnorePattern::parse(pattern))
-        return Error::usage(u"ignore.badPattern"_s, tr("\"%1\" is not a line that leaves something out.").arg(displayPath(pattern)));
+        return Error::usage(u"ignore.badPattern"_s,
+                            tr("\"%1\" is not a line that leaves something out.").arg(displayPath(pattern)));
     QString path = QDir(sourceFolder).filePath(u".amlignore"_s);
     if (const QString target = QFileInfo(path).canonicalFilePath(); !target.isEmpty())
         path = target; // a link stays a link
     QByteArray content;
     int mode = 0644;
-    struct stat info {};
+    struct stat info
+    {
+    };
     if (stat(QFile::encodeName(path).constData(), &info) == 0) {
         auto read = readWholeFile(path, 1024 * 1024);
         if (!read)

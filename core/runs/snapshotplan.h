@@ -67,16 +67,18 @@ public:
     /// The entry of a path, or null.
     const SnapshotEntry *find(const QByteArray &path) const;
     /// The first four keys of `run --dry-run` (cli.md): "files", "ignored", "totalSize", "secrets".
-    /// Further keys: "special", "unreadable". A path that is not UTF-8 is percent-encoded and its object says "encoded": true.
+    /// Further keys: "special", "unreadable". A path that is not UTF-8 is percent-encoded and its object says
+    /// "encoded": true.
     Json toJson() const;
 };
 
-/// Walks the source folder without following a link, reads its ignore files and the first 128 KB of each file (for secrets).
-/// Errors: "snapshot.sourceMissing", "snapshot.notAFolder", "snapshot.cannotRead", "snapshot.tooMany" (over 2 million files), canceled.
+/// Walks the source folder without following a link, reads its ignore files and the first 128 KB of each file (for
+/// secrets). Errors: "snapshot.sourceMissing", "snapshot.notAFolder", "snapshot.cannotRead", "snapshot.tooMany" (over 2
+/// million files), canceled.
 Result<SnapshotPlan> planSnapshot(const QString &sourceFolder, JobContext &context);
 
-/// Adds one line to the source's `.amlignore`, which is made when there is none; nothing happens when the line is there.
-/// By rename; what was there stays as it is.
+/// Adds one line to the source's `.amlignore`, which is made when there is none; nothing happens when the line is
+/// there. By rename; what was there stays as it is.
 Result<> addToAmlIgnore(const QString &sourceFolder, const QByteArray &pattern);
 
 } // namespace mooring

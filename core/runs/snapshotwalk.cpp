@@ -24,7 +24,10 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Snap
 
 QString reasonOf(int error) { return QString::fromLocal8Bit(strerror(error)); }
 
-QByteArray below(const QByteArray &folder, const QByteArray &name) { return folder.isEmpty() ? name : folder + '/' + name; }
+QByteArray below(const QByteArray &folder, const QByteArray &name)
+{
+    return folder.isEmpty() ? name : folder + '/' + name;
+}
 
 QString specialKind(mode_t mode)
 {
@@ -39,7 +42,9 @@ QString specialKind(mode_t mode)
 bool isKernelFileSystem(int parent, const QByteArray &name)
 {
     const Descriptor folder(openat(parent, name.constData(), O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    struct statfs info {};
+    struct statfs info
+    {
+    };
     if (!folder.isOpen() || fstatfs(folder.get(), &info) != 0)
         return false;
     switch (static_cast<unsigned long>(info.f_type)) {
@@ -51,8 +56,10 @@ bool isKernelFileSystem(int parent, const QByteArray &name)
     case CGROUP2_SUPER_MAGIC:
     case DEVPTS_SUPER_MAGIC:
     case SECURITYFS_MAGIC:
-    case BPF_FS_MAGIC: return true;
-    default: return false;
+    case BPF_FS_MAGIC:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -77,10 +84,15 @@ ssize_t readStart(int fd, std::vector<char> &buffer, qint64 most)
 } // namespace
 
 SnapshotWalk::SnapshotWalk(SnapshotPlan &plan, FolderCursor cursor, JobContext &context)
-    : m_plan(plan), m_cursor(std::move(cursor)), m_counter(Descriptor(fcntl(m_cursor.root(), F_DUPFD_CLOEXEC, 0))), m_context(context),
+    : m_plan(plan),
+      m_cursor(std::move(cursor)),
+      m_counter(Descriptor(fcntl(m_cursor.root(), F_DUPFD_CLOEXEC, 0))),
+      m_context(context),
       m_buffer(size_t(secretScanLimit))
 {
-    struct stat info {};
+    struct stat info
+    {
+    };
     if (fstat(m_cursor.root(), &info) == 0)
         m_device = info.st_dev;
 }
@@ -106,7 +118,8 @@ Result<> SnapshotWalk::visit(const QByteArray &folder)
     if (!m_cursor.list(folder, names)) {
         const int error = errno;
         if (folder.isEmpty()) {
-            return Error::usage(u"snapshot.cannotRead"_s, tr("The source folder %1 cannot be read.").arg(m_plan.source)).withCause(reasonOf(error));
+            return Error::usage(u"snapshot.cannotRead"_s, tr("The source folder %1 cannot be read.").arg(m_plan.source))
+                .withCause(reasonOf(error));
         }
         noteUnreadable(folder, true, error);
         return {};
@@ -134,12 +147,15 @@ Result<> SnapshotWalk::visit(const QByteArray &folder)
     return {};
 }
 
-/// A file that cannot be read is listed as such by the walk itself; one that is too large to be meant is an error, because
-/// without its rules more would go than its author wants.
+/// A file that cannot be read is listed as such by the walk itself; one that is too large to be meant is an error,
+/// because without its rules more would go than its author wants.
 Result<QByteArray> SnapshotWalk::readIgnoreFile(int folder, const QByteArray &folderPath, const char *name)
 {
-    const Descriptor file(openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)); // git does not follow links here either
-    struct stat info {};
+    const Descriptor file(
+        openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)); // git does not follow links here either
+    struct stat info
+    {
+    };
     if (!file.isOpen() || fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return QByteArray();
     std::vector<char> content(size_t(std::min<qint64>(info.st_size, largestIgnoreFile) + 1));
@@ -148,7 +164,8 @@ Result<QByteArray> SnapshotWalk::readIgnoreFile(int folder, const QByteArray &fo
         return QByteArray();
     if (size > largestIgnoreFile) {
         return Error::usage(u"snapshot.ignoreFileTooLarge"_s,
-                            tr("%1 is larger than 1 MB. Its rules were not read, so nothing was planned.").arg(displayPath(below(folderPath, name))));
+                            tr("%1 is larger than 1 MB. Its rules were not read, so nothing was planned.")
+                                .arg(displayPath(below(folderPath, name))));
     }
     return QByteArray(content.data(), size);
 }
@@ -158,10 +175,14 @@ Result<> SnapshotWalk::look(int folder, const QByteArray &path, const QByteArray
     if (m_plan.entries.size() % 256 == 0 && m_context.isCanceled())
         return Error::canceled();
     if (m_plan.entries.size() >= mostEntries) {
-        return Error::usage(u"snapshot.tooMany"_s, tr("The source folder %1 holds more than 2 million files that would be copied.").arg(m_plan.source))
+        return Error::usage(
+                   u"snapshot.tooMany"_s,
+                   tr("The source folder %1 holds more than 2 million files that would be copied.").arg(m_plan.source))
             .withFix(tr("Choose a smaller folder, or leave the data out with a line in .amlignore."));
     }
-    struct stat info {};
+    struct stat info
+    {
+    };
     if (fstatat(folder, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno != ENOENT) // else it went away since the listing
             noteUnreadable(path, false, errno);
@@ -263,7 +284,9 @@ void SnapshotWalk::countFolder(LeftOut &item)
                 item.counted = false;
                 return;
             }
-            struct stat info {};
+            struct stat info
+            {
+            };
             if (fstatat(fd, name.constData(), &info, AT_SYMLINK_NOFOLLOW) != 0)
                 continue;
             const bool isFolder = S_ISDIR(info.st_mode);
@@ -299,12 +322,14 @@ Result<SnapshotPlan> planSnapshot(const QString &sourceFolder, JobContext &conte
             .withFix(tr("Choose the folder that holds the script."));
     }
     if (!info.isDir())
-        return Error::usage(u"snapshot.notAFolder"_s, tr("%1 is not a folder.").arg(sourceFolder)).withFix(tr("Choose the folder that holds the script."));
+        return Error::usage(u"snapshot.notAFolder"_s, tr("%1 is not a folder.").arg(sourceFolder))
+            .withFix(tr("Choose the folder that holds the script."));
     SnapshotPlan plan;
     plan.source = QDir::cleanPath(info.absoluteFilePath());
     FolderCursor cursor = FolderCursor::at(QFile::encodeName(plan.source));
     if (!cursor.isOpen()) {
-        return Error::usage(u"snapshot.cannotRead"_s, tr("The source folder %1 cannot be read.").arg(plan.source)).withCause(reasonOf(errno));
+        return Error::usage(u"snapshot.cannotRead"_s, tr("The source folder %1 cannot be read.").arg(plan.source))
+            .withCause(reasonOf(errno));
     }
     SnapshotWalk walk(plan, std::move(cursor), context);
     if (auto done = walk.run(); !done)

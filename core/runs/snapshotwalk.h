@@ -7,7 +7,8 @@
 
 namespace mooring {
 
-/// The walk behind planSnapshot(). One folder at a time, with a list of those to come instead of recursion: depth costs nothing.
+/// The walk behind planSnapshot(). One folder at a time, with a list of those to come instead of recursion: depth costs
+/// nothing.
 class SnapshotWalk
 {
 public:

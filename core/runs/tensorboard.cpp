@@ -33,10 +33,18 @@ std::optional<double> tensorNumber(QByteArrayView tensor)
     QByteArrayView content, floats, doubles;
     for (ProtobufReader reader(tensor); reader.next();) {
         switch (reader.field()) {
-        case 1: type = int(reader.varint()); break;
-        case 4: content = reader.bytes(); break;
-        case 5: floats = reader.bytes(); break; // packed or not, the bytes are the same
-        case 6: doubles = reader.bytes(); break;
+        case 1:
+            type = int(reader.varint());
+            break;
+        case 4:
+            content = reader.bytes();
+            break;
+        case 5:
+            floats = reader.bytes();
+            break; // packed or not, the bytes are the same
+        case 6:
+            doubles = reader.bytes();
+            break;
         }
     }
     if (type == floatType && content.size() == 4)
@@ -75,7 +83,8 @@ void readEvent(QByteArrayView event, std::vector<TensorBoardReader::Scalar> &fou
     for (ProtobufReader reader(event); reader.next();) {
         if (reader.field() == 1 && reader.isFixed64()) {
             const double seconds = reader.asDouble();
-            point.time = std::isfinite(seconds) && seconds >= 0 && seconds < 1e11 ? qint64(std::llround(seconds * 1000)) : -1;
+            point.time =
+                std::isfinite(seconds) && seconds >= 0 && seconds < 1e11 ? qint64(std::llround(seconds * 1000)) : -1;
         } else if (reader.field() == 2) {
             point.step = qint64(reader.varint());
         } else if (reader.field() == 5 && reader.isBytes()) {

@@ -19,8 +19,8 @@ public:
         MetricPoint point;
     };
 
-    /// Bytes that start where the ones before were used up; gives how many are used up now. Fewer than given: give the rest
-    /// again together with what follows. Large records (images) are stepped over: more than given may be used up.
+    /// Bytes that start where the ones before were used up; gives how many are used up now. Fewer than given: give the
+    /// rest again together with what follows. Large records (images) are stepped over: more than given may be used up.
     qint64 addBytes(QByteArrayView bytes, std::vector<Scalar> &found);
 
     /// A checksum was wrong: nothing after it is read.

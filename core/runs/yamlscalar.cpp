@@ -11,8 +11,8 @@ bool isAsciiLetter(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c
 /// Words that YAML 1.1 or 1.2 readers take for something else than a text.
 bool isSpecialWord(const QString &text)
 {
-    static const QStringList words{u"null"_s, u"true"_s, u"false"_s, u"yes"_s, u"no"_s, u"on"_s, u"off"_s, u"y"_s, u"n"_s,
-                                   u".inf"_s, u".nan"_s};
+    static const QStringList words{u"null"_s, u"true"_s, u"false"_s, u"yes"_s,  u"no"_s,  u"on"_s,
+                                   u"off"_s,  u"y"_s,    u"n"_s,     u".inf"_s, u".nan"_s};
     return words.contains(text.toLower());
 }
 
@@ -24,22 +24,29 @@ bool canBePlain(const QString &text)
     qsizetype start = 0;
     while (start < 2 && start < text.size() && text[start] == text[0] && (text[0] == u'-' || text[0] == u'.'))
         ++start;
-    const bool startsWell = start < text.size() ? isAsciiLetter(text[start]) || text[start] == u'/' || text[start] == u'_'
-                                                : text[0] == u'.';
+    const bool startsWell = start < text.size()
+                                ? isAsciiLetter(text[start]) || text[start] == u'/' || text[start] == u'_'
+                                : text[0] == u'.';
     return startsWell && std::all_of(text.begin(), text.end(), [](QChar c) {
-        return isAsciiLetter(c) || (c >= u'0' && c <= u'9') || u"_./=+@-"_s.contains(c);
-    });
+               return isAsciiLetter(c) || (c >= u'0' && c <= u'9') || u"_./=+@-"_s.contains(c);
+           });
 }
 
 QByteArray escaped(char32_t c)
 {
     switch (c) {
-    case U'"': return "\\\"";
-    case U'\\': return "\\\\";
-    case U'\n': return "\\n";
-    case U'\t': return "\\t";
-    case U'\r': return "\\r";
-    default: break;
+    case U'"':
+        return "\\\"";
+    case U'\\':
+        return "\\\\";
+    case U'\n':
+        return "\\n";
+    case U'\t':
+        return "\\t";
+    case U'\r':
+        return "\\r";
+    default:
+        break;
     }
     // The plane's last two and FDD0..FDEF are not characters: yaml-cpp replaces them when they stand there as they are.
     const bool notCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);

@@ -61,25 +61,28 @@ QString typeProblem(const Field &field, const QString &value)
 QString Field::toWord(Type type)
 {
     switch (type) {
-    case Type::Text: return u"text"_s;
-    case Type::Port: return u"port"_s;
-    case Type::Url: return u"url"_s;
-    case Type::Path: return u"path"_s;
-    case Type::Choice: return u"choice"_s;
-    case Type::Flag: return u"flag"_s;
-    case Type::Secret: return u"secret"_s;
+    case Type::Text:
+        return u"text"_s;
+    case Type::Port:
+        return u"port"_s;
+    case Type::Url:
+        return u"url"_s;
+    case Type::Path:
+        return u"path"_s;
+    case Type::Choice:
+        return u"choice"_s;
+    case Type::Flag:
+        return u"flag"_s;
+    case Type::Secret:
+        return u"secret"_s;
     }
     return {};
 }
 
 Json Field::toJson() const
 {
-    Json json{{"id", toStd(id)},
-              {"label", toStd(label)},
-              {"type", toStd(toWord(type))},
-              {"required", required},
-              {"secret", isSecret()},
-              {"default", textOrNull(fallback)},
+    Json json{{"id", toStd(id)},         {"label", toStd(label)}, {"type", toStd(toWord(type))},
+              {"required", required},    {"secret", isSecret()},  {"default", textOrNull(fallback)},
               {"help", textOrNull(help)}};
     if (type == Type::Choice)
         json["choices"] = stringList(choices);
@@ -188,7 +191,8 @@ Result<> FormValues::load(const Json &settings)
 
 const Field *FormValues::find(const QString &id) const
 {
-    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [&](const Field &field) { return field.id == id; });
+    const auto found =
+        std::find_if(m_fields.begin(), m_fields.end(), [&](const Field &field) { return field.id == id; });
     return found == m_fields.end() ? nullptr : &*found;
 }
 
@@ -199,7 +203,8 @@ Result<const Field *> FormValues::require(const QString &id) const
     QStringList known;
     for (const Field &field : m_fields)
         known << field.id;
-    auto error = Error::usage(u"field.unknown"_s, tr("There is no field named %1.").arg(id)).withDetail({{"field", toStd(id)}});
+    auto error =
+        Error::usage(u"field.unknown"_s, tr("There is no field named %1.").arg(id)).withDetail({{"field", toStd(id)}});
     if (const QString nearest = nearestWord(id, known); !nearest.isEmpty())
         return std::move(error).withFix(tr("Did you mean %1?").arg(nearest));
     if (known.isEmpty())

@@ -27,7 +27,7 @@ struct Field
 
     bool isSecret() const { return type == Type::Secret; }
     static QString toWord(Type type); ///< stable: "text", "port" …
-    Json toJson() const; ///< of `kinds`
+    Json toJson() const;              ///< of `kinds`
 };
 
 /// Values for a kind's fields. Secrets are held apart and never become text of the settings.
@@ -47,7 +47,7 @@ public:
     const std::vector<Field> &fields() const { return m_fields; }
     bool hasSecret(const QString &id) const;
     std::vector<std::pair<QString, QByteArray>> secrets() const; ///< those that were set
-    Json settings() const; ///< what was set, without secrets
+    Json settings() const;                                       ///< what was set, without secrets
     /// Takes over stored settings; entries of secret fields ({"stored":true}) are passed over.
     Result<> load(const Json &settings);
 

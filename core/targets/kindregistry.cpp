@@ -34,11 +34,13 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
     if (const TargetKind *kind = find(id))
         return kind;
     if (plannedKindIds().contains(id))
-        return Error::usage(u"usage.notInThisVersion"_s, tr("The kind %1 is not in this version.").arg(id)).withDetail({{"kind", toStd(id)}});
+        return Error::usage(u"usage.notInThisVersion"_s, tr("The kind %1 is not in this version.").arg(id))
+            .withDetail({{"kind", toStd(id)}});
     QStringList known;
     for (const auto &kind : m_kinds)
         known << kind->id();
-    auto error = Error::usage(u"kind.unknown"_s, tr("There is no kind of compute target named %1.").arg(id)).withDetail({{"kind", toStd(id)}});
+    auto error = Error::usage(u"kind.unknown"_s, tr("There is no kind of compute target named %1.").arg(id))
+                     .withDetail({{"kind", toStd(id)}});
     const QString nearest = nearestWord(id, known);
     return std::move(error).withFix(nearest.isEmpty() ? tr("The kinds are: %1.").arg(known.join(u", "_s))
                                                       : tr("Did you mean %1?").arg(nearest));
@@ -46,7 +48,8 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
 
 QStringList plannedKindIds()
 {
-    return {u"ssh"_s, u"hdinsight"_s, u"batch"_s, u"databricks"_s, u"datalake"_s, u"kubernetes"_s, u"aci"_s, u"managed"_s};
+    return {u"ssh"_s,      u"hdinsight"_s,  u"batch"_s, u"databricks"_s,
+            u"datalake"_s, u"kubernetes"_s, u"aci"_s,   u"managed"_s};
 }
 
 } // namespace mooring

@@ -7,7 +7,8 @@
 
 namespace mooring {
 
-/// All kinds, in the order in which they are offered. Filled once at start (registerBuiltinKinds, the only place that names them).
+/// All kinds, in the order in which they are offered. Filled once at start (registerBuiltinKinds, the only place that
+/// names them).
 class KindRegistry
 {
 public:

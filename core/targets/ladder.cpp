@@ -19,12 +19,17 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Ladd
 int weight(const RungResult &rung)
 {
     switch (rung.verdict) {
-    case Verdict::Failed: return rung.dispensable ? 3 : 4;
-    case Verdict::Warned: return 3;
-    case Verdict::Passed: return 2;
-    case Verdict::Skipped: return 1;
+    case Verdict::Failed:
+        return rung.dispensable ? 3 : 4;
+    case Verdict::Warned:
+        return 3;
+    case Verdict::Passed:
+        return 2;
+    case Verdict::Skipped:
+        return 1;
     case Verdict::Waiting:
-    case Verdict::Running: break;
+    case Verdict::Running:
+        break;
     }
     return 0;
 }
@@ -34,7 +39,8 @@ Verdict worst(const std::vector<RungResult> &rungs)
     int most = 0;
     for (const RungResult &rung : rungs)
         most = std::max(most, weight(rung));
-    constexpr Verdict byWeight[] = {Verdict::Waiting, Verdict::Skipped, Verdict::Passed, Verdict::Warned, Verdict::Failed};
+    constexpr Verdict byWeight[] = {Verdict::Waiting, Verdict::Skipped, Verdict::Passed, Verdict::Warned,
+                                    Verdict::Failed};
     return byWeight[most];
 }
 
@@ -62,12 +68,14 @@ public:
     {
     }
 
-    RungResult take(const Rung &rung, const std::vector<RungResult> &before, const std::function<void(const RungResult &)> &onRung)
+    RungResult take(const Rung &rung, const std::vector<RungResult> &before,
+                    const std::function<void(const RungResult &)> &onRung)
     {
         RungResult result;
         const QString missing = missingNeed(rung, before);
         if (m_context.isCanceled() || !missing.isEmpty()) {
-            result = RungResult::of(Verdict::Skipped, {}, missing.isEmpty() ? tr("canceled") : tr("needs %1").arg(missing));
+            result =
+                RungResult::of(Verdict::Skipped, {}, missing.isEmpty() ? tr("canceled") : tr("needs %1").arg(missing));
         } else {
             RungResult begun;
             begun.id = rung.id;
@@ -107,7 +115,8 @@ private:
     QString missingNeed(const Rung &rung, const std::vector<RungResult> &before) const
     {
         for (const QString &need : rung.needs) {
-            const auto now = std::find_if(before.begin(), before.end(), [&](const RungResult &r) { return r.id == need; });
+            const auto now =
+                std::find_if(before.begin(), before.end(), [&](const RungResult &r) { return r.id == need; });
             const RungResult *known = now != before.end() ? &*now : m_earlier ? m_earlier->find(need) : nullptr;
             if (known && known->verdict != Verdict::Passed && known->verdict != Verdict::Warned)
                 return known->title;
@@ -122,8 +131,9 @@ private:
 
 } // namespace
 
-LadderReport runLadder(const QString &target, const std::vector<Rung> &rungs, const QStringList &only, JobContext &context,
-                       const std::function<void(const RungResult &)> &onRung, const LadderReport *earlier)
+LadderReport runLadder(const QString &target, const std::vector<Rung> &rungs, const QStringList &only,
+                       JobContext &context, const std::function<void(const RungResult &)> &onRung,
+                       const LadderReport *earlier)
 {
     LadderReport report;
     report.target = target;

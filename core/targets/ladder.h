@@ -28,7 +28,7 @@ struct RungResult
     QString fix;      ///< a command or an act, one line; empty when nothing is to fix or nothing is known
     bool fixIsCommand = false;
     ErrorKind failure = ErrorKind::RungFailed; ///< of Failed: NotReachable or SignIn where that is the cause
-    Json facts = Json::object(); ///< what later rungs and the target page use: {"cores":8}
+    Json facts = Json::object();               ///< what later rungs and the target page use: {"cores":8}
 
     /// For the functions of rungs; id, title and ms are filled in by runLadder.
     static RungResult of(Verdict verdict, const QString &asked, const QString &answered);
@@ -64,7 +64,8 @@ struct LadderReport
     bool canceled = false; ///< it did not reach its end: says nothing about the target
 
     const RungResult *find(const QString &id) const;
-    /// Why the target cannot be used, for the exit code: of the first indispensable rung that failed; nothing when none did.
+    /// Why the target cannot be used, for the exit code: of the first indispensable rung that failed; nothing when none
+    /// did.
     std::optional<ErrorKind> failure() const;
 
     Json toJson() const;      ///< of `check`
@@ -72,11 +73,13 @@ struct LadderReport
     static LadderReport fromStoreJson(const Json &value);
 };
 
-/// Runs the rungs in order (or only those of `only`); each line it logs is the provisioning log. Cancel ends the current rung
-/// and leaves the rest Skipped. `onRung` (may be empty) is called before (Running) and after each, on the calling thread.
-/// With `earlier`, the facts and verdicts of rungs that do not run now are taken from there; the report names only what ran.
-LadderReport runLadder(const QString &target, const std::vector<Rung> &rungs, const QStringList &only, JobContext &context,
-                       const std::function<void(const RungResult &)> &onRung, const LadderReport *earlier = nullptr);
+/// Runs the rungs in order (or only those of `only`); each line it logs is the provisioning log. Cancel ends the
+/// current rung and leaves the rest Skipped. `onRung` (may be empty) is called before (Running) and after each, on the
+/// calling thread. With `earlier`, the facts and verdicts of rungs that do not run now are taken from there; the report
+/// names only what ran.
+LadderReport runLadder(const QString &target, const std::vector<Rung> &rungs, const QStringList &only,
+                       JobContext &context, const std::function<void(const RungResult &)> &onRung,
+                       const LadderReport *earlier = nullptr);
 
 /// The earlier report with the fresh results in place of their older selves, in the order of the rungs.
 LadderReport mergeReports(const LadderReport &earlier, const LadderReport &fresh, const std::vector<Rung> &rungs);

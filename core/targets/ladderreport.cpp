@@ -12,9 +12,12 @@ namespace {
 const char *failureWord(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::NotReachable: return "notReachable";
-    case ErrorKind::SignIn: return "signIn";
-    default: return "rungFailed";
+    case ErrorKind::NotReachable:
+        return "notReachable";
+    case ErrorKind::SignIn:
+        return "signIn";
+    default:
+        return "rungFailed";
     }
 }
 
@@ -122,7 +125,10 @@ Json LadderReport::toJson() const
     Json list = Json::array();
     for (const RungResult &rung : rungs)
         list.push_back(rung.toJson());
-    return {{"target", toStd(target)}, {"verdict", toStd(toWord(verdict))}, {"totalMs", totalMs}, {"rungs", std::move(list)}};
+    return {{"target", toStd(target)},
+            {"verdict", toStd(toWord(verdict))},
+            {"totalMs", totalMs},
+            {"rungs", std::move(list)}};
 }
 
 Json LadderReport::toStoreJson() const
@@ -130,12 +136,9 @@ Json LadderReport::toStoreJson() const
     Json list = Json::array();
     for (const RungResult &rung : rungs)
         list.push_back(rung.toStoreJson());
-    return {{"target", toStd(target)},
-            {"verdict", toStd(toWord(verdict))},
-            {"totalMs", totalMs},
-            {"at", timeOrNull(at.isValid() ? std::optional(at) : std::nullopt)},
-            {"canceled", canceled},
-            {"rungs", std::move(list)},
+    return {{"target", toStd(target)}, {"verdict", toStd(toWord(verdict))},
+            {"totalMs", totalMs},      {"at", timeOrNull(at.isValid() ? std::optional(at) : std::nullopt)},
+            {"canceled", canceled},    {"rungs", std::move(list)},
             {"facts", facts}};
 }
 

@@ -40,10 +40,14 @@ QString TargetRecord::state() const
     if (!lastCheck)
         return u"unknown"_s;
     switch (lastCheck->verdict) {
-    case Verdict::Passed: return u"ready"_s;
-    case Verdict::Warned: return u"warning"_s;
-    case Verdict::Failed: return u"failed"_s;
-    default: return u"unknown"_s;
+    case Verdict::Passed:
+        return u"ready"_s;
+    case Verdict::Warned:
+        return u"warning"_s;
+    case Verdict::Failed:
+        return u"failed"_s;
+    default:
+        return u"unknown"_s;
     }
 }
 
@@ -87,8 +91,8 @@ Result<TargetRecord> TargetRecord::fromStoreJson(const Json &value)
     record.name = stringAt(value, "name");
     record.kind = stringAt(value, "kind");
     if (record.name.isEmpty() || record.kind.isEmpty()) {
-        return Error::failed(u"target.unreadable"_s, QCoreApplication::translate("mooring::Targets",
-                                                                                 "A stored target has no name or no kind."))
+        return Error::failed(u"target.unreadable"_s,
+                             QCoreApplication::translate("mooring::Targets", "A stored target has no name or no kind."))
             .withDetail(value);
     }
     record.identity = stringAt(value, "identity");
@@ -108,16 +112,13 @@ Json TargetKind::toJson() const
         fieldList.push_back(field.toJson());
     Json end = nullptr;
     if (const auto note = retirement())
-        end = {{"date", toStd(note->date.toString(Qt::ISODate))}, {"text", toStd(note->text)}, {"source", toStd(note->source)}};
+        end = {{"date", toStd(note->date.toString(Qt::ISODate))},
+               {"text", toStd(note->text)},
+               {"source", toStd(note->source)}};
     const Capabilities best = capabilities();
-    return {{"kind", toStd(id())},
-            {"title", toStd(title())},
-            {"summary", toStd(summary())},
-            {"training", best.training},
-            {"inference", best.inference},
-            {"attachable", attachable()},
-            {"retirement", std::move(end)},
-            {"fields", std::move(fieldList)}};
+    return {{"kind", toStd(id())},          {"title", toStd(title())},       {"summary", toStd(summary())},
+            {"training", best.training},    {"inference", best.inference},   {"attachable", attachable()},
+            {"retirement", std::move(end)}, {"fields", std::move(fieldList)}};
 }
 
 QString targetStateText(const QString &state)

@@ -33,7 +33,7 @@ struct TargetRecord
 {
     QString name; ///< isPlainName; unique in the workspace
     QString kind;
-    QString identity; ///< of the thing itself, from the kind; two targets never share one
+    QString identity;               ///< of the thing itself, from the kind; two targets never share one
     Json settings = Json::object(); ///< secrets only as {"stored":true} or {"stored":false}
     std::optional<QDateTime> attachedAt;
     std::optional<LadderReport> lastCheck;

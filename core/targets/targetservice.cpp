@@ -22,7 +22,8 @@ Result<> checkForm(const AttachRequest &request)
 {
     if (!isPlainName(request.name)) {
         return Error::usage(u"target.badName"_s, tr("\"%1\" cannot be the name of a target.").arg(request.name))
-            .withFix(tr("A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit."));
+            .withFix(
+                tr("A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit."));
     }
     const auto problems = request.values.problems();
     if (problems.empty())
@@ -40,7 +41,9 @@ std::vector<Rung> withoutSkipped(std::vector<Rung> rungs, const QStringList &ski
 {
     for (Rung &rung : rungs) {
         if (skip.contains(rung.id))
-            rung.run = [](const Json &, JobContext &) { return RungResult::of(Verdict::Skipped, {}, tr("left out, as asked")); };
+            rung.run = [](const Json &, JobContext &) {
+                return RungResult::of(Verdict::Skipped, {}, tr("left out, as asked"));
+            };
     }
     return rungs;
 }
@@ -55,7 +58,8 @@ Result<> requireRungs(const std::vector<Rung> &rungs, const QStringList &ids)
             continue;
         const QString nearest = nearestWord(id, known);
         return Error::usage(u"rung.unknown"_s, tr("There is no check named %1.").arg(id))
-            .withFix(nearest.isEmpty() ? tr("The checks are: %1.").arg(known.join(u", "_s)) : tr("Did you mean %1?").arg(nearest));
+            .withFix(nearest.isEmpty() ? tr("The checks are: %1.").arg(known.join(u", "_s))
+                                       : tr("Did you mean %1?").arg(nearest));
     }
     return {};
 }
@@ -66,7 +70,8 @@ Json CheckOutcome::toJson() const { return report.toJson(); }
 
 Json DetachReport::toJson() const
 {
-    return {{"target", toStd(target)}, {"detached", true}, {"left", stringList(left)}, {"removed", stringList(removed)}};
+    return {
+        {"target", toStd(target)}, {"detached", true}, {"left", stringList(left)}, {"removed", stringList(removed)}};
 }
 
 TargetService::TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials)
@@ -96,7 +101,8 @@ Result<std::vector<TargetRecord>> TargetService::targets()
         const auto builtin = kind->builtinTarget();
         if (!builtin)
             continue;
-        const auto found = std::find_if(kept->begin(), kept->end(), [&](const TargetRecord &t) { return t.name == builtin->name; });
+        const auto found =
+            std::find_if(kept->begin(), kept->end(), [&](const TargetRecord &t) { return t.name == builtin->name; });
         all.push_back(found == kept->end() ? *builtin : *found);
         if (found != kept->end())
             kept->erase(found);
@@ -123,7 +129,8 @@ Result<CheckOutcome> TargetService::attach(const AttachRequest &request, JobCont
     if (!kind)
         return kind.error();
     if (!(*kind)->attachable())
-        return Error::usage(u"kind.notAttachable"_s, tr("A target of the kind %1 is not made by attaching.").arg(request.kind));
+        return Error::usage(u"kind.notAttachable"_s,
+                            tr("A target of the kind %1 is not made by attaching.").arg(request.kind));
     if (const auto good = checkForm(request); !good)
         return good.error();
     if (find(request.name)) {

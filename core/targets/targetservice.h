@@ -22,7 +22,7 @@ struct AttachRequest
 struct CheckOutcome
 {
     TargetRecord target;
-    LadderReport report; ///< of what ran now; target.lastCheck holds the whole
+    LadderReport report;  ///< of what ran now; target.lastCheck holds the whole
     bool attached = true; ///< false: an indispensable rung failed while attaching, nothing was kept
 
     Json toJson() const; ///< of `check`
@@ -49,18 +49,21 @@ public:
     /// The three must outlive the service.
     TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials);
 
-    /// Writes records for the targets that are there without attaching, where the book has none. Call once after opening.
+    /// Writes records for the targets that are there without attaching, where the book has none. Call once after
+    /// opening.
     Result<> ensureBuiltinTargets();
     /// All, those that are always there first even when the book could not be written.
     Result<std::vector<TargetRecord>> targets();
     Result<TargetRecord> find(const QString &name); ///< unknown: "target.unknown" with the nearest name
 
     /// Checks name and form, then the ladder; stops before the next rung as soon as the thing turns out to be attached
-    /// already (kind AlreadyAttached, detail.target). Kept only when no indispensable rung failed. Cancel: nothing is kept.
+    /// already (kind AlreadyAttached, detail.target). Kept only when no indispensable rung failed. Cancel: nothing is
+    /// kept.
     Result<CheckOutcome> attach(const AttachRequest &request, JobContext &context, const OnRung &onRung);
-    /// The whole ladder, or the rungs of `only`, again; keeps report and log. Canceled: an Error, the earlier report stays.
-    Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets, JobContext &context,
-                               const OnRung &onRung);
+    /// The whole ladder, or the rungs of `only`, again; keeps report and log. Canceled: an Error, the earlier report
+    /// stays.
+    Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets,
+                               JobContext &context, const OnRung &onRung);
     /// Forgets the target and its secrets. Touches nothing on the target itself.
     Result<DetachReport> detach(const QString &name, const CancelToken &cancel);
 
@@ -72,7 +75,8 @@ public:
 
 private:
     Result<> refuseDuplicate(const QString &identity);
-    Result<FormValues> valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets, const CancelToken &cancel);
+    Result<FormValues> valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets,
+                                const CancelToken &cancel);
     Result<> keepSecrets(TargetRecord &target, const FormValues &values, const CancelToken &cancel);
     Result<> keep(TargetRecord &target, const FormValues &values, const CancelToken &cancel);
 

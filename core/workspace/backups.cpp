@@ -48,7 +48,8 @@ void sync(const QString &path, int flags)
 
 QStringList listed(const QString &folder)
 {
-    return QDir(folder).entryList({u"workspace-*.db"_s}, QDir::Files, QDir::Name); // the date makes it the order of time
+    return QDir(folder).entryList({u"workspace-*.db"_s}, QDir::Files,
+                                  QDir::Name); // the date makes it the order of time
 }
 
 /// Of a backup's path; far in the past for what is none.
@@ -63,7 +64,8 @@ QDateTime timeOf(const QString &path)
 
 Result<QString> Backups::make(SqlConnection &connection, int version)
 {
-    const Error failed = Error::failed(u"workspace.cannotBackUp"_s, tr("The workspace could not be backed up into %1.").arg(m_folder));
+    const Error failed =
+        Error::failed(u"workspace.cannotBackUp"_s, tr("The workspace could not be backed up into %1.").arg(m_folder));
     if (auto made = makeFolder(m_folder); !made)
         return Error(failed).withCause(made.error().text());
     const QString temporary = m_folder + u"/making-"_s + randomWord(8);
@@ -78,7 +80,9 @@ Result<QString> Backups::make(SqlConnection &connection, int version)
     sync(temporary, O_RDONLY);
     // Later than the newest one, so that names stay in the order of time: copies may be made faster than one a second.
     QDateTime time = std::max(nowUtc(), timeOf(newest()).addSecs(1));
-    const auto named = [&] { return m_folder + u"/workspace-%1-v%2.db"_s.arg(time.toString(kTimeFormat)).arg(version); };
+    const auto named = [&] {
+        return m_folder + u"/workspace-%1-v%2.db"_s.arg(time.toString(kTimeFormat)).arg(version);
+    };
     while (QFile::exists(named()))
         time = time.addSecs(1);
     const QString path = named();
@@ -100,9 +104,12 @@ QString Backups::newest() const
 Error Backups::naming(Error error) const
 {
     const QString backup = newest();
-    error.fix = backup.isEmpty()
-        ? tr("There is no backup. Move the file away and start again: Mooring finds its runs in the folder “runs” of the profile.")
-        : tr("The newest backup is %1. Move the damaged file away and put a copy of the backup in its place.").arg(backup);
+    error.fix =
+        backup.isEmpty()
+            ? tr("There is no backup. Move the file away and start again: Mooring finds its runs in the folder “runs” "
+                 "of the profile.")
+            : tr("The newest backup is %1. Move the damaged file away and put a copy of the backup in its place.")
+                  .arg(backup);
     return error;
 }
 

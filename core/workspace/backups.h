@@ -14,8 +14,8 @@ class Backups
 public:
     explicit Backups(const QString &folder) : m_folder(folder) {}
 
-    /// A whole copy of the database as it is now, of schema version `version`. Gives its path. Reads every page: a damaged
-    /// database cannot be copied and gives an error.
+    /// A whole copy of the database as it is now, of schema version `version`. Gives its path. Reads every page: a
+    /// damaged database cannot be copied and gives an error.
     Result<QString> make(SqlConnection &connection, int version);
     QString newest() const; ///< path, or empty
 

@@ -13,10 +13,14 @@ namespace {
 
 // https://www.sqlite.org/fileformat2.html
 constexpr int kHeaderSize = 100;
-constexpr int kPageSizeAt = 16, kChangeCounterAt = 24, kPageCountAt = 28, kUserVersionAt = 60, kApplicationIdAt = 68, kValidForAt = 92;
+constexpr int kPageSizeAt = 16, kChangeCounterAt = 24, kPageCountAt = 28, kUserVersionAt = 60, kApplicationIdAt = 68,
+              kValidForAt = 92;
 constexpr int kLogHeaderSize = 32, kFrameHeaderSize = 24;
 
-std::uint32_t number(const QByteArray &bytes, qsizetype at) { return qFromBigEndian<std::uint32_t>(bytes.constData() + at); }
+std::uint32_t number(const QByteArray &bytes, qsizetype at)
+{
+    return qFromBigEndian<std::uint32_t>(bytes.constData() + at);
+}
 
 qint64 pageSizeOf(const QByteArray &header)
 {
@@ -24,7 +28,8 @@ qint64 pageSizeOf(const QByteArray &header)
     return stored == 1 ? 65536 : stored;
 }
 
-/// The newest committed first page in the write-ahead log, or empty. A log that a crash left is applied by SQLite at the next opening.
+/// The newest committed first page in the write-ahead log, or empty. A log that a crash left is applied by SQLite at
+/// the next opening.
 QByteArray headerInLog(const QString &path)
 {
     QFile log(path + u"-wal"_s);
@@ -70,8 +75,8 @@ DatabaseFile DatabaseFile::inspect(const QString &path)
     if (!QFileInfo::exists(path))
         return found;
     found.kind = Kind::Damaged;
-    // Another connection may be writing its log back: header first, then the pages, then the log goes. So the log is looked for
-    // first and the size is read last; the other way round a good file looks cut.
+    // Another connection may be writing its log back: header first, then the pages, then the log goes. So the log is
+    // looked for first and the size is read last; the other way round a good file looks cut.
     found.hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
     found.size = file.size();
     if (!file.open(QIODevice::ReadOnly)) {

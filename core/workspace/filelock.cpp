@@ -61,7 +61,8 @@ Result<FileLock> FileLock::acquire(const QString &path, std::chrono::millisecond
     lock.m_fd = openForLock(path);
     if (lock.m_fd < 0) {
         const bool full = errno == ENOSPC || errno == EDQUOT;
-        return Error::failed(full ? QStringLiteral("lock.diskFull") : QStringLiteral("lock.cannotOpen"), tr("%1 could not be opened.").arg(path))
+        return Error::failed(full ? QStringLiteral("lock.diskFull") : QStringLiteral("lock.cannotOpen"),
+                             tr("%1 could not be opened.").arg(path))
             .withCause(QString::fromLocal8Bit(strerror(errno)));
     }
     QElapsedTimer timer;
@@ -73,7 +74,8 @@ Result<FileLock> FileLock::acquire(const QString &path, std::chrono::millisecond
                 .withCause(QString::fromLocal8Bit(strerror(errno)));
         }
         if (timer.elapsed() >= limit.count())
-            return Error::failed(QStringLiteral("lock.held"), tr("%1 is in use.").arg(path)).withCause(lockHolder(path));
+            return Error::failed(QStringLiteral("lock.held"), tr("%1 is in use.").arg(path))
+                .withCause(lockHolder(path));
         pause.waitFor(std::chrono::milliseconds(2));
     }
     return lock;
@@ -81,7 +83,9 @@ Result<FileLock> FileLock::acquire(const QString &path, std::chrono::millisecond
 
 QString lockHolder(const QString &path)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (stat(QFile::encodeName(path).constData(), &info) != 0)
         return {};
     QFile locks(QStringLiteral("/proc/locks"));
@@ -91,7 +95,8 @@ QString lockHolder(const QString &path)
     const QString own = QString::number(getpid());
     for (const QString &line : QString::fromLatin1(locks.readAll()).split(u'\n')) {
         const QStringList words = line.simplified().split(u' '); // "1: FLOCK ADVISORY WRITE 4711 08:01:131 0 EOF"
-        if (words.size() < 6 || words[3] != QStringLiteral("WRITE") || words[5].section(u':', 2) != inode || words[4] == own)
+        if (words.size() < 6 || words[3] != QStringLiteral("WRITE") || words[5].section(u':', 2) != inode ||
+            words[4] == own)
             continue;
         const QString name = processName(words[4]);
         return name.isEmpty() ? tr("process %1").arg(words[4]) : tr("%1 (process %2)").arg(name, words[4]);

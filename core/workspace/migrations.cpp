@@ -22,26 +22,31 @@ Result<> runAll(SqlConnection &connection, const QStringList &statements)
 
 Result<> toVersion1(SqlConnection &connection)
 {
-    return runAll(connection,
-                  {u"CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL, target TEXT NOT NULL, state TEXT NOT NULL, "
-                   "experiment TEXT NOT NULL, created_at TEXT NOT NULL, document TEXT NOT NULL)"_s,
-                   u"CREATE TABLE targets (name TEXT PRIMARY KEY, kind TEXT NOT NULL, identity TEXT NOT NULL, document TEXT NOT NULL)"_s,
-                   u"CREATE UNIQUE INDEX targets_identity ON targets (identity) WHERE identity <> ''"_s,
-                   u"CREATE TABLE run_names (stem TEXT PRIMARY KEY, last INTEGER NOT NULL)"_s,
-                   u"CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s});
+    return runAll(
+        connection,
+        {u"CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL, target TEXT NOT NULL, state TEXT NOT NULL, "
+         "experiment TEXT NOT NULL, created_at TEXT NOT NULL, document TEXT NOT NULL)"_s,
+         u"CREATE TABLE targets (name TEXT PRIMARY KEY, kind TEXT NOT NULL, identity TEXT NOT NULL, document TEXT NOT NULL)"_s,
+         u"CREATE UNIQUE INDEX targets_identity ON targets (identity) WHERE identity <> ''"_s,
+         u"CREATE TABLE run_names (stem TEXT PRIMARY KEY, last INTEGER NOT NULL)"_s,
+         u"CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL)"_s});
 }
 
 const QStringList kVersion2Tables{
     u"ALTER TABLE runs RENAME TO runs_1"_s,
-    u"CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE, target TEXT NOT NULL, state TEXT NOT NULL, "
-    "experiment TEXT NOT NULL COLLATE NOCASE, script TEXT NOT NULL, created_ms INTEGER NOT NULL, duration_ms INTEGER NOT NULL, "
+    u"CREATE TABLE runs (id TEXT PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE, target TEXT NOT NULL, state TEXT NOT "
+    u"NULL, "
+    "experiment TEXT NOT NULL COLLATE NOCASE, script TEXT NOT NULL, created_ms INTEGER NOT NULL, duration_ms INTEGER "
+    "NOT NULL, "
     "live INTEGER NOT NULL, search TEXT NOT NULL) WITHOUT ROWID"_s,
     u"CREATE TABLE run_documents (id TEXT PRIMARY KEY REFERENCES runs (id) ON DELETE CASCADE, document TEXT NOT NULL)"_s,
-    u"CREATE TABLE run_phases (run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE, target TEXT NOT NULL, phase TEXT NOT NULL, "
+    u"CREATE TABLE run_phases (run_id TEXT NOT NULL REFERENCES runs (id) ON DELETE CASCADE, target TEXT NOT NULL, "
+    u"phase TEXT NOT NULL, "
     "ms INTEGER NOT NULL, ended_ms INTEGER NOT NULL, PRIMARY KEY (run_id, phase)) WITHOUT ROWID"_s,
 };
 
-// Each column by which the list is sorted has an index that ends in the id: paging goes on after a key and never counts rows.
+// Each column by which the list is sorted has an index that ends in the id: paging goes on after a key and never counts
+// rows.
 const QStringList kVersion2Indexes{
     u"CREATE INDEX runs_created ON runs (created_ms, id)"_s,
     u"CREATE INDEX runs_name ON runs (name, id)"_s,
@@ -55,7 +60,8 @@ const QStringList kVersion2Indexes{
     u"DROP TABLE runs_1"_s,
 };
 
-/// What lists sort and filter by became columns, the documents moved out of their way, and the phases' times became rows.
+/// What lists sort and filter by became columns, the documents moved out of their way, and the phases' times became
+/// rows.
 Result<> toVersion2(SqlConnection &connection)
 {
     if (auto done = runAll(connection, kVersion2Tables); !done)
@@ -63,8 +69,9 @@ Result<> toVersion2(SqlConnection &connection)
     QString last;
     while (true) { // in pieces: a workspace may hold more runs than should stand in memory
         std::vector<RunRow> rows;
-        auto read = connection.run(u"SELECT id, name, target, state, experiment, created_at, document FROM runs_1 WHERE id > ? ORDER BY id LIMIT 500"_s,
-                                   {last}, [&](const QSqlQuery &row) { rows.push_back(RunRow::fromVersion1(row)); });
+        auto read = connection.run(
+            u"SELECT id, name, target, state, experiment, created_at, document FROM runs_1 WHERE id > ? ORDER BY id LIMIT 500"_s,
+            {last}, [&](const QSqlQuery &row) { rows.push_back(RunRow::fromVersion1(row)); });
         if (!read)
             return read;
         if (rows.empty())

@@ -37,16 +37,19 @@ QHash<QString, int> opened; // databases that this process has open
 Error damaged(const Profile &profile, const QString &cause)
 {
     return Backups(profile.backupsFolder())
-        .naming(Error::failed(u"workspace.damaged"_s, tr("The workspace database %1 is damaged. It was not touched.").arg(profile.databasePath()))
-                    .withCause(cause));
+        .naming(
+            Error::failed(u"workspace.damaged"_s,
+                          tr("The workspace database %1 is damaged. It was not touched.").arg(profile.databasePath()))
+                .withCause(cause));
 }
 
 Error refusal(const Profile &profile, const DatabaseFile &file)
 {
     if (file.kind == DatabaseFile::Kind::NotOurs) {
         return Backups(profile.backupsFolder())
-            .naming(Error::failed(u"workspace.notOurs"_s,
-                                  tr("%1 is a database of another program. It was not touched.").arg(profile.databasePath()))
+            .naming(Error::failed(
+                        u"workspace.notOurs"_s,
+                        tr("%1 is a database of another program. It was not touched.").arg(profile.databasePath()))
                         .withCause(file.problem));
     }
     return damaged(profile, file.problem);
@@ -61,8 +64,10 @@ Result<> create(const Profile &profile)
     const auto fail = [&](const QString &cause) {
         for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
             QFile::remove(temporary + suffix);
-        return Error::failed(u"workspace.cannotCreate"_s, tr("The workspace %1 could not be created.").arg(path)).withCause(cause)
-            .withFix(tr("Make the folder writable and free some space on its disk, or name another one with --profile."));
+        return Error::failed(u"workspace.cannotCreate"_s, tr("The workspace %1 could not be created.").arg(path))
+            .withCause(cause)
+            .withFix(
+                tr("Make the folder writable and free some space on its disk, or name another one with --profile."));
     };
     const int fd = open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0)
@@ -76,7 +81,8 @@ Result<> create(const Profile &profile)
         if (auto made = schema::create(**connection); !made)
             return fail(made.error().cause.isEmpty() ? made.error().message : made.error().cause);
     }
-    if (renameat2(AT_FDCWD, name.constData(), AT_FDCWD, QFile::encodeName(path).constData(), RENAME_NOREPLACE) != 0 && errno != EEXIST)
+    if (renameat2(AT_FDCWD, name.constData(), AT_FDCWD, QFile::encodeName(path).constData(), RENAME_NOREPLACE) != 0 &&
+        errno != EEXIST)
         return fail(QString::fromLocal8Bit(strerror(errno)));
     QFile::remove(temporary); // another process was first
     return {};
@@ -108,7 +114,8 @@ Result<> migrate(const Profile &profile)
 {
     const auto fail = [&](const Error &error) {
         Error failure = error;
-        failure.message = tr("The workspace %1 is of an earlier version and could not be brought up to date: %2").arg(profile.databasePath(), error.message);
+        failure.message = tr("The workspace %1 is of an earlier version and could not be brought up to date: %2")
+                              .arg(profile.databasePath(), error.message);
         if (error.code != u"workspace.damaged"_s)
             failure.code = u"workspace.cannotMigrate"_s;
         return failure;
@@ -150,7 +157,9 @@ Result<OpenedDatabase> findMode(const Profile &profile)
             (void)(*connection)->run(u"PRAGMA journal_mode=WAL"_s); // a backup that was put back has another
         auto usable = connection ? schema::verify(**connection) : Result<>(connection.error());
         if (usable && mode == Mode::ReadWrite && !profile.isWritable())
-            usable = Error::failed(u"workspace.readOnly"_s, tr("The profile %1 cannot be written. Nothing will be saved.").arg(profile.folder()));
+            usable =
+                Error::failed(u"workspace.readOnly"_s,
+                              tr("The profile %1 cannot be written. Nothing will be saved.").arg(profile.folder()));
         if (usable) {
             found.readMode = mode == Mode::ReadWrite ? Mode::Reader : mode;
             return found;
@@ -208,9 +217,12 @@ void forgetDatabase(const Profile &profile)
 
 Error tooNew(const Profile &profile, int version)
 {
-    return Error::failed(u"workspace.newer"_s,
-                         tr("The workspace %1 has version %2. This Mooring knows versions up to %3 and did not touch it.")
-                             .arg(profile.databasePath()).arg(version).arg(schema::kVersion))
+    return Error::failed(
+               u"workspace.newer"_s,
+               tr("The workspace %1 has version %2. This Mooring knows versions up to %3 and did not touch it.")
+                   .arg(profile.databasePath())
+                   .arg(version)
+                   .arg(schema::kVersion))
         .withFix(tr("Use a newer Mooring, or another profile with --profile."))
         .withDetail({{"version", version}, {"known", schema::kVersion}});
 }

@@ -37,7 +37,9 @@ Result<QString> chooseFolder(const QString &explicitFolder)
 /// Ours, or why not. Follows a link: what counts is whose folder it leads to.
 Result<> checkOwner(const QString &folder)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (stat(QFile::encodeName(folder).constData(), &info) != 0) {
         return Error::failed(QStringLiteral("profile.cannotCreate"), tr("The profile %1 cannot be opened.").arg(folder))
             .withCause(QString::fromLocal8Bit(strerror(errno)));
@@ -61,7 +63,9 @@ Result<Profile> Profile::open(const QString &explicitFolder)
         return chosen.error();
     Profile profile;
     profile.m_folder = std::move(chosen).value();
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (lstat(QFile::encodeName(profile.m_folder).constData(), &info) != 0) {
         if (auto made = makeFolder(profile.m_folder); !made) {
             return Error::failed(QStringLiteral("profile.cannotCreate"),
@@ -86,7 +90,9 @@ Result<Profile> Profile::open(const QString &explicitFolder)
 void Profile::makePrivate(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (stat(name.constData(), &info) != 0 || (info.st_mode & 07777) == 0700)
         return;
     const bool wasOpen = info.st_mode & 0077;

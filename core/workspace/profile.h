@@ -12,8 +12,8 @@ namespace mooring {
 class Profile
 {
 public:
-    /// `explicitFolder` (--profile), else MOORING_PROFILE, else $XDG_DATA_HOME/mooring. Creates it. Refuses: a relative HOME,
-    /// a folder of another user, a symbolic link to another user's folder. A read-only one is opened and says so.
+    /// `explicitFolder` (--profile), else MOORING_PROFILE, else $XDG_DATA_HOME/mooring. Creates it. Refuses: a relative
+    /// HOME, a folder of another user, a symbolic link to another user's folder. A read-only one is opened and says so.
     /// Codes: "profile.noHome", "profile.foreign", "profile.notAFolder", "profile.cannotCreate".
     static Result<Profile> open(const QString &explicitFolder);
 
@@ -26,8 +26,8 @@ public:
     QString runsFolder() const;
     QString environmentsFolder() const;
     QString backupsFolder() const;
-    QString cacheFolder() const; ///< may be deleted at any time
-    QString stateFolder() const; ///< window layout and the like
+    QString cacheFolder() const;  ///< may be deleted at any time
+    QString stateFolder() const;  ///< window layout and the like
     QString sampleFolder() const; ///< the writable copy of the sample project
 
 private:

@@ -89,20 +89,23 @@ void RunRow::makeSearch() { search = QStringList{name, id, experiment, script, t
 
 Result<> RunRow::insert(SqlConnection &connection) const
 {
-    auto done = connection.run(u"INSERT INTO runs (id, name, target, state, experiment, script, created_ms, duration_ms, live, search) "
-                               "VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name=excluded.name, target=excluded.target, "
-                               "state=excluded.state, experiment=excluded.experiment, script=excluded.script, created_ms=excluded.created_ms, "
-                               "duration_ms=excluded.duration_ms, live=excluded.live, search=excluded.search"_s,
-                               {id, name, target, state, experiment, script, createdMs, durationMs, int(live), search});
+    auto done = connection.run(
+        u"INSERT INTO runs (id, name, target, state, experiment, script, created_ms, duration_ms, live, search) "
+        "VALUES (?,?,?,?,?,?,?,?,?,?) ON CONFLICT (id) DO UPDATE SET name=excluded.name, target=excluded.target, "
+        "state=excluded.state, experiment=excluded.experiment, script=excluded.script, created_ms=excluded.created_ms, "
+        "duration_ms=excluded.duration_ms, live=excluded.live, search=excluded.search"_s,
+        {id, name, target, state, experiment, script, createdMs, durationMs, int(live), search});
     if (done)
-        done = connection.run(u"INSERT INTO run_documents (id, document) VALUES (?,?) ON CONFLICT (id) DO UPDATE SET document=excluded.document"_s,
-                              {id, document});
+        done = connection.run(
+            u"INSERT INTO run_documents (id, document) VALUES (?,?) ON CONFLICT (id) DO UPDATE SET document=excluded.document"_s,
+            {id, document});
     if (done)
         done = connection.run(u"DELETE FROM run_phases WHERE run_id=?"_s, {id});
     for (const Phase &phase : phases) {
         if (done)
-            done = connection.run(u"INSERT OR REPLACE INTO run_phases (run_id, target, phase, ms, ended_ms) VALUES (?,?,?,?,?)"_s,
-                                  {id, target, phase.name, phase.ms, phase.endedMs});
+            done = connection.run(
+                u"INSERT OR REPLACE INTO run_phases (run_id, target, phase, ms, ended_ms) VALUES (?,?,?,?,?)"_s,
+                {id, target, phase.name, phase.ms, phase.endedMs});
     }
     return done;
 }

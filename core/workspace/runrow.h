@@ -22,8 +22,8 @@ struct RunRow
     qint64 createdMs = 0;
     qint64 durationMs = -1; ///< -1: not known or not ended
     bool live = true;
-    QString search;   ///< case-folded text that a filter looks in
-    QString document; ///< JSON
+    QString search;            ///< case-folded text that a filter looks in
+    QString document;          ///< JSON
     std::vector<Phase> phases; ///< of a completed run: what "usual" is made of
 
     static RunRow fromRecord(const RunRecord &run);

@@ -21,13 +21,20 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Work
 QString columnName(RunQuery::Column column)
 {
     switch (column) {
-    case RunQuery::Column::Created: return u"created_ms"_s;
-    case RunQuery::Column::Name: return u"name"_s;
-    case RunQuery::Column::Experiment: return u"experiment"_s;
-    case RunQuery::Column::Script: return u"script"_s;
-    case RunQuery::Column::Target: return u"target"_s;
-    case RunQuery::Column::State: return u"state"_s;
-    case RunQuery::Column::Duration: return u"duration_ms"_s;
+    case RunQuery::Column::Created:
+        return u"created_ms"_s;
+    case RunQuery::Column::Name:
+        return u"name"_s;
+    case RunQuery::Column::Experiment:
+        return u"experiment"_s;
+    case RunQuery::Column::Script:
+        return u"script"_s;
+    case RunQuery::Column::Target:
+        return u"target"_s;
+    case RunQuery::Column::State:
+        return u"state"_s;
+    case RunQuery::Column::Duration:
+        return u"duration_ms"_s;
     }
     return u"created_ms"_s;
 }
@@ -98,7 +105,8 @@ Json idsOf(const std::vector<RunRecord> &runs)
 
 Error unknown(const QString &word)
 {
-    return Error::usage(u"run.unknown"_s, tr("There is no run “%1”.").arg(word)).withFix(tr("List the runs with: mooring runs"));
+    return Error::usage(u"run.unknown"_s, tr("There is no run “%1”.").arg(word))
+        .withFix(tr("List the runs with: mooring runs"));
 }
 
 Result<RunRecord> onlyOne(std::vector<RunRecord> found, const QString &word)
@@ -136,10 +144,12 @@ Result<RunRecord> RunTable::find(const QString &id)
 Result<std::vector<RunRecord>> RunTable::select(const QString &tail, const QVariantList &values)
 {
     std::vector<RunRecord> list;
-    auto read = m_connection.run(u"SELECT runs.id, document, name, target, experiment, script, created_ms FROM "_s + tail, values, [&](const QSqlQuery &row) {
-        auto run = parsed(row.value(1).toString());
-        list.push_back(run ? std::move(run).value() : unreadable(row, run.error().message));
-    });
+    auto read =
+        m_connection.run(u"SELECT runs.id, document, name, target, experiment, script, created_ms FROM "_s + tail,
+                         values, [&](const QSqlQuery &row) {
+                             auto run = parsed(row.value(1).toString());
+                             list.push_back(run ? std::move(run).value() : unreadable(row, run.error().message));
+                         });
     return read ? Result<std::vector<RunRecord>>(std::move(list)) : Result<std::vector<RunRecord>>(read.error());
 }
 
@@ -159,8 +169,10 @@ Result<std::vector<RunRecord>> RunTable::list(const RunQuery &query)
     }
     const QString direction = query.ascending ? u" ASC"_s : u" DESC"_s;
     // The page is cut before the documents are joined: only those of the page are read.
-    const QString page = u"(SELECT * FROM runs"_s + condition.text() + u" ORDER BY "_s + order.join(direction + u", "_s) + direction
-        + u" LIMIT ?) AS runs LEFT JOIN run_documents USING (id) ORDER BY "_s + order.join(direction + u", "_s) + direction;
+    const QString page = u"(SELECT * FROM runs"_s + condition.text() + u" ORDER BY "_s +
+                         order.join(direction + u", "_s) + direction +
+                         u" LIMIT ?) AS runs LEFT JOIN run_documents USING (id) ORDER BY "_s +
+                         order.join(direction + u", "_s) + direction;
     condition.values << (query.limit > 0 ? query.limit : -1);
     return select(page, condition.values);
 }
@@ -180,7 +192,8 @@ Result<RunRecord> RunTable::resolve(const QString &word)
     const std::array<std::pair<QString, QVariantList>, 3> ways{{
         {documents + u"WHERE runs.id=?"_s, {word}},
         {documents + u"WHERE name=? COLLATE BINARY ORDER BY created_ms DESC LIMIT 6"_s, {word}},
-        {documents + u"WHERE runs.id>=? AND runs.id<? ORDER BY runs.id LIMIT 6"_s, {word, word + QString::fromUcs4(U"\U0010FFFF")}},
+        {documents + u"WHERE runs.id>=? AND runs.id<? ORDER BY runs.id LIMIT 6"_s,
+         {word, word + QString::fromUcs4(U"\U0010FFFF")}},
     }};
     for (const auto &[tail, values] : ways) {
         auto found = select(tail, values);
@@ -204,8 +217,9 @@ Result<QString> RunTable::nextName(const QString &stem)
             return taken.error();
         if (taken->isValid())
             continue;
-        auto kept = m_connection.run(u"INSERT INTO run_names (stem, last) VALUES (?,?) ON CONFLICT (stem) DO UPDATE SET last=excluded.last"_s,
-                                     {stem, number});
+        auto kept = m_connection.run(
+            u"INSERT INTO run_names (stem, last) VALUES (?,?) ON CONFLICT (stem) DO UPDATE SET last=excluded.last"_s,
+            {stem, number});
         return kept ? Result<QString>(name) : Result<QString>(kept.error());
     }
 }
@@ -213,8 +227,9 @@ Result<QString> RunTable::nextName(const QString &stem)
 Result<std::optional<qint64>> RunTable::usualPhaseMs(const QString &target, const QString &phase)
 {
     std::vector<qint64> times;
-    auto read = m_connection.run(u"SELECT ms FROM run_phases WHERE target=? AND phase=? ORDER BY ended_ms DESC LIMIT ?"_s,
-                                 {target, phase, kUsualRuns}, [&](const QSqlQuery &row) { times.push_back(row.value(0).toLongLong()); });
+    auto read = m_connection.run(
+        u"SELECT ms FROM run_phases WHERE target=? AND phase=? ORDER BY ended_ms DESC LIMIT ?"_s,
+        {target, phase, kUsualRuns}, [&](const QSqlQuery &row) { times.push_back(row.value(0).toLongLong()); });
     if (!read)
         return read.error();
     if (times.size() < 3)

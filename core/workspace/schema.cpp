@@ -24,7 +24,8 @@ const QStringList kExpected{
 
 Result<> setVersion(SqlConnection &connection, int version)
 {
-    return connection.run(u"PRAGMA user_version=%1"_s.arg(version)); // part of the transaction: it is a field of the first page
+    return connection.run(
+        u"PRAGMA user_version=%1"_s.arg(version)); // part of the transaction: it is a field of the first page
 }
 
 } // namespace
@@ -60,15 +61,18 @@ Result<> verify(SqlConnection &connection)
     if (!foreign)
         return foreign.error();
     if (foreign->isValid()) {
-        return Error::failed(u"workspace.damaged"_s,
-                             QCoreApplication::translate("mooring::Workspace", "The workspace database holds a part that does not belong to it."))
+        return Error::failed(
+                   u"workspace.damaged"_s,
+                   QCoreApplication::translate("mooring::Workspace",
+                                               "The workspace database holds a part that does not belong to it."))
             .withCause(foreign->toString());
     }
     for (const QString &sql : kExpected) {
         auto done = connection.run(sql);
         if (!done && done.error().code == u"workspace.failed"_s) {
             return Error::failed(u"workspace.damaged"_s,
-                                 QCoreApplication::translate("mooring::Workspace", "The workspace database lacks a part that belongs to it."))
+                                 QCoreApplication::translate("mooring::Workspace",
+                                                             "The workspace database lacks a part that belongs to it."))
                 .withCause(done.error().cause);
         }
         if (!done)

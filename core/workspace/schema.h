@@ -6,7 +6,8 @@ namespace mooring {
 
 class SqlConnection;
 
-/// The database's shape by versions. A version that was released never changes: its script is kept as a fixture of the tests.
+/// The database's shape by versions. A version that was released never changes: its script is kept as a fixture of the
+/// tests.
 namespace schema {
 
 constexpr int kVersion = 2;

@@ -18,8 +18,9 @@ Result<Json> SettingTable::value(const QString &key)
 
 Result<> SettingTable::save(const QString &key, const Json &value)
 {
-    return m_connection.run(u"INSERT INTO settings (key, value) VALUES (?,?) ON CONFLICT (key) DO UPDATE SET value=excluded.value"_s,
-                            {key, QString::fromUtf8(toBytes(value))});
+    return m_connection.run(
+        u"INSERT INTO settings (key, value) VALUES (?,?) ON CONFLICT (key) DO UPDATE SET value=excluded.value"_s,
+        {key, QString::fromUtf8(toBytes(value))});
 }
 
 } // namespace mooring

@@ -17,7 +17,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Workspace", text); }
 
 // Primary result codes of SQLite (the low byte of the extended ones).
-constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kInputOutput = 10, kCorrupt = 11, kFull = 13, kCannotOpen = 14, kNotADatabase = 26;
+constexpr int kBusy = 5, kLocked = 6, kReadOnly = 8, kInputOutput = 10, kCorrupt = 11, kFull = 13, kCannotOpen = 14,
+              kNotADatabase = 26;
 constexpr int kNoRoomForSharedMemory = 4874; // SQLITE_IOERR_SHMSIZE
 
 QString uriOf(const QString &path)
@@ -60,7 +61,8 @@ Result<> SqlConnection::prepare(Mode mode)
     QStringList pragmas{u"PRAGMA trusted_schema=OFF"_s, u"PRAGMA cell_size_check=ON"_s, u"PRAGMA foreign_keys=ON"_s,
                         u"PRAGMA mmap_size=0"_s, u"PRAGMA temp_store=MEMORY"_s};
     if (mode == Mode::ReadWrite)
-        pragmas << u"PRAGMA synchronous=FULL"_s << u"PRAGMA journal_size_limit=16777216"_s << u"PRAGMA secure_delete=FAST"_s;
+        pragmas << u"PRAGMA synchronous=FULL"_s << u"PRAGMA journal_size_limit=16777216"_s
+                << u"PRAGMA secure_delete=FAST"_s;
     else
         pragmas << u"PRAGMA query_only=ON"_s;
     for (const QString &pragma : pragmas) {
@@ -92,7 +94,12 @@ Result<> SqlConnection::run(const QString &sql, const QVariantList &values, cons
 Result<QVariant> SqlConnection::value(const QString &sql, const QVariantList &values)
 {
     QVariant first;
-    if (auto done = run(sql, values, [&](const QSqlQuery &row) { if (!first.isValid()) first = row.value(0); }); !done)
+    if (auto done = run(sql, values,
+                        [&](const QSqlQuery &row) {
+                            if (!first.isValid())
+                                first = row.value(0);
+                        });
+        !done)
         return done.error();
     return first;
 }
@@ -121,10 +128,13 @@ Error SqlConnection::failure(const QSqlError &error) const
 {
     const int code = error.nativeErrorCode().toInt();
     const auto make = [&](const QString &word, const QString &message) {
-        return Error::failed(word, message).withCause(error.databaseText()).withDetail({{"sqlite", code}, {"file", toStd(m_path)}});
+        return Error::failed(word, message)
+            .withCause(error.databaseText())
+            .withDetail({{"sqlite", code}, {"file", toStd(m_path)}});
     };
     if (code == kNoRoomForSharedMemory)
-        return make(u"workspace.diskFull"_s, tr("The disk that holds the workspace is full.")).withFix(tr("Free some space on that disk."));
+        return make(u"workspace.diskFull"_s, tr("The disk that holds the workspace is full."))
+            .withFix(tr("Free some space on that disk."));
     switch (code & 0xff) {
     case kFull:
         return make(u"workspace.diskFull"_s, tr("The disk that holds the workspace is full. Nothing was changed."))
@@ -137,8 +147,9 @@ Error SqlConnection::failure(const QSqlError &error) const
         QString holder = lockHolder(m_path);
         if (holder.isEmpty())
             holder = lockHolder(m_path + u"-shm"_s);
-        return make(u"workspace.busy"_s, holder.isEmpty() ? tr("Another program keeps the workspace locked. Nothing was changed.")
-                                                          : tr("%1 keeps the workspace locked. Nothing was changed.").arg(holder))
+        return make(u"workspace.busy"_s, holder.isEmpty()
+                                             ? tr("Another program keeps the workspace locked. Nothing was changed.")
+                                             : tr("%1 keeps the workspace locked. Nothing was changed.").arg(holder))
             .withFix(tr("Try again when that program is done."));
     }
     case kCorrupt:

@@ -12,7 +12,8 @@ namespace mooring {
 
 /// One connection to the workspace's database, for the thread that made it and no other.
 ///
-/// Errors: "workspace.diskFull", "workspace.readOnly", "workspace.busy" (after 5 s), "workspace.damaged", "workspace.failed".
+/// Errors: "workspace.diskFull", "workspace.readOnly", "workspace.busy" (after 5 s), "workspace.damaged",
+/// "workspace.failed".
 class SqlConnection
 {
 public:

@@ -13,8 +13,9 @@ SqliteWorkspace::~SqliteWorkspace() = default;
 Result<> SqliteWorkspace::openStore(const Profile &profile)
 {
     // The store's threads end before this object does: it is a good receiver for as long as they call.
-    auto opened = Store::open(profile, {[this] { QMetaObject::invokeMethod(this, &Workspace::changed, Qt::QueuedConnection); },
-                                        [this] { QMetaObject::invokeMethod(this, &Workspace::readOnlyChanged, Qt::QueuedConnection); }});
+    auto opened = Store::open(
+        profile, {[this] { QMetaObject::invokeMethod(this, &Workspace::changed, Qt::QueuedConnection); },
+                  [this] { QMetaObject::invokeMethod(this, &Workspace::readOnlyChanged, Qt::QueuedConnection); }});
     if (!opened)
         return opened.error();
     m_store = std::move(opened).value();
@@ -84,7 +85,8 @@ Result<RunRecord> SqliteWorkspace::resolveRun(const QString &word)
 
 Result<std::optional<qint64>> SqliteWorkspace::usualPhaseMs(const QString &target, const QString &phase)
 {
-    return m_store->read<std::optional<qint64>>([&](SqlConnection &db) { return RunTable(db).usualPhaseMs(target, phase); });
+    return m_store->read<std::optional<qint64>>(
+        [&](SqlConnection &db) { return RunTable(db).usualPhaseMs(target, phase); });
 }
 
 Result<Json> SqliteWorkspace::setting(const QString &key)

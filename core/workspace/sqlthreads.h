@@ -12,15 +12,17 @@
 
 namespace mooring {
 
-/// Threads that each own one connection and take work from one queue. A connection is opened at the first work and belongs to
-/// its thread: it never outlives the workspace, whatever threads call. Destroying it finishes what is queued.
+/// Threads that each own one connection and take work from one queue. A connection is opened at the first work and
+/// belongs to its thread: it never outlives the workspace, whatever threads call. Destroying it finishes what is
+/// queued.
 class SqlThreads
 {
 public:
     using Open = std::function<Result<std::unique_ptr<SqlConnection>>()>;
     using Work = std::function<void(Result<SqlConnection *>)>;
 
-    /// `tick` is called on the first thread: before the first work of all, then about every `interval` while there is nothing to do.
+    /// `tick` is called on the first thread: before the first work of all, then about every `interval` while there is
+    /// nothing to do.
     SqlThreads(const QString &name, int count, Open open, Work tick, std::chrono::milliseconds interval);
     ~SqlThreads();
 

@@ -41,10 +41,12 @@ Store::Store(const Profile &profile, Events events, SqlConnection::Mode readMode
     if (trouble)
         m_readOnlyReason = trouble->text();
     const QString path = profile.databasePath();
-    m_writer.emplace(u"workspace writer"_s, 1, [path] { return SqlConnection::open(path, SqlConnection::Mode::ReadWrite); },
-                     [this](Result<SqlConnection *> connection) { tryAgain(std::move(connection)); }, kRetryInterval);
-    m_readers.emplace(u"workspace reader"_s, 2, [this, path] { return SqlConnection::open(path, m_readMode); },
-                      [this](Result<SqlConnection *> connection) { lookForChanges(std::move(connection)); }, kLookInterval);
+    m_writer.emplace(
+        u"workspace writer"_s, 1, [path] { return SqlConnection::open(path, SqlConnection::Mode::ReadWrite); },
+        [this](Result<SqlConnection *> connection) { tryAgain(std::move(connection)); }, kRetryInterval);
+    m_readers.emplace(
+        u"workspace reader"_s, 2, [this, path] { return SqlConnection::open(path, m_readMode); },
+        [this](Result<SqlConnection *> connection) { lookForChanges(std::move(connection)); }, kLookInterval);
     const auto nothing = [](const Result<SqlConnection *> &) {};
     m_readers->post(nothing); // from here on changes are seen
     if (trouble)
@@ -74,16 +76,20 @@ Result<> Store::commit(SqlConnection &connection, const std::function<Result<>()
     auto lock = FileLock::acquire(writeLockPath(m_profile), kLockLimit);
     if (!lock && lock.error().code == u"lock.held"_s) {
         const QString holder = lock.error().cause;
-        return Error::failed(u"workspace.busy"_s, holder.isEmpty() ? tr("Another program is writing to the workspace. Nothing was changed.")
-                                                                   : tr("%1 is writing to the workspace. Nothing was changed.").arg(holder))
+        return Error::failed(u"workspace.busy"_s,
+                             holder.isEmpty() ? tr("Another program is writing to the workspace. Nothing was changed.")
+                                              : tr("%1 is writing to the workspace. Nothing was changed.").arg(holder))
             .withFix(tr("Try again when that program is done."));
     }
     if (!lock && lock.error().code == u"lock.diskFull"_s) {
-        return Error::failed(u"workspace.diskFull"_s, tr("The disk that holds the workspace is full. Nothing was changed."))
-            .withCause(lock.error().cause).withFix(tr("Free some space on that disk."));
+        return Error::failed(u"workspace.diskFull"_s,
+                             tr("The disk that holds the workspace is full. Nothing was changed."))
+            .withCause(lock.error().cause)
+            .withFix(tr("Free some space on that disk."));
     }
     if (!lock)
-        return Error::failed(u"workspace.readOnly"_s, tr("The workspace %1 cannot be written.").arg(m_profile.folder())).withCause(lock.error().cause);
+        return Error::failed(u"workspace.readOnly"_s, tr("The workspace %1 cannot be written.").arg(m_profile.folder()))
+            .withCause(lock.error().cause);
     m_wrote = true;
     auto done = connection.transaction([&]() -> Result<> {
         // A newer Mooring may have changed the shape while this process had it open.

@@ -13,34 +13,40 @@ namespace mooring {
 
 /// The database of one profile: opened, brought to the current version, written by one thread and read by two.
 ///
-/// Thread-safe; read and write block until their work is done, on a thread of the store. Never call one from within the other.
-/// The process must open a profile's database through this class only: see DatabaseFile::inspect.
+/// Thread-safe; read and write block until their work is done, on a thread of the store. Never call one from within the
+/// other. The process must open a profile's database through this class only: see DatabaseFile::inspect.
 class Store
 {
 public:
     struct Events ///< called on a thread of the store
     {
-        std::function<void()> changed;         ///< at most four a second
+        std::function<void()> changed; ///< at most four a second
         std::function<void()> readOnlyChanged;
     };
     static Result<std::unique_ptr<Store>> open(const Profile &profile, Events events);
     ~Store();
 
     template <class T>
-    Result<T> read(std::function<Result<T>(SqlConnection &)> work) { return on<T>(*m_readers, std::move(work)); }
+    Result<T> read(std::function<Result<T>(SqlConnection &)> work)
+    {
+        return on<T>(*m_readers, std::move(work));
+    }
 
     /// In one transaction, durable on return.
     template <class T>
     Result<T> write(std::function<Result<T>(SqlConnection &)> work)
     {
-        return on<T>(*m_writer, [this, work = std::move(work)](SqlConnection &connection) -> Result<T> {
-            std::optional<Result<T>> outcome;
-            const Result<> committed = commit(connection, [&]() -> Result<> {
-                outcome = work(connection);
-                return *outcome ? Result<>() : Result<>(outcome->error());
-            });
-            return committed ? *outcome : Result<T>(committed.error());
-        }, true);
+        return on<T>(
+            *m_writer,
+            [this, work = std::move(work)](SqlConnection &connection) -> Result<T> {
+                std::optional<Result<T>> outcome;
+                const Result<> committed = commit(connection, [&]() -> Result<> {
+                    outcome = work(connection);
+                    return *outcome ? Result<>() : Result<>(outcome->error());
+                });
+                return committed ? *outcome : Result<T>(committed.error());
+            },
+            true);
     }
 
     bool isReadOnly() const;
@@ -76,7 +82,7 @@ private:
     mutable std::mutex m_lock;
     QString m_readOnlyReason; // empty: writable
     std::atomic<SqlConnection::Mode> m_readMode;
-    qint64 m_seenVersion = -1; // PRAGMA data_version, of the first reader only
+    qint64 m_seenVersion = -1;         // PRAGMA data_version, of the first reader only
     std::atomic<bool> m_wrote = false; // perhaps before the first reader looked for the first time
     std::optional<SqlThreads> m_writer;
     std::optional<SqlThreads> m_readers;

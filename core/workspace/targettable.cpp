@@ -66,7 +66,8 @@ Error unknown(const QString &name, const std::vector<TargetRecord> &targets)
         names << target.name;
     const QString nearest = nearestWord(name, names);
     return Error::usage(u"target.unknown"_s, tr("There is no compute target named “%1”.").arg(name))
-        .withFix(nearest.isEmpty() ? tr("The targets are: %1.").arg(names.join(u", "_s)) : tr("Did you mean “%1”?").arg(nearest))
+        .withFix(nearest.isEmpty() ? tr("The targets are: %1.").arg(names.join(u", "_s))
+                                   : tr("Did you mean “%1”?").arg(nearest))
         .withDetail({{"target", toStd(name)}, {"nearest", textOrNull(nearest)}});
 }
 
@@ -75,11 +76,13 @@ Error unknown(const QString &name, const std::vector<TargetRecord> &targets)
 Result<std::vector<TargetRecord>> TargetTable::all()
 {
     std::vector<TargetRecord> list;
-    auto read = m_connection.run(u"SELECT name, kind, identity, document FROM targets ORDER BY name COLLATE NOCASE, name"_s, {},
-                                 [&](const QSqlQuery &row) { list.push_back(recordOf(row)); });
+    auto read =
+        m_connection.run(u"SELECT name, kind, identity, document FROM targets ORDER BY name COLLATE NOCASE, name"_s, {},
+                         [&](const QSqlQuery &row) { list.push_back(recordOf(row)); });
     if (!read)
         return read.error();
-    const auto local = std::find_if(list.begin(), list.end(), [](const TargetRecord &target) { return target.name == kLocal; });
+    const auto local =
+        std::find_if(list.begin(), list.end(), [](const TargetRecord &target) { return target.name == kLocal; });
     if (local == list.end())
         list.insert(list.begin(), thisComputer());
     else
@@ -104,7 +107,8 @@ Result<> TargetTable::save(const TargetRecord &target)
     if (target.name.isEmpty())
         return Error::usage(u"target.noName"_s, tr("A compute target needs a name."));
     if (!target.identity.isEmpty()) {
-        auto other = m_connection.value(u"SELECT name FROM targets WHERE identity=? AND name<>?"_s, {target.identity, target.name});
+        auto other = m_connection.value(u"SELECT name FROM targets WHERE identity=? AND name<>?"_s,
+                                        {target.identity, target.name});
         if (!other)
             return other.error();
         if (other->isValid()) {
@@ -114,9 +118,10 @@ Result<> TargetTable::save(const TargetRecord &target)
                 .withDetail({{"target", toStd(other->toString())}, {"identity", toStd(target.identity)}});
         }
     }
-    return m_connection.run(u"INSERT INTO targets (name, kind, identity, document) VALUES (?,?,?,?) ON CONFLICT (name) DO UPDATE SET "
-                            "kind=excluded.kind, identity=excluded.identity, document=excluded.document"_s,
-                            {target.name, target.kind, target.identity, QString::fromUtf8(toBytes(documentOf(target)))});
+    return m_connection.run(
+        u"INSERT INTO targets (name, kind, identity, document) VALUES (?,?,?,?) ON CONFLICT (name) DO UPDATE SET "
+        "kind=excluded.kind, identity=excluded.identity, document=excluded.document"_s,
+        {target.name, target.kind, target.identity, QString::fromUtf8(toBytes(documentOf(target)))});
 }
 
 Result<> TargetTable::remove(const QString &name)

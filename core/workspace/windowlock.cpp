@@ -25,9 +25,11 @@ constexpr int kAnswerLimitMs = 3000;
 
 bool isPrivateFolder(const QString &path)
 {
-    struct stat info{};
-    return lstat(QFile::encodeName(path).constData(), &info) == 0 && S_ISDIR(info.st_mode) && info.st_uid == geteuid()
-        && (info.st_mode & 0077) == 0;
+    struct stat info
+    {
+    };
+    return lstat(QFile::encodeName(path).constData(), &info) == 0 && S_ISDIR(info.st_mode) &&
+           info.st_uid == geteuid() && (info.st_mode & 0077) == 0;
 }
 
 /// True when the window that has the lock took the request.
@@ -67,8 +69,11 @@ WindowLock::~WindowLock() = default;
 QString WindowLock::socketPath(const Profile &profile)
 {
     const QString folder = QFileInfo(profile.folder()).canonicalFilePath();
-    const QString name = u"mooring-"_s
-        + QString::fromLatin1(QCryptographicHash::hash(QFile::encodeName(folder), QCryptographicHash::Sha256).toHex().left(16)) + u".sock"_s;
+    const QString name =
+        u"mooring-"_s +
+        QString::fromLatin1(
+            QCryptographicHash::hash(QFile::encodeName(folder), QCryptographicHash::Sha256).toHex().left(16)) +
+        u".sock"_s;
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
     for (const QString &place : {runtime, folder}) {
         const QString path = place + u'/' + name;
@@ -91,7 +96,8 @@ Result<std::unique_ptr<WindowLock>> WindowLock::acquire(const Profile &profile, 
     if (lock.error().code != u"lock.held"_s)
         return lock.error();
     if (ask(socketPath(profile), route))
-        return Error::failed(u"window.alreadyOpen"_s, tr("A window of this profile is open already. It was brought to the front."));
+        return Error::failed(u"window.alreadyOpen"_s,
+                             tr("A window of this profile is open already. It was brought to the front."));
     return Error::failed(u"window.noAnswer"_s, tr("A window of this profile is open already, but it does not answer."))
         .withCause(lock.error().cause)
         .withFix(tr("Close that window or end its process. The runs go on without it."));
@@ -100,7 +106,7 @@ Result<std::unique_ptr<WindowLock>> WindowLock::acquire(const Profile &profile, 
 void WindowLock::listen(const QString &path)
 {
     if (path.isEmpty())
-        return; // no safe place: the window works, a second start can only say that it is there
+        return;                       // no safe place: the window works, a second start can only say that it is there
     QLocalServer::removeServer(path); // we have the lock: a socket that is there belongs to nobody
     m_server.listen(path);
 }

@@ -28,20 +28,21 @@ struct RunQuery
 /// The embedded workspace: targets and runs in one SQLite file of the profile.
 ///
 /// Writes go through one writer thread and return when they are durable; reads through two threads of the workspace.
-/// All functions but the signals block and are thread-safe: worker threads and the command line call them; the window calls
-/// them through `inBackground`. Another process on the same profile is seen within a second. Destroy it on its own thread, when
-/// no other thread calls it any more.
+/// All functions but the signals block and are thread-safe: worker threads and the command line call them; the window
+/// calls them through `inBackground`. Another process on the same profile is seen within a second. Destroy it on its
+/// own thread, when no other thread calls it any more.
 ///
-/// Codes of any function: "workspace.diskFull", "workspace.readOnly", "workspace.busy" (another program kept it locked for 5 s),
-/// "workspace.damaged" (the newest backup is named), "workspace.newer" (a newer Mooring changed it meanwhile), "workspace.failed".
+/// Codes of any function: "workspace.diskFull", "workspace.readOnly", "workspace.busy" (another program kept it locked
+/// for 5 s), "workspace.damaged" (the newest backup is named), "workspace.newer" (a newer Mooring changed it
+/// meanwhile), "workspace.failed".
 class Workspace : public QObject, public RunBook, public TargetBook
 {
     Q_OBJECT
 public:
-    /// Creates or opens `<profile>/workspace.db`; migrates with a dated backup before. A database of a newer version is not
-    /// opened and not touched ("workspace.newer"); a damaged one is not touched either ("workspace.damaged", with the newest
-    /// backup named; "workspace.notOurs"). A disk that is full or read-only: opened read-only, `isReadOnly()`; what is written
-    /// then fails, and it becomes writable by itself when it can.
+    /// Creates or opens `<profile>/workspace.db`; migrates with a dated backup before. A database of a newer version is
+    /// not opened and not touched ("workspace.newer"); a damaged one is not touched either ("workspace.damaged", with
+    /// the newest backup named; "workspace.notOurs"). A disk that is full or read-only: opened read-only,
+    /// `isReadOnly()`; what is written then fails, and it becomes writable by itself when it can.
     static Result<std::unique_ptr<Workspace>> open(const Profile &profile);
     ~Workspace() override;
 
@@ -55,8 +56,8 @@ public:
     virtual Result<int> runCount() = 0;
     /// How many runs a query would list without its limit and beforeId.
     virtual Result<int> countRuns(const RunQuery &query) = 0;
-    /// By id, by unique beginning of an id, or by name. Unknown: "run.unknown"; several: "run.ambiguous" with the candidates
-    /// in detail.candidates.
+    /// By id, by unique beginning of an id, or by name. Unknown: "run.unknown"; several: "run.ambiguous" with the
+    /// candidates in detail.candidates.
     virtual Result<RunRecord> resolveRun(const QString &word) = 0;
     /// Median duration in ms of a phase over the last 20 completed runs of a target; nothing under 3 runs.
     virtual Result<std::optional<qint64>> usualPhaseMs(const QString &target, const QString &phase) = 0;

@@ -44,7 +44,8 @@ Json Cli::error(QStringList words, int exitCode) const
     words.prepend(u"--json"_s);
     const CommandOutput output = run(words);
     if (output.exitCode != exitCode)
-        qWarning("exit %d instead of %d: %s%s", output.exitCode, exitCode, output.output.constData(), output.errors.constData());
+        qWarning("exit %d instead of %d: %s%s", output.exitCode, exitCode, output.output.constData(),
+                 output.errors.constData());
     if (output.exitCode != exitCode || !output.output.isEmpty())
         return {};
     // Talk may stand before the document, which is the last line.

@@ -16,7 +16,8 @@ private Q_SLOTS:
         QCOMPARE(korean.exitCode, 2);
         QVERIFY(korean.errors != english.errors);
         QVERIFY2(QString::fromUtf8(korean.errors).contains(u"실행"_s), korean.errors.constData());
-        QCOMPARE(mooring::stringAt(cli.error({u"--lang"_s, u"ko"_s, u"show-run"_s, u"none"_s}, 2), "code"), u"run.unknown"_s);
+        QCOMPARE(mooring::stringAt(cli.error({u"--lang"_s, u"ko"_s, u"show-run"_s, u"none"_s}, 2), "code"),
+                 u"run.unknown"_s);
     }
 };
 

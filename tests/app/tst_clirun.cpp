@@ -45,7 +45,8 @@ private Q_SLOTS:
     {
         Cli cli;
         const QString sample = stringAt(cli.json({u"init"_s, u"--sample"_s}), "sample");
-        const auto output = cli.run({u"run"_s, u"train.py"_s, u"--source"_s, sample, u"--follow"_s, u"--"_s, u"--fast"_s});
+        const auto output =
+            cli.run({u"run"_s, u"train.py"_s, u"--source"_s, sample, u"--follow"_s, u"--"_s, u"--fast"_s});
         QVERIFY2(output.exitCode == 0, output.errors.constData());
         QVERIFY(output.output.contains('\r'));
         const Json metrics = cli.json({u"metrics"_s, stringAt(cli.json({u"runs"_s})[0], "run")});
@@ -85,13 +86,13 @@ private Q_SLOTS:
     void followIsByteForByte()
     {
         Cli cli;
-        const QString source = cli.source(u"bytes.py"_s,
-                                          "import sys,os,time\n"
-                                          "w=sys.stdout.buffer\n"
-                                          "for i in range(200):\n"
-                                          "    w.write(b'line %d \\xff\\xfe\\x00 \\xea\\xb0\\x80\\r\\n' % i); w.flush()\n"
-                                          "    time.sleep(0.002)\n"
-                                          "w.write(b'no end of line')\n");
+        const QString source =
+            cli.source(u"bytes.py"_s, "import sys,os,time\n"
+                                      "w=sys.stdout.buffer\n"
+                                      "for i in range(200):\n"
+                                      "    w.write(b'line %d \\xff\\xfe\\x00 \\xea\\xb0\\x80\\r\\n' % i); w.flush()\n"
+                                      "    time.sleep(0.002)\n"
+                                      "w.write(b'no end of line')\n");
         QByteArray expected;
         for (int i = 0; i < 200; ++i)
             expected += "line " + QByteArray::number(i) + QByteArray(" \xff\xfe\x00 \xea\xb0\x80\r\n", 10);
@@ -107,10 +108,11 @@ private Q_SLOTS:
     void argumentsAndVariablesArriveAsTheyAre()
     {
         Cli cli;
-        const QString source = cli.source(u"show.py"_s, "import os,sys,json\nprint(json.dumps([sys.argv[1:], os.environ['WORD']]))\n");
+        const QString source =
+            cli.source(u"show.py"_s, "import os,sys,json\nprint(json.dumps([sys.argv[1:], os.environ['WORD']]))\n");
         const QString word = u"a b'\"$(x)`;&|<>*?#~ 가\n-"_s;
-        const auto output = cli.run({u"run"_s, u"show.py"_s, u"--source"_s, source, u"--var"_s, u"WORD="_s + word, u"--follow"_s, u"--quiet"_s,
-                                     u"--"_s, word, u"--follow"_s, QString()});
+        const auto output = cli.run({u"run"_s, u"show.py"_s, u"--source"_s, source, u"--var"_s, u"WORD="_s + word,
+                                     u"--follow"_s, u"--quiet"_s, u"--"_s, word, u"--follow"_s, QString()});
         const Json said = Json::parse(output.output.toStdString(), nullptr, false);
         QVERIFY2(said.is_array(), output.output + output.errors);
         QCOMPARE(fromStd(said[0][0].get<std::string>()), word);
@@ -122,7 +124,8 @@ private Q_SLOTS:
     void cancelWithProof()
     {
         Cli cli;
-        const QString source = cli.source(u"stubborn.sh"_s, "trap '' TERM\nsetsid sleep 300 &\nwhile :; do sleep 1; done\n");
+        const QString source =
+            cli.source(u"stubborn.sh"_s, "trap '' TERM\nsetsid sleep 300 &\nwhile :; do sleep 1; done\n");
         const QString run = stringAt(cli.json({u"run"_s, u"stubborn.sh"_s, u"--source"_s, source}), "run");
         waitFor(cli, run, {u"Running"_s});
         const Json report = cli.json({u"cancel"_s, run, u"--grace"_s, u"1"_s});
@@ -165,12 +168,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("names");
         QTest::newRow("missing script") << QStringList{u"run"_s, u"none.py"_s} << 2 << u"none.py"_s;
         QTest::newRow("script is a folder") << QStringList{u"run"_s, u"folder.py"_s} << 2 << u"folder.py"_s;
-        QTest::newRow("missing source") << QStringList{u"run"_s, u"a.py"_s, u"--source"_s, u"/nonexistent/place"_s} << 2 << u"/nonexistent/place"_s;
+        QTest::newRow("missing source") << QStringList{u"run"_s, u"a.py"_s, u"--source"_s, u"/nonexistent/place"_s} << 2
+                                        << u"/nonexistent/place"_s;
         QTest::newRow("script outside") << QStringList{u"run"_s, u"../a.py"_s} << 2 << u"../a.py"_s;
-        QTest::newRow("no such python") << QStringList{u"run"_s, u"a.py"_s, u"--python"_s, u"/nonexistent/python"_s} << 2 << u"/nonexistent/python"_s;
-        QTest::newRow("not a python") << QStringList{u"run"_s, u"a.py"_s, u"--python"_s, u"/bin/true"_s} << 2 << u"/bin/true"_s;
-        QTest::newRow("missing requirements") << QStringList{u"run"_s, u"a.py"_s, u"--env"_s, u"nothing.txt"_s} << 2 << u"nothing.txt"_s;
-        QTest::newRow("unknown target") << QStringList{u"run"_s, u"a.py"_s, u"--target"_s, u"locla"_s} << 2 << u"local"_s;
+        QTest::newRow("no such python") << QStringList{u"run"_s, u"a.py"_s, u"--python"_s, u"/nonexistent/python"_s}
+                                        << 2 << u"/nonexistent/python"_s;
+        QTest::newRow("not a python") << QStringList{u"run"_s, u"a.py"_s, u"--python"_s, u"/bin/true"_s} << 2
+                                      << u"/bin/true"_s;
+        QTest::newRow("missing requirements")
+            << QStringList{u"run"_s, u"a.py"_s, u"--env"_s, u"nothing.txt"_s} << 2 << u"nothing.txt"_s;
+        QTest::newRow("unknown target") << QStringList{u"run"_s, u"a.py"_s, u"--target"_s, u"locla"_s} << 2
+                                        << u"local"_s;
         QTest::newRow("unknown run") << QStringList{u"show-run"_s, u"nope"_s} << 2 << u"nope"_s;
     }
     void clearSentences()
@@ -211,7 +219,9 @@ private Q_SLOTS:
     {
         Cli cli;
         const QString source = cli.source(u"a.sh"_s, "echo \"$1\"\n");
-        const QString first = stringAt(cli.json({u"run"_s, u"a.sh"_s, u"--source"_s, source, u"--experiment"_s, u"e"_s, u"--"_s, u"hello"_s}), "run");
+        const QString first = stringAt(
+            cli.json({u"run"_s, u"a.sh"_s, u"--source"_s, source, u"--experiment"_s, u"e"_s, u"--"_s, u"hello"_s}),
+            "run");
         waitFor(cli, first, {u"Completed"_s});
         const QString file = cli.folder() + u"/run.yaml"_s;
         QCOMPARE(cli.run({u"export"_s, first, u"--as"_s, u"mooring"_s, u"--to"_s, file}).exitCode, 0);

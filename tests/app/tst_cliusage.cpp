@@ -16,24 +16,39 @@ private Q_SLOTS:
         QTest::addColumn<QString>("near"); // in the fix
         QTest::newRow("no command") << QStringList{} << u"usage.noCommand"_s << u"--help"_s;
         QTest::newRow("unknown command") << QStringList{u"runns"_s} << u"usage.unknownCommand"_s << u"runs"_s;
-        QTest::newRow("unknown option") << QStringList{u"runs"_s, u"--limti"_s} << u"usage.unknownOption"_s << u"--limit"_s;
-        QTest::newRow("unknown global option") << QStringList{u"runs"_s, u"--profle"_s} << u"usage.unknownOption"_s << u"--profile"_s;
-        QTest::newRow("a word too many") << QStringList{u"show-run"_s, u"a"_s, u"b"_s} << u"usage.unexpected"_s << QString();
-        QTest::newRow("limit is no number") << QStringList{u"runs"_s, u"--limit"_s, u"many"_s} << u"usage.wrong"_s << u"--help"_s;
+        QTest::newRow("unknown option") << QStringList{u"runs"_s, u"--limti"_s} << u"usage.unknownOption"_s
+                                        << u"--limit"_s;
+        QTest::newRow("unknown global option")
+            << QStringList{u"runs"_s, u"--profle"_s} << u"usage.unknownOption"_s << u"--profile"_s;
+        QTest::newRow("a word too many") << QStringList{u"show-run"_s, u"a"_s, u"b"_s} << u"usage.unexpected"_s
+                                         << QString();
+        QTest::newRow("limit is no number")
+            << QStringList{u"runs"_s, u"--limit"_s, u"many"_s} << u"usage.wrong"_s << u"--help"_s;
         QTest::newRow("limit 0") << QStringList{u"runs"_s, u"--limit"_s, u"0"_s} << u"usage.wrong"_s << u"--help"_s;
-        QTest::newRow("unknown state") << QStringList{u"runs"_s, u"--state"_s, u"Runing"_s} << u"runs.unknownState"_s << u"Running"_s;
+        QTest::newRow("unknown state") << QStringList{u"runs"_s, u"--state"_s, u"Runing"_s} << u"runs.unknownState"_s
+                                       << u"Running"_s;
         QTest::newRow("no script") << QStringList{u"run"_s} << u"run.scriptNeeded"_s << u"train.py"_s;
-        QTest::newRow("two environments") << QStringList{u"run"_s, u"a.py"_s, u"--python"_s, u"python3"_s, u"--env"_s, u"r.txt"_s} << u"run.oneEnvironment"_s << QString();
-        QTest::newRow("bad variable") << QStringList{u"run"_s, u"a.py"_s, u"--var"_s, u"novalue"_s} << u"run.badVariable"_s << QString();
-        QTest::newRow("container") << QStringList{u"run"_s, u"a.py"_s, u"--image"_s, u"debian"_s} << u"usage.notInThisVersion"_s << QString();
-        QTest::newRow("follow as JSON") << QStringList{u"run"_s, u"a.py"_s, u"--follow"_s} << u"usage.jsonFollow"_s << QString();
+        QTest::newRow("two environments")
+            << QStringList{u"run"_s, u"a.py"_s, u"--python"_s, u"python3"_s, u"--env"_s, u"r.txt"_s}
+            << u"run.oneEnvironment"_s << QString();
+        QTest::newRow("bad variable") << QStringList{u"run"_s, u"a.py"_s, u"--var"_s, u"novalue"_s}
+                                      << u"run.badVariable"_s << QString();
+        QTest::newRow("container") << QStringList{u"run"_s, u"a.py"_s, u"--image"_s, u"debian"_s}
+                                   << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("follow as JSON") << QStringList{u"run"_s, u"a.py"_s, u"--follow"_s} << u"usage.jsonFollow"_s
+                                        << QString();
         QTest::newRow("log as JSON") << QStringList{u"logs"_s, u"x"_s} << u"usage.jsonLog"_s << QString();
-        QTest::newRow("unknown workspace") << QStringList{u"--workspace"_s, u"other"_s, u"runs"_s} << u"workspace.unknown"_s << u"local"_s;
+        QTest::newRow("unknown workspace")
+            << QStringList{u"--workspace"_s, u"other"_s, u"runs"_s} << u"workspace.unknown"_s << u"local"_s;
         QTest::newRow("no run named") << QStringList{u"cancel"_s} << u"run.needed"_s << u"mooring runs"_s;
-        QTest::newRow("attach local") << QStringList{u"attach"_s, u"local"_s, u"x"_s} << u"target.notAttachable"_s << QString();
-        QTest::newRow("attach a later kind") << QStringList{u"attach"_s, u"ssh"_s, u"x"_s} << u"usage.notInThisVersion"_s << QString();
-        QTest::newRow("attach a misspelt kind") << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
-        QTest::newRow("a later command") << QStringList{u"deploy"_s, u"x"_s, u"--model"_s, u"m"_s} << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("attach local") << QStringList{u"attach"_s, u"local"_s, u"x"_s} << u"target.notAttachable"_s
+                                      << QString();
+        QTest::newRow("attach a later kind")
+            << QStringList{u"attach"_s, u"ssh"_s, u"x"_s} << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("attach a misspelt kind")
+            << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
+        QTest::newRow("a later command") << QStringList{u"deploy"_s, u"x"_s, u"--model"_s, u"m"_s}
+                                         << u"usage.notInThisVersion"_s << QString();
         QTest::newRow("another later command") << QStringList{u"signin"_s} << u"usage.notInThisVersion"_s << QString();
         QTest::newRow("language") << QStringList{u"runs"_s, u"--lang"_s, u"fr"_s} << u"usage.wrong"_s << QString();
     }

@@ -61,7 +61,8 @@ int writeLines(const QString &path, int linesPerSecond, int forSeconds)
     constexpr int stepsPerSecond = 200;
     QByteArray batch;
     for (int i = 0; i < linesPerSecond / stepsPerSecond; ++i)
-        batch += "step " + QByteArray::number(100000 + i) + " \x1b[32mloss\x1b[0m 0.1234567 lr 3.0e-04 throughput 977 samples/s\n";
+        batch += "step " + QByteArray::number(100000 + i) +
+                 " \x1b[32mloss\x1b[0m 0.1234567 lr 3.0e-04 throughput 977 samples/s\n";
     QElapsedTimer timer;
     timer.start();
     for (int step = 0; step < forSeconds * stepsPerSecond; ++step) {
@@ -97,7 +98,8 @@ std::vector<Finding> benchFollow(const Options &options)
         atEnd = true;
         loop.quit();
     });
-    writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, path, QString::number(rate), QString::number(seconds)});
+    writer.start(QCoreApplication::applicationFilePath(),
+                 {u"--write"_s, path, QString::number(rate), QString::number(seconds)});
     QTimer::singleShot((seconds + 20) * 1000, &loop, &QEventLoop::quit);
     loop.exec();
     const double took = double(timer.nsecsElapsed()) / 1e9;
@@ -110,9 +112,20 @@ std::vector<Finding> benchFollow(const Options &options)
     QFile::remove(path);
     const QString what = u"follow %1 lines/s for %2 s: longest gap"_s.arg(rate).arg(seconds);
     if (!right)
-        return {{what, {}, {}, u"%1 lines came, the end %2"_s.arg(lines).arg(atEnd ? u"too"_s : u"did not"_s), {}, Verdict::Failed}};
-    return {{what, ms(longest), {}, u"p99 %1, machine's own %2, done after %3 s"_s.arg(ms(double(probe.gaps().percentile(0.99)) / 1000), ms(machine)).arg(took, 0, 'f', 1),
-             u"< 50 ms"_s, longest < 50 ? Verdict::Passed : Verdict::Failed}};
+        return {{what,
+                 {},
+                 {},
+                 u"%1 lines came, the end %2"_s.arg(lines).arg(atEnd ? u"too"_s : u"did not"_s),
+                 {},
+                 Verdict::Failed}};
+    return {{what,
+             ms(longest),
+             {},
+             u"p99 %1, machine's own %2, done after %3 s"_s
+                 .arg(ms(double(probe.gaps().percentile(0.99)) / 1000), ms(machine))
+                 .arg(took, 0, 'f', 1),
+             u"< 50 ms"_s,
+             longest < 50 ? Verdict::Passed : Verdict::Failed}};
 }
 
 } // namespace mooring::bench

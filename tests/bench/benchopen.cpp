@@ -110,8 +110,14 @@ Finding paintFinding(const QString &path, const Options &options)
             times.push_back(*time);
     }
     const double typical = median(times);
-    return {u"open a log of 1 GB: first paint of its end"_s, ms(typical), {}, ms(typical), u"<= 50 ms"_s,
-            times.empty() ? Verdict::Skipped : typical <= 50 ? Verdict::Passed : Verdict::Failed};
+    return {u"open a log of 1 GB: first paint of its end"_s,
+            ms(typical),
+            {},
+            ms(typical),
+            u"<= 50 ms"_s,
+            times.empty()   ? Verdict::Skipped
+            : typical <= 50 ? Verdict::Passed
+                            : Verdict::Failed};
 }
 
 } // namespace
@@ -128,15 +134,27 @@ std::vector<Finding> benchOpen(const Options &options)
         return {{u"index a log of 1 GB"_s, {}, {}, counts, u"equal"_s, wc ? Verdict::Failed : Verdict::Skipped}};
     }
     std::printf("  %lld lines, the same as wc -l counts\n", own->lines);
-    const Race result = race([&]() -> std::optional<double> { const auto r = indexWithReader(path); return r ? std::optional(r->ms) : std::nullopt; },
-                             [&]() -> std::optional<double> { const auto r = countWithWc(path); return r ? std::optional(r->first) : std::nullopt; },
-                             options.pairs);
+    const Race result = race(
+        [&]() -> std::optional<double> {
+            const auto r = indexWithReader(path);
+            return r ? std::optional(r->ms) : std::nullopt;
+        },
+        [&]() -> std::optional<double> {
+            const auto r = countWithWc(path);
+            return r ? std::optional(r->first) : std::nullopt;
+        },
+        options.pairs);
     std::vector<Finding> findings;
     findings.push_back({u"index a log of 1 GB / wc -l"_s, ms(result.medianA()), ms(result.medianB()),
                         u"%1 x"_s.arg(result.ratio(), 0, 'f', 2), u"<= 5 x"_s,
-                        !result.complete ? Verdict::Skipped : result.ratio() <= 5 ? Verdict::Passed : Verdict::Failed});
-    findings.push_back({u"memory of the index"_s, u"%1 B/line"_s.arg(own->bytesPerLine, 0, 'f', 2), {},
-                        u"%1 B/line"_s.arg(own->bytesPerLine, 0, 'f', 2), u"<= 1 B/line"_s,
+                        !result.complete      ? Verdict::Skipped
+                        : result.ratio() <= 5 ? Verdict::Passed
+                                              : Verdict::Failed});
+    findings.push_back({u"memory of the index"_s,
+                        u"%1 B/line"_s.arg(own->bytesPerLine, 0, 'f', 2),
+                        {},
+                        u"%1 B/line"_s.arg(own->bytesPerLine, 0, 'f', 2),
+                        u"<= 1 B/line"_s,
                         own->bytesPerLine <= 1 ? Verdict::Passed : Verdict::Failed});
     findings.push_back(paintFinding(path, options));
     QFile::remove(path);

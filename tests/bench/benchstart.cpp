@@ -16,7 +16,8 @@ std::optional<double> firstPaintOf(const QString &program, const QStringList &ar
     ::clock_gettime(CLOCK_MONOTONIC, &now);
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"MOORING_BENCH_FIRST_PAINT"_s, QString::number(qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec));
+    environment.insert(u"MOORING_BENCH_FIRST_PAINT"_s,
+                       QString::number(qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec));
     process.setProcessEnvironment(environment);
     process.start(program, arguments);
     if (!process.waitForFinished(20'000)) {
@@ -39,7 +40,12 @@ std::vector<Finding> benchStart(const Options &options)
     const Race result = race([&] { return firstPaintOf(options.mooring, arguments); },
                              [&] { return firstPaintOf(QStringLiteral(MOORING_BENCH_BARE), {}); }, options.pairs * 2);
     if (!result.complete)
-        return {{what, {}, {}, u"%1 or its peer printed no first paint"_s.arg(options.mooring), u"<= 1.5 x"_s, Verdict::Skipped}};
+        return {{what,
+                 {},
+                 {},
+                 u"%1 or its peer printed no first paint"_s.arg(options.mooring),
+                 u"<= 1.5 x"_s,
+                 Verdict::Skipped}};
     return {{what, ms(result.medianA()), ms(result.medianB()), u"%1 x"_s.arg(result.ratio(), 0, 'f', 2), u"<= 1.5 x"_s,
              result.ratio() <= 1.5 ? Verdict::Passed : Verdict::Failed}};
 }

@@ -32,15 +32,27 @@ std::vector<Finding> benchWorkspace(const Options &options)
     }
     std::vector<Finding> findings;
     const double opened = median(times);
-    findings.push_back({what + u", its first 100 and their number"_s, ms(opened), {}, ms(opened), u"< 100 ms"_s,
+    findings.push_back({what + u", its first 100 and their number"_s,
+                        ms(opened),
+                        {},
+                        ms(opened),
+                        u"< 100 ms"_s,
                         opened < 100 ? Verdict::Passed : Verdict::Failed});
     QTemporaryDir empty(options.folder + u"/profile-XXXXXX"_s);
-    const Race paint = race([&] { return firstPaintOf(options.mooring, {u"--profile"_s, folder.path()}); },
-                            [&] { return firstPaintOf(options.mooring, {u"--profile"_s, empty.path()}); }, options.pairs);
+    const Race paint = race(
+        [&] {
+            return firstPaintOf(options.mooring, {u"--profile"_s, folder.path()});
+        },
+        [&] {
+            return firstPaintOf(options.mooring, {u"--profile"_s, empty.path()});
+        },
+        options.pairs);
     const double first = paint.medianA();
     findings.push_back({u"the same: first paint of the window / an empty one"_s, ms(first), ms(paint.medianB()),
                         u"%1 x"_s.arg(paint.complete ? paint.ratio() : 0, 0, 'f', 2), u"opening adds < 100 ms"_s,
-                        !paint.complete ? Verdict::Skipped : first - paint.medianB() < 100 ? Verdict::Passed : Verdict::Failed});
+                        !paint.complete                 ? Verdict::Skipped
+                        : first - paint.medianB() < 100 ? Verdict::Passed
+                                                        : Verdict::Failed});
     return findings;
 }
 

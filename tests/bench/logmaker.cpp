@@ -13,8 +13,9 @@ bool makeLog(const QString &path, qint64 bytes)
     qint64 written = 0;
     for (quint64 line = 0; written < bytes; ++line) {
         const quint64 noise = line * 6364136223846793005ULL >> 33;
-        block += "step " + QByteArray::number(line) + "  \x1b[90mloss\x1b[0m 0." + QByteArray::number(noise % 100000)
-            + "  lr 3.0e-04  throughput " + QByteArray::number(noise % 977) + " samples/s  " + QByteArray(int(noise % 60), '.') + '\n';
+        block += "step " + QByteArray::number(line) + "  \x1b[90mloss\x1b[0m 0." + QByteArray::number(noise % 100000) +
+                 "  lr 3.0e-04  throughput " + QByteArray::number(noise % 977) + " samples/s  " +
+                 QByteArray(int(noise % 60), '.') + '\n';
         if (line % 5000 == 4999)
             block += "WARNING loss is NaN at this step, batch skipped\n";
         if (block.size() < 4 << 20)

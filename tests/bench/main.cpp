@@ -20,8 +20,9 @@ QString word(Verdict verdict)
 void print(const std::vector<Finding> &findings)
 {
     for (const Finding &finding : findings)
-        std::printf("| %s | %s | %s | %s | %s | %s |\n", qPrintable(finding.what), qPrintable(finding.ours), qPrintable(finding.peer),
-                    qPrintable(finding.result), qPrintable(finding.target), qPrintable(word(finding.verdict)));
+        std::printf("| %s | %s | %s | %s | %s | %s |\n", qPrintable(finding.what), qPrintable(finding.ours),
+                    qPrintable(finding.peer), qPrintable(finding.result), qPrintable(finding.target),
+                    qPrintable(word(finding.verdict)));
     std::fflush(stdout);
 }
 
@@ -35,17 +36,20 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Races against peers on this machine. Names: open follow start workspace; none: all."_s);
+    parser.setApplicationDescription(
+        u"Races against peers on this machine. Names: open follow start workspace; none: all."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"What to measure"_s, u"[name…]"_s);
-    parser.addOptions({{u"dir"_s, u"Folder for the files that are made (several GB)."_s, u"folder"_s, QDir::tempPath()},
-                       {u"pairs"_s, u"Pairs of each race."_s, u"n"_s, u"5"_s},
-                       {u"log-bytes"_s, u"Size of the log."_s, u"n"_s, u"1060000000"_s},
-                       {u"runs"_s, u"Runs in the workspace."_s, u"n"_s, u"100000"_s},
-                       {u"mooring"_s, u"The executable whose start is measured."_s, u"file"_s, QStringLiteral(MOORING_BINARY)}});
+    parser.addOptions(
+        {{u"dir"_s, u"Folder for the files that are made (several GB)."_s, u"folder"_s, QDir::tempPath()},
+         {u"pairs"_s, u"Pairs of each race."_s, u"n"_s, u"5"_s},
+         {u"log-bytes"_s, u"Size of the log."_s, u"n"_s, u"1060000000"_s},
+         {u"runs"_s, u"Runs in the workspace."_s, u"n"_s, u"100000"_s},
+         {u"mooring"_s, u"The executable whose start is measured."_s, u"file"_s, QStringLiteral(MOORING_BINARY)}});
     parser.process(app);
-    const Options options{parser.value(u"dir"_s), qMax(parser.value(u"pairs"_s).toInt(), 1), parser.value(u"log-bytes"_s).toLongLong(),
-                          parser.value(u"mooring"_s), qMax(parser.value(u"runs"_s).toInt(), 1)};
+    const Options options{parser.value(u"dir"_s), qMax(parser.value(u"pairs"_s).toInt(), 1),
+                          parser.value(u"log-bytes"_s).toLongLong(), parser.value(u"mooring"_s),
+                          qMax(parser.value(u"runs"_s).toInt(), 1)};
     const QStringList names = parser.positionalArguments();
     std::vector<Finding> all;
     const auto run = [&](const QString &name, const auto &bench) {

@@ -44,10 +44,10 @@ QString ms(double value);
 
 struct Options
 {
-    QString folder;           ///< for the files that are made, several GB
+    QString folder; ///< for the files that are made, several GB
     int pairs = 5;
     qint64 logBytes = 1'060'000'000;
-    QString mooring;          ///< the executable whose start is measured
+    QString mooring; ///< the executable whose start is measured
     int runs = 100'000;
 };
 

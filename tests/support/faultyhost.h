@@ -7,7 +7,8 @@
 
 namespace mooring::test {
 
-/// This computer, with a hook before each call: what it returns as an error is what the caller gets, and nothing happens.
+/// This computer, with a hook before each call: what it returns as an error is what the caller gets, and nothing
+/// happens.
 class FaultyHost : public LocalHost
 {
 public:
@@ -16,14 +17,15 @@ public:
     std::function<Result<>(int call)> before; ///< call: 1 for the first
     int calls = 0;
 
-    Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments, std::chrono::milliseconds limit,
-                                 const CancelToken &cancel) override
+    Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments,
+                                 std::chrono::milliseconds limit, const CancelToken &cancel) override
     {
         if (auto allowed = gate(); !allowed)
             return allowed.error();
         return LocalHost::runScript(script, arguments, limit, cancel);
     }
-    Result<> writeFile(const QString &path, const QByteArray &content, bool executable, const CancelToken &cancel) override
+    Result<> writeFile(const QString &path, const QByteArray &content, bool executable,
+                       const CancelToken &cancel) override
     {
         auto allowed = gate();
         return allowed ? LocalHost::writeFile(path, content, executable, cancel) : allowed;
@@ -40,7 +42,8 @@ public:
             return allowed.error();
         return LocalHost::listFiles(folder, cancel);
     }
-    Result<SnapshotSummary> receiveSnapshot(const SnapshotPlan &plan, const QString &folder, JobContext &context) override
+    Result<SnapshotSummary> receiveSnapshot(const SnapshotPlan &plan, const QString &folder,
+                                            JobContext &context) override
     {
         if (auto allowed = gate(); !allowed)
             return allowed.error();

@@ -13,7 +13,10 @@ class FolderRunBook : public RunBook
 public:
     explicit FolderRunBook(const QString &folder) : m_folder(folder) { QDir().mkpath(folder); }
 
-    Result<> saveRun(const RunRecord &run) override { return writeFileAtomically(pathOf(run.id), toBytes(run.toStoreJson())); }
+    Result<> saveRun(const RunRecord &run) override
+    {
+        return writeFileAtomically(pathOf(run.id), toBytes(run.toStoreJson()));
+    }
     Result<RunRecord> findRun(const QString &id) override
     {
         auto bytes = readWholeFile(pathOf(id));

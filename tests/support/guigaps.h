@@ -30,7 +30,8 @@ private:
         while (!m_stop) {
             const auto start = Clock::now();
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
-            const auto late = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count() - 2000;
+            const auto late =
+                std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count() - 2000;
             m_longest = std::max<qint64>(m_longest, late);
         }
     }
@@ -70,11 +71,11 @@ private:
 
 } // namespace mooring::test
 
-/// Fails with the histogram when the main thread let an event wait longer than the limit and the machine's own lateness.
-/// A build with sanitizers sets MOORING_GAP_FACTOR.
+/// Fails with the histogram when the main thread let an event wait longer than the limit and the machine's own
+/// lateness. A build with sanitizers sets MOORING_GAP_FACTOR.
 #define MOORING_NO_GAP_OVER(gaps, milliseconds)                                                                        \
     do {                                                                                                               \
-        const double factor = qMax(1.0, qEnvironmentVariable("MOORING_GAP_FACTOR", QStringLiteral("1")).toDouble());     \
+        const double factor = qMax(1.0, qEnvironmentVariable("MOORING_GAP_FACTOR", QStringLiteral("1")).toDouble());   \
         QVERIFY2((gaps).count() > 0, "no gap was measured: the test let no events run");                               \
-        QVERIFY2((gaps).longestMs() <= (milliseconds) * factor + 2 * (gaps).noiseMs(), qPrintable((gaps).report()));     \
+        QVERIFY2((gaps).longestMs() <= (milliseconds)*factor + 2 * (gaps).noiseMs(), qPrintable((gaps).report()));     \
     } while (false)

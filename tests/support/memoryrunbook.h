@@ -17,9 +17,9 @@ public:
     Result<QString> nextRunName(const QString &stem) override;
 
     std::vector<RunRecord> all() const;
-    void forget(const QString &id); ///< a lost database
+    void forget(const QString &id);                           ///< a lost database
     std::vector<RunState> historyOf(const QString &id) const; ///< each state that was saved, in order
-    void setBroken(bool broken); ///< every save fails
+    void setBroken(bool broken);                              ///< every save fails
 
 private:
     mutable std::mutex m_mutex;

@@ -16,8 +16,9 @@ namespace mooring::test {
 RunBench::RunBench(const QString &parent, RunService::PlanEnvironment plan)
     : dir((parent.isEmpty() ? QDir::tempPath() : parent) + u"/mooring-test-XXXXXX"_s),
       host(std::make_shared<LocalHost>(dir.path() + u"/runs"_s, dir.path() + u"/environments"_s)),
-      service(book, [this](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); },
-              std::move(plan))
+      service(
+          book, [this](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); },
+          std::move(plan))
 {
     QDir().mkpath(source());
 }
@@ -26,7 +27,8 @@ RunBench::~RunBench()
 {
     for (const QString &id : QDir(host->runsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         // The supervisor first: it would go on writing into the folder that is being removed.
-        if (const pid_t supervisor = pid_t(wordIn(id, u"sup.pid").toInt()); supervisor > 1 && wordIn(id, u"exit_code").isEmpty())
+        if (const pid_t supervisor = pid_t(wordIn(id, u"sup.pid").toInt());
+            supervisor > 1 && wordIn(id, u"exit_code").isEmpty())
             kill(supervisor, SIGKILL);
         for (const QString &pid : processesOf(id) + processesOf(id, "MOORING_HELPER_OF"))
             kill(pid_t(pid.toLongLong()), SIGKILL);
@@ -126,7 +128,8 @@ QStringList RunBench::processesOf(const QString &id, const QByteArray &variable)
     QStringList pids;
     for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
         QFile environment(u"/proc/"_s + pid + u"/environ"_s);
-        if (pid[0].isDigit() && environment.open(QIODevice::ReadOnly) && environment.readAll().split('\0').contains(wanted))
+        if (pid[0].isDigit() && environment.open(QIODevice::ReadOnly) &&
+            environment.readAll().split('\0').contains(wanted))
             pids << pid;
     }
     return pids;

@@ -10,7 +10,8 @@
 
 namespace mooring::test {
 
-/// A place for real runs in a test: a folder of its own, a book in memory, a service on this computer. Ends what still lives.
+/// A place for real runs in a test: a folder of its own, a book in memory, a service on this computer. Ends what still
+/// lives.
 class RunBench
 {
 public:
@@ -40,7 +41,8 @@ public:
     static QStringList processesOf(const QString &id, const QByteArray &variable = "MOORING_RUN_ID");
     /// First word of a file in the run's folder.
     QByteArray wordIn(const QString &id, QStringView file) const;
-    /// A process id from a file of the run, as soon as it is there. Never 0 or 1: to signal those would hit everything around the test.
+    /// A process id from a file of the run, as soon as it is there. Never 0 or 1: to signal those would hit everything
+    /// around the test.
     pid_t pidIn(const QString &id, QStringView file) const;
 
     QTemporaryDir dir;

@@ -41,5 +41,8 @@ bool inCi();
 #define MOORING_OK(result)                                                                                             \
     do {                                                                                                               \
         const auto &mooringResult = (result);                                                                          \
-        QVERIFY2(mooringResult.ok(), mooringResult.ok() ? "" : qPrintable(mooringResult.error().code + QStringLiteral(": ") + mooringResult.error().text())); \
+        QVERIFY2(mooringResult.ok(),                                                                                   \
+                 mooringResult.ok()                                                                                    \
+                     ? ""                                                                                              \
+                     : qPrintable(mooringResult.error().code + QStringLiteral(": ") + mooringResult.error().text()));  \
     } while (false)

@@ -35,7 +35,9 @@ QString cutLabel(const QLabel *label)
         return cut ? called(label, label->text()) + u": lines are cut"_s : QString();
     }
     const int needed = label->fontMetrics().size(Qt::TextShowMnemonic, label->text()).width();
-    return needed > room.width() + 1 ? called(label, label->text()) + u": text is cut, %1 of %2 px"_s.arg(room.width()).arg(needed) : QString();
+    return needed > room.width() + 1
+               ? called(label, label->text()) + u": text is cut, %1 of %2 px"_s.arg(room.width()).arg(needed)
+               : QString();
 }
 
 QString cutText(const QWidget *widget)
@@ -43,10 +45,14 @@ QString cutText(const QWidget *widget)
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return cutLabel(label);
     if (const auto *elided = qobject_cast<const ElidedLabel *>(widget))
-        return elided->isElided() && elided->toolTip().isEmpty() ? called(widget, elided->text()) + u": elided without a tool tip"_s : QString();
+        return elided->isElided() && elided->toolTip().isEmpty()
+                   ? called(widget, elided->text()) + u": elided without a tool tip"_s
+                   : QString();
     const bool narrow = widget->width() < widget->sizeHint().width() - 1;
     if (qobject_cast<const Badge *>(widget) || qobject_cast<const FactsLine *>(widget))
-        return narrow && widget->toolTip().isEmpty() ? called(widget, widget->accessibleName()) + u": cut without a tool tip"_s : QString();
+        return narrow && widget->toolTip().isEmpty()
+                   ? called(widget, widget->accessibleName()) + u": cut without a tool tip"_s
+                   : QString();
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
         if (!button->text().isEmpty() && narrow)
             return called(widget, button->text()) + u": text is cut"_s;
@@ -57,16 +63,18 @@ QString cutText(const QWidget *widget)
 bool isInner(const QWidget *widget)
 {
     const QWidget *parent = widget->parentWidget();
-    return widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QTabBar *>(parent) || qobject_cast<const QComboBox *>(parent)
-           || (parent && parent->inherits("QAbstractSpinBox"));
+    return widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QTabBar *>(parent) ||
+           qobject_cast<const QComboBox *>(parent) || (parent && parent->inherits("QAbstractSpinBox"));
 }
 
 QString nameless(QWidget *widget)
 {
-    if (widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled() || widget->isWindow() || isInner(widget) || widget->focusProxy())
+    if (widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled() || widget->isWindow() || isInner(widget) ||
+        widget->focusProxy())
         return {};
     QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-    return face && face->text(QAccessible::Name).isEmpty() ? called(widget, {}) + u": takes the focus and has no name"_s : QString();
+    return face && face->text(QAccessible::Name).isEmpty() ? called(widget, {}) + u": takes the focus and has no name"_s
+                                                           : QString();
 }
 
 } // namespace

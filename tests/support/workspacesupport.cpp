@@ -25,7 +25,8 @@ TemporaryProfile::TemporaryProfile() : folder(place()), profile(Profile::open(fo
 
 RunRecord sampleRun(int n)
 {
-    static constexpr RunState states[] = {RunState::Completed, RunState::Completed, RunState::Failed, RunState::Canceled, RunState::Running};
+    static constexpr RunState states[] = {RunState::Completed, RunState::Completed, RunState::Failed,
+                                          RunState::Canceled, RunState::Running};
     RunRecord run;
     run.id = u"train-20260101-000000-%1"_s.arg(n, 6, 36, QLatin1Char('0'));
     run.name = u"train-%1"_s.arg(n, 3, 10, QLatin1Char('0'));
@@ -39,12 +40,18 @@ RunRecord sampleRun(int n)
     if (isEnded(run.state)) {
         run.endedAt = run.startedAt->addMSecs(1000 + n * 37 % 100'000);
         run.exitCode = run.state == RunState::Completed ? 0 : 1;
-        run.phases.push_back({{"phase", "run"}, {"startedAt", toStd(toIso(*run.startedAt))}, {"endedAt", toStd(toIso(*run.endedAt))}, {"note", nullptr}});
+        run.phases.push_back({{"phase", "run"},
+                              {"startedAt", toStd(toIso(*run.startedAt))},
+                              {"endedAt", toStd(toIso(*run.endedAt))},
+                              {"note", nullptr}});
     }
     if (run.state == RunState::Failed)
         run.reason = u"The script ended with exit code 1."_s;
-    run.snapshot = {{"files", 3 + n % 40}, {"totalSize", 1000 + n}, {"sha256", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}};
-    run.environment = {{"kind", "venv"}, {"key", "3f2a90b1c4d5"}, {"python", "/usr/bin/python3"}, {"reason", "reused: same content"}};
+    run.snapshot = {{"files", 3 + n % 40},
+                    {"totalSize", 1000 + n},
+                    {"sha256", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"}};
+    run.environment = {
+        {"kind", "venv"}, {"key", "3f2a90b1c4d5"}, {"python", "/usr/bin/python3"}, {"reason", "reused: same content"}};
     run.host = u"workbench"_s;
     run.pid = 1000 + n % 30'000;
     return run;

@@ -7,7 +7,8 @@
 
 namespace mooring::test {
 
-/// A profile in a folder of its own that goes with it: in memory where that is possible, for each write waits for the disk.
+/// A profile in a folder of its own that goes with it: in memory where that is possible, for each write waits for the
+/// disk.
 struct TemporaryProfile
 {
     TemporaryProfile();

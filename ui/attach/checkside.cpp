@@ -34,8 +34,12 @@ std::vector<LogLine> linesOf(const QString &log)
 } // namespace
 
 CheckSide::CheckSide(QWidget *parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_facts(new FactList), m_rungPart(new QWidget),
-      m_abilities(new QVBoxLayout), m_log(new LogLinesView)
+    : QWidget(parent),
+      m_layout(new QVBoxLayout(this)),
+      m_facts(new FactList),
+      m_rungPart(new QWidget),
+      m_abilities(new QVBoxLayout),
+      m_log(new LogLinesView)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);

@@ -14,8 +14,11 @@ LadderRow rowOf(const RungResult &rung)
     row.glyph = glyphOf(rung.verdict);
     row.verdict = toText(rung.verdict);
     row.answer = rung.answered;
-    row.tone = rung.verdict == Verdict::Failed ? Tone::Fail : rung.verdict == Verdict::Warned ? Tone::Warn : Tone::Neutral;
-    const bool ran = rung.verdict == Verdict::Passed || rung.verdict == Verdict::Warned || rung.verdict == Verdict::Failed;
+    row.tone = rung.verdict == Verdict::Failed   ? Tone::Fail
+               : rung.verdict == Verdict::Warned ? Tone::Warn
+                                                 : Tone::Neutral;
+    const bool ran =
+        rung.verdict == Verdict::Passed || rung.verdict == Verdict::Warned || rung.verdict == Verdict::Failed;
     row.ms = ran ? rung.ms : -1;
     row.fix = rung.fix;
     row.fixIsCommand = rung.fixIsCommand;
@@ -43,7 +46,8 @@ QString summaryOf(const std::vector<LadderRow> &rows)
 {
     QStringList parts;
     const auto count = [&](Glyph glyph) {
-        return int(std::count_if(rows.begin(), rows.end(), [glyph](const LadderRow &row) { return row.glyph == glyph; }));
+        return int(
+            std::count_if(rows.begin(), rows.end(), [glyph](const LadderRow &row) { return row.glyph == glyph; }));
     };
     const auto say = [&](int number, const QString &text) {
         if (number)

@@ -39,8 +39,8 @@ constexpr int kSideFrom = 860; ///< px of page width from which the side column 
 
 } // namespace
 
-TargetPage::TargetPage(const AppContext &context, const QString &name, const PageRegistry::PartFactory *runs, bool canRun,
-                       QWidget *parent)
+TargetPage::TargetPage(const AppContext &context, const QString &name, const PageRegistry::PartFactory *runs,
+                       bool canRun, QWidget *parent)
     : Page(parent), m_context(context), m_name(name), m_banner(new Banner)
 {
     setObjectName(u"targetPage"_s);

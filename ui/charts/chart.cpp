@@ -122,7 +122,8 @@ std::pair<double, double> Chart::dataX() const
         if (series.data->size() == 0)
             continue;
         least = any ? std::min(least, series.data->x(0)) : series.data->x(0);
-        greatest = any ? std::max(greatest, series.data->x(series.data->size() - 1)) : series.data->x(series.data->size() - 1);
+        greatest =
+            any ? std::max(greatest, series.data->x(series.data->size() - 1)) : series.data->x(series.data->size() - 1);
         any = true;
     }
     return {least, greatest};
@@ -151,7 +152,8 @@ Ticks Chart::yTicks() const
     const auto [from, to] = m_view.value_or(dataX());
     SeriesData::Range all;
     for (const Series &series : m_series) {
-        const SeriesData::Range one = series.data->range(series.data->firstFrom(from), series.data->firstFrom(std::nextafter(to, HUGE_VAL)));
+        const SeriesData::Range one =
+            series.data->range(series.data->firstFrom(from), series.data->firstFrom(std::nextafter(to, HUGE_VAL)));
         if (!one.any)
             continue;
         all.least = all.any ? std::min(all.least, one.least) : one.least;
@@ -166,7 +168,8 @@ QRectF Chart::plotRect(const Ticks &y) const
     const QFontMetrics tiny(fontOf(this, Type::Tiny));
     int labels = 0;
     for (double value : y.at)
-        labels = std::max(labels, tiny.horizontalAdvance(tickText(value, y.step) + (value == y.at.back() ? m_unit : QString())));
+        labels = std::max(
+            labels, tiny.horizontalAdvance(tickText(value, y.step) + (value == y.at.back() ? m_unit : QString())));
     const int left = std::max(dp(this, 40), dp(this, 16 + 8) + labels);
     const int top = dp(this, legendIsBelow() ? 55 : 35);
     return QRectF(left, top, std::max(1, width() - left - dp(this, 16)), std::max(1, height() - top - dp(this, 22)));
@@ -189,7 +192,9 @@ int Chart::legendWidth(size_t index) const
     // A value under the cursor must not move its neighbours: room for the longest one that is usual.
     const QFontMetrics metrics(fontOf(this, Type::Small));
     const QString name = m_series.size() > 1 ? m_series[index].name + u' ' : QString();
-    return std::max(metrics.horizontalAdvance(legendText(index)), metrics.horizontalAdvance(name + u"0.0000"_s + m_unit)) + dp(this, 18 + 4);
+    return std::max(metrics.horizontalAdvance(legendText(index)),
+                    metrics.horizontalAdvance(name + u"0.0000"_s + m_unit)) +
+           dp(this, 18 + 4);
 }
 
 bool Chart::legendIsBelow() const
@@ -206,10 +211,7 @@ PlotMap Chart::map() const
     return {plotRect(y), x.from, x.to, y.from, y.to};
 }
 
-void Chart::setCursor(std::optional<double> x)
-{
-    moveCursor(x, false);
-}
+void Chart::setCursor(std::optional<double> x) { moveCursor(x, false); }
 
 void Chart::moveCursor(std::optional<double> x, bool tell)
 {
@@ -221,7 +223,8 @@ void Chart::moveCursor(std::optional<double> x, bool tell)
         return;
     const SeriesData *curve = leading();
     if (x && curve) {
-        setAccessibleDescription(tr("%1, %2 at %3").arg(m_title, valueText(curve->y(curve->nearest(*x))) + m_unit, xText(*x, m_axis)));
+        setAccessibleDescription(
+            tr("%1, %2 at %3").arg(m_title, valueText(curve->y(curve->nearest(*x))) + m_unit, xText(*x, m_axis)));
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
     }
@@ -257,10 +260,7 @@ void Chart::showAll()
     update();
 }
 
-bool Chart::showsTable() const
-{
-    return m_table != nullptr;
-}
+bool Chart::showsTable() const { return m_table != nullptr; }
 
 void Chart::showTable(bool on)
 {
@@ -278,7 +278,8 @@ void Chart::showTable(bool on)
         m_table->setGeometry(rect().adjusted(0, dp(this, 28), 0, 0));
         m_table->show();
         m_table->setFocus();
-        m_table->selectRow(m_cursor && leading() ? int(leading()->nearest(*m_cursor)) : m_table->model()->rowCount() - 1);
+        m_table->selectRow(m_cursor && leading() ? int(leading()->nearest(*m_cursor))
+                                                 : m_table->model()->rowCount() - 1);
         m_table->scrollTo(m_table->currentIndex());
     }
     Q_EMIT tableShown(on);
@@ -296,15 +297,9 @@ bool Chart::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-QSize Chart::sizeHint() const
-{
-    return {dp(this, 352), dp(this, 192)};
-}
+QSize Chart::sizeHint() const { return {dp(this, 352), dp(this, 192)}; }
 
-QSize Chart::minimumSizeHint() const
-{
-    return {dp(this, 200), dp(this, 120)};
-}
+QSize Chart::minimumSizeHint() const { return {dp(this, 200), dp(this, 120)}; }
 
 void Chart::resizeEvent(QResizeEvent *)
 {
@@ -325,19 +320,28 @@ void Chart::keyPressEvent(QKeyEvent *event)
     const int step = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const SeriesData *curve = leading();
     switch (event->key()) {
-    case Qt::Key_Left: return stepCursor(-step);
-    case Qt::Key_Right: return stepCursor(step);
-    case Qt::Key_Home: return curve ? moveCursor(curve->x(0), true) : void();
-    case Qt::Key_End: return curve ? moveCursor(curve->x(curve->size() - 1), true) : void();
-    case Qt::Key_Plus: return zoom(2);
-    case Qt::Key_Minus: return zoom(0.5);
-    case Qt::Key_0: return showAll();
-    case Qt::Key_T: return showTable(true);
+    case Qt::Key_Left:
+        return stepCursor(-step);
+    case Qt::Key_Right:
+        return stepCursor(step);
+    case Qt::Key_Home:
+        return curve ? moveCursor(curve->x(0), true) : void();
+    case Qt::Key_End:
+        return curve ? moveCursor(curve->x(curve->size() - 1), true) : void();
+    case Qt::Key_Plus:
+        return zoom(2);
+    case Qt::Key_Minus:
+        return zoom(0.5);
+    case Qt::Key_0:
+        return showAll();
+    case Qt::Key_T:
+        return showTable(true);
     case Qt::Key_Escape:
         if (m_cursor)
             return moveCursor(std::nullopt, true);
         break;
-    default: break;
+    default:
+        break;
     }
     QWidget::keyPressEvent(event);
 }
@@ -367,7 +371,8 @@ void Chart::mouseReleaseEvent(QMouseEvent *)
 {
     if (m_dragFrom && m_dragTo && std::abs(*m_dragTo - *m_dragFrom) > 8) {
         const PlotMap where = map();
-        const double a = where.fromX(std::min(*m_dragFrom, *m_dragTo)), b = where.fromX(std::max(*m_dragFrom, *m_dragTo));
+        const double a = where.fromX(std::min(*m_dragFrom, *m_dragTo)),
+                     b = where.fromX(std::max(*m_dragFrom, *m_dragTo));
         m_view = {a, b};
     }
     m_dragFrom.reset();
@@ -375,10 +380,7 @@ void Chart::mouseReleaseEvent(QMouseEvent *)
     update();
 }
 
-void Chart::mouseDoubleClickEvent(QMouseEvent *)
-{
-    showAll();
-}
+void Chart::mouseDoubleClickEvent(QMouseEvent *) { showAll(); }
 
 void Chart::wheelEvent(QWheelEvent *event)
 {

@@ -16,7 +16,8 @@ namespace mooring {
 
 class TableView;
 
-/// One curve. `mark`: its colour, dash and marker, kept with the run wherever it appears; below 0: its place in the chart.
+/// One curve. `mark`: its colour, dash and marker, kept with the run wherever it appears; below 0: its place in the
+/// chart.
 struct Series
 {
     QString name;
@@ -25,8 +26,8 @@ struct Series
 };
 
 /// A line chart for values over steps or time, painted by least and greatest value of each pixel column.
-/// Keys: Left, Right by point (Shift: ten), Home, End, + and - zoom, 0 shows all, T the table twin, Esc the cursor away.
-/// Pointer: hover reads, drag zooms, double click shows all, Ctrl and wheel zooms.
+/// Keys: Left, Right by point (Shift: ten), Home, End, + and - zoom, 0 shows all, T the table twin, Esc the cursor
+/// away. Pointer: hover reads, drag zooms, double click shows all, Ctrl and wheel zooms.
 class Chart : public QWidget
 {
     Q_OBJECT

@@ -77,7 +77,8 @@ int ChartPainter::paintLegend()
             p.drawText(QRect(x, top, right - x, high), Qt::AlignVCenter, u"+%1"_s.arg(c.m_series.size() - i));
             break;
         }
-        if (!below && i + 1 == c.m_series.size()) // ends where the plot ends; the room kept for longer values is before it
+        if (!below &&
+            i + 1 == c.m_series.size()) // ends where the plot ends; the room kept for longer values is before it
             x = right - sample - dp(&c, 4) - p.fontMetrics().horizontalAdvance(c.legendText(i));
         paintSeriesMark(&p, markOf(i), QRectF(x, top, sample, high), c.palette(), false);
         p.drawText(QRect(x + sample + dp(&c, 4), top, width - sample, high), Qt::AlignVCenter, c.legendText(i));
@@ -96,7 +97,9 @@ void ChartPainter::paintHead()
     p.drawText(head, Qt::AlignVCenter, QFontMetrics(bold).elidedText(c.m_title, Qt::ElideRight, head.width()));
     const int after = QFontMetrics(bold).horizontalAdvance(c.m_title) + dp(&c, 10);
     const SeriesData *leading = c.leading();
-    const QString note = !c.m_note.isEmpty() ? c.m_note : leading ? Chart::tr("all %1").arg(humanCount(qint64(leading->size()))) : QString();
+    const QString note = !c.m_note.isEmpty() ? c.m_note
+                         : leading           ? Chart::tr("all %1").arg(humanCount(qint64(leading->size())))
+                                             : QString();
     const QFont small = fontOf(&c, Type::Small);
     if (QFontMetrics(small).horizontalAdvance(note) > head.width() - after - dp(&c, 12))
         return;
@@ -128,13 +131,17 @@ void ChartPainter::paintXLabels()
     p.setFont(tiny);
     p.setPen(t.text2);
     const double top = map.plot.bottom() + dp(&c, 3);
-    const QString word = c.m_axis == XAxis::Step ? Chart::tr("%1 steps") : c.m_axis == XAxis::Epoch ? Chart::tr("epoch %1") : u"%1"_s;
+    const QString word = c.m_axis == XAxis::Step    ? Chart::tr("%1 steps")
+                         : c.m_axis == XAxis::Epoch ? Chart::tr("epoch %1")
+                                                    : u"%1"_s;
     // The last label stands at the edge with the word, the others only where they do not touch a neighbour.
     double freeFrom = -1e9;
     const double last = xs.at.empty() ? 0 : map.toX(xs.at.back());
     const QString lastText = xs.at.empty() ? QString() : word.arg(xTickText(xs.at.back(), xs.step, c.m_axis));
-    const double lastLeft = std::min(last + metrics.horizontalAdvance(xTickText(xs.at.empty() ? 0 : xs.at.back(), xs.step, c.m_axis)) / 2.0,
-                                     map.plot.right()) - metrics.horizontalAdvance(lastText);
+    const double lastLeft =
+        std::min(last + metrics.horizontalAdvance(xTickText(xs.at.empty() ? 0 : xs.at.back(), xs.step, c.m_axis)) / 2.0,
+                 map.plot.right()) -
+        metrics.horizontalAdvance(lastText);
     for (size_t i = 0; i + 1 < xs.at.size(); ++i) {
         const QString text = xTickText(xs.at[i], xs.step, c.m_axis);
         const double width = metrics.horizontalAdvance(text);

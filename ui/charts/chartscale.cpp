@@ -33,10 +33,7 @@ int decimalsOf(double step)
     return decimals;
 }
 
-QString withoutMinusZero(const QString &text)
-{
-    return text == u"-0" ? u"0"_s : text;
-}
+QString withoutMinusZero(const QString &text) { return text == u"-0" ? u"0"_s : text; }
 
 } // namespace
 
@@ -48,7 +45,8 @@ Ticks niceTicks(double least, double greatest, int most)
     least = std::clamp(least, -farthest, farthest);
     greatest = std::clamp(greatest, -farthest, farthest);
     most = std::max(most, 2); // around zero it never takes fewer
-    if (greatest - least <= std::max(std::abs(greatest) * 1e-12, 1 / farthest)) { // one value: a little room on both sides
+    if (greatest - least <=
+        std::max(std::abs(greatest) * 1e-12, 1 / farthest)) { // one value: a little room on both sides
         const double room = std::abs(greatest) < 1 / farthest ? 0.5 : std::abs(greatest) * 0.1;
         least -= room;
         greatest += room;
@@ -103,9 +101,12 @@ QString xText(double x, XAxis axis)
     const auto say = [](const char *text) { return QCoreApplication::translate("mooring::Chart", text); };
     const QString number = x == std::round(x) ? humanCount(qint64(x)) : QString::number(x, 'g', 6);
     switch (axis) {
-    case XAxis::Time: return QDateTime::fromMSecsSinceEpoch(qint64(x * 1000)).toString(u"HH:mm:ss"_s);
-    case XAxis::Epoch: return say("epoch %1").arg(number);
-    case XAxis::Step: break;
+    case XAxis::Time:
+        return QDateTime::fromMSecsSinceEpoch(qint64(x * 1000)).toString(u"HH:mm:ss"_s);
+    case XAxis::Epoch:
+        return say("epoch %1").arg(number);
+    case XAxis::Step:
+        break;
     }
     return say("step %1").arg(number);
 }

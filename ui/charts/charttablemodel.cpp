@@ -17,10 +17,7 @@ ChartTableModel::ChartTableModel(std::vector<Series> series, XAxis axis, QObject
     m_rows.erase(std::unique(m_rows.begin(), m_rows.end()), m_rows.end());
 }
 
-int ChartTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int ChartTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 int ChartTableModel::columnCount(const QModelIndex &parent) const
 {

@@ -6,7 +6,8 @@
 
 namespace mooring {
 
-/// The twin of a chart: every point with its exact values, one row an x, one column a series. As the data were when it was made.
+/// The twin of a chart: every point with its exact values, one row an x, one column a series. As the data were when it
+/// was made.
 class ChartTableModel : public QAbstractTableModel
 {
     Q_OBJECT

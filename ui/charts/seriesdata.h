@@ -8,8 +8,9 @@
 
 namespace mooring {
 
-/// The points of one curve, for millions of them: append-only, with a pyramid of least and greatest values that grows with it.
-/// Asking for the range of any part costs the logarithm of its length. Lives on one thread (that of the window).
+/// The points of one curve, for millions of them: append-only, with a pyramid of least and greatest values that grows
+/// with it. Asking for the range of any part costs the logarithm of its length. Lives on one thread (that of the
+/// window).
 class SeriesData
 {
 public:
@@ -20,8 +21,9 @@ public:
         bool any = false; ///< false: no finite value in it
     };
 
-    /// x may stand still; one that falls back is put in its place, which costs the length of what follows. A point whose x is not
-    /// a number is left out. y may be NaN or infinite: such points are kept and counted, and no line is drawn through them.
+    /// x may stand still; one that falls back is put in its place, which costs the length of what follows. A point
+    /// whose x is not a number is left out. y may be NaN or infinite: such points are kept and counted, and no line is
+    /// drawn through them.
     void append(double x, double y);
     void reserve(size_t count);
 

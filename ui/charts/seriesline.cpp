@@ -125,7 +125,8 @@ QList<QPolygonF> smoothLinesOf(const SeriesData &data, const PlotMap &map, doubl
         for (size_t i = from; i < to; ++i)
             add(i, map.toX(data.x(i)));
     } else {
-        eachColumn(data, map, ratio, from, to, [&](size_t first, size_t end, double x) { add(first + (end - first) / 2, x); });
+        eachColumn(data, map, ratio, from, to,
+                   [&](size_t first, size_t end, double x) { add(first + (end - first) / 2, x); });
     }
     return parts.take();
 }

@@ -18,7 +18,8 @@ struct PlotMap
     double fromX(double px) const { return x0 + (px - plot.left()) / plot.width() * (x1 - x0); }
 };
 
-/// One pixel column of a dense line: from the least to the greatest value in it, and on to where the column before it ended.
+/// One pixel column of a dense line: from the least to the greatest value in it, and on to where the column before it
+/// ended.
 struct Column
 {
     double x; ///< left edge
@@ -29,8 +30,8 @@ struct Column
 bool isDense(const SeriesData &data, const PlotMap &map, double ratio);
 QList<Column> columnsOf(const SeriesData &data, const PlotMap &map, double ratio);
 
-/// The line of a series in parts without a gap. More points than two a pixel column: least and greatest of each column, so that no
-/// spike is lost at any length. `ratio`: device pixels of one px.
+/// The line of a series in parts without a gap. More points than two a pixel column: least and greatest of each column,
+/// so that no spike is lost at any length. `ratio`: device pixels of one px.
 QList<QPolygonF> linesOf(const SeriesData &data, const PlotMap &map, double ratio);
 /// The same, smoothed on both sides over `half` points each, less toward the ends.
 QList<QPolygonF> smoothLinesOf(const SeriesData &data, const PlotMap &map, double ratio, size_t half);

@@ -13,7 +13,8 @@ class TargetService;
 class UiSettings;
 class Workspace;
 
-/// What every page gets: references to everything that lives longer than any page. Made once, when the workspace is open.
+/// What every page gets: references to everything that lives longer than any page. Made once, when the workspace is
+/// open.
 ///
 /// `workspace`, `runs`, `targets` and `credentials` block: pages call them through inBackground() or a Job. `jobs`,
 /// `settings` and `navigator` belong to the window's thread.

@@ -12,8 +12,9 @@ namespace mooring {
 struct AppContext;
 class Page;
 
-/// Which folder makes which page. Each folder of ui/ has one function `registerXyzPages(PageRegistry &)`; ui/allpages.cpp
-/// is the only place that names them all. A route is "<prefix>", "<prefix>/<name>" or "<prefix>?<query>".
+/// Which folder makes which page. Each folder of ui/ has one function `registerXyzPages(PageRegistry &)`;
+/// ui/allpages.cpp is the only place that names them all. A route is "<prefix>", "<prefix>/<name>" or
+/// "<prefix>?<query>".
 class PageRegistry
 {
 public:

@@ -13,9 +13,12 @@ constexpr qint64 kFileLimit = 1024 * 1024;
 QString themeWord(UiSettings::Theme theme)
 {
     switch (theme) {
-    case UiSettings::Theme::Light: return QStringLiteral("light");
-    case UiSettings::Theme::Dark: return QStringLiteral("dark");
-    case UiSettings::Theme::Desktop: break;
+    case UiSettings::Theme::Light:
+        return QStringLiteral("light");
+    case UiSettings::Theme::Dark:
+        return QStringLiteral("dark");
+    case UiSettings::Theme::Desktop:
+        break;
     }
     return QStringLiteral("desktop");
 }
@@ -38,8 +41,10 @@ UiSettings::Choices choicesFrom(const Json &value)
 
 Json toJson(const UiSettings::Choices &choices)
 {
-    return {{"language", textOrNull(choices.language)}, {"theme", toStd(themeWord(choices.theme))},
-            {"textPercent", choices.textPercent},       {"motion", choices.motion}};
+    return {{"language", textOrNull(choices.language)},
+            {"theme", toStd(themeWord(choices.theme))},
+            {"textPercent", choices.textPercent},
+            {"motion", choices.motion}};
 }
 
 } // namespace
@@ -120,16 +125,16 @@ void UiSettings::setLayout(const char *key, const Json &value)
     m_timer.start();
 }
 
-QByteArray UiSettings::content() const
-{
-    return toPrettyBytes({{"choices", toJson(m_choices)}, {"layout", m_layout}});
-}
+QByteArray UiSettings::content() const { return toPrettyBytes({{"choices", toJson(m_choices)}, {"layout", m_layout}}); }
 
 void UiSettings::save()
 {
-    inBackground(this, [writer = m_writer, path = m_path, bytes = content(), number = ++m_saves] {
-        return writer->write(path, bytes, number);
-    }, [](bool) {});
+    inBackground(
+        this,
+        [writer = m_writer, path = m_path, bytes = content(), number = ++m_saves] {
+            return writer->write(path, bytes, number);
+        },
+        [](bool) {});
 }
 
 void UiSettings::flush()

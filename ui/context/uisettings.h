@@ -9,8 +9,9 @@
 
 namespace mooring {
 
-/// What a person chose about the window, and how it looked when it closed: one small file, `ui.json` in the profile's state folder, that is read
-/// before the first paint. Main thread. Saved in the background half a second after the last change.
+/// What a person chose about the window, and how it looked when it closed: one small file, `ui.json` in the profile's
+/// state folder, that is read before the first paint. Main thread. Saved in the background half a second after the last
+/// change.
 class UiSettings : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,8 @@ public:
         bool operator==(const Choices &) const = default;
     };
 
-    /// Reads the file; a missing or unreadable one is the same as an empty one. Nothing is written until something changes.
+    /// Reads the file; a missing or unreadable one is the same as an empty one. Nothing is written until something
+    /// changes.
     explicit UiSettings(const QString &stateFolder, QObject *parent = nullptr);
 
     const Choices &choices() const { return m_choices; }

@@ -6,7 +6,8 @@
 
 namespace mooring {
 
-/// Times in microseconds, counted in buckets that are linear within each power of two: 12 % wide at most, constant memory.
+/// Times in microseconds, counted in buckets that are linear within each power of two: 12 % wide at most, constant
+/// memory.
 class GapHistogram
 {
 public:

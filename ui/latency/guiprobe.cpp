@@ -19,7 +19,8 @@ const QEvent::Type probeEvent = QEvent::Type(QEvent::registerEventType());
 
 qint64 nowMicroseconds()
 {
-    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 } // namespace
@@ -27,8 +28,8 @@ qint64 nowMicroseconds()
 GuiProbe::GuiProbe(QObject *parent) : QObject(parent)
 {
     m_ignoreBefore = m_lastActivity = nowMicroseconds();
-    // Every event of this thread passes here before it is handled. (The dispatcher's awake and aboutToBlock cannot serve: with
-    // GLib the events are handled between the two.)
+    // Every event of this thread passes here before it is handled. (The dispatcher's awake and aboutToBlock cannot
+    // serve: with GLib the events are handled between the two.)
     QCoreApplication::instance()->installEventFilter(this);
     m_thread.reset(QThread::create([this] { run(); }));
     m_thread->setObjectName(u"gui probe"_s);
@@ -108,10 +109,13 @@ void GuiProbe::reset()
 
 QString GuiProbe::report() const
 {
-    const auto ms = [](qint64 microseconds) { return QString::number(double(microseconds) / 1000.0, 'f', 3) + u" ms"_s; };
-    return u"Waits of the window's thread: %1 measured, median %2, p99 %3, longest %4\n"_s
-               .arg(QString::number(m_gaps.count()), ms(m_gaps.percentile(0.5)), ms(m_gaps.percentile(0.99)), ms(m_gaps.max()))
-        + m_gaps.chart();
+    const auto ms = [](qint64 microseconds) {
+        return QString::number(double(microseconds) / 1000.0, 'f', 3) + u" ms"_s;
+    };
+    return u"Waits of the window's thread: %1 measured, median %2, p99 %3, longest %4\n"_s.arg(
+               QString::number(m_gaps.count()), ms(m_gaps.percentile(0.5)), ms(m_gaps.percentile(0.99)),
+               ms(m_gaps.max())) +
+           m_gaps.chart();
 }
 
 } // namespace mooring

@@ -10,9 +10,10 @@
 
 namespace mooring {
 
-/// Measures how long the window's thread lets an event wait. While anything happens on that thread, a helper thread posts an
-/// event every 4 ms, the next one only when the last was handled; after 100 ms without an event of another kind it rests, so an
-/// idle window is not woken. One for the application, made on the window's thread after QApplication; all functions there.
+/// Measures how long the window's thread lets an event wait. While anything happens on that thread, a helper thread
+/// posts an event every 4 ms, the next one only when the last was handled; after 100 ms without an event of another
+/// kind it rests, so an idle window is not woken. One for the application, made on the window's thread after
+/// QApplication; all functions there.
 class GuiProbe : public QObject
 {
     Q_OBJECT

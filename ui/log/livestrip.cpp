@@ -91,7 +91,7 @@ void LiveStrip::paintEvent(QPaintEvent *)
             return; // a narrow strip keeps the bar and the count
         painter.setFont(font);
         painter.setPen(color);
-        painter.drawText(QRect(right - room, 0, room, height() ), Qt::AlignVCenter, text);
+        painter.drawText(QRect(right - room, 0, room, height()), Qt::AlignVCenter, text);
         right -= room + dp(this, gap);
     };
     const auto progress = parseProgress(m_text);
@@ -106,14 +106,16 @@ void LiveStrip::paintEvent(QPaintEvent *)
     atRight(progress->left.isEmpty() ? QString() : tr("%1 left").arg(progress->left), mono, tokens.text2);
     atRight(progress->rate, mono, tokens.text2);
     atRight(countText(*progress), mono, tokens.text);
-    const QString label = QFontMetrics(mono).elidedText(progress->label, Qt::ElideRight, std::max((right - left) / 2, 0));
+    const QString label =
+        QFontMetrics(mono).elidedText(progress->label, Qt::ElideRight, std::max((right - left) / 2, 0));
     painter.setFont(mono);
     painter.setPen(tokens.text);
     painter.drawText(QRect(left, 0, right - left, height()), Qt::AlignVCenter, label);
     left += label.isEmpty() ? 0 : QFontMetrics(mono).horizontalAdvance(label) + dp(this, edge);
     const int thick = dp(this, 4);
     if (right > left)
-        paintBar(&painter, QRectF(left, (height() - thick) / 2.0, right - left, thick), progress->fraction, tokens.accent, tokens.track);
+        paintBar(&painter, QRectF(left, (height() - thick) / 2.0, right - left, thick), progress->fraction,
+                 tokens.accent, tokens.track);
 }
 
 } // namespace mooring

@@ -4,8 +4,8 @@
 
 namespace mooring {
 
-/// The last state of the line that the program is still writing: what, bar, count, rate, time left, and how many states were
-/// folded. A state is painted at once, and at most ten are a second.
+/// The last state of the line that the program is still writing: what, bar, count, rate, time left, and how many states
+/// were folded. A state is painted at once, and at most ten are a second.
 class LiveStrip : public QWidget
 {
     Q_OBJECT

@@ -7,8 +7,8 @@
 
 namespace mooring {
 
-/// The colours of one style, from the tokens of the palette that is painted with now. Colours of the 256 and of 24 bits are
-/// moved toward the text's colour until they can be read on the ground; each is worked out once.
+/// The colours of one style, from the tokens of the palette that is painted with now. Colours of the 256 and of 24 bits
+/// are moved toward the text's colour until they can be read on the ground; each is worked out once.
 class LogColors
 {
 public:

@@ -29,8 +29,13 @@ constexpr int betweenBarsMs = 1500;
 } // namespace
 
 LogPane::LogPane(QWidget *parent)
-    : QWidget(parent), m_tools(new LogToolRow), m_notice(new Banner), m_place(new QStackedWidget),
-      m_empty(new EmptyState(u"terminal"_s, tr("No output yet"), {})), m_view(new LogView), m_strip(new LiveStrip)
+    : QWidget(parent),
+      m_tools(new LogToolRow),
+      m_notice(new Banner),
+      m_place(new QStackedWidget),
+      m_empty(new EmptyState(u"terminal"_s, tr("No output yet"), {})),
+      m_view(new LogView),
+      m_strip(new LiveStrip)
 {
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -192,9 +197,11 @@ void LogPane::refreshNotice()
     const QString when = humanTime(snapshot->lastBreak->when);
     const QString before = humanSize(snapshot->lastBreak->bytesBefore);
     m_noticeEnd.stop();
-    m_notice->tell(Tone::Unknown, snapshot->lastBreak->kind == LogBreak::Kind::Truncated
-                       ? tr("The file was shortened at %1; before, it had %2. Shown is what it holds now.").arg(when, before)
-                       : tr("The file was replaced at %1; before, it had %2. Shown is the new one.").arg(when, before));
+    m_notice->tell(
+        Tone::Unknown,
+        snapshot->lastBreak->kind == LogBreak::Kind::Truncated
+            ? tr("The file was shortened at %1; before, it had %2. Shown is what it holds now.").arg(when, before)
+            : tr("The file was replaced at %1; before, it had %2. Shown is the new one.").arg(when, before));
 }
 
 void LogPane::showEmpty(const QString &icon, const QString &title, const QString &text)
@@ -221,7 +228,8 @@ void LogPane::refreshPlace()
         showEmpty(u"file"_s, tr("The log cannot be read"), snapshot->error->text());
     else if (m_live && silent >= silentSeconds)
         showEmpty(u"terminal"_s, tr("No output for %1.").arg(humanDuration(silent * 1000)),
-                  tr("Python buffers its output when it does not write to a terminal: print(…, flush=True) or PYTHONUNBUFFERED=1 shows it at once."));
+                  tr("Python buffers its output when it does not write to a terminal: print(…, flush=True) or "
+                     "PYTHONUNBUFFERED=1 shows it at once."));
     else if (m_live)
         showEmpty(u"terminal"_s, tr("No output yet"), tr("Lines appear here as the run writes them."));
     else if (snapshot->error)

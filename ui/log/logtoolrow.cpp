@@ -17,8 +17,12 @@ namespace mooring {
 using namespace Qt::StringLiterals;
 
 LogToolRow::LogToolRow(QWidget *parent)
-    : QWidget(parent), m_choice(flatButton({}, u"file"_s)), m_facts(new ElidedLabel({}, Type::Small, Ink::Text2)),
-      m_encoding(new Chip), m_find(new SearchField(tr("Find in log"), u"Ctrl+F"_s)), m_wrap(iconButton(u"wrap"_s, tr("Wrap lines"))),
+    : QWidget(parent),
+      m_choice(flatButton({}, u"file"_s)),
+      m_facts(new ElidedLabel({}, Type::Small, Ink::Text2)),
+      m_encoding(new Chip),
+      m_find(new SearchField(tr("Find in log"), u"Ctrl+F"_s)),
+      m_wrap(iconButton(u"wrap"_s, tr("Wrap lines"))),
       m_follow(flatButton(tr("Follow"), u"follow"_s))
 {
     setFixedHeight(dp(this, 41)); // 40 and its hairline
@@ -89,7 +93,9 @@ void LogToolRow::setEncoding(const QString &name)
 void LogToolRow::setFollow(bool on, qint64 newLines)
 {
     m_follow->setChecked(on);
-    const QString text = on || newLines == 0 ? tr("Follow") : newLines == 1 ? tr("1 new line") : tr("%1 new lines").arg(humanCount(newLines));
+    const QString text = on || newLines == 0 ? tr("Follow")
+                         : newLines == 1     ? tr("1 new line")
+                                             : tr("%1 new lines").arg(humanCount(newLines));
     if (m_follow->text() != text) {
         m_follow->setText(text);
         m_follow->updateGeometry();
@@ -105,8 +111,8 @@ void LogToolRow::setFind(const FindState &state)
     else if (state.current < 0)
         m_find->setCount(humanCount(state.count) + (state.capped || state.searching ? u"+"_s : QString()));
     else
-        m_find->setCount(tr("%1 of %2").arg(humanCount(state.current + 1), humanCount(state.count))
-                         + (state.capped || state.searching ? u"+"_s : QString()));
+        m_find->setCount(tr("%1 of %2").arg(humanCount(state.current + 1), humanCount(state.count)) +
+                         (state.capped || state.searching ? u"+"_s : QString()));
 }
 
 QString LogToolRow::findText() const { return m_find->text(); }

@@ -10,7 +10,8 @@ namespace mooring {
 
 using namespace Qt::StringLiterals;
 
-LogView::LogView(QWidget *parent) : QAbstractScrollArea(parent), m_snapshot(std::make_shared<LogSnapshot>()), m_painter(this)
+LogView::LogView(QWidget *parent)
+    : QAbstractScrollArea(parent), m_snapshot(std::make_shared<LogSnapshot>()), m_painter(this)
 {
     LogViewAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -125,14 +126,17 @@ void LogView::layoutFromEnd()
         return;
     m_top = lineOf(m_rows.front()).number;
     const std::vector<VisualRow> whole = rowsOf(*m_snapshot, m_rows.front().line, wrapColumns());
-    const auto same = [&](const VisualRow &row) { return row.state == m_rows.front().state && row.start == m_rows.front().start; };
+    const auto same = [&](const VisualRow &row) {
+        return row.state == m_rows.front().state && row.start == m_rows.front().start;
+    };
     m_topRow = std::find_if(whole.begin(), whole.end(), same) - whole.begin();
 }
 
 void LogView::layoutFromTop()
 {
     const auto &window = m_snapshot->window;
-    const auto first = std::find_if(window.begin(), window.end(), [this](const ShownLine &line) { return line.number == m_top; });
+    const auto first =
+        std::find_if(window.begin(), window.end(), [this](const ShownLine &line) { return line.number == m_top; });
     if (first == window.end() && m_top < m_snapshot->lines && !window.empty() && window.front().number >= 0) {
         m_rows.clear(); // scrolled beyond what is here: the reader is asked, the rows come with the next snapshot
         return;
@@ -148,7 +152,8 @@ void LogView::layoutFromTop()
     }
 }
 
-/// The highest line that may be on top: in rows of one line the last screen; where lines take several rows, the last line.
+/// The highest line that may be on top: in rows of one line the last screen; where lines take several rows, the last
+/// line.
 qint64 LogView::highestTop() const
 {
     const qint64 free = m_wrap || !m_unfolded.empty() ? 1 : rowsInView();
@@ -193,7 +198,8 @@ void LogView::setTop(qint64 line, qint64 row)
     ask();
     layoutRows();
     updateScrollBars();
-    // Rows that are not here yet come within milliseconds: until then the old picture stays, which is calmer than a blank one.
+    // Rows that are not here yet come within milliseconds: until then the old picture stays, which is calmer than a
+    // blank one.
     if (!m_rows.empty() || m_snapshot->lines == 0)
         viewport()->update();
 }
@@ -223,7 +229,8 @@ void LogView::scrollRows(qint64 rows)
     qint64 row = m_topRow + rows;
     const auto &window = m_snapshot->window;
     const auto rowsOfNumber = [&](qint64 number) -> qint64 {
-        const auto at = std::find_if(window.begin(), window.end(), [number](const ShownLine &l) { return l.number == number; });
+        const auto at =
+            std::find_if(window.begin(), window.end(), [number](const ShownLine &l) { return l.number == number; });
         return at == window.end() ? 1 : qint64(rowsOf(*m_snapshot, size_t(at - window.begin()), wrapColumns()).size());
     };
     while (row < 0 && line > 0)
@@ -272,7 +279,8 @@ void LogView::goToLine(qint64 line)
 {
     m_current = std::clamp<qint64>(line, 0, std::max<qint64>(m_snapshot->lines - 1, 0));
     m_cursor = {m_current, 0};
-    const bool visible = std::any_of(m_rows.begin(), m_rows.end(), [this](const VisualRow &r) { return lineOf(r).number == m_current; });
+    const bool visible =
+        std::any_of(m_rows.begin(), m_rows.end(), [this](const VisualRow &r) { return lineOf(r).number == m_current; });
     setTop(visible ? m_top : m_current - rowsInView() / 2, visible ? m_topRow : 0);
     viewport()->update();
 }
@@ -304,7 +312,8 @@ void LogView::resizeEvent(QResizeEvent *event)
 void LogView::changeEvent(QEvent *event)
 {
     QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::ApplicationFontChange) {
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::ApplicationFontChange) {
         m_painter = RowPainter(this);
         layoutRows();
         updateScrollBars();

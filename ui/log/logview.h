@@ -22,8 +22,9 @@ struct FindState
     bool capped = false; ///< there are more
 };
 
-/// A log file, painted: only what is visible, in rows of one height, from snapshots that a reader's thread makes. Line numbers
-/// have 64 bits. While it follows, the end stays in sight; scrolling up ends that. Nothing here waits for the disk.
+/// A log file, painted: only what is visible, in rows of one height, from snapshots that a reader's thread makes. Line
+/// numbers have 64 bits. While it follows, the end stays in sight; scrolling up ends that. Nothing here waits for the
+/// disk.
 class LogView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -145,7 +146,7 @@ private:
     void save(qint64 from, qint64 to, bool lines, const QString &path);
 
     LogReader m_reader;
-    std::unique_ptr<LogFinder> m_finder;      // made when first needed
+    std::unique_ptr<LogFinder> m_finder; // made when first needed
     std::unique_ptr<LogFinder> m_errorFinder;
     std::shared_ptr<const LogSnapshot> m_snapshot;
     RowPainter m_painter;

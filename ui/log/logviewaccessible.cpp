@@ -58,7 +58,8 @@ QRect LogViewAccessible::characterRect(int offset) const
     const int row = int(before.count(u'\n'));
     const qsizetype column = before.size() - before.lastIndexOf(u'\n') - 1;
     const LogView *const log = view();
-    const QPoint corner(int(log->textX() + double(column) * log->m_painter.cellWidth()), dp(log, 4) + row * log->m_painter.rowHeight());
+    const QPoint corner(int(log->textX() + double(column) * log->m_painter.cellWidth()),
+                        dp(log, 4) + row * log->m_painter.rowHeight());
     return {log->viewport()->mapToGlobal(corner), QSize(int(log->m_painter.cellWidth()), log->m_painter.rowHeight())};
 }
 

@@ -116,7 +116,9 @@ void LogView::copy()
 {
     if (!hasSelection() || !m_snapshot->content.isOpen())
         return;
-    const auto work = [content = m_snapshot->content, from = selectionStart(), to = selectionEnd()] { return copyText(content, from, to); };
+    const auto work = [content = m_snapshot->content, from = selectionStart(), to = selectionEnd()] {
+        return copyText(content, from, to);
+    };
     inBackground(this, work, [this](const Result<QString> &text) {
         if (text)
             QGuiApplication::clipboard()->setText(*text);
@@ -151,7 +153,8 @@ void LogView::save(qint64 from, qint64 to, bool lines, const QString &path)
         return saveBytes(content, start, end, path, cancel);
     };
     inBackground(this, work, [this, path](const Result<qint64> &bytes) {
-        Q_EMIT saved(bytes.ok(), bytes ? tr("Saved %1 to %2, byte for byte.").arg(humanSize(*bytes), path) : bytes.error().text());
+        Q_EMIT saved(bytes.ok(),
+                     bytes ? tr("Saved %1 to %2, byte for byte.").arg(humanSize(*bytes), path) : bytes.error().text());
     });
 }
 
@@ -186,7 +189,8 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Select all"), any, [this] { selectAll(); });
     menu->addSeparator();
     add(tr("Save as…"), any, [this, choose] { choose([this](const QString &path) { saveTo(path); }); });
-    add(tr("Save selected lines as…"), hasSelection(), [this, choose] { choose([this](const QString &path) { saveSelectionTo(path); }); });
+    add(tr("Save selected lines as…"), hasSelection(),
+        [this, choose] { choose([this](const QString &path) { saveSelectionTo(path); }); });
     menu->popup(event->globalPos());
 }
 

@@ -61,12 +61,25 @@ bool LogView::scrollKey(QKeyEvent *event)
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     QScrollBar *const across = horizontalScrollBar();
     switch (event->key()) {
-    case Qt::Key_Up: scrollRows(-1); return true;
-    case Qt::Key_Down: scrollRows(1); return true;
-    case Qt::Key_PageUp: scrollRows(1 - rowsInView()); return true;
-    case Qt::Key_PageDown: case Qt::Key_Space: scrollRows(rowsInView() - 1); return true;
-    case Qt::Key_Left: across->setValue(across->value() - across->singleStep()); return true;
-    case Qt::Key_Right: across->setValue(across->value() + across->singleStep()); return true;
+    case Qt::Key_Up:
+        scrollRows(-1);
+        return true;
+    case Qt::Key_Down:
+        scrollRows(1);
+        return true;
+    case Qt::Key_PageUp:
+        scrollRows(1 - rowsInView());
+        return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_Space:
+        scrollRows(rowsInView() - 1);
+        return true;
+    case Qt::Key_Left:
+        across->setValue(across->value() - across->singleStep());
+        return true;
+    case Qt::Key_Right:
+        across->setValue(across->value() + across->singleStep());
+        return true;
     case Qt::Key_Home:
         if (control)
             setTop(0);
@@ -79,7 +92,8 @@ bool LogView::scrollKey(QKeyEvent *event)
         else
             across->setValue(across->maximum());
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -88,10 +102,18 @@ bool LogView::letterKey(QKeyEvent *event)
     if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
     switch (event->key()) {
-    case Qt::Key_Slash: Q_EMIT findRequested(); return true;
-    case Qt::Key_N: event->modifiers().testFlag(Qt::ShiftModifier) ? findPrevious() : findNext(); return true;
-    case Qt::Key_E: nextError(); return true;
-    case Qt::Key_F: setFollow(!m_follow); return true;
+    case Qt::Key_Slash:
+        Q_EMIT findRequested();
+        return true;
+    case Qt::Key_N:
+        event->modifiers().testFlag(Qt::ShiftModifier) ? findPrevious() : findNext();
+        return true;
+    case Qt::Key_E:
+        nextError();
+        return true;
+    case Qt::Key_F:
+        setFollow(!m_follow);
+        return true;
     case Qt::Key_Escape:
         if (!m_anchor && m_current < 0)
             return false;
@@ -99,7 +121,8 @@ bool LogView::letterKey(QKeyEvent *event)
         m_current = -1;
         viewport()->update();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -110,17 +133,33 @@ bool LogView::selectKey(QKeyEvent *event)
         return false;
     LogPosition to = m_anchor ? m_cursor : LogPosition{m_current >= 0 ? m_current : m_top, 0};
     switch (event->key()) {
-    case Qt::Key_Up: --to.line; break;
-    case Qt::Key_Down: ++to.line; break;
-    case Qt::Key_PageUp: to.line -= rowsInView() - 1; break;
-    case Qt::Key_PageDown: to.line += rowsInView() - 1; break;
-    case Qt::Key_Left: --to.column; break;
-    case Qt::Key_Right: ++to.column; break;
-    case Qt::Key_Home: to = event->modifiers().testFlag(Qt::ControlModifier) ? LogPosition{} : LogPosition{to.line, 0}; break;
-    case Qt::Key_End:
-        to = {event->modifiers().testFlag(Qt::ControlModifier) ? m_snapshot->lines - 1 : to.line, qsizetype(layoutLimit)};
+    case Qt::Key_Up:
+        --to.line;
         break;
-    default: return false;
+    case Qt::Key_Down:
+        ++to.line;
+        break;
+    case Qt::Key_PageUp:
+        to.line -= rowsInView() - 1;
+        break;
+    case Qt::Key_PageDown:
+        to.line += rowsInView() - 1;
+        break;
+    case Qt::Key_Left:
+        --to.column;
+        break;
+    case Qt::Key_Right:
+        ++to.column;
+        break;
+    case Qt::Key_Home:
+        to = event->modifiers().testFlag(Qt::ControlModifier) ? LogPosition{} : LogPosition{to.line, 0};
+        break;
+    case Qt::Key_End:
+        to = {event->modifiers().testFlag(Qt::ControlModifier) ? m_snapshot->lines - 1 : to.line,
+              qsizetype(layoutLimit)};
+        break;
+    default:
+        return false;
     }
     if (!m_anchor)
         m_anchor = LogPosition{m_current >= 0 ? m_current : m_top, 0};
@@ -132,7 +171,8 @@ void LogView::moveCursor(LogPosition to)
 {
     to.line = std::clamp<qint64>(to.line, 0, std::max<qint64>(m_snapshot->lines - 1, 0));
     to.column = std::clamp<qsizetype>(to.column, 0, layoutLimit);
-    const auto shown = std::find_if(m_rows.begin(), m_rows.end(), [&](const VisualRow &r) { return lineOf(r).number == to.line; });
+    const auto shown =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const VisualRow &r) { return lineOf(r).number == to.line; });
     if (shown != m_rows.end()) // where the line is known, the cursor stays in it
         to.column = std::min(to.column, lineOf(*shown).decoded.text.size());
     m_cursor = to;
@@ -250,9 +290,11 @@ bool LogView::viewportEvent(QEvent *event)
         const VisualRow *const row = rowAt(help->pos().y());
         const bool folded = row && help->pos().x() < textX() && lineOf(*row).decoded.updates != 0;
         const qint64 updates = folded ? lineOf(*row).decoded.updates : 0;
-        QToolTip::showText(help->globalPos(), !folded ? QString()
-                                              : updates < 0 ? tr("Many updates folded")
-                                                            : tr("%n update(s) folded", nullptr, int(updates)), this);
+        QToolTip::showText(help->globalPos(),
+                           !folded       ? QString()
+                           : updates < 0 ? tr("Many updates folded")
+                                         : tr("%n update(s) folded", nullptr, int(updates)),
+                           this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

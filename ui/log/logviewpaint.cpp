@@ -40,7 +40,10 @@ void paintNumber(QPainter *painter, qint64 number, double right, double baseline
     }
 }
 
-double digitWidth(const QWidget *widget) { return QFontMetricsF(fontOf(widget, Type::MonoSmall)).horizontalAdvance(u'0'); }
+double digitWidth(const QWidget *widget)
+{
+    return QFontMetricsF(fontOf(widget, Type::MonoSmall)).horizontalAdvance(u'0');
+}
 
 } // namespace
 
@@ -104,7 +107,8 @@ void LogView::paintGutter(QPainter *painter, const LogColors &colors, const Visu
     const QFont font = fontOf(this, Type::MonoSmall);
     painter->setFont(font);
     const QFontMetricsF metrics(font);
-    const double baseline = y + std::round((m_painter.rowHeight() - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent());
+    const double baseline =
+        y + std::round((m_painter.rowHeight() - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent());
     const double digit = metrics.horizontalAdvance(u'0');
     if (line.number >= 0)
         paintNumber(painter, line.number + 1, gutterWidth(), baseline, digit, dp(this, 4));
@@ -127,8 +131,10 @@ std::vector<Highlight> LogView::highlightsOf(const LogColors &colors, const Visu
         // A match may have begun in the piece before this one; one screen of the line is enough.
         qsizetype at = std::max<qsizetype>(row.start - m_findText.size(), 0);
         const qsizetype end = std::min<qsizetype>(row.end, at + 4096 + qsizetype(horizontalScrollBar()->value()));
-        while ((at = text.text.indexOf(m_findText, at, ignoreCase ? Qt::CaseInsensitive : Qt::CaseSensitive)) >= 0 && at < end) {
-            all.push_back({at, at + m_findText.size(), colors.tokens().find, line.number == m_current && line.number >= 0});
+        while ((at = text.text.indexOf(m_findText, at, ignoreCase ? Qt::CaseInsensitive : Qt::CaseSensitive)) >= 0 &&
+               at < end) {
+            all.push_back(
+                {at, at + m_findText.size(), colors.tokens().find, line.number == m_current && line.number >= 0});
             at += m_findText.size();
         }
     }
@@ -152,7 +158,8 @@ void LogView::paintRow(QPainter *painter, const LogColors &colors, const VisualR
     const ShownLine &line = lineOf(row);
     const DecodedLine &text = textOf(*m_snapshot, row);
     const double left = textX();
-    RowPlace place{left - horizontalScrollBar()->value() * m_painter.cellWidth(), double(y), left, double(viewport()->width())};
+    RowPlace place{left - horizontalScrollBar()->value() * m_painter.cellWidth(), double(y), left,
+                   double(viewport()->width())};
     const bool folded = text.updates != 0 || row.state >= 0;
     m_painter.paint(painter, colors, text, row, place, folded ? tokens.text2 : tokens.text, highlightsOf(colors, row));
     const double end = place.x + (text.cellOf(row.end) - text.cellOf(row.start)) * m_painter.cellWidth();
@@ -162,8 +169,8 @@ void LogView::paintRow(QPainter *painter, const LogColors &colors, const VisualR
         painter->drawText(QRectF(end + dp(this, 8), y, dp(this, 600), m_painter.rowHeight()), Qt::AlignVCenter,
                           tr("%1 more in this line").arg(humanSize(line.decoded.hiddenBytes)));
     }
-    if (hasSelection() && line.number >= selectionStart().line && line.number < selectionEnd().line && row.end == text.text.size()
-        && row.state < 0) {
+    if (hasSelection() && line.number >= selectionStart().line && line.number < selectionEnd().line &&
+        row.end == text.text.size() && row.state < 0) {
         QColor ground = tokens.accent; // the line end is selected too
         ground.setAlpha(tokens.dark ? 90 : 60);
         painter->fillRect(QRectF(end, y + 1, m_painter.cellWidth(), m_painter.rowHeight() - 2), ground);

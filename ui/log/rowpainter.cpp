@@ -51,7 +51,8 @@ const QFont &RowPainter::fontFor(const TextStyle &style, bool ascii) const
 }
 
 /// Only what can be seen: of 64 kB in a line, one screen.
-std::vector<RowPainter::Piece> RowPainter::piecesOf(const DecodedLine &text, const VisualRow &row, const RowPlace &place) const
+std::vector<RowPainter::Piece> RowPainter::piecesOf(const DecodedLine &text, const VisualRow &row,
+                                                    const RowPlace &place) const
 {
     const int firstCell = text.cellOf(row.start);
     const auto columnNear = [&](double x) {
@@ -60,8 +61,8 @@ std::vector<RowPainter::Piece> RowPainter::piecesOf(const DecodedLine &text, con
     };
     const qsizetype first = columnNear(place.left - m_cellWidth);
     const qsizetype last = place.right > place.x + (text.cellOf(row.end) - firstCell) * m_cellWidth
-        ? row.end
-        : columnNear(place.right + 2 * m_cellWidth);
+                               ? row.end
+                               : columnNear(place.right + 2 * m_cellWidth);
     std::vector<Piece> pieces;
     const auto add = [&](qsizetype from, qsizetype to, const TextStyle &style) {
         from = std::max(from, first);
@@ -83,8 +84,9 @@ std::vector<RowPainter::Piece> RowPainter::piecesOf(const DecodedLine &text, con
     return pieces;
 }
 
-void RowPainter::paintGrounds(QPainter *painter, const LogColors &colors, const std::vector<Piece> &pieces, const DecodedLine &text,
-                              const VisualRow &row, const RowPlace &place, const std::vector<Highlight> &highlights) const
+void RowPainter::paintGrounds(QPainter *painter, const LogColors &colors, const std::vector<Piece> &pieces,
+                              const DecodedLine &text, const VisualRow &row, const RowPlace &place,
+                              const std::vector<Highlight> &highlights) const
 {
     for (const Piece &piece : pieces) {
         if (const QColor ground = colors.background(piece.style); ground.isValid())
@@ -128,7 +130,8 @@ void RowPainter::paintMixed(QPainter *painter, const Piece &piece, double baseli
             if (!joins && (!alike || joined > mostMarks))
                 break;
             joined = joins ? joined + 1 : 0;
-            drawn = joined > mostMarks ? drawn : at + 1; // thousands of marks on one letter: the shaper would stand still
+            drawn =
+                joined > mostMarks ? drawn : at + 1; // thousands of marks on one letter: the shaper would stand still
         }
         if (text[from] == u'\t')
             continue;
@@ -138,7 +141,8 @@ void RowPainter::paintMixed(QPainter *painter, const Piece &piece, double baseli
     }
 }
 
-void RowPainter::paintPiece(QPainter *painter, const LogColors &colors, const Piece &piece, double y, const QColor &plain) const
+void RowPainter::paintPiece(QPainter *painter, const LogColors &colors, const Piece &piece, double y,
+                            const QColor &plain) const
 {
     const QColor color = colors.foreground(piece.style, plain);
     const double baseline = y + m_baseline;
@@ -155,8 +159,8 @@ void RowPainter::paintPiece(QPainter *painter, const LogColors &colors, const Pi
         painter->fillRect(QRectF(piece.x, y + m_rowHeight / 2.0, piece.width, 1), color);
 }
 
-void RowPainter::paint(QPainter *painter, const LogColors &colors, const DecodedLine &text, const VisualRow &row, const RowPlace &place,
-                       const QColor &plain, const std::vector<Highlight> &highlights) const
+void RowPainter::paint(QPainter *painter, const LogColors &colors, const DecodedLine &text, const VisualRow &row,
+                       const RowPlace &place, const QColor &plain, const std::vector<Highlight> &highlights) const
 {
     const std::vector<Piece> pieces = piecesOf(text, row, place);
     paintGrounds(painter, colors, pieces, text, row, place, highlights);

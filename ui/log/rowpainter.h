@@ -37,16 +37,18 @@ public:
     double cellWidth() const { return m_cellWidth; }
     int rowHeight() const { return m_rowHeight; }
 
-    void paint(QPainter *painter, const LogColors &colors, const DecodedLine &text, const VisualRow &row, const RowPlace &place,
-               const QColor &plain, const std::vector<Highlight> &highlights) const;
+    void paint(QPainter *painter, const LogColors &colors, const DecodedLine &text, const VisualRow &row,
+               const RowPlace &place, const QColor &plain, const std::vector<Highlight> &highlights) const;
 
 private:
     struct Piece;
     const QFont &fontFor(const TextStyle &style, bool ascii) const;
     std::vector<Piece> piecesOf(const DecodedLine &text, const VisualRow &row, const RowPlace &place) const;
-    void paintGrounds(QPainter *painter, const LogColors &colors, const std::vector<Piece> &pieces, const DecodedLine &text,
-                      const VisualRow &row, const RowPlace &place, const std::vector<Highlight> &highlights) const;
-    void paintPiece(QPainter *painter, const LogColors &colors, const Piece &piece, double y, const QColor &plain) const;
+    void paintGrounds(QPainter *painter, const LogColors &colors, const std::vector<Piece> &pieces,
+                      const DecodedLine &text, const VisualRow &row, const RowPlace &place,
+                      const std::vector<Highlight> &highlights) const;
+    void paintPiece(QPainter *painter, const LogColors &colors, const Piece &piece, double y,
+                    const QColor &plain) const;
     void paintMixed(QPainter *painter, const Piece &piece, double baseline) const;
 
     double m_cellWidth = 8;

@@ -10,7 +10,7 @@ struct VisualRow
     size_t line = 0; ///< place in the snapshot's window
     int state = -1;  ///< place in the line's states; -1: the line itself
     qsizetype start = 0;
-    qsizetype end = 0; ///< piece of the text
+    qsizetype end = 0;   ///< piece of the text
     bool isFirst = true; ///< of its line: carries the number
 };
 

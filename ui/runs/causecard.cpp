@@ -25,8 +25,13 @@ constexpr int kNarrow = 640; ///< px of width under which things stand below eac
 } // namespace
 
 CauseCard::CauseCard(QWidget *parent)
-    : QWidget(parent), m_exception(new ElidedLabel({}, Type::Section)), m_place(new ElidedLabel({}, Type::Body, Ink::Accent)),
-      m_reached(new ElidedLabel({}, Type::Small, Ink::Text2)), m_below(new QWidget), m_belowRow(new QHBoxLayout(m_below)), m_code(new CodeBox),
+    : QWidget(parent),
+      m_exception(new ElidedLabel({}, Type::Section)),
+      m_place(new ElidedLabel({}, Type::Body, Ink::Accent)),
+      m_reached(new ElidedLabel({}, Type::Small, Ink::Text2)),
+      m_below(new QWidget),
+      m_belowRow(new QHBoxLayout(m_below)),
+      m_code(new CodeBox),
       m_leftOut(new Banner)
 {
     m_exception->setObjectName(QStringLiteral("causeException"));
@@ -76,8 +81,10 @@ QWidget *CauseCard::makeActions()
         button->setSmall(true);
         row->addWidget(button);
     }
-    connect(m_copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_view.cause.traceback)); });
-    connect(m_open, &QAbstractButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view.absoluteFile)); });
+    connect(m_copy, &QAbstractButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_view.cause.traceback)); });
+    connect(m_open, &QAbstractButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view.absoluteFile)); });
     return acts;
 }
 
@@ -111,7 +118,9 @@ void CauseCard::showPlace()
                                   : tr("%1, line %2, in %3").arg(m_view.file).arg(m_view.line).arg(m_view.function));
     QStringList how;
     if (m_view.framesAbove > 0)
-        how << tr("reached from %1, line %2, through %n frame(s)", nullptr, m_view.framesAbove).arg(m_view.entryFile).arg(m_view.entryLine);
+        how << tr("reached from %1, line %2, through %n frame(s)", nullptr, m_view.framesAbove)
+                   .arg(m_view.entryFile)
+                   .arg(m_view.entryLine);
     if (m_view.framesBelow > 0)
         how << tr("raised %n frame(s) below it", nullptr, m_view.framesBelow);
     m_how = how.join(QStringLiteral(", "));
@@ -136,7 +145,8 @@ void CauseCard::arrange()
     m_belowRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_code->setVisible(!m_view.code.isEmpty());
     m_below->setVisible(!m_brief && (!m_view.code.isEmpty() || !m_view.leftOutRule.isEmpty()));
-    m_reached->setText(m_brief && !m_view.leftOutRule.isEmpty() ? m_view.leftOutRule : m_how); // the rule is worth more than the way
+    m_reached->setText(m_brief && !m_view.leftOutRule.isEmpty() ? m_view.leftOutRule
+                                                                : m_how); // the rule is worth more than the way
     m_reached->setVisible((m_brief || !narrow) && !m_reached->text().isEmpty());
     m_copy->setVisible((!narrow && !m_brief) || m_view.line == 0);
     updateGeometry();

@@ -13,7 +13,8 @@ class CodeBox;
 class ElidedLabel;
 class Button;
 
-/// The deepest cause of a failed run, with its place in the snapshot (ui.md, "Cause card"). Says only what Mooring knows.
+/// The deepest cause of a failed run, with its place in the snapshot (ui.md, "Cause card"). Says only what Mooring
+/// knows.
 class CauseCard : public QWidget
 {
     Q_OBJECT

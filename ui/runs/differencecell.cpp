@@ -12,7 +12,8 @@ constexpr int kInner = 6; ///< from the ground's edge to the text; plain values 
 
 } // namespace
 
-DifferenceCell::DifferenceCell(const QString &value, bool differs, QWidget *parent) : QWidget(parent), m_value(value), m_differs(differs)
+DifferenceCell::DifferenceCell(const QString &value, bool differs, QWidget *parent)
+    : QWidget(parent), m_value(value), m_differs(differs)
 {
     setFont(fontOf(this, differs ? Type::Section : Type::Body));
     //: %1: a value that is not the one of the other runs
@@ -20,7 +21,10 @@ DifferenceCell::DifferenceCell(const QString &value, bool differs, QWidget *pare
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-QSize DifferenceCell::sizeHint() const { return {fontMetrics().horizontalAdvance(m_value) + dp(this, 2 * kInner) + 1, dp(this, 25)}; }
+QSize DifferenceCell::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(m_value) + dp(this, 2 * kInner) + 1, dp(this, 25)};
+}
 
 QSize DifferenceCell::minimumSizeHint() const { return {dp(this, 36), dp(this, 25)}; }
 

@@ -7,7 +7,8 @@
 
 namespace mooring {
 
-MetricCharts::MetricCharts(int chartHeight, QWidget *parent) : QWidget(parent), m_height(chartHeight), m_grid(new QGridLayout(this))
+MetricCharts::MetricCharts(int chartHeight, QWidget *parent)
+    : QWidget(parent), m_height(chartHeight), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, dp(this, 4), 0, dp(this, 4)); // a chart has 16 at its sides
     m_grid->setHorizontalSpacing(0);

@@ -8,10 +8,12 @@ namespace {
 std::pair<QString, QString> splitName(const QString &metric)
 {
     static constexpr std::pair<const char *, const char *> kPrefixes[] = {
-        {"train", "train"}, {"training", "train"}, {"val", "val"}, {"valid", "val"}, {"validation", "val"}, {"test", "test"}, {"eval", "val"}};
+        {"train", "train"},    {"training", "train"}, {"val", "val"}, {"valid", "val"},
+        {"validation", "val"}, {"test", "test"},      {"eval", "val"}};
     for (const auto &[prefix, name] : kPrefixes) {
         const QLatin1String word(prefix);
-        if (metric.size() > word.size() + 1 && metric.startsWith(word) && (metric[word.size()] == u'_' || metric[word.size()] == u'/'))
+        if (metric.size() > word.size() + 1 && metric.startsWith(word) &&
+            (metric[word.size()] == u'_' || metric[word.size()] == u'/'))
             return {metric.mid(word.size() + 1), QString::fromLatin1(name)};
     }
     return {metric, {}};

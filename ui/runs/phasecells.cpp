@@ -29,7 +29,8 @@ QString clockText(qint64 ms)
         return humanDuration(ms);
     const qint64 s = ms / 1000;
     const auto two = [](qint64 n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
-    return s < 3600 ? QStringLiteral("%1:%2").arg(s / 60).arg(two(s % 60)) : QStringLiteral("%1:%2:%3").arg(s / 3600).arg(two(s / 60 % 60), two(s % 60));
+    return s < 3600 ? QStringLiteral("%1:%2").arg(s / 60).arg(two(s % 60))
+                    : QStringLiteral("%1:%2:%3").arg(s / 3600).arg(two(s / 60 % 60), two(s % 60));
 }
 
 const Json *findPhase(const Json &phases, const QString &name)
@@ -60,7 +61,8 @@ QString noteOf(const RunRecord &run, const QString &phase)
 {
     if (phase == u"snapshot" && run.snapshot.contains("files")) {
         const qint64 files = intAt(run.snapshot, "files");
-        return QCoreApplication::translate("mooring::PhaseCells", "%n file(s), %1", nullptr, int(files)).arg(humanSize(intAt(run.snapshot, "totalSize")));
+        return QCoreApplication::translate("mooring::PhaseCells", "%n file(s), %1", nullptr, int(files))
+            .arg(humanSize(intAt(run.snapshot, "totalSize")));
     }
     if (phase == u"outputs" && isEnded(run.state) && run.outputSize)
         return *run.outputSize > 0 ? tr("%1 kept").arg(humanSize(*run.outputSize)) : tr("nothing to keep");
@@ -82,7 +84,8 @@ QString stoppedIn(const Json &phases)
 
 QStringList runPhaseNames()
 {
-    return {QStringLiteral("snapshot"), QStringLiteral("environment"), QStringLiteral("queue"), QStringLiteral("run"), QStringLiteral("outputs")};
+    return {QStringLiteral("snapshot"), QStringLiteral("environment"), QStringLiteral("queue"), QStringLiteral("run"),
+            QStringLiteral("outputs")};
 }
 
 std::vector<PhaseCell> phaseCells(const RunRecord &run, const std::map<QString, qint64> &usual, const QDateTime &now)
@@ -105,7 +108,9 @@ std::vector<PhaseCell> phaseCells(const RunRecord &run, const std::map<QString, 
             cell.note = stringAt(*phase, "note");
             if (cell.note.isEmpty())
                 cell.note = noteOf(run, name);
-            cell.part = cell.glyph == Glyph::Good ? 1 : known != usual.end() && known->second > 0 ? double(ms) / double(known->second) : -1;
+            cell.part = cell.glyph == Glyph::Good                   ? 1
+                        : known != usual.end() && known->second > 0 ? double(ms) / double(known->second)
+                                                                    : -1;
         }
         cells.push_back(std::move(cell));
     }

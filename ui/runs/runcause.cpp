@@ -43,7 +43,8 @@ void addFrames(CauseView &view, const TraceFrame &own, const QDir &code)
     view.entryLine = frames.front().line;
 }
 
-/// Only what is certain: the file is in the source folder, not in the snapshot, and a rule that went along leaves it out.
+/// Only what is certain: the file is in the source folder, not in the snapshot, and a rule that went along leaves it
+/// out.
 QString ruleAgainstMissing(const CauseView &view, const RunRecord &run, const QDir &code)
 {
     const QString missing = view.cause.missingFile();

@@ -11,21 +11,21 @@ namespace mooring {
 struct CauseView
 {
     FailureCause cause;
-    QString file;          ///< of the frame that is the person's own, relative to the snapshot; empty: none
-    QString absoluteFile;  ///< to open it
+    QString file;         ///< of the frame that is the person's own, relative to the snapshot; empty: none
+    QString absoluteFile; ///< to open it
     int line = 0;
     QString function;
-    QString entryFile;     ///< of the outermost frame, where that is another one
+    QString entryFile; ///< of the outermost frame, where that is another one
     int entryLine = 0;
-    int framesAbove = 0;   ///< from the outermost one to the own one
-    int framesBelow = 0;   ///< in libraries, from the own one to where it was raised
-    int firstLine = 0;     ///< number of the first of `code`
-    QStringList code;      ///< up to four lines around `line`; empty when the file cannot be read
-    QString leftOutRule;   ///< sentence: the file that was not found is one that a rule kept out of the snapshot
+    int framesAbove = 0; ///< from the outermost one to the own one
+    int framesBelow = 0; ///< in libraries, from the own one to where it was raised
+    int firstLine = 0;   ///< number of the first of `code`
+    QStringList code;    ///< up to four lines around `line`; empty when the file cannot be read
+    QString leftOutRule; ///< sentence: the file that was not found is one that a rule kept out of the snapshot
 };
 
-/// Reads the cause out of the end of a failed run's log. `code`: the snapshot on this computer, or empty when it is elsewhere.
-/// Blocks: reads files of the snapshot.
+/// Reads the cause out of the end of a failed run's log. `code`: the snapshot on this computer, or empty when it is
+/// elsewhere. Blocks: reads files of the snapshot.
 std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code);
 
 } // namespace mooring

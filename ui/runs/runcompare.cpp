@@ -32,8 +32,12 @@ void clear(QGridLayout *grid)
 } // namespace
 
 RunCompare::RunCompare(const AppContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_title(new TextLabel({}, Type::Section)), m_charts(new QGridLayout),
-      m_differ(new TextLabel({}, Type::Section)), m_table(new QGridLayout)
+    : QWidget(parent),
+      m_context(context),
+      m_title(new TextLabel({}, Type::Section)),
+      m_charts(new QGridLayout),
+      m_differ(new TextLabel({}, Type::Section)),
+      m_table(new QGridLayout)
 {
     auto *side = new QWidget;
     auto *sideLayout = new QVBoxLayout(side);

@@ -2,8 +2,8 @@
 
 #include "core/runs/metrics.h"
 #include "core/runs/runrecord.h"
-#include "ui/runs/metricseries.h"
 #include "ui/context/appcontext.h"
+#include "ui/runs/metricseries.h"
 
 #include <QWidget>
 
@@ -18,7 +18,8 @@ class Chart;
 class TextLabel;
 struct RunDifference;
 
-/// The marked runs side by side: a chart for each metric that two of them share, and the settings that differ (picture g).
+/// The marked runs side by side: a chart for each metric that two of them share, and the settings that differ (picture
+/// g).
 class RunCompare : public QWidget
 {
     Q_OBJECT

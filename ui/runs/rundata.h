@@ -9,8 +9,8 @@ namespace mooring {
 
 struct AppContext;
 
-/// Keeps a RunView fresh in the background while a page shows it: at each change of the workspace, and every second while
-/// the run is live. Window's thread.
+/// Keeps a RunView fresh in the background while a page shows it: at each change of the workspace, and every second
+/// while the run is live. Window's thread.
 class RunData : public QObject
 {
     Q_OBJECT

@@ -26,8 +26,16 @@ QString exactTime(const std::optional<QDateTime> &time)
 } // namespace
 
 RunDetails::RunDetails(const KindRegistry &kinds, QWidget *parent)
-    : QWidget(parent), m_kinds(kinds), m_run(new FactList), m_what(new FactList), m_where(new FactList), m_proof(new QWidget), m_proofText(new TextLabel), m_processes(new CodeBox),
-      m_command(new CommandBox), m_yaml(new CodeBox)
+    : QWidget(parent),
+      m_kinds(kinds),
+      m_run(new FactList),
+      m_what(new FactList),
+      m_where(new FactList),
+      m_proof(new QWidget),
+      m_proofText(new TextLabel),
+      m_processes(new CodeBox),
+      m_command(new CommandBox),
+      m_yaml(new CodeBox)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -76,10 +84,13 @@ void RunDetails::setView(const RunView &view)
                      {tr("Duration"), run.durationMs() ? humanDuration(*run.durationMs()) : none},
                      {tr("Experiment"), run.settings.experiment.isEmpty() ? none : run.settings.experiment}});
     const QString reason = stringAt(run.environment, "reason");
-    m_what->setFacts({{tr("Python"), stringAt(run.environment, "python", none)},
-                      {tr("Environment"), reason.isEmpty() ? none : reason},
-                      {tr("Files"), run.snapshot.contains("files") ? tr("%1, %2").arg(humanCount(intAt(run.snapshot, "files")), humanSize(intAt(run.snapshot, "totalSize"))) : none},
-                      {tr("Snapshot"), stringAt(run.snapshot, "sha256", none)}});
+    m_what->setFacts(
+        {{tr("Python"), stringAt(run.environment, "python", none)},
+         {tr("Environment"), reason.isEmpty() ? none : reason},
+         {tr("Files"), run.snapshot.contains("files") ? tr("%1, %2").arg(humanCount(intAt(run.snapshot, "files")),
+                                                                         humanSize(intAt(run.snapshot, "totalSize")))
+                                                      : none},
+         {tr("Snapshot"), stringAt(run.snapshot, "sha256", none)}});
     m_where->setFacts({{tr("Target"), targetTitle(run.settings.target, m_kinds)},
                        {tr("Host"), run.host.isEmpty() ? none : run.host},
                        {tr("Process"), run.pid ? QString::number(*run.pid) : none},
@@ -99,7 +110,8 @@ void RunDetails::setProof(const std::optional<CancelProof> &proof)
     if (!proof->left.empty())
         m_proofText->setText(tr("%1, %n left.", nullptr, int(proof->left.size())).arg(ended));
     else
-        m_proofText->setText(proof->searched ? tr("%1, none left.").arg(ended) : tr("%1. The host does not let Mooring look for others.").arg(ended));
+        m_proofText->setText(proof->searched ? tr("%1, none left.").arg(ended)
+                                             : tr("%1. The host does not let Mooring look for others.").arg(ended));
     QStringList lines;
     for (const CanceledProcess &process : proof->left)
         lines << tr("Still there: %1: %2").arg(process.pid).arg(process.command);

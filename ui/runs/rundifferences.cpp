@@ -42,15 +42,16 @@ QString commonValue(const QStringList &values)
 
 } // namespace
 
-RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics,
-                           const KindRegistry &kinds)
+RunDifferences compareRuns(const std::vector<RunRecord> &runs,
+                           const std::vector<std::shared_ptr<const RunMetrics>> &metrics, const KindRegistry &kinds)
 {
     QStringList names; // in the order in which they turn up
     std::vector<std::map<QString, QString>> tables;
     for (size_t i = 0; i < runs.size(); ++i) {
         static const RunMetrics none;
         std::map<QString, QString> table;
-        for (const auto &[name, value] : valuesOf(runs[i], i < metrics.size() && metrics[i] ? *metrics[i] : none, kinds)) {
+        for (const auto &[name, value] :
+             valuesOf(runs[i], i < metrics.size() && metrics[i] ? *metrics[i] : none, kinds)) {
             if (!names.contains(name))
                 names << name;
             table[name] = value;

@@ -24,10 +24,11 @@ struct RunDifferences
 };
 
 /// Compares parameters, arguments, variables, target, environment and snapshot.
-RunDifferences compareRuns(const std::vector<RunRecord> &runs, const std::vector<std::shared_ptr<const RunMetrics>> &metrics,
-                           const KindRegistry &kinds);
+RunDifferences compareRuns(const std::vector<RunRecord> &runs,
+                           const std::vector<std::shared_ptr<const RunMetrics>> &metrics, const KindRegistry &kinds);
 
-/// Names for narrow places: without what all have in common up to a dash or the like ("038", "040" for "cnn-038", "cnn-040").
+/// Names for narrow places: without what all have in common up to a dash or the like ("038", "040" for "cnn-038",
+/// "cnn-040").
 QStringList shortNames(const QStringList &names);
 
 } // namespace mooring

@@ -1,8 +1,8 @@
 #include "ui/runs/runlook.h"
 
 #include "core/runs/metricsreader.h"
-#include "ui/runs/phasecells.h"
 #include "core/workspace/workspace.h"
+#include "ui/runs/phasecells.h"
 
 namespace mooring {
 
@@ -14,7 +14,10 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::RunL
 
 } // namespace
 
-RunLook::RunLook(Workspace &workspace, RunService &runs, const QString &runId) : m_workspace(workspace), m_runs(runs), m_runId(runId) {}
+RunLook::RunLook(Workspace &workspace, RunService &runs, const QString &runId)
+    : m_workspace(workspace), m_runs(runs), m_runId(runId)
+{
+}
 RunLook::~RunLook() = default;
 
 RunView RunLook::look(const CancelToken &cancel)
@@ -67,7 +70,8 @@ void RunLook::lookAtFiles(RunView &view, const CancelToken &cancel)
     const QString folder = m_host->runsFolder() + u'/' + m_runId;
     view.folder = m_host->localPath(folder);
     for (const auto &[title, name] : {std::pair(QStringLiteral("std_log.txt"), QStringLiteral("std")),
-                                      std::pair(tr("Environment build"), QStringLiteral("build")), std::pair(tr("Provisioning"), QStringLiteral("provisioning"))}) {
+                                      std::pair(tr("Environment build"), QStringLiteral("build")),
+                                      std::pair(tr("Provisioning"), QStringLiteral("provisioning"))}) {
         const auto path = m_runs.logPath(view.record, name);
         if (path && !m_host->localPath(*path).isEmpty())
             view.logs.emplace_back(title, m_host->localPath(*path));
@@ -81,7 +85,8 @@ void RunLook::lookAtFiles(RunView &view, const CancelToken &cancel)
     if (auto outputs = listOutputs(*m_host, folder, false, cancel))
         view.outputs = std::move(*outputs);
     if (view.record.state == RunState::Failed)
-        view.cause = readCause(view.record, tailOf(view.record, QStringLiteral("std"), cancel), view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/code"));
+        view.cause = readCause(view.record, tailOf(view.record, QStringLiteral("std"), cancel),
+                               view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/code"));
     if (view.record.state == RunState::Canceled)
         view.proof = findCancelProof(tailOf(view.record, QStringLiteral("provisioning"), cancel));
 }

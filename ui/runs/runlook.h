@@ -22,9 +22,9 @@ struct RunView
     std::shared_ptr<const RunMetrics> metrics = std::make_shared<RunMetrics>();
     std::vector<OutputFile> outputs;
     std::optional<CauseView> cause;
-    std::optional<CancelProof> proof; ///< of a canceled run, as far as its provisioning log holds one
-    std::map<QString, qint64> usual; ///< usual ms of each phase on this target, where known
-    QString folder;                  ///< of the run on this computer; empty when it is elsewhere
+    std::optional<CancelProof> proof;              ///< of a canceled run, as far as its provisioning log holds one
+    std::map<QString, qint64> usual;               ///< usual ms of each phase on this target, where known
+    QString folder;                                ///< of the run on this computer; empty when it is elsewhere
     std::vector<std::pair<QString, QString>> logs; ///< title, path; in order of importance
     bool failed = false;
     Error error; ///< when `failed`

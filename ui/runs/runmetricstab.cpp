@@ -26,8 +26,13 @@ std::vector<std::pair<QString, QString>> facts(const std::map<QString, QString> 
 } // namespace
 
 RunMetricsTab::RunMetricsTab(QWidget *parent)
-    : QWidget(parent), m_charts(new MetricCharts(kChartHeight)), m_params(new FactList), m_tags(new FactList), m_filled(new QWidget),
-      m_empty(new EmptyState(QStringLiteral("chart"), tr("No metrics"), {})), m_stack(new QStackedLayout(this))
+    : QWidget(parent),
+      m_charts(new MetricCharts(kChartHeight)),
+      m_params(new FactList),
+      m_tags(new FactList),
+      m_filled(new QWidget),
+      m_empty(new EmptyState(QStringLiteral("chart"), tr("No metrics"), {})),
+      m_stack(new QStackedLayout(this))
 {
     auto *row = new QHBoxLayout(m_filled);
     row->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +66,8 @@ QWidget *RunMetricsTab::createSide()
 void RunMetricsTab::setMetrics(const std::shared_ptr<const RunMetrics> &metrics, bool live)
 {
     m_empty->setTexts(live ? tr("No metrics yet") : tr("No metrics"),
-                      live ? tr("What the script logs with MLflow, azureml or TensorBoard is drawn here as it comes. One line is enough:")
+                      live ? tr("What the script logs with MLflow, azureml or TensorBoard is drawn here as it comes. "
+                                "One line is enough:")
                            : tr("The script logged none with MLflow, azureml or TensorBoard. One line is enough:"));
     m_stack->setCurrentWidget(metrics->isEmpty() ? static_cast<QWidget *>(m_empty) : m_filled);
     m_charts->setMetrics(metrics);

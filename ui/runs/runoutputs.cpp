@@ -24,7 +24,10 @@ void OutputsModel::setFiles(const std::vector<OutputFile> &files)
     endResetModel();
 }
 
-const OutputFile *OutputsModel::file(int row) const { return row >= 0 && row < int(m_files.size()) ? &m_files[size_t(row)] : nullptr; }
+const OutputFile *OutputsModel::file(int row) const
+{
+    return row >= 0 && row < int(m_files.size()) ? &m_files[size_t(row)] : nullptr;
+}
 int OutputsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_files.size()); }
 int OutputsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
@@ -54,8 +57,11 @@ QVariant OutputsModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 RunOutputs::RunOutputs(QWidget *parent)
-    : QWidget(parent), m_model(new OutputsModel(this)), m_table(new TableView(tr("Outputs"))),
-      m_empty(new EmptyState(QStringLiteral("folder"), tr("No outputs"), {})), m_stack(new QStackedLayout(this))
+    : QWidget(parent),
+      m_model(new OutputsModel(this)),
+      m_table(new TableView(tr("Outputs"))),
+      m_empty(new EmptyState(QStringLiteral("folder"), tr("No outputs"), {})),
+      m_stack(new QStackedLayout(this))
 {
     m_table->setObjectName(QStringLiteral("outputsTable"));
     m_table->setModel(m_model);
@@ -65,7 +71,8 @@ RunOutputs::RunOutputs(QWidget *parent)
     m_table->setColumnWidth(OutputsModel::SizeColumn, dp(this, 140));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
-    connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { openFolderOf(index.row()); });
+    connect(m_table, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { openFolderOf(index.row()); });
 }
 
 void RunOutputs::setOutputs(const std::vector<OutputFile> &files, const QString &folder, bool live)
@@ -73,7 +80,8 @@ void RunOutputs::setOutputs(const std::vector<OutputFile> &files, const QString 
     m_folder = folder;
     m_model->setFiles(files);
     m_empty->setTexts(live ? tr("No outputs yet") : tr("No outputs"),
-                      live ? tr("What the script writes to outputs/ is listed here as it appears.") : tr("The script wrote nothing to outputs/."));
+                      live ? tr("What the script writes to outputs/ is listed here as it appears.")
+                           : tr("The script wrote nothing to outputs/."));
     m_stack->setCurrentWidget(files.empty() ? static_cast<QWidget *>(m_empty) : m_table);
 }
 

@@ -5,8 +5,8 @@
 #include "core/runs/runwatcher.h"
 #include "ui/log/logpane.h"
 #include "ui/runs/causecard.h"
-#include "ui/runs/phasecells.h"
 #include "ui/runs/metriccharts.h"
+#include "ui/runs/phasecells.h"
 #include "ui/runs/rundata.h"
 #include "ui/runs/rundetails.h"
 #include "ui/runs/runmetricstab.h"
@@ -39,14 +39,19 @@ constexpr int kWide = 900;   ///< from here the column of charts has its full wi
 constexpr int kWideColumn = 352;
 constexpr int kNarrowColumn = 320;
 constexpr int kChartHeight = 184;
-constexpr int kLow = 520;    ///< px of page height under which the cause stands without its code
+constexpr int kLow = 520; ///< px of page height under which the cause stands without its code
 
 QString count(qint64 n) { return n > 0 ? humanCount(n) : QString(); }
 
 } // namespace
 
 RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *parent)
-    : Page(parent), m_context(context), m_runId(runId), m_data(new RunData(context, runId, this)), m_phases(new PhaseBar), m_banner(new Banner),
+    : Page(parent),
+      m_context(context),
+      m_runId(runId),
+      m_data(new RunData(context, runId, this)),
+      m_phases(new PhaseBar),
+      m_banner(new Banner),
       m_cause(new CauseCard)
 {
     createActions();
@@ -141,7 +146,8 @@ void RunPage::showView()
     if (view.failed && view.record.id.isEmpty()) { // no such run
         header()->setTitle(m_runId);
         m_banner->tell(Tone::Fail, view.error.text());
-        for (QWidget *useless : {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_tabs)})
+        for (QWidget *useless :
+             {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_tabs)})
             useless->hide();
         return;
     }
@@ -180,13 +186,17 @@ void RunPage::showHeader()
     m_folder->setVisible(!m_data->view().folder.isEmpty());
     header()->setTitle(run.name);
     header()->setBadge(glyphOf(run.state), badgeText(run));
-    QStringList facts{run.settings.script, targetTitle(run.settings.target, m_context.kinds), environmentText(run.settings)};
+    QStringList facts{run.settings.script, targetTitle(run.settings.target, m_context.kinds),
+                      environmentText(run.settings)};
     if (live) {
         facts << (run.startedAt ? tr("started %1").arg(run.startedAt->toLocalTime().toString(u"HH:mm:ss")) : QString())
               << (run.pid ? tr("pid %1").arg(*run.pid) : QString()) << tr("outlives this window");
     } else if (run.endedAt) {
-        const QString at = run.endedAt->toLocalTime().date() == QDate::currentDate() ? run.endedAt->toLocalTime().toString(u"HH:mm:ss") : humanTime(*run.endedAt);
-        facts << (run.durationMs() ? tr("ended %1 after %2").arg(at, humanDuration(*run.durationMs())) : tr("ended %1").arg(at));
+        const QString at = run.endedAt->toLocalTime().date() == QDate::currentDate()
+                               ? run.endedAt->toLocalTime().toString(u"HH:mm:ss")
+                               : humanTime(*run.endedAt);
+        facts << (run.durationMs() ? tr("ended %1 after %2").arg(at, humanDuration(*run.durationMs()))
+                                   : tr("ended %1").arg(at));
     }
     if (const auto &proof = m_data->view().proof; !live && proof && proof->isNoneLeft())
         facts << tr("no process left");
@@ -228,7 +238,8 @@ void RunPage::showTabs()
     m_charts->setMetrics(view.metrics);
     showColumn();
     m_metrics->setMetrics(view.metrics, live);
-    m_outputs->setOutputs(view.outputs, view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/outputs"), live);
+    m_outputs->setOutputs(view.outputs, view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/outputs"),
+                          live);
     m_details->setView(view);
     m_tabs->tabs()->setCount(QStringLiteral("metrics"), count(qint64(view.metrics->metrics.size())));
     m_tabs->tabs()->setCount(QStringLiteral("outputs"), count(qint64(view.outputs.size())));
@@ -251,7 +262,10 @@ void RunPage::askToCancel()
 {
     const RunRecord &run = m_data->view().record;
     auto *dialog = new DecisionDialog(tr("Cancel the run %1?").arg(run.name),
-                                      tr("Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.", nullptr, int(kGrace.count())), this);
+                                      tr("Its processes are asked to end; after %n second(s) they are killed. Then "
+                                         "Mooring looks for any that are left.",
+                                         nullptr, int(kGrace.count())),
+                                      this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("cancelDialog"));
     dialog->addStatement(Glyph::Good, tr("The log, the metrics and the outputs written so far stay."));
@@ -267,15 +281,17 @@ void RunPage::startCancel()
     m_cancel->setEnabled(false);
     m_cancelFailure.clear();
     const QString id = m_runId;
-    Job *job = m_context.jobs.start(tr("Cancel %1").arg(m_data->view().record.name), [&runs = m_context.runs, id](JobContext &context) -> Result<> {
-        const auto report = runs.cancelRun(id, kGrace, context);
-        if (!report)
-            return report.error();
-        if (report->left.empty())
-            return {};
-        return Error::failed(QStringLiteral("run.processesLeft"),
-                             QCoreApplication::translate("mooring::RunPage", "%n process(es) left.", nullptr, int(report->left.size())));
-    });
+    Job *job = m_context.jobs.start(
+        tr("Cancel %1").arg(m_data->view().record.name), [&runs = m_context.runs, id](JobContext &context) -> Result<> {
+            const auto report = runs.cancelRun(id, kGrace, context);
+            if (!report)
+                return report.error();
+            if (report->left.empty())
+                return {};
+            return Error::failed(QStringLiteral("run.processesLeft"),
+                                 QCoreApplication::translate("mooring::RunPage", "%n process(es) left.", nullptr,
+                                                             int(report->left.size())));
+        });
     connect(job, &Job::finished, this, [this, job] {
         m_canceling = false;
         if (job->state() == Job::State::Failed)

@@ -70,7 +70,7 @@ private:
     QTimer m_second;
     QStringList m_shownLogs;
     bool m_canceling = false; ///< our own job does it
-    QString m_cancelFailure; ///< stays until another cancel is tried
+    QString m_cancelFailure;  ///< stays until another cancel is tried
 };
 
 } // namespace mooring

@@ -1,15 +1,18 @@
 #include "ui/runs/runpages.h"
 
+#include "ui/context/pageregistry.h"
 #include "ui/runs/runpage.h"
 #include "ui/runs/runspage.h"
-#include "ui/context/pageregistry.h"
 
 namespace mooring {
 
 void registerRunPages(PageRegistry &registry)
 {
-    registry.registerPage(QStringLiteral("runs"), [](const AppContext &context, const QString &) { return new RunsPage(context); });
-    registry.registerPage(QStringLiteral("run"), [](const AppContext &context, const QString &route) { return new RunPage(context, PageRegistry::nameOf(route)); });
+    registry.registerPage(QStringLiteral("runs"),
+                          [](const AppContext &context, const QString &) { return new RunsPage(context); });
+    registry.registerPage(QStringLiteral("run"), [](const AppContext &context, const QString &route) {
+        return new RunPage(context, PageRegistry::nameOf(route));
+    });
 }
 
 } // namespace mooring

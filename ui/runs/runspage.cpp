@@ -55,8 +55,11 @@ void RunsPage::createTable()
     QHeaderView *head = m_table->horizontalHeader();
     head->setStretchLastSection(false);
     head->setSectionResizeMode(RunTableModel::NameColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{RunTableModel::StateColumn, 180}, {RunTableModel::TargetColumn, 130}, {RunTableModel::ScriptColumn, 130},
-                                          {RunTableModel::StartedColumn, 110}, {RunTableModel::DurationColumn, 120}};
+    const std::pair<int, int> widths[] = {{RunTableModel::StateColumn, 180},
+                                          {RunTableModel::TargetColumn, 130},
+                                          {RunTableModel::ScriptColumn, 130},
+                                          {RunTableModel::StartedColumn, 110},
+                                          {RunTableModel::DurationColumn, 120}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, dp(this, width));
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) { open(index.row()); });
@@ -92,7 +95,8 @@ QWidget *RunsPage::createBody()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(createFilterRow());
-    m_none = new EmptyState(QStringLiteral("run"), tr("No runs yet"), tr("Each run keeps its log, metrics and outputs here, also when this window is closed."));
+    m_none = new EmptyState(QStringLiteral("run"), tr("No runs yet"),
+                            tr("Each run keeps its log, metrics and outputs here, also when this window is closed."));
     m_none->setCommand(QStringLiteral("mooring run train.py --follow"));
     m_notFound = new EmptyState(QStringLiteral("filter"), tr("Nothing found"), {});
     m_stack = new QStackedWidget;
@@ -127,7 +131,8 @@ void RunsPage::showLoaded()
     const int matching = m_model->matching();
     header()->setFacts({tr("%n run(s)", nullptr, matching), tr("all kept on this computer")});
     m_filter->setCount(filtered ? tr("%n found", nullptr, matching) : QString());
-    m_notFound->setTexts(tr("Nothing found"), tr("No run has “%1” in its name, script, target or experiment.").arg(m_model->query().text));
+    m_notFound->setTexts(tr("Nothing found"),
+                         tr("No run has “%1” in its name, script, target or experiment.").arg(m_model->query().text));
     QWidget *shown = matching > 0 ? static_cast<QWidget *>(m_table) : filtered ? m_notFound : m_none;
     m_stack->setCurrentWidget(shown);
 }

@@ -18,12 +18,18 @@ constexpr int kPageSize = 200;
 RunQuery::Column sortColumn(int column)
 {
     switch (column) {
-    case RunTableModel::NameColumn: return RunQuery::Column::Name;
-    case RunTableModel::StateColumn: return RunQuery::Column::State;
-    case RunTableModel::TargetColumn: return RunQuery::Column::Target;
-    case RunTableModel::ScriptColumn: return RunQuery::Column::Script;
-    case RunTableModel::DurationColumn: return RunQuery::Column::Duration;
-    default: return RunQuery::Column::Created;
+    case RunTableModel::NameColumn:
+        return RunQuery::Column::Name;
+    case RunTableModel::StateColumn:
+        return RunQuery::Column::State;
+    case RunTableModel::TargetColumn:
+        return RunQuery::Column::Target;
+    case RunTableModel::ScriptColumn:
+        return RunQuery::Column::Script;
+    case RunTableModel::DurationColumn:
+        return RunQuery::Column::Duration;
+    default:
+        return RunQuery::Column::Created;
     }
 }
 
@@ -103,7 +109,8 @@ void RunTableModel::take(const Page &page, bool append, int limit)
         fetchMore({});
 }
 
-/// The common case by far: the same rows with other contents, or new ones above them. Then nothing under the pointer jumps.
+/// The common case by far: the same rows with other contents, or new ones above them. Then nothing under the pointer
+/// jumps.
 void RunTableModel::replace(std::vector<RunRecord> runs)
 {
     for (const RunRecord &run : runs) {
@@ -112,7 +119,8 @@ void RunTableModel::replace(std::vector<RunRecord> runs)
     }
     const auto sameId = [](const RunRecord &a, const RunRecord &b) { return a.id == b.id; };
     const auto fresh = runs.size() >= m_runs.size() ? runs.size() - m_runs.size() : 0;
-    if (!m_runs.empty() && runs.size() >= m_runs.size() && std::equal(m_runs.begin(), m_runs.end(), runs.begin() + qsizetype(fresh), sameId)) {
+    if (!m_runs.empty() && runs.size() >= m_runs.size() &&
+        std::equal(m_runs.begin(), m_runs.end(), runs.begin() + qsizetype(fresh), sameId)) {
         if (fresh > 0) {
             beginInsertRows({}, 0, int(fresh) - 1);
             m_runs.insert(m_runs.begin(), runs.begin(), runs.begin() + qsizetype(fresh));
@@ -127,7 +135,10 @@ void RunTableModel::replace(std::vector<RunRecord> runs)
     endResetModel();
 }
 
-const RunRecord *RunTableModel::record(int row) const { return row >= 0 && row < int(m_runs.size()) ? &m_runs[size_t(row)] : nullptr; }
+const RunRecord *RunTableModel::record(int row) const
+{
+    return row >= 0 && row < int(m_runs.size()) ? &m_runs[size_t(row)] : nullptr;
+}
 
 std::vector<RunRecord> RunTableModel::marked() const
 {
@@ -159,19 +170,25 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return cellText(*run, index.column());
-    case Qt::ToolTipRole: return index.column() == NameColumn ? run->id : index.column() == StateColumn ? run->reason : QVariant();
+    case Qt::AccessibleTextRole:
+        return cellText(*run, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == NameColumn ? run->id : index.column() == StateColumn ? run->reason : QVariant();
     case Qt::TextAlignmentRole:
         return index.column() == DurationColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::CheckStateRole:
-        return index.column() == NameColumn ? QVariant(m_marked.contains(run->id) ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case RunIdRole: return run->id;
-    case CellRole::Glyph: return index.column() == StateColumn ? QVariant(int(glyphOf(run->state))) : QVariant();
+        return index.column() == NameColumn ? QVariant(m_marked.contains(run->id) ? Qt::Checked : Qt::Unchecked)
+                                            : QVariant();
+    case RunIdRole:
+        return run->id;
+    case CellRole::Glyph:
+        return index.column() == StateColumn ? QVariant(int(glyphOf(run->state))) : QVariant();
     case CellRole::Series: {
         const auto mark = m_marked.indexOf(run->id);
         return index.column() == NameColumn && mark >= 0 ? QVariant(int(mark)) : QVariant();
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -179,13 +196,20 @@ QString RunTableModel::cellText(const RunRecord &run, int column) const
 {
     const QString none = QStringLiteral("–"); // unknown is a dash, never 0
     switch (column) {
-    case NameColumn: return run.name;
-    case StateColumn: return stateText(run);
-    case TargetColumn: return targetTitle(run.settings.target, m_kinds);
-    case ScriptColumn: return run.settings.script;
-    case StartedColumn: return run.startedAt ? humanTime(*run.startedAt) : none;
-    case DurationColumn: return run.startedAt && run.durationMs() ? humanDuration(*run.durationMs()) : none;
-    default: return {};
+    case NameColumn:
+        return run.name;
+    case StateColumn:
+        return stateText(run);
+    case TargetColumn:
+        return targetTitle(run.settings.target, m_kinds);
+    case ScriptColumn:
+        return run.settings.script;
+    case StartedColumn:
+        return run.startedAt ? humanTime(*run.startedAt) : none;
+    case DurationColumn:
+        return run.startedAt && run.durationMs() ? humanDuration(*run.durationMs()) : none;
+    default:
+        return {};
     }
 }
 
@@ -204,7 +228,8 @@ bool RunTableModel::setData(const QModelIndex &index, const QVariant &value, int
         m_markedRecords.erase(run->id);
     }
     // The marks of the others may have moved up by one.
-    Q_EMIT dataChanged(this->index(0, 0), this->index(int(m_runs.size()) - 1, ColumnCount - 1), {Qt::CheckStateRole, CellRole::Series});
+    Q_EMIT dataChanged(this->index(0, 0), this->index(int(m_runs.size()) - 1, ColumnCount - 1),
+                       {Qt::CheckStateRole, CellRole::Series});
     Q_EMIT marksChanged();
     return true;
 }
@@ -218,13 +243,20 @@ QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case StateColumn: return tr("State");
-    case TargetColumn: return tr("Target");
-    case ScriptColumn: return tr("Script");
-    case StartedColumn: return tr("Started");
-    case DurationColumn: return tr("Duration");
-    default: return {};
+    case NameColumn:
+        return tr("Name");
+    case StateColumn:
+        return tr("State");
+    case TargetColumn:
+        return tr("Target");
+    case ScriptColumn:
+        return tr("Script");
+    case StartedColumn:
+        return tr("Started");
+    case DurationColumn:
+        return tr("Duration");
+    default:
+        return {};
     }
 }
 
@@ -246,7 +278,10 @@ void RunTableModel::sort(int column, Qt::SortOrder order)
     setQuery(query);
 }
 
-bool RunTableModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && !m_complete && !m_runs.empty(); }
+bool RunTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_complete && !m_runs.empty();
+}
 
 void RunTableModel::fetchMore(const QModelIndex &parent)
 {

@@ -35,10 +35,13 @@ QString environmentText(const RunSettings &settings)
 {
     using Kind = EnvironmentChoice::Kind;
     switch (settings.environment.kind) {
-    case Kind::Default: return settings.script.endsWith(QStringLiteral(".py")) ? QStringLiteral("python3") : QString();
+    case Kind::Default:
+        return settings.script.endsWith(QStringLiteral(".py")) ? QStringLiteral("python3") : QString();
     case Kind::Python:
-    case Kind::Image: return settings.environment.value;
-    case Kind::File: return QFileInfo(settings.environment.value).fileName();
+    case Kind::Image:
+        return settings.environment.value;
+    case Kind::File:
+        return QFileInfo(settings.environment.value).fileName();
     }
     return {};
 }

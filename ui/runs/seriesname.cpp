@@ -14,7 +14,8 @@ constexpr int kGap = 6;
 
 } // namespace
 
-SeriesName::SeriesName(int series, const QString &name, const QString &whole, QWidget *parent) : QWidget(parent), m_series(series), m_name(name)
+SeriesName::SeriesName(int series, const QString &name, const QString &whole, QWidget *parent)
+    : QWidget(parent), m_series(series), m_name(name)
 {
     setFont(fontOf(this, Type::Section));
     setToolTip(whole);
@@ -22,7 +23,10 @@ SeriesName::SeriesName(int series, const QString &name, const QString &whole, QW
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-QSize SeriesName::sizeHint() const { return {dp(this, kMark + kGap) + fontMetrics().horizontalAdvance(m_name) + 1, dp(this, 24)}; }
+QSize SeriesName::sizeHint() const
+{
+    return {dp(this, kMark + kGap) + fontMetrics().horizontalAdvance(m_name) + 1, dp(this, 24)};
+}
 
 QSize SeriesName::minimumSizeHint() const { return {dp(this, kMark), dp(this, 24)}; }
 
@@ -33,7 +37,8 @@ void SeriesName::paintEvent(QPaintEvent *)
     paintSeriesMark(&painter, m_series, QRectF(0, 0, dp(this, kMark), height()), palette(), true);
     const QRect where = rect().adjusted(dp(this, kMark + kGap), 0, 0, 0);
     painter.setPen(Tokens::from(palette()).text);
-    painter.drawText(where, Qt::AlignVCenter | Qt::TextSingleLine, fontMetrics().elidedText(m_name, Qt::ElideMiddle, where.width()));
+    painter.drawText(where, Qt::AlignVCenter | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_name, Qt::ElideMiddle, where.width()));
 }
 
 } // namespace mooring

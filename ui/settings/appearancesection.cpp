@@ -14,8 +14,10 @@ namespace {
 using Choices = UiSettings::Choices;
 
 /// A segmented control that shows one member of the choices and changes it.
-SegmentedControl *segments(UiSettings &settings, const QString &name, const std::vector<std::pair<QString, QString>> &options,
-                           std::function<QString(const Choices &)> get, std::function<void(Choices &, const QString &)> set)
+SegmentedControl *segments(UiSettings &settings, const QString &name,
+                           const std::vector<std::pair<QString, QString>> &options,
+                           std::function<QString(const Choices &)> get,
+                           std::function<void(Choices &, const QString &)> set)
 {
     auto *control = new SegmentedControl(name);
     for (const auto &[id, text] : options)
@@ -46,9 +48,10 @@ void addPalette(SettingsSection *section, UiSettings &settings)
                                               : UiSettings::Theme::Desktop;
         });
     control->setObjectName(u"theme"_s);
-    section->addRow(name, control)->addWidget(
-        defaultLink(settings, [](const Choices &choices) { return choices.theme != Choices().theme; },
-                    [](Choices &choices) { choices.theme = Choices().theme; }, name));
+    section->addRow(name, control)
+        ->addWidget(defaultLink(
+            settings, [](const Choices &choices) { return choices.theme != Choices().theme; },
+            [](Choices &choices) { choices.theme = Choices().theme; }, name));
 }
 
 void addTextSize(SettingsSection *section, UiSettings &settings)
@@ -62,8 +65,9 @@ void addTextSize(SettingsSection *section, UiSettings &settings)
         [](Choices &choices, const QString &id) { choices.textPercent = id.toInt(); });
     control->setObjectName(u"textSize"_s);
     section->addRow(name, control, QCoreApplication::translate("mooring::SettingsPage", "on top of the desktop’s own"))
-        ->addWidget(defaultLink(settings, [](const Choices &choices) { return choices.textPercent != Choices().textPercent; },
-                                [](Choices &choices) { choices.textPercent = Choices().textPercent; }, name));
+        ->addWidget(defaultLink(
+            settings, [](const Choices &choices) { return choices.textPercent != Choices().textPercent; },
+            [](Choices &choices) { choices.textPercent = Choices().textPercent; }, name));
 }
 
 void addMotion(SettingsSection *section, UiSettings &settings)
@@ -71,16 +75,17 @@ void addMotion(SettingsSection *section, UiSettings &settings)
     auto *box = new QCheckBox(QCoreApplication::translate("mooring::SettingsPage", "Running marks turn"));
     box->setObjectName(u"motion"_s);
     box->setChecked(settings.choices().motion);
-    QObject::connect(&settings, &UiSettings::chosen, box, [box, &settings] { box->setChecked(settings.choices().motion); });
+    QObject::connect(&settings, &UiSettings::chosen, box,
+                     [box, &settings] { box->setChecked(settings.choices().motion); });
     QObject::connect(box, &QCheckBox::toggled, box, [&settings](bool on) {
         Choices choices = settings.choices();
         choices.motion = on;
         settings.choose(choices);
     });
     const QString name = QCoreApplication::translate("mooring::SettingsPage", "Motion");
-    section->addRow(name, box)->addWidget(
-        defaultLink(settings, [](const Choices &choices) { return choices.motion != Choices().motion; },
-                    [](Choices &choices) { choices.motion = Choices().motion; }, name));
+    section->addRow(name, box)->addWidget(defaultLink(
+        settings, [](const Choices &choices) { return choices.motion != Choices().motion; },
+        [](Choices &choices) { choices.motion = Choices().motion; }, name));
 }
 
 void addLanguage(SettingsSection *section, UiSettings &settings)
@@ -88,15 +93,19 @@ void addLanguage(SettingsSection *section, UiSettings &settings)
     const QString name = QCoreApplication::translate("mooring::SettingsPage", "Language");
     auto *control = segments(
         settings, name,
-        {{u"desktop"_s, QCoreApplication::translate("mooring::SettingsPage", "The desktop’s")}, {u"en"_s, u"English"_s}, {u"ko"_s, u"한국어"_s}},
+        {{u"desktop"_s, QCoreApplication::translate("mooring::SettingsPage", "The desktop’s")},
+         {u"en"_s, u"English"_s},
+         {u"ko"_s, u"한국어"_s}},
         [](const Choices &choices) { return choices.language.isEmpty() ? u"desktop"_s : choices.language; },
         [](Choices &choices, const QString &id) { choices.language = id == u"desktop"_s ? QString() : id; });
     control->setObjectName(u"language"_s);
     section
         ->addRow(name, control,
-                 QCoreApplication::translate("mooring::SettingsPage", "Changes at once. Logs and commands stay as they are."))
-        ->addWidget(defaultLink(settings, [](const Choices &choices) { return !choices.language.isEmpty(); },
-                                [](Choices &choices) { choices.language.clear(); }, name));
+                 QCoreApplication::translate("mooring::SettingsPage",
+                                             "Changes at once. Logs and commands stay as they are."))
+        ->addWidget(defaultLink(
+            settings, [](const Choices &choices) { return !choices.language.isEmpty(); },
+            [](Choices &choices) { choices.language.clear(); }, name));
 }
 
 } // namespace

@@ -30,14 +30,20 @@ struct Text
 QString adviceFor(CredentialStore::State state)
 {
     switch (state) {
-    case CredentialStore::State::Ready: return Text::tr("Secrets are kept there. They are in no file of this profile.");
-    case CredentialStore::State::Locked: return Text::tr("Unlock it in the desktop; nothing is known about its entries until then.");
-    case CredentialStore::State::Denied: return Text::tr("The desktop refused. Allow Mooring to use the keychain, then look again.");
-    case CredentialStore::State::Hung: return Text::tr("It did not answer in time. Secrets stay in memory until Mooring closes.");
+    case CredentialStore::State::Ready:
+        return Text::tr("Secrets are kept there. They are in no file of this profile.");
+    case CredentialStore::State::Locked:
+        return Text::tr("Unlock it in the desktop; nothing is known about its entries until then.");
+    case CredentialStore::State::Denied:
+        return Text::tr("The desktop refused. Allow Mooring to use the keychain, then look again.");
+    case CredentialStore::State::Hung:
+        return Text::tr("It did not answer in time. Secrets stay in memory until Mooring closes.");
     case CredentialStore::State::Absent:
-    case CredentialStore::State::Unknown: break;
+    case CredentialStore::State::Unknown:
+        break;
     }
-    return Text::tr("Without a keychain secrets stay in memory until Mooring closes. They are in no file of this profile.");
+    return Text::tr(
+        "Without a keychain secrets stay in memory until Mooring closes. They are in no file of this profile.");
 }
 
 } // namespace
@@ -58,13 +64,14 @@ SettingsSection *makeKeychainSection(const AppContext &context)
     section->addWidget(row);
     const auto probe = [section, advice, credentials = &context.credentials] {
         section->setState(Glyph::Preparing, Text::tr("Being asked"));
-        inBackground(section, [credentials] { return credentials->probe(CancelToken()); },
-                     [section, advice](CredentialStore::State state) {
-                         const bool ready = state == CredentialStore::State::Ready;
-                         const bool absent = state == CredentialStore::State::Absent; // a normal state
-                         section->setState(ready ? Glyph::Good : absent ? Glyph::LeftOut : Glyph::Warning, toText(state));
-                         advice->setText(adviceFor(state));
-                     });
+        inBackground(
+            section, [credentials] { return credentials->probe(CancelToken()); },
+            [section, advice](CredentialStore::State state) {
+                const bool ready = state == CredentialStore::State::Ready;
+                const bool absent = state == CredentialStore::State::Absent; // a normal state
+                section->setState(ready ? Glyph::Good : absent ? Glyph::LeftOut : Glyph::Warning, toText(state));
+                advice->setText(adviceFor(state));
+            });
     };
     QObject::connect(again, &QAbstractButton::clicked, section, probe);
     probe();
@@ -78,22 +85,28 @@ SettingsSection *makePythonSection(const AppContext &context)
     list->setObjectName(u"pythons"_s);
     list->setLabelWidth(420);
     section->addWidget(list);
-    section->addWidget(helpLine(Text::tr("As the last check of this computer found them. A run says which one it takes; nothing "
-                                         "is installed unasked.")));
+    section->addWidget(
+        helpLine(Text::tr("As the last check of this computer found them. A run says which one it takes; nothing "
+                          "is installed unasked.")));
     const QString name = builtinTargetName(context);
-    inBackground(section, [targets = &context.targets, name] { return targets->find(name); },
-                 [section, list](const Result<TargetRecord> &target) {
-                     std::vector<std::pair<QString, QString>> rows;
-                     if (target && target->lastCheck && target->lastCheck->facts.contains("pythons")) {
-                         const Json &pythons = target->lastCheck->facts["pythons"];
-                         for (const Json &python : pythons)
-                             rows.emplace_back(stringAt(python, "path"), stringAt(python, "version", Text::tr("does not answer")));
-                     }
-                     list->setFacts(rows);
-                     const bool checked = target && target->lastCheck;
-                     section->setState(!checked ? Glyph::NotBegun : rows.empty() ? Glyph::Warning : Glyph::Good,
-                                       checked ? Text::tr("%n found", nullptr, int(rows.size())) : Text::tr("not looked for yet"));
-                 });
+    inBackground(
+        section, [targets = &context.targets, name] { return targets->find(name); },
+        [section, list](const Result<TargetRecord> &target) {
+            std::vector<std::pair<QString, QString>> rows;
+            if (target && target->lastCheck && target->lastCheck->facts.contains("pythons")) {
+                const Json &pythons = target->lastCheck->facts["pythons"];
+                for (const Json &python : pythons)
+                    rows.emplace_back(stringAt(python, "path"),
+                                      stringAt(python, "version", Text::tr("does not answer")));
+            }
+            list->setFacts(rows);
+            const bool checked = target && target->lastCheck;
+            section->setState(!checked       ? Glyph::NotBegun
+                              : rows.empty() ? Glyph::Warning
+                                             : Glyph::Good,
+                              checked ? Text::tr("%n found", nullptr, int(rows.size()))
+                                      : Text::tr("not looked for yet"));
+        });
     return section;
 }
 

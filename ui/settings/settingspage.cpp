@@ -1,9 +1,9 @@
 #include "ui/settings/settingspage.h"
 
-#include "ui/settings/appearancesection.h"
-#include "ui/settings/factsections.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/uisettings.h"
+#include "ui/settings/appearancesection.h"
+#include "ui/settings/factsections.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/cellroles.h"

@@ -1,7 +1,7 @@
 #include "ui/settings/settingspages.h"
 
-#include "ui/settings/settingspage.h"
 #include "ui/context/pageregistry.h"
+#include "ui/settings/settingspage.h"
 
 namespace mooring {
 

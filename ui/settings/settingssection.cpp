@@ -11,7 +11,11 @@
 namespace mooring {
 
 SettingsSection::SettingsSection(const QString &id, const QString &title, QWidget *parent)
-    : QWidget(parent), m_id(id), m_title(title), m_column(new QVBoxLayout(this)), m_glyph(new GlyphLabel(Glyph::Unknown)),
+    : QWidget(parent),
+      m_id(id),
+      m_title(title),
+      m_column(new QVBoxLayout(this)),
+      m_glyph(new GlyphLabel(Glyph::Unknown)),
       m_state(new TextLabel({}, Type::Body, Ink::Text2))
 {
     setObjectName(QStringLiteral("section-") + id);

@@ -18,7 +18,10 @@
 namespace mooring {
 
 ActivityDrawer::ActivityDrawer(JobRunner &jobs, QWidget *parent)
-    : QWidget(parent), m_jobs(jobs), m_model(new JobsModel(jobs, this)), m_list(new QListView(this)),
+    : QWidget(parent),
+      m_jobs(jobs),
+      m_model(new JobsModel(jobs, this)),
+      m_list(new QListView(this)),
       m_log(new LogLinesView(this))
 {
     setObjectName(QStringLiteral("activityDrawer"));
@@ -51,10 +54,13 @@ ActivityDrawer::ActivityDrawer(JobRunner &jobs, QWidget *parent)
             [this](const QModelIndex &current) { showLogOf(m_model->job(current)); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_list->setCurrentIndex(m_model->index(0)); });
     for (const auto change : {&JobRunner::added, &JobRunner::ended, &JobRunner::removed}) {
-        connect(&m_jobs, change, this, [this] {
-            updateCounts();
-            updateButtons();
-        }, Qt::QueuedConnection);
+        connect(
+            &m_jobs, change, this,
+            [this] {
+                updateCounts();
+                updateButtons();
+            },
+            Qt::QueuedConnection);
     }
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);

@@ -15,7 +15,8 @@ class JobRunner;
 class JobsModel;
 class LogLinesView;
 
-/// Every job with its current line, bar, time and cancel; the selected one's log at the right. Ended jobs stay until cleared.
+/// Every job with its current line, bar, time and cancel; the selected one's log at the right. Ended jobs stay until
+/// cleared.
 class ActivityDrawer : public QWidget
 {
     Q_OBJECT

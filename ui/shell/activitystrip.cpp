@@ -20,7 +20,8 @@ namespace {
 class StripButton : public QAbstractButton
 {
 public:
-    StripButton(const QString &iconName, const QString &text, QWidget *parent) : QAbstractButton(parent), m_icon(iconName)
+    StripButton(const QString &iconName, const QString &text, QWidget *parent)
+        : QAbstractButton(parent), m_icon(iconName)
     {
         setText(text);
         setAccessibleName(text);
@@ -87,7 +88,8 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         if (m_part < 0) {
             const double size = dp(this, 16);
-            paintState(&painter, m_glyph, {(width() - size) / 2, (height() - size) / 2, size, size}, palette(), currentTurn());
+            paintState(&painter, m_glyph, {(width() - size) / 2, (height() - size) / 2, size, size}, palette(),
+                       currentTurn());
             return;
         }
         const Tokens tokens = Tokens::from(palette());
@@ -97,8 +99,8 @@ protected:
         painter.setBrush(tokens.track);
         painter.drawRoundedRect(track, thick / 2, thick / 2);
         painter.setBrush(tokens.accent);
-        painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * qBound(0.0, m_part, 1.0), thick)), thick / 2,
-                                thick / 2);
+        painter.drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * qBound(0.0, m_part, 1.0), thick)),
+                                thick / 2, thick / 2);
     }
 
 private:

@@ -10,7 +10,8 @@ namespace mooring {
 
 class ElidedLabel;
 
-/// The status bar: what goes on at the left, keychain and network at the right. Ends and failures are told to accessibility.
+/// The status bar: what goes on at the left, keychain and network at the right. Ends and failures are told to
+/// accessibility.
 class ActivityStrip : public QWidget
 {
     Q_OBJECT

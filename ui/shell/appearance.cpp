@@ -51,7 +51,11 @@ QVariant unwrapped(QVariant value)
 } // namespace
 
 Appearance::Appearance(QApplication &app, UiSettings &settings, QObject *parent)
-    : QObject(parent), m_app(app), m_settings(settings), m_platformHasPalette(platformHasPalette(app)), m_desktopDark(false)
+    : QObject(parent),
+      m_app(app),
+      m_settings(settings),
+      m_platformHasPalette(platformHasPalette(app)),
+      m_desktopDark(false)
 {
     const Json seen = settings.layout("desktopDark");
     m_desktopDark = seen.is_boolean() && seen.get<bool>();
@@ -86,8 +90,8 @@ void Appearance::askDesktop()
         return;
     bus.connect(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface), u"SettingChanged"_s, this,
                 SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage ask = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath), QLatin1String(kInterface),
-                                                      u"Read"_s);
+    QDBusMessage ask = QDBusMessage::createMethodCall(QLatin1String(kService), QLatin1String(kPath),
+                                                      QLatin1String(kInterface), u"Read"_s);
     ask << QString::fromLatin1(kGroup) << QString::fromLatin1(kKey);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(ask, 2000), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

@@ -14,8 +14,8 @@ class Appearance : public QObject
 {
     Q_OBJECT
 public:
-    /// Applies what holds now, before the first paint. Until askDesktop() has its answer, the desktop's wish is what it was
-    /// last time.
+    /// Applies what holds now, before the first paint. Until askDesktop() has its answer, the desktop's wish is what it
+    /// was last time.
     Appearance(QApplication &app, UiSettings &settings, QObject *parent = nullptr);
 
     void apply();

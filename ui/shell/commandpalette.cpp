@@ -1,8 +1,8 @@
 #include "ui/shell/commandpalette.h"
 
 #include "core/base/clock.h"
-#include "ui/shell/palettelist.h"
 #include "ui/context/uisettings.h"
+#include "ui/shell/palettelist.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
@@ -20,15 +20,19 @@ namespace mooring {
 
 namespace {
 
-constexpr int kShadow = 8;    ///< room around the frame
-constexpr int kRows = 8;      ///< items in sight
+constexpr int kShadow = 8; ///< room around the frame
+constexpr int kRows = 8;   ///< items in sight
 constexpr auto kUsesKey = "paletteUses";
 
 } // namespace
 
 CommandPalette::CommandPalette(Provider provider, UiSettings &settings, QWidget *window)
-    : QFrame(window), m_provider(std::move(provider)), m_settings(settings), m_field(new QLineEdit(this)),
-      m_count(new TextLabel({}, Type::Small, Ink::Text2, this)), m_list(new QListView(this)),
+    : QFrame(window),
+      m_provider(std::move(provider)),
+      m_settings(settings),
+      m_field(new QLineEdit(this)),
+      m_count(new TextLabel({}, Type::Small, Ink::Text2, this)),
+      m_list(new QListView(this)),
       m_model(new PaletteListModel(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
@@ -111,7 +115,8 @@ void CommandPalette::place()
         height += m_list->sizeHintForRow(row);
         items += m_model->item(m_model->index(row)) != nullptr;
     }
-    m_list->setFixedHeight(qMin(qMax(height, dp(this, 36)), qMax(dp(this, 72), parentWidget()->height() - dp(this, 200))));
+    m_list->setFixedHeight(
+        qMin(qMax(height, dp(this, 36)), qMax(dp(this, 72), parentWidget()->height() - dp(this, 200))));
     const int width = qMin(dp(this, 640) + 2 * kShadow, parentWidget()->width() - dp(this, 16));
     layout()->activate();
     const int wanted = layout()->sizeHint().height();
@@ -134,8 +139,12 @@ void CommandPalette::step(int by)
 bool CommandPalette::handleKey(int key)
 {
     switch (key) {
-    case Qt::Key_Down: step(+1); return true;
-    case Qt::Key_Up: step(-1); return true;
+    case Qt::Key_Down:
+        step(+1);
+        return true;
+    case Qt::Key_Up:
+        step(-1);
+        return true;
     case Qt::Key_PageDown:
         for (int i = 0; i < kRows; ++i)
             step(+1);
@@ -145,11 +154,17 @@ bool CommandPalette::handleKey(int key)
             step(-1);
         return true;
     case Qt::Key_Enter:
-    case Qt::Key_Return: act(); return true;
-    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Return:
+        act();
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: return true; // the field is all that takes the focus
-    default: return false;
+    case Qt::Key_Backtab:
+        return true; // the field is all that takes the focus
+    default:
+        return false;
     }
 }
 
@@ -204,8 +219,8 @@ void CommandPalette::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     const double size = dp(this, 16);
     const QRect field = m_field->geometry();
-    paintIcon(&painter, QStringLiteral("edit-find"), {frame.left() + dp(this, 14), field.center().y() - size / 2 + 1, size, size},
-              tokens.text2);
+    paintIcon(&painter, QStringLiteral("edit-find"),
+              {frame.left() + dp(this, 14), field.center().y() - size / 2 + 1, size, size}, tokens.text2);
     painter.fillRect(QRectF(frame.left(), m_list->y() - dp(this, 8), frame.width(), 1), tokens.line);
     painter.fillRect(QRectF(frame.left(), m_list->geometry().bottom() + 1, frame.width(), 1), tokens.line);
 }

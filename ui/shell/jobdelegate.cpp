@@ -28,7 +28,8 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->fillRect(QRectF(row.left() + px(40), row.bottom(), row.width() - px(56), 1), tokens.line);
     }
     paintState(painter, Glyph(index.data(JobsModel::GlyphRole).toInt()),
-               {double(row.left() + px(16)), double(row.top() + px(10)), double(px(16)), double(px(16))}, option.palette);
+               {double(row.left() + px(16)), double(row.top() + px(10)), double(px(16)), double(px(16))},
+               option.palette);
 
     const int right = row.right() - px(110); // the button's place
     const int elapsedLeft = right - px(100);
@@ -43,7 +44,8 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     };
     const int left = row.left() + px(40);
     line(px(8), left, textRight, index.data().toString(), Type::Section, tokens.text);
-    line(px(28), left, part >= 0 ? textRight : right, index.data(JobsModel::LineRole).toString(), Type::Small, tokens.text2);
+    line(px(28), left, part >= 0 ? textRight : right, index.data(JobsModel::LineRole).toString(), Type::Small,
+         tokens.text2);
     line(px(8), elapsedLeft, right, index.data(JobsModel::ElapsedRole).toString(), Type::Small, tokens.text);
     if (part >= 0) {
         const QRectF track(elapsedLeft - px(132), row.top() + px(16), px(120), px(4));
@@ -51,7 +53,8 @@ void JobDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setBrush(tokens.track);
         painter->drawRoundedRect(track, 2, 2);
         painter->setBrush(tokens.accent);
-        painter->drawRoundedRect(QRectF(track.topLeft(), QSizeF(track.width() * qBound(0.0, part, 1.0), track.height())), 2, 2);
+        painter->drawRoundedRect(
+            QRectF(track.topLeft(), QSizeF(track.width() * qBound(0.0, part, 1.0), track.height())), 2, 2);
     }
     painter->restore();
 }

@@ -67,23 +67,36 @@ QVariant JobsModel::data(const QModelIndex &index, int role) const
     const bool ended = !isRunning(*job);
     const auto line = [&]() -> QString {
         switch (job->state()) {
-        case Job::State::Succeeded: return tr("Done");
-        case Job::State::Failed: return job->error().text();
-        case Job::State::Canceled: return tr("Canceled");
-        default: return job->isCancelRequested() ? tr("Canceling: %1").arg(job->step()) : job->step();
+        case Job::State::Succeeded:
+            return tr("Done");
+        case Job::State::Failed:
+            return job->error().text();
+        case Job::State::Canceled:
+            return tr("Canceled");
+        default:
+            return job->isCancelRequested() ? tr("Canceling: %1").arg(job->step()) : job->step();
         }
     };
     switch (role) {
-    case Qt::DisplayRole: return job->title();
-    case Qt::ToolTipRole: return line();
-    case Qt::AccessibleTextRole: return tr("%1, %2, %3", "title, current line, elapsed").arg(job->title(), line(), humanDuration(job->elapsedMs()));
-    case GlyphRole: return int(glyphOf(job->state()));
-    case LineRole: return line();
+    case Qt::DisplayRole:
+        return job->title();
+    case Qt::ToolTipRole:
+        return line();
+    case Qt::AccessibleTextRole:
+        return tr("%1, %2, %3", "title, current line, elapsed")
+            .arg(job->title(), line(), humanDuration(job->elapsedMs()));
+    case GlyphRole:
+        return int(glyphOf(job->state()));
+    case LineRole:
+        return line();
     case PartRole:
         return !ended && job->progressTotal() > 0 ? double(job->progressDone()) / double(job->progressTotal()) : -1.0;
-    case ElapsedRole: return humanDuration(job->elapsedMs());
-    case EndedRole: return ended;
-    default: return {};
+    case ElapsedRole:
+        return humanDuration(job->elapsedMs());
+    case EndedRole:
+        return ended;
+    default:
+        return {};
     }
 }
 

@@ -3,15 +3,15 @@
 #include "core/base/language.h"
 #include "core/jobs/jobrunner.h"
 #include "core/workspace/workspace.h"
+#include "ui/context/pageregistry.h"
+#include "ui/context/uisettings.h"
 #include "ui/shell/activitydrawer.h"
 #include "ui/shell/activitystrip.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/menurow.h"
-#include "ui/context/pageregistry.h"
 #include "ui/shell/problempage.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
-#include "ui/context/uisettings.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/textlabel.h"
@@ -31,8 +31,13 @@
 namespace mooring {
 
 MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &settings)
-    : m_pages(pages), m_jobs(jobs), m_settings(settings), m_model(new WorkspaceModel(this)), m_router(new Router(this)),
-      m_language(languageInUse()), m_textPercent(settings.choices().textPercent)
+    : m_pages(pages),
+      m_jobs(jobs),
+      m_settings(settings),
+      m_model(new WorkspaceModel(this)),
+      m_router(new Router(this)),
+      m_language(languageInUse()),
+      m_textPercent(settings.choices().textPercent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Mooring"));
@@ -112,7 +117,8 @@ void MainWindow::buildChrome()
     m_router->setStack(m_stack);
     connect(m_sidebar, &Sidebar::routeWanted, m_router, &Router::go);
     connect(m_menuRow->field(), &QAbstractButton::clicked, this, [this] { m_palette->open(); });
-    connect(m_menuRow->sidebarButton(), &QAbstractButton::clicked, this, [this] { showSidebar(m_sidebar->isHidden()); });
+    connect(m_menuRow->sidebarButton(), &QAbstractButton::clicked, this,
+            [this] { showSidebar(m_sidebar->isHidden()); });
     connect(m_strip->activityButton(), &QAbstractButton::toggled, this, &MainWindow::showDrawer);
     connect(m_strip->keychainButton(), &QAbstractButton::clicked, this,
             [this] { m_router->go(QStringLiteral("settings?section=keychain")); });

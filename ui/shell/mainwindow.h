@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/context/appcontext.h"
-#include "ui/shell/windowcommand.h"
 #include "ui/shell/window.h"
+#include "ui/shell/windowcommand.h"
 
 #include <QMainWindow>
 #include <QTimer>
@@ -27,7 +27,8 @@ class WorkspaceFeed;
 class WorkspaceModel;
 struct PaletteItem;
 
-/// The one window: menu row, sidebar, pages, drawer, strip. Shows before anything is open; fills when the services come.
+/// The one window: menu row, sidebar, pages, drawer, strip. Shows before anything is open; fills when the services
+/// come.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

@@ -25,12 +25,18 @@ namespace {
 QString keychainText(CredentialStore::State state)
 {
     switch (state) {
-    case CredentialStore::State::Ready: return MainWindow::tr("Keychain ready");
-    case CredentialStore::State::Locked: return MainWindow::tr("Keychain locked");
-    case CredentialStore::State::Denied: return MainWindow::tr("Keychain refuses");
-    case CredentialStore::State::Hung: return MainWindow::tr("Keychain does not answer");
-    case CredentialStore::State::Absent: return MainWindow::tr("No keychain, secrets in memory");
-    case CredentialStore::State::Unknown: break;
+    case CredentialStore::State::Ready:
+        return MainWindow::tr("Keychain ready");
+    case CredentialStore::State::Locked:
+        return MainWindow::tr("Keychain locked");
+    case CredentialStore::State::Denied:
+        return MainWindow::tr("Keychain refuses");
+    case CredentialStore::State::Hung:
+        return MainWindow::tr("Keychain does not answer");
+    case CredentialStore::State::Absent:
+        return MainWindow::tr("No keychain, secrets in memory");
+    case CredentialStore::State::Unknown:
+        break;
     }
     return MainWindow::tr("Keychain unknown");
 }
@@ -42,8 +48,8 @@ void MainWindow::connectWorkspace()
     Workspace *workspace = m_services.workspace;
     TargetService *targets = m_services.targets;
     const KindRegistry *kinds = m_services.kinds;
-    m_feed = new WorkspaceFeed([workspace, targets, kinds] { return readWorkspaceContent(*workspace, *targets, *kinds, {}); },
-                               this);
+    m_feed = new WorkspaceFeed(
+        [workspace, targets, kinds] { return readWorkspaceContent(*workspace, *targets, *kinds, {}); }, this);
     connect(m_feed, &WorkspaceFeed::read, this, [this](const WorkspaceContent &content) {
         m_model->apply(content);
         contentRead();
@@ -68,7 +74,8 @@ void MainWindow::showWorkspaceName()
 void MainWindow::updateBanner()
 {
     if (m_services.workspace->isReadOnly())
-        m_banner->tell(Tone::Warn, tr("This workspace can be read, not changed."), m_services.workspace->readOnlyReason());
+        m_banner->tell(Tone::Warn, tr("This workspace can be read, not changed."),
+                       m_services.workspace->readOnlyReason());
     else
         m_banner->clear();
 }
@@ -95,18 +102,21 @@ void MainWindow::updateStrip()
         }
     }
     if (running) {
-        QString text = running->step().isEmpty() ? running->title()
-                                                 : tr("%1: %2", "job, current step").arg(running->title(), running->step());
+        QString text = running->step().isEmpty()
+                           ? running->title()
+                           : tr("%1: %2", "job, current step").arg(running->title(), running->step());
         if (count > 1)
             text = tr("%1, and %n more", nullptr, count - 1).arg(text);
-        const double part = running->progressTotal() > 0 ? double(running->progressDone()) / double(running->progressTotal()) : -1;
+        const double part =
+            running->progressTotal() > 0 ? double(running->progressDone()) / double(running->progressTotal()) : -1;
         m_strip->setActivity(Glyph::Preparing, text, part);
         return;
     }
     const auto &runs = m_model->content().runs;
     const auto live = std::find_if(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; });
     if (live != runs.end()) {
-        const int others = int(std::count_if(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; })) - 1;
+        const int others =
+            int(std::count_if(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; })) - 1;
         const QString text = tr("%1: %2", "run, state").arg(live->name, live->state);
         m_strip->setActivity(live->glyph, others ? tr("%1, and %n more", nullptr, others).arg(text) : text, -1);
         return;
@@ -122,11 +132,13 @@ void MainWindow::probeKeychain()
     if (!m_services.credentials)
         return;
     CredentialStore *credentials = m_services.credentials;
-    inBackground(this, [credentials] { return credentials->probe(CancelToken()); }, [this](CredentialStore::State state) {
-        // None at all is a normal state; one that is there and does not serve is not.
-        const bool good = state == CredentialStore::State::Ready || state == CredentialStore::State::Absent;
-        m_strip->setKeychain(keychainText(state), good);
-    });
+    inBackground(
+        this, [credentials] { return credentials->probe(CancelToken()); },
+        [this](CredentialStore::State state) {
+            // None at all is a normal state; one that is there and does not serve is not.
+            const bool good = state == CredentialStore::State::Ready || state == CredentialStore::State::Absent;
+            m_strip->setKeychain(keychainText(state), good);
+        });
 }
 
 void MainWindow::checkAllTargets()

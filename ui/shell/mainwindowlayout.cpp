@@ -1,12 +1,12 @@
 // How the window is divided: sidebar, drawer, focus, and what of it is kept for the next time.
 #include "core/jobs/jobrunner.h"
+#include "ui/context/uisettings.h"
 #include "ui/shell/activitydrawer.h"
 #include "ui/shell/activitystrip.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/menurow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
-#include "ui/context/uisettings.h"
 #include "ui/widgets/decisiondialog.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tokens.h"
@@ -162,8 +162,9 @@ bool MainWindow::mayQuit()
     }
     if (lost.empty() || m_quitConfirmed)
         return true;
-    auto *dialog = new DecisionDialog(tr("Quit before this is done?"),
-                                      tr("What Mooring itself is doing now is canceled, and what it began is undone."), this);
+    auto *dialog =
+        new DecisionDialog(tr("Quit before this is done?"),
+                           tr("What Mooring itself is doing now is canceled, and what it began is undone."), this);
     dialog->setObjectName(QStringLiteral("quitDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     for (const Job *job : lost)

@@ -55,7 +55,10 @@ void PaletteField::paintEvent(QPaintEvent *)
 }
 
 MenuRow::MenuRow(QWidget *parent)
-    : QWidget(parent), m_menuBar(new QMenuBar(this)), m_field(new PaletteField(this)), m_sidebarButton(new QToolButton(this)),
+    : QWidget(parent),
+      m_menuBar(new QMenuBar(this)),
+      m_field(new PaletteField(this)),
+      m_sidebarButton(new QToolButton(this)),
       m_line(new Separator(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("menuRow"));

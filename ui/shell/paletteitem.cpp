@@ -85,8 +85,8 @@ QString plainQuery(const QString &query)
     return (prefixed ? query.mid(1) : query).trimmed();
 }
 
-std::vector<PaletteItem> matchingItems(const std::vector<PaletteItem> &items, const QString &query, const Frecency &frecency,
-                                       qint64 nowMs)
+std::vector<PaletteItem> matchingItems(const std::vector<PaletteItem> &items, const QString &query,
+                                       const Frecency &frecency, qint64 nowMs)
 {
     const QStringList words = plainQuery(query).split(u' ', Qt::SkipEmptyParts);
     std::vector<std::pair<double, const PaletteItem *>> found;

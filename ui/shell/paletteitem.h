@@ -43,10 +43,11 @@ private:
     std::map<QString, Use> m_uses;
 };
 
-/// Those that fit the query, best first within each group, groups in the order Commands, Go to, Settings. The first letter
+/// Those that fit the query, best first within each group, groups in the order Commands, Go to, Settings. The first
+/// letter
 /// ">" leaves commands only, "@" targets, "#" runs. Every word of the query stands in text or detail.
-std::vector<PaletteItem> matchingItems(const std::vector<PaletteItem> &items, const QString &query, const Frecency &frecency,
-                                       qint64 nowMs);
+std::vector<PaletteItem> matchingItems(const std::vector<PaletteItem> &items, const QString &query,
+                                       const Frecency &frecency, qint64 nowMs);
 /// The query without its first letter, when that is one of > @ #.
 QString plainQuery(const QString &query);
 

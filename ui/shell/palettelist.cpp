@@ -33,9 +33,12 @@ int PaletteListModel::rowCount(const QModelIndex &parent) const { return parent.
 QString PaletteListModel::groupTitle(PaletteItem::Group group)
 {
     switch (group) {
-    case PaletteItem::Group::Commands: return tr("Commands");
-    case PaletteItem::Group::GoTo: return tr("Go to");
-    case PaletteItem::Group::Settings: break;
+    case PaletteItem::Group::Commands:
+        return tr("Commands");
+    case PaletteItem::Group::GoTo:
+        return tr("Go to");
+    case PaletteItem::Group::Settings:
+        break;
     }
     return tr("Settings");
 }
@@ -52,14 +55,22 @@ QVariant PaletteListModel::data(const QModelIndex &index, int role) const
         return role == IsHeadRole ? QVariant(true) : QVariant();
     }
     switch (role) {
-    case Qt::DisplayRole: return item.text;
-    case Qt::AccessibleTextRole: return item.detail.isEmpty() ? item.text : item.text + QStringLiteral(", ") + item.detail;
-    case IsHeadRole: return false;
-    case DetailRole: return item.detail;
-    case IconRole: return item.icon;
-    case GlyphRole: return item.glyph ? QVariant(int(*item.glyph)) : QVariant();
-    case ShortcutRole: return item.shortcut;
-    default: return {};
+    case Qt::DisplayRole:
+        return item.text;
+    case Qt::AccessibleTextRole:
+        return item.detail.isEmpty() ? item.text : item.text + QStringLiteral(", ") + item.detail;
+    case IsHeadRole:
+        return false;
+    case DetailRole:
+        return item.detail;
+    case IconRole:
+        return item.icon;
+    case GlyphRole:
+        return item.glyph ? QVariant(int(*item.glyph)) : QVariant();
+    case ShortcutRole:
+        return item.shortcut;
+    default:
+        return {};
     }
 }
 

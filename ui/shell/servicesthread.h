@@ -6,7 +6,8 @@
 
 namespace mooring {
 
-/// The thread on which the services are opened, live and are closed: it has an event loop, which the workspace's signals need.
+/// The thread on which the services are opened, live and are closed: it has an event loop, which the workspace's
+/// signals need.
 class ServicesThread : public QObject
 {
     Q_OBJECT

@@ -41,7 +41,8 @@ void WorkspaceHead::paintEvent(QPaintEvent *)
     if (underMouse())
         painter.fillRect(rect(), tokens.hover);
     const double size = dp(this, 20);
-    paintIcon(&painter, QStringLiteral("workspace"), {double(dp(this, 12)), (height() - size) / 2, size, size}, tokens.accent);
+    paintIcon(&painter, QStringLiteral("workspace"), {double(dp(this, 12)), (height() - size) / 2, size, size},
+              tokens.accent);
     const QRect inside = rect().adjusted(dp(this, 40), dp(this, 4), -dp(this, 12), -dp(this, 4));
     const QRect upper(inside.left(), inside.top(), inside.width(), dp(this, 20));
     const QRect lower(inside.left(), upper.bottom(), inside.width(), dp(this, 18));
@@ -61,7 +62,10 @@ void WorkspaceHead::paintEvent(QPaintEvent *)
 }
 
 Sidebar::Sidebar(WorkspaceModel *model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_head(new WorkspaceHead(this)), m_tree(new QTreeView(this)),
+    : QWidget(parent),
+      m_model(model),
+      m_head(new WorkspaceHead(this)),
+      m_tree(new QTreeView(this)),
       m_delegate(new TreeDelegate(this))
 {
     setObjectName(QStringLiteral("sidebar"));

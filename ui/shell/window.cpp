@@ -3,13 +3,13 @@
 #include "core/base/language.h"
 #include "core/jobs/jobrunner.h"
 #include "core/workspace/windowlock.h"
+#include "ui/context/uisettings.h"
 #include "ui/latency/firstpaint.h"
 #include "ui/latency/guiprobe.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/servicesthread.h"
-#include "ui/context/uisettings.h"
 
 #include <QApplication>
 #include <QThreadPool>
@@ -45,9 +45,9 @@ int runWindow(QApplication &app, const PageRegistry &pages, std::function<Result
                     window.router().go(route);
                 });
             }
-            QObject::connect(&services, &ServicesThread::opened, &window, [&window, route = options.route](const OpenedServices &opened) {
-                window.setServices(opened, route);
-            });
+            QObject::connect(
+                &services, &ServicesThread::opened, &window,
+                [&window, route = options.route](const OpenedServices &opened) { window.setServices(opened, route); });
             QObject::connect(&services, &ServicesThread::failed, &window, &MainWindow::setProblem);
             reportFirstPaint(&window);
             window.show();

@@ -36,19 +36,19 @@ struct OpenedServices
 
 struct WindowOptions
 {
-    QString stateFolder; ///< of the profile: holds ui.json, which is read before the first paint
-    QString language;      ///< --lang; empty: the settings' or the desktop's
-    QString route;         ///< page to open instead of the last one
+    QString stateFolder;        ///< of the profile: holds ui.json, which is read before the first paint
+    QString language;           ///< --lang; empty: the settings' or the desktop's
+    QString route;              ///< page to open instead of the last one
     WindowLock *lock = nullptr; ///< whose second starts bring this window to the front
     bool latencyReport = false; ///< --ui-latency-report: main thread gaps, on standard error at the end
 };
 
 /// The window, from first paint to quit; gives the exit code. Main thread.
 ///
-/// app/ does: open the Profile and acquire the WindowLock (a second start asks the first to come to the front and leaves), make
-/// a QApplication, fill a PageRegistry with registerAllPages(), call this. The window is painted first; `open` then runs once
-/// on the services thread, which has an event loop for as long as the services live. Its Error becomes a page, and nothing
-/// else is touched.
+/// app/ does: open the Profile and acquire the WindowLock (a second start asks the first to come to the front and
+/// leaves), make a QApplication, fill a PageRegistry with registerAllPages(), call this. The window is painted first;
+/// `open` then runs once on the services thread, which has an event loop for as long as the services live. Its Error
+/// becomes a page, and nothing else is touched.
 int runWindow(QApplication &app, const PageRegistry &pages, std::function<Result<OpenedServices>()> open,
               const WindowOptions &options);
 

@@ -15,13 +15,20 @@ namespace {
 QString menuTitle(MenuPlace place)
 {
     switch (place) {
-    case MenuPlace::File: return QCoreApplication::translate("mooring::MainMenu", "&File");
-    case MenuPlace::Edit: return QCoreApplication::translate("mooring::MainMenu", "&Edit");
-    case MenuPlace::View: return QCoreApplication::translate("mooring::MainMenu", "&View");
-    case MenuPlace::Workspace: return QCoreApplication::translate("mooring::MainMenu", "&Workspace");
-    case MenuPlace::Run: return QCoreApplication::translate("mooring::MainMenu", "&Run");
-    case MenuPlace::Help: return QCoreApplication::translate("mooring::MainMenu", "&Help");
-    case MenuPlace::Hidden: break;
+    case MenuPlace::File:
+        return QCoreApplication::translate("mooring::MainMenu", "&File");
+    case MenuPlace::Edit:
+        return QCoreApplication::translate("mooring::MainMenu", "&Edit");
+    case MenuPlace::View:
+        return QCoreApplication::translate("mooring::MainMenu", "&View");
+    case MenuPlace::Workspace:
+        return QCoreApplication::translate("mooring::MainMenu", "&Workspace");
+    case MenuPlace::Run:
+        return QCoreApplication::translate("mooring::MainMenu", "&Run");
+    case MenuPlace::Help:
+        return QCoreApplication::translate("mooring::MainMenu", "&Help");
+    case MenuPlace::Hidden:
+        break;
     }
     return {};
 }

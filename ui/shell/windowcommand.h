@@ -23,8 +23,8 @@ struct WindowCommand
     QString icon;
     QKeySequence shortcut;
     std::function<void()> act;
-    std::function<bool()> enabled; ///< empty: always
-    std::function<bool()> checked; ///< empty: not a switch
+    std::function<bool()> enabled;  ///< empty: always
+    std::function<bool()> checked;  ///< empty: not a switch
     bool keysBelongToFocus = false; ///< the shortcut is only shown: the widget with the focus handles it
     bool separatorBefore = false;
 };

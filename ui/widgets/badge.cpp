@@ -25,10 +25,7 @@ Badge::Badge(QWidget *parent) : QWidget(parent)
     setFont(badgeFont(this));
 }
 
-Badge::Badge(Glyph glyph, const QString &word, QWidget *parent) : Badge(parent)
-{
-    setState(glyph, word);
-}
+Badge::Badge(Glyph glyph, const QString &word, QWidget *parent) : Badge(parent) { setState(glyph, word); }
 
 void Badge::setState(Glyph glyph, const QString &word)
 {
@@ -50,10 +47,7 @@ QSize Badge::sizeHint() const
     return {dp(this, 8 + 16 + 6) + fontMetrics().horizontalAdvance(m_word) + dp(this, 8), dp(this, 24)};
 }
 
-QSize Badge::minimumSizeHint() const
-{
-    return {qMin(sizeHint().width(), dp(this, 220)), sizeHint().height()};
-}
+QSize Badge::minimumSizeHint() const { return {qMin(sizeHint().width(), dp(this, 220)), sizeHint().height()}; }
 
 void Badge::paintEvent(QPaintEvent *)
 {

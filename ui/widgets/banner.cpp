@@ -17,11 +17,16 @@ namespace {
 void paintSign(QPainter *painter, Tone tone, const QRectF &where, const QPalette &palette)
 {
     switch (tone) {
-    case Tone::Fail: return paintState(painter, Glyph::Failed, where, palette);
-    case Tone::Warn: return paintState(painter, Glyph::Warning, where, palette);
-    case Tone::Unknown: return paintState(painter, Glyph::Unknown, where, palette);
-    case Tone::Ok: return paintState(painter, Glyph::Good, where, palette);
-    default: return paintNews(painter, where, palette);
+    case Tone::Fail:
+        return paintState(painter, Glyph::Failed, where, palette);
+    case Tone::Warn:
+        return paintState(painter, Glyph::Warning, where, palette);
+    case Tone::Unknown:
+        return paintState(painter, Glyph::Unknown, where, palette);
+    case Tone::Ok:
+        return paintState(painter, Glyph::Good, where, palette);
+    default:
+        return paintNews(painter, where, palette);
     }
 }
 
@@ -74,7 +79,8 @@ void Banner::tell(Tone tone, const QString &sentence, const QString &more)
     m_more->setVisible(two);
     (two ? m_title : m_sentence)->setText(sentence);
     m_more->setText(more);
-    m_row->setContentsMargins(dp(this, two ? 48 : 36), dp(this, two ? 8 : 6), dp(this, two ? 12 : 8), dp(this, two ? 8 : 6));
+    m_row->setContentsMargins(dp(this, two ? 48 : 36), dp(this, two ? 8 : 6), dp(this, two ? 12 : 8),
+                              dp(this, two ? 8 : 6));
     setMinimumHeight(dp(this, two ? 54 : 40));
     setAccessibleName(sentence);
     setAccessibleDescription(more);

@@ -11,8 +11,8 @@ namespace mooring {
 
 class TextLabel;
 
-/// A sentence above the tabs that stays as long as its cause. At most one a page, at most two actions. Hidden until told.
-/// Unknown: not reachable. Fail: broken. Warn: degraded. Accent: news. A reader is told when it appears.
+/// A sentence above the tabs that stays as long as its cause. At most one a page, at most two actions. Hidden until
+/// told. Unknown: not reachable. Fail: broken. Warn: degraded. Accent: news. A reader is told when it appears.
 class Banner : public QWidget
 {
     Q_OBJECT

@@ -22,12 +22,15 @@ Look lookOf(const Button &button, const Tokens &t, bool hover)
     const QColor none;
     if (!button.isEnabled()) {
         const bool flat = button.kind() == ButtonKind::Flat || button.kind() == ButtonKind::Link;
-        return {flat ? none : t.mutedSoft, flat || button.kind() == ButtonKind::Filled ? none : t.line, t.text3, t.text3};
+        return {flat ? none : t.mutedSoft, flat || button.kind() == ButtonKind::Filled ? none : t.line, t.text3,
+                t.text3};
     }
     const bool pressed = button.isDown();
     switch (button.kind()) {
     case ButtonKind::Filled: {
-        const QColor fill = pressed ? t.accent.darker(t.dark ? 90 : 120) : hover ? t.accent.darker(t.dark ? 94 : 110) : t.accent;
+        const QColor fill = pressed ? t.accent.darker(t.dark ? 90 : 120)
+                            : hover ? t.accent.darker(t.dark ? 94 : 110)
+                                    : t.accent;
         return {fill, none, t.onAccent, t.onAccent};
     }
     case ButtonKind::Danger:
@@ -126,7 +129,8 @@ QSize Button::sizeHint() const
     const int side = m_kind == ButtonKind::Link ? 4 : flat ? 8 : 12;
     const int icon = m_iconName.isEmpty() ? 0 : 22;
     const int arrow = m_arrow ? 20 : 0;
-    const int words = fontMetrics().horizontalAdvance(fontMetrics().elidedText(text(), Qt::ElideNone, 0, Qt::TextShowMnemonic));
+    const int words =
+        fontMetrics().horizontalAdvance(fontMetrics().elidedText(text(), Qt::ElideNone, 0, Qt::TextShowMnemonic));
     return {words + dp(this, 2 * side + icon + arrow) + 1, height};
 }
 
@@ -154,7 +158,8 @@ void Button::paintEvent(QPaintEvent *event)
     painter.setPen(look.text);
     painter.drawText(QRect(x, 0, width() - x, height()), flags, text());
     if (m_arrow)
-        paintIcon(&painter, u"go-down"_s, QRectF(x + words + dp(this, 4), (height() - side) / 2.0, side, side), look.icon);
+        paintIcon(&painter, u"go-down"_s, QRectF(x + words + dp(this, 4), (height() - side) / 2.0, side, side),
+                  look.icon);
 }
 
 Button *filledButton(const QString &text, const QString &iconName, QWidget *parent)

@@ -4,7 +4,8 @@
 
 namespace mooring {
 
-/// Filled: one a page, the main act. Edge: other acts. Flat: tool rows. Danger: destroys or stops. Link: goes somewhere.
+/// Filled: one a page, the main act. Edge: other acts. Flat: tool rows. Danger: destroys or stops. Link: goes
+/// somewhere.
 enum class ButtonKind { Edge, Filled, Flat, Danger, Link };
 
 /// A push button with a kind. Painted by MooringStyle on Fusion, by the platform's style elsewhere.
@@ -48,6 +49,7 @@ Button *flatButton(const QString &text, const QString &iconName = {}, QWidget *p
 Button *dangerButton(const QString &text, const QString &iconName = {}, QWidget *parent = nullptr);
 Button *linkButton(const QString &text, QWidget *parent = nullptr);
 /// 28 x 28, flat. name: accessible name and tool tip; a shortcut is added to the tip and not set.
-Button *iconButton(const QString &iconName, const QString &name, const QString &shortcut = {}, QWidget *parent = nullptr);
+Button *iconButton(const QString &iconName, const QString &name, const QString &shortcut = {},
+                   QWidget *parent = nullptr);
 
 } // namespace mooring

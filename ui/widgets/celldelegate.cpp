@@ -56,16 +56,14 @@ QColor firstInk(const Tokens &t, const QStyleOptionViewItem &option, const QMode
 
 CellDelegate::CellDelegate(QObject *parent) : QStyledItemDelegate(parent) {}
 
-QString CellDelegate::displayText(const QVariant &value, const QLocale &) const
-{
-    return value.toString();
-}
+QString CellDelegate::displayText(const QVariant &value, const QLocale &) const { return value.toString(); }
 
 QRect CellDelegate::contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QWidget *w = option.widget;
     const auto *table = qobject_cast<const QTableView *>(w);
-    const bool first = table && index.column() == 0, last = table && index.column() == index.model()->columnCount(index.parent()) - 1;
+    const bool first = table && index.column() == 0,
+               last = table && index.column() == index.model()->columnCount(index.parent()) - 1;
     return option.rect.adjusted(dp(w, first ? m_edge : table ? gapPx : 4), 0, -dp(w, last ? m_edge : gapPx), 0);
 }
 
@@ -75,7 +73,8 @@ void CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &op
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool ticked = index.siblingAtColumn(0).data(Qt::CheckStateRole).toInt() == Qt::Checked;
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
-    const QPersistentModelIndex hovered = view ? view->property("mooringHover").toPersistentModelIndex() : QPersistentModelIndex();
+    const QPersistentModelIndex hovered =
+        view ? view->property("mooringHover").toPersistentModelIndex() : QPersistentModelIndex();
     const bool hover = hovered.isValid() ? hovered.row() == index.row() && hovered.parent() == index.parent()
                                          : option.state.testFlag(QStyle::State_MouseOver);
     if (selected || (ticked && qobject_cast<const QTableView *>(view)))
@@ -100,7 +99,8 @@ int CellDelegate::marksWidth(const QModelIndex &index) const
     return dp(nullptr, width);
 }
 
-int CellDelegate::paintMarks(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option, const QModelIndex &index) const
+int CellDelegate::paintMarks(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const Tokens t = Tokens::from(option.palette);
     const int side = dp(option.widget, 16);
@@ -119,7 +119,8 @@ int CellDelegate::paintMarks(QPainter *painter, const QRect &where, const QStyle
     const QVariant series = index.data(CellRole::Series);
     if (series.isValid()) {
         if (series.toInt() >= 0)
-            paintSeriesMark(painter, series.toInt(), QRectF(x, where.y(), dp(option.widget, 24), where.height()), option.palette, true);
+            paintSeriesMark(painter, series.toInt(), QRectF(x, where.y(), dp(option.widget, 24), where.height()),
+                            option.palette, true);
         x += dp(option.widget, 24 + 12);
     }
     const QVariant glyph = index.data(CellRole::Glyph), iconName = index.data(CellRole::Icon);
@@ -128,14 +129,17 @@ int CellDelegate::paintMarks(QPainter *painter, const QRect &where, const QStyle
     else if (!iconName.toString().isEmpty()) {
         const QVariant ink = index.data(CellRole::IconInk);
         paintIcon(painter, iconName.toString(), QRectF(x, top, side, side),
-                  index.data(CellRole::Unavailable).toBool() ? t.text3 : ink.isValid() ? t.ink(Ink(ink.toInt())) : t.text2);
+                  index.data(CellRole::Unavailable).toBool() ? t.text3
+                  : ink.isValid()                            ? t.ink(Ink(ink.toInt()))
+                                                             : t.text2);
     }
     if (glyph.isValid() || iconName.isValid())
         x += side + dp(option.widget, gapPx);
     return x - where.x();
 }
 
-void CellDelegate::paintText(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CellDelegate::paintText(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const Tokens t = Tokens::from(option.palette);
     const QString second = index.data(CellRole::SecondLine).toString();
@@ -152,8 +156,10 @@ void CellDelegate::paintText(QPainter *painter, const QRect &where, const QStyle
     if (soft.isValid()) {
         const int width = metrics.horizontalAdvance(shown);
         const double x = align & Qt::AlignRight ? line.right() - width : line.x();
-        const QRectF ground(x - dp(option.widget, 6), line.center().y() - dp(option.widget, 10) + 0.5, width + dp(option.widget, 12), dp(option.widget, 20));
-        stylepaint::panel(painter, ground.toRect(), t.soft(Tone(soft.toInt())), t.highContrast ? t.tone(Tone(soft.toInt())) : QColor(), 3);
+        const QRectF ground(x - dp(option.widget, 6), line.center().y() - dp(option.widget, 10) + 0.5,
+                            width + dp(option.widget, 12), dp(option.widget, 20));
+        stylepaint::panel(painter, ground.toRect(), t.soft(Tone(soft.toInt())),
+                          t.highContrast ? t.tone(Tone(soft.toInt())) : QColor(), 3);
     }
     painter->setFont(font);
     painter->setPen(firstInk(t, option, index));
@@ -163,8 +169,11 @@ void CellDelegate::paintText(QPainter *painter, const QRect &where, const QStyle
     const QFont small = fontOf(option.widget, Type::Small);
     const QVariant ink = index.data(CellRole::SecondInk);
     painter->setFont(small);
-    painter->setPen(ink.isValid() ? t.ink(Ink(ink.toInt())) : index.data(CellRole::Unavailable).toBool() ? t.text3 : t.text2);
-    painter->drawText(QRect(where.x(), line.bottom() + 1, where.width(), two), align | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->setPen(ink.isValid()                                ? t.ink(Ink(ink.toInt()))
+                    : index.data(CellRole::Unavailable).toBool() ? t.text3
+                                                                 : t.text2);
+    painter->drawText(QRect(where.x(), line.bottom() + 1, where.width(), two),
+                      align | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(small).elidedText(second, Qt::ElideRight, where.width()));
 }
 
@@ -185,7 +194,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, c
         where.setRight(where.right() - side - dp(option.widget, gapPx));
     }
     paintText(painter, where, option, index);
-    const bool keyboard = option.state.testFlag(QStyle::State_HasFocus) && option.widget && showsKeyboardFocus(option.widget);
+    const bool keyboard =
+        option.state.testFlag(QStyle::State_HasFocus) && option.widget && showsKeyboardFocus(option.widget);
     if (keyboard)
         stylepaint::focusRect(painter, option.rect.adjusted(0, 0, 0, -1), option.palette);
     painter->restore();
@@ -204,16 +214,18 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {words + marksWidth(index) + dp(option.widget, edge + ends) + 2, dp(option.widget, height)};
 }
 
-bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
 {
     const QVariant check = index.data(Qt::CheckStateRole);
     const bool can = index.flags().testFlag(Qt::ItemIsUserCheckable) && index.flags().testFlag(Qt::ItemIsEnabled);
     if (!check.isValid() || !can)
         return false;
-    if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonPress
-        || event->type() == QEvent::MouseButtonDblClick) {
+    if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::MouseButtonPress ||
+        event->type() == QEvent::MouseButtonDblClick) {
         const QRect content = contentRect(option, index);
-        const QRect box(content.x() - dp(option.widget, 4), option.rect.y(), dp(option.widget, 24), option.rect.height());
+        const QRect box(content.x() - dp(option.widget, 4), option.rect.y(), dp(option.widget, 24),
+                        option.rect.height());
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() != Qt::LeftButton || !box.contains(mouse->pos()))
             return false;
@@ -228,7 +240,8 @@ bool CellDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const Q
     return model->setData(index, check.toInt() == Qt::Checked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
 }
 
-bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || index.data(Qt::ToolTipRole).isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);

@@ -4,8 +4,8 @@
 
 namespace mooring {
 
-/// Paints every cell of our tables and trees from Qt's roles and CellRole: check box, series mark, glyph or icon, one or two lines.
-/// Space toggles a check box, as in Qt.
+/// Paints every cell of our tables and trees from Qt's roles and CellRole: check box, series mark, glyph or icon, one
+/// or two lines. Space toggles a check box, as in Qt.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -28,12 +28,13 @@ public:
 private:
     QRect contentRect(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    int paintMarks(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintText(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    int paintMarks(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
+    void paintText(QPainter *painter, const QRect &where, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
     int marksWidth(const QModelIndex &index) const;
 
     int m_edge = 16;
 };
-
 
 } // namespace mooring

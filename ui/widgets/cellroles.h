@@ -4,8 +4,8 @@
 
 namespace mooring {
 
-/// What a model tells CellDelegate beside Qt's own roles. Qt::DisplayRole is the text, Qt::TextAlignmentRole puts numbers right.
-/// The accessible text of a cell is Qt::AccessibleTextRole, or both lines joined with a comma.
+/// What a model tells CellDelegate beside Qt's own roles. Qt::DisplayRole is the text, Qt::TextAlignmentRole puts
+/// numbers right. The accessible text of a cell is Qt::AccessibleTextRole, or both lines joined with a comma.
 namespace CellRole {
 enum {
     Glyph = Qt::UserRole + 1000, ///< int(mooring::Glyph)

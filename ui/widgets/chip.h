@@ -11,7 +11,8 @@ class Chip : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Chip(const QString &text = {}, Tone tone = Tone::Muted, const QString &iconName = {}, QWidget *parent = nullptr);
+    explicit Chip(const QString &text = {}, Tone tone = Tone::Muted, const QString &iconName = {},
+                  QWidget *parent = nullptr);
 
     void setText(const QString &text);
     QString text() const { return m_text; }

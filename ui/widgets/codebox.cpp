@@ -66,10 +66,7 @@ QString CodeBox::text() const
     return all.join(u'\n');
 }
 
-void CodeBox::copy()
-{
-    QApplication::clipboard()->setText(text());
-}
+void CodeBox::copy() { QApplication::clipboard()->setText(text()); }
 
 int CodeBox::gutter() const
 {
@@ -86,10 +83,7 @@ QSize CodeBox::sizeHint() const
     return {width + gutter() + dp(this, 24), dp(this, linePx) * int(m_lines.size()) + dp(this, 2 * edgePx)};
 }
 
-QSize CodeBox::minimumSizeHint() const
-{
-    return {dp(this, 96), sizeHint().height()};
-}
+QSize CodeBox::minimumSizeHint() const { return {dp(this, 96), sizeHint().height()}; }
 
 void CodeBox::paintEvent(QPaintEvent *)
 {

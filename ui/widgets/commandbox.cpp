@@ -36,20 +36,14 @@ void CommandBox::setCommand(const QString &command)
     update();
 }
 
-void CommandBox::copy()
-{
-    QApplication::clipboard()->setText(m_command);
-}
+void CommandBox::copy() { QApplication::clipboard()->setText(m_command); }
 
 QSize CommandBox::sizeHint() const
 {
     return {fontMetrics().horizontalAdvance(m_command) + dp(this, 8 + 12 + 32), dp(this, 28)};
 }
 
-QSize CommandBox::minimumSizeHint() const
-{
-    return {dp(this, 96), dp(this, 28)};
-}
+QSize CommandBox::minimumSizeHint() const { return {dp(this, 96), dp(this, 28)}; }
 
 void CommandBox::resizeEvent(QResizeEvent *)
 {

@@ -6,8 +6,8 @@ namespace mooring {
 
 class Button;
 
-/// One command in mono on a sunken ground, with Copy at the right. Too long: elided, the whole is the tool tip and what is copied.
-/// Takes the focus; Ctrl+C copies all.
+/// One command in mono on a sunken ground, with Copy at the right. Too long: elided, the whole is the tool tip and what
+/// is copied. Takes the focus; Ctrl+C copies all.
 class CommandBox : public QWidget
 {
     Q_OBJECT

@@ -90,7 +90,8 @@ void DecisionDialog::addSection(const QString &title)
     m_lastWasChoice = false;
 }
 
-QCheckBox *DecisionDialog::addChoice(const QString &title, const QString &detail, const QString &size, bool ticked, Tone detailTone)
+QCheckBox *DecisionDialog::addChoice(const QString &title, const QString &detail, const QString &size, bool ticked,
+                                     Tone detailTone)
 {
     if (m_lastWasChoice)
         addHairline();
@@ -141,15 +142,9 @@ void DecisionDialog::addWidget(QWidget *widget)
     m_lastWasChoice = false;
 }
 
-void DecisionDialog::addHairline()
-{
-    m_body->addWidget(new Separator(Qt::Horizontal, this));
-}
+void DecisionDialog::addHairline() { m_body->addWidget(new Separator(Qt::Horizontal, this)); }
 
-void DecisionDialog::setDanger(const QString &text)
-{
-    m_danger->setText(text);
-}
+void DecisionDialog::setDanger(const QString &text) { m_danger->setText(text); }
 
 void DecisionDialog::setSafer(const QString &text, const QString &iconName)
 {
@@ -158,10 +153,7 @@ void DecisionDialog::setSafer(const QString &text, const QString &iconName)
     m_safer->setVisible(!text.isEmpty());
 }
 
-void DecisionDialog::setCancelText(const QString &text)
-{
-    m_cancel->setText(text);
-}
+void DecisionDialog::setCancelText(const QString &text) { m_cancel->setText(text); }
 
 void DecisionDialog::askName(const QString &name)
 {
@@ -175,7 +167,8 @@ void DecisionDialog::askName(const QString &name)
     label->setBuddy(edit);
     m_body->addWidget(edit);
     m_danger->setEnabled(false);
-    connect(edit, &QLineEdit::textChanged, m_danger, [this, name](const QString &text) { m_danger->setEnabled(text == name); });
+    connect(edit, &QLineEdit::textChanged, m_danger,
+            [this, name](const QString &text) { m_danger->setEnabled(text == name); });
 }
 
 void DecisionDialog::paintEvent(QPaintEvent *)

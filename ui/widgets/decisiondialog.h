@@ -13,8 +13,8 @@ namespace mooring {
 
 class Button;
 
-/// For what destroys or stops, and for nothing else. Shown with open(), never waited for: accepted() is the danger button,
-/// rejected() Cancel, Esc and Enter, saferChosen() the act at the left that loses nothing.
+/// For what destroys or stops, and for nothing else. Shown with open(), never waited for: accepted() is the danger
+/// button, rejected() Cancel, Esc and Enter, saferChosen() the act at the left that loses nothing.
 class DecisionDialog : public QDialog
 {
     Q_OBJECT

@@ -43,10 +43,7 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
     update();
 }
 
-bool ElidedLabel::isElided() const
-{
-    return fontMetrics().horizontalAdvance(m_text) > width();
-}
+bool ElidedLabel::isElided() const { return fontMetrics().horizontalAdvance(m_text) > width(); }
 
 QSize ElidedLabel::sizeHint() const
 {
@@ -54,15 +51,9 @@ QSize ElidedLabel::sizeHint() const
     return {fontMetrics().horizontalAdvance(m_text) + 1, qMax(dp(this, line), fontMetrics().height())};
 }
 
-QSize ElidedLabel::minimumSizeHint() const
-{
-    return {qMin(sizeHint().width(), dp(this, 48)), sizeHint().height()};
-}
+QSize ElidedLabel::minimumSizeHint() const { return {qMin(sizeHint().width(), dp(this, 48)), sizeHint().height()}; }
 
-void ElidedLabel::updateToolTip()
-{
-    setToolTip(isElided() ? m_text : QString());
-}
+void ElidedLabel::updateToolTip() { setToolTip(isElided() ? m_text : QString()); }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
@@ -73,10 +64,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
                      fontMetrics().elidedText(m_text, m_mode, width()));
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent *)
-{
-    updateToolTip();
-}
+void ElidedLabel::resizeEvent(QResizeEvent *) { updateToolTip(); }
 
 void ElidedLabel::changeEvent(QEvent *event)
 {

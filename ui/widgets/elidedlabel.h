@@ -11,7 +11,8 @@ class ElidedLabel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ElidedLabel(const QString &text = {}, Type type = Type::Body, Ink ink = Ink::Text, QWidget *parent = nullptr);
+    explicit ElidedLabel(const QString &text = {}, Type type = Type::Body, Ink ink = Ink::Text,
+                         QWidget *parent = nullptr);
 
     void setText(const QString &text);
     QString text() const { return m_text; }

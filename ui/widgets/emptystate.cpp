@@ -9,7 +9,8 @@
 
 namespace mooring {
 
-EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent) : QWidget(parent)
+EmptyState::EmptyState(const QString &iconName, const QString &title, const QString &text, QWidget *parent)
+    : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(dp(this, 24), dp(this, 24), dp(this, 24), dp(this, 24));
@@ -50,10 +51,7 @@ void EmptyState::setTexts(const QString &title, const QString &text)
     setAccessibleDescription(text);
 }
 
-void EmptyState::setIcon(const QString &iconName)
-{
-    static_cast<IconLabel *>(m_icon)->setIconName(iconName);
-}
+void EmptyState::setIcon(const QString &iconName) { static_cast<IconLabel *>(m_icon)->setIconName(iconName); }
 
 void EmptyState::addAction(QAbstractButton *button)
 {

@@ -21,9 +21,9 @@ FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 
 void FactList::setFacts(const std::vector<std::pair<QString, QString>> &facts)
 {
-    const bool same = facts.size() == m_rows.size()
-                      && std::equal(facts.begin(), facts.end(), m_rows.begin(),
-                                    [](const auto &fact, const Row &row) { return fact.first == row.label->text(); });
+    const bool same = facts.size() == m_rows.size() &&
+                      std::equal(facts.begin(), facts.end(), m_rows.begin(),
+                                 [](const auto &fact, const Row &row) { return fact.first == row.label->text(); });
     if (!same)
         clear();
     for (const auto &[label, value] : facts)
@@ -50,7 +50,8 @@ void FactList::setFact(const QString &label, const QString &value, Ink ink)
 
 QString FactList::fact(const QString &label) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.label->text() == label; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.label->text() == label; });
     return found == m_rows.end() ? QString() : found->value->text();
 }
 

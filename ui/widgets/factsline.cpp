@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-FactsLine::FactsLine(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+FactsLine::FactsLine(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void FactsLine::setFacts(const QStringList &facts)
 {
@@ -23,10 +20,7 @@ void FactsLine::setFacts(const QStringList &facts)
     update();
 }
 
-int FactsLine::gap() const
-{
-    return dp(this, 17);
-}
+int FactsLine::gap() const { return dp(this, 17); }
 
 QSize FactsLine::sizeHint() const
 {
@@ -36,15 +30,9 @@ QSize FactsLine::sizeHint() const
     return {qMax(0, width - gap()) + 1, qMax(dp(this, 20), fontMetrics().height())};
 }
 
-QSize FactsLine::minimumSizeHint() const
-{
-    return {0, sizeHint().height()};
-}
+QSize FactsLine::minimumSizeHint() const { return {0, sizeHint().height()}; }
 
-void FactsLine::resizeEvent(QResizeEvent *)
-{
-    setToolTip(width() < sizeHint().width() ? accessibleName() : QString());
-}
+void FactsLine::resizeEvent(QResizeEvent *) { setToolTip(width() < sizeHint().width() ? accessibleName() : QString()); }
 
 void FactsLine::paintEvent(QPaintEvent *)
 {

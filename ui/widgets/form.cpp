@@ -109,9 +109,6 @@ QLineEdit *textField(int width, const QString &placeholder, QWidget *parent)
     return edit;
 }
 
-QString optionalText()
-{
-    return Form::tr("optional");
-}
+QString optionalText() { return Form::tr("optional"); }
 
 } // namespace mooring

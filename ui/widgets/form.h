@@ -25,7 +25,8 @@ public:
     /// Rows added afterwards are folded under this heading, until endFold().
     Button *addFold(const QString &title);
     void endFold() { m_fold = nullptr; }
-    /// Checks every row to be seen (a fold with a wrong row opens), focuses the first wrong one and returns it; null: all good.
+    /// Checks every row to be seen (a fold with a wrong row opens), focuses the first wrong one and returns it; null:
+    /// all good.
     FormRow *checkAll();
     FormRow *firstError() const;
     const std::vector<FormRow *> &rows() const { return m_rows; }

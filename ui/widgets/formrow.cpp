@@ -56,15 +56,9 @@ FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWid
     setHelp(help);
 }
 
-QString FormRow::label() const
-{
-    return m_label->text();
-}
+QString FormRow::label() const { return m_label->text(); }
 
-void FormRow::addBeside(QWidget *widget)
-{
-    m_fields->insertWidget(m_fields->count() - 1, widget);
-}
+void FormRow::addBeside(QWidget *widget) { m_fields->insertWidget(m_fields->count() - 1, widget); }
 
 void FormRow::setHelp(const QString &help)
 {
@@ -72,10 +66,7 @@ void FormRow::setHelp(const QString &help)
     showState();
 }
 
-void FormRow::setCheck(std::function<QString()> check)
-{
-    m_check = std::move(check);
-}
+void FormRow::setCheck(std::function<QString()> check) { m_check = std::move(check); }
 
 bool FormRow::check()
 {

@@ -11,10 +11,7 @@
 
 #include <cmath>
 
-static void initIcons()
-{
-    Q_INIT_RESOURCE(icons);
-}
+static void initIcons() { Q_INIT_RESOURCE(icons); }
 
 using namespace Qt::StringLiterals;
 
@@ -37,10 +34,7 @@ QByteArray svgOf(const QString &name)
 }
 
 /// Strokes are drawn thinner on the grid when an icon is large, so that all sizes look of one weight.
-QByteArray strokeFor(int size)
-{
-    return size >= 23 ? "1.15"_ba : size >= 19 ? "1.35"_ba : "1.5"_ba;
-}
+QByteArray strokeFor(int size) { return size >= 23 ? "1.15"_ba : size >= 19 ? "1.35"_ba : "1.5"_ba; }
 
 QPixmap render(const QString &name, int size, const QColor &color, double ratio)
 {
@@ -121,9 +115,6 @@ void paintIcon(QPainter *painter, const QString &name, const QRectF &where, cons
     painter->drawPixmap(at, iconPixmap(name, size, color, ratio));
 }
 
-QIcon icon(const QString &name)
-{
-    return name.isEmpty() ? QIcon() : QIcon(new LineIconEngine(name));
-}
+QIcon icon(const QString &name) { return name.isEmpty() ? QIcon() : QIcon(new LineIconEngine(name)); }
 
 } // namespace mooring

@@ -31,10 +31,7 @@ bool isLoud(Glyph glyph)
     return glyph == Glyph::Warning || glyph == Glyph::Failed || glyph == Glyph::Unknown || isGoingOn(glyph);
 }
 
-bool isFaint(Glyph glyph)
-{
-    return glyph == Glyph::NotBegun || glyph == Glyph::LeftOut;
-}
+bool isFaint(Glyph glyph) { return glyph == Glyph::NotBegun || glyph == Glyph::LeftOut; }
 
 } // namespace
 
@@ -69,15 +66,9 @@ void Ladder::setRow(const LadderRow &row)
     layOut();
 }
 
-QString Ladder::selected() const
-{
-    return m_current < 0 ? QString() : m_rows[m_current].id;
-}
+QString Ladder::selected() const { return m_current < 0 ? QString() : m_rows[m_current].id; }
 
-void Ladder::select(const QString &id)
-{
-    setCurrent(indexOf(id));
-}
+void Ladder::select(const QString &id) { setCurrent(indexOf(id)); }
 
 int Ladder::indexOf(const QString &id) const
 {
@@ -107,10 +98,7 @@ QString Ladder::report() const
     return lines.join(u'\n');
 }
 
-int Ladder::rowHeight(int row) const
-{
-    return dp(this, m_rows[row].fix.isEmpty() ? rungPx : rungPx + fixPx);
-}
+int Ladder::rowHeight(int row) const { return dp(this, m_rows[row].fix.isEmpty() ? rungPx : rungPx + fixPx); }
 
 QRect Ladder::partRect(int part) const
 {
@@ -139,10 +127,7 @@ QSize Ladder::sizeHint() const
     return {dp(this, 640), height};
 }
 
-QSize Ladder::minimumSizeHint() const
-{
-    return {dp(this, 320), sizeHint().height()};
-}
+QSize Ladder::minimumSizeHint() const { return {dp(this, 320), sizeHint().height()}; }
 
 void Ladder::layOut()
 {
@@ -168,15 +153,13 @@ void Ladder::layOut()
         delete entry.second;
         return true;
     });
-    watchTurn(this, std::any_of(m_rows.begin(), m_rows.end(), [](const LadderRow &row) { return isGoingOn(row.glyph); }));
+    watchTurn(this,
+              std::any_of(m_rows.begin(), m_rows.end(), [](const LadderRow &row) { return isGoingOn(row.glyph); }));
     updateGeometry();
     update();
 }
 
-void Ladder::resizeEvent(QResizeEvent *)
-{
-    layOut();
-}
+void Ladder::resizeEvent(QResizeEvent *) { layOut(); }
 
 qint64 Ladder::slowest() const
 {
@@ -192,7 +175,8 @@ void Ladder::paintLine(QPainter &painter, const Tokens &t, int row) const
         return;
     const QRect r = partRect(row);
     const double x = dp(this, outPx + 8) - 0.5;
-    const double from = r.y() + dp(this, rungPx) / 2.0 + dp(this, 9), to = r.bottom() + 1 + dp(this, rungPx) / 2.0 - dp(this, 9);
+    const double from = r.y() + dp(this, rungPx) / 2.0 + dp(this, 9),
+                 to = r.bottom() + 1 + dp(this, rungPx) / 2.0 - dp(this, 9);
     painter.fillRect(QRectF(x, from, 1, to - from), t.edge);
 }
 
@@ -223,7 +207,8 @@ void Ladder::paintRow(QPainter &painter, const Tokens &t, int row) const
     }
     paintLine(painter, t, row);
     const int head = dp(this, rungPx), side = dp(this, 16), left = dp(this, outPx);
-    paintState(&painter, rung.glyph, QRectF(left, whole.y() + (head - side) / 2.0, side, side), palette(), currentTurn());
+    paintState(&painter, rung.glyph, QRectF(left, whole.y() + (head - side) / 2.0, side, side), palette(),
+               currentTurn());
     const bool answers = width() >= dp(this, 500), times = width() >= dp(this, 340);
     const int answerAt = dp(this, outPx + 192);
     const int right = width() - dp(this, outPx + (times ? 60 + 56 + 16 : 0));
@@ -231,13 +216,15 @@ void Ladder::paintRow(QPainter &painter, const Tokens &t, int row) const
     body.setBold(isLoud(rung.glyph));
     painter.setFont(body);
     painter.setPen(isFaint(rung.glyph) ? t.text2 : t.text);
-    const QRect title(left + dp(this, 24), whole.y(), (answers ? answerAt - dp(this, 12) : right) - left - dp(this, 24), head);
+    const QRect title(left + dp(this, 24), whole.y(), (answers ? answerAt - dp(this, 12) : right) - left - dp(this, 24),
+                      head);
     painter.drawText(title, Qt::AlignVCenter, QFontMetrics(body).elidedText(rung.title, Qt::ElideRight, title.width()));
     if (answers) {
         painter.setFont(font());
         painter.setPen(t.tone(rung.tone));
         const QRect answer(answerAt, whole.y(), right - answerAt, head);
-        painter.drawText(answer, Qt::AlignVCenter, fontMetrics().elidedText(rung.answer, Qt::ElideRight, answer.width()));
+        painter.drawText(answer, Qt::AlignVCenter,
+                         fontMetrics().elidedText(rung.answer, Qt::ElideRight, answer.width()));
     }
     if (times)
         paintTime(painter, t, row);
@@ -245,12 +232,14 @@ void Ladder::paintRow(QPainter &painter, const Tokens &t, int row) const
         return;
     painter.setFont(fontOf(this, Type::Small));
     painter.setPen(t.text2);
-    const QRect line(left + dp(this, 24), whole.y() + dp(this, rungPx + 2), width() - left - dp(this, 24 + outPx), dp(this, 28));
+    const QRect line(left + dp(this, 24), whole.y() + dp(this, rungPx + 2), width() - left - dp(this, 24 + outPx),
+                     dp(this, 28));
     painter.drawText(line, Qt::AlignVCenter, rung.fixIsKnown ? tr("Fix") : tr("Try"));
     if (!rung.fixIsCommand) {
         const QRect words = line.adjusted(dp(this, 28), 0, 0, 0);
         painter.setPen(t.text);
-        painter.drawText(words, Qt::AlignVCenter, painter.fontMetrics().elidedText(rung.fix, Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(rung.fix, Qt::ElideRight, words.width()));
     }
 }
 
@@ -295,10 +284,14 @@ void Ladder::keyPressEvent(QKeyEvent *event)
     if (event->matches(QKeySequence::Copy))
         return copyCurrent();
     switch (event->key()) {
-    case Qt::Key_Up: return setCurrent(std::max(0, m_current - 1));
-    case Qt::Key_Down: return setCurrent(std::min(last, m_current + 1));
-    case Qt::Key_Home: return setCurrent(last < 0 ? -1 : 0);
-    case Qt::Key_End: return setCurrent(last);
+    case Qt::Key_Up:
+        return setCurrent(std::max(0, m_current - 1));
+    case Qt::Key_Down:
+        return setCurrent(std::min(last, m_current + 1));
+    case Qt::Key_Home:
+        return setCurrent(last < 0 ? -1 : 0);
+    case Qt::Key_End:
+        return setCurrent(last);
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
@@ -308,14 +301,12 @@ void Ladder::keyPressEvent(QKeyEvent *event)
         if (event->modifiers() == Qt::NoModifier && m_current >= 0 && m_canRun)
             Q_EMIT runAgain(selected());
         return;
-    default: QWidget::keyPressEvent(event);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
-void Ladder::mousePressEvent(QMouseEvent *event)
-{
-    setCurrent(rowAt(event->pos().y()));
-}
+void Ladder::mousePressEvent(QMouseEvent *event) { setCurrent(rowAt(event->pos().y())); }
 
 void Ladder::mouseDoubleClickEvent(QMouseEvent *event)
 {
@@ -328,7 +319,8 @@ void Ladder::mouseMoveEvent(QMouseEvent *event)
     const int row = rowAt(event->pos().y());
     if (row != m_hover) {
         m_hover = row;
-        const bool cut = row >= 0 && fontMetrics().horizontalAdvance(m_rows[row].answer) > width() - dp(this, 204 + 144);
+        const bool cut =
+            row >= 0 && fontMetrics().horizontalAdvance(m_rows[row].answer) > width() - dp(this, 204 + 144);
         setToolTip(cut ? m_rows[row].answer : QString());
         update();
     }

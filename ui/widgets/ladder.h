@@ -29,9 +29,9 @@ struct LadderRow
     bool fixIsKnown = true; ///< "Fix" a known remedy; else "Try", which finds out more
 };
 
-/// Rungs on a vertical line, 27 high, with the remedy opened under what warned or failed. Painted to 12 px beyond its text at
-/// both sides: place it at 12 where the text should stand at 24. As tall as its rungs; put it into a scroll area.
-/// Keys: Up, Down, Home, End; Enter opens, R runs this rung again, Ctrl+C copies "title, verdict, ms, answer".
+/// Rungs on a vertical line, 27 high, with the remedy opened under what warned or failed. Painted to 12 px beyond its
+/// text at both sides: place it at 12 where the text should stand at 24. As tall as its rungs; put it into a scroll
+/// area. Keys: Up, Down, Home, End; Enter opens, R runs this rung again, Ctrl+C copies "title, verdict, ms, answer".
 class Ladder : public QWidget, public AccessibleParts
 {
     Q_OBJECT

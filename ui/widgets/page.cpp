@@ -25,7 +25,8 @@ protected:
     {
         if (event->added() && event->child()->isWidgetType()) {
             event->child()->installEventFilter(this);
-            QMetaObject::invokeMethod(this, [this] { update(); }, Qt::QueuedConnection); // when the child is complete
+            QMetaObject::invokeMethod(
+                this, [this] { update(); }, Qt::QueuedConnection); // when the child is complete
         }
         QWidget::childEvent(event);
     }

@@ -11,9 +11,9 @@ namespace mooring {
 class Navigator;
 
 /// One page of the window: header (title, badge, facts, actions), a place for a phase bar and a banner, then the body.
-/// The shell makes pages lazily and deletes them when they are not needed; a page gets all it shows from core, in the background.
-/// Spaces: 12 above the phase bar or banner, 8 above the body. A body with tabs begins with a TabBar, which has the hairline;
-/// one without asks for setHeaderLine(true).
+/// The shell makes pages lazily and deletes them when they are not needed; a page gets all it shows from core, in the
+/// background. Spaces: 12 above the phase bar or banner, 8 above the body. A body with tabs begins with a TabBar, which
+/// has the hairline; one without asks for setHeaderLine(true).
 class Page : public QWidget
 {
     Q_OBJECT

@@ -42,7 +42,10 @@ QAbstractButton *mostUrgent(const QList<QPointer<QAbstractButton>> &actions)
         if (!action || action->property("mooringGone").toBool())
             continue;
         const auto *button = qobject_cast<Button *>(action);
-        const int rank = !button ? 0 : button->kind() == ButtonKind::Filled ? 2 : button->kind() == ButtonKind::Danger ? 1 : 0;
+        const int rank = !button                                ? 0
+                         : button->kind() == ButtonKind::Filled ? 2
+                         : button->kind() == ButtonKind::Danger ? 1
+                                                                : 0;
         if (rank > bestRank) {
             best = action;
             bestRank = rank;
@@ -108,8 +111,9 @@ public:
         const bool compact = q->isCompact();
         setMargins(compact ? 16 : 24);
         facts->setVisible(!compact && !facts->facts().isEmpty());
-        const int others = (icon->isHidden() ? 0 : dp(q, 28)) + (badge->isHidden() ? 0 : badge->sizeHint().width() + dp(q, 20))
-                           + qMin(title->sizeHint().width(), dp(q, 200)) + dp(q, 48);
+        const int others = (icon->isHidden() ? 0 : dp(q, 28)) +
+                           (badge->isHidden() ? 0 : badge->sizeHint().width() + dp(q, 20)) +
+                           qMin(title->sizeHint().width(), dp(q, 200)) + dp(q, 48);
         const bool crowded = actions.size() > 1 && (compact || others + widthOfActions() > q->width());
         QAbstractButton *stays = crowded ? mostUrgent(actions) : nullptr;
         folded.clear();
@@ -175,10 +179,7 @@ void PageHeader::setTitle(const QString &title)
     d->arrange();
 }
 
-QString PageHeader::title() const
-{
-    return d->title->text();
-}
+QString PageHeader::title() const { return d->title->text(); }
 
 void PageHeader::setIcon(const QString &iconName)
 {
@@ -223,15 +224,9 @@ void PageHeader::setRail(QWidget *rail)
         d->row->insertWidget(d->actionsAt, rail, 0, Qt::AlignVCenter);
 }
 
-bool PageHeader::isCompact() const
-{
-    return width() > 0 && width() < dp(this, 700);
-}
+bool PageHeader::isCompact() const { return width() > 0 && width() < dp(this, 700); }
 
-void PageHeader::resizeEvent(QResizeEvent *)
-{
-    d->arrange();
-}
+void PageHeader::resizeEvent(QResizeEvent *) { d->arrange(); }
 
 bool PageHeader::eventFilter(QObject *watched, QEvent *event)
 {

@@ -53,7 +53,8 @@ void PhaseBar::setCells(std::vector<PhaseCell> cells)
             changed.push_back(i);
     }
     m_cells = std::move(cells);
-    watchTurn(this, std::any_of(m_cells.begin(), m_cells.end(), [](const PhaseCell &cell) { return isGoingOn(cell.glyph); }));
+    watchTurn(this,
+              std::any_of(m_cells.begin(), m_cells.end(), [](const PhaseCell &cell) { return isGoingOn(cell.glyph); }));
     for (int index : changed)
         announcePart(this, index, QAccessible::NameChanged);
     update();
@@ -66,7 +67,8 @@ int PhaseBar::running() const
             return i;
     }
     for (int i = 0; i < int(m_cells.size()); ++i) { // none: the one where it stopped
-        if (const Tone tone = toneOf(m_cells[i].glyph); tone == Tone::Fail || tone == Tone::Unknown || m_cells[i].glyph == Glyph::Canceled)
+        if (const Tone tone = toneOf(m_cells[i].glyph);
+            tone == Tone::Fail || tone == Tone::Unknown || m_cells[i].glyph == Glyph::Canceled)
             return i;
     }
     for (int i = int(m_cells.size()) - 1; i >= 0; --i) { // nowhere: the last one that something happened in
@@ -76,25 +78,16 @@ int PhaseBar::running() const
     return m_cells.empty() ? -1 : 0;
 }
 
-bool PhaseBar::isOneRow() const
-{
-    return width() < dp(this, 680);
-}
+bool PhaseBar::isOneRow() const { return width() < dp(this, 680); }
 
 QSize PhaseBar::sizeHint() const
 {
     return {dp(this, 900), dp(this, isOneRow() && width() > 0 && isVisible() ? 24 : 56)};
 }
 
-QSize PhaseBar::minimumSizeHint() const
-{
-    return {dp(this, 280), sizeHint().height()};
-}
+QSize PhaseBar::minimumSizeHint() const { return {dp(this, 280), sizeHint().height()}; }
 
-void PhaseBar::resizeEvent(QResizeEvent *)
-{
-    updateGeometry();
-}
+void PhaseBar::resizeEvent(QResizeEvent *) { updateGeometry(); }
 
 QString PhaseBar::partName(int part) const
 {
@@ -110,7 +103,8 @@ QRect PhaseBar::partRect(int part) const
     if (isOneRow())
         return rect();
     const int gap = dp(this, 24), count = int(m_cells.size());
-    const bool wide = std::any_of(m_cells.begin(), m_cells.end(), [](const PhaseCell &cell) { return isGoingOn(cell.glyph); });
+    const bool wide =
+        std::any_of(m_cells.begin(), m_cells.end(), [](const PhaseCell &cell) { return isGoingOn(cell.glyph); });
     const double unit = (width() - gap * (count - 1)) / (count + (wide ? 0.5 : 0.0));
     double x = 0;
     for (int i = 0; i < count; ++i) {
@@ -174,7 +168,8 @@ void PhaseBar::paintOneRow(QPainter &painter) const
         paintState(&painter, m_cells[i].glyph, QRectF(i * step, top, side, side), palette());
     const int after = int(m_cells.size()) - current - 1;
     for (int i = 0; i < after; ++i)
-        paintState(&painter, m_cells[current + 1 + i].glyph, QRectF(width() - (after - i) * step + 8, top, side, side), palette());
+        paintState(&painter, m_cells[current + 1 + i].glyph, QRectF(width() - (after - i) * step + 8, top, side, side),
+                   palette());
     const PhaseCell &cell = m_cells[current];
     int x = current * step + dp(this, current > 0 ? 4 : 0), right = width() - after * step;
     paintState(&painter, cell.glyph, QRectF(x, top, side, side), palette(), currentTurn());

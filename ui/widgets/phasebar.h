@@ -13,10 +13,10 @@ struct PhaseCell
 {
     QString name;
     Glyph glyph = Glyph::NotBegun;
-    QString elapsed;      ///< "0.8 s", "11:41"; empty: not begun
-    double part = -1;     ///< elapsed / usual; below 0: nothing to compare with. Over 1: stripes
-    QString note;         ///< the current line: what it waits for, why it rebuilds
-    QString usual;        ///< "usual 31 min"; empty while fewer than three runs are known
+    QString elapsed;  ///< "0.8 s", "11:41"; empty: not begun
+    double part = -1; ///< elapsed / usual; below 0: nothing to compare with. Over 1: stripes
+    QString note;     ///< the current line: what it waits for, why it rebuilds
+    QString usual;    ///< "usual 31 min"; empty while fewer than three runs are known
 };
 
 /// Five phases side by side, the running one 1.5 times as wide; below 680 px one row, with glyphs for the others.

@@ -24,15 +24,9 @@ void ProgressLine::setTone(Tone tone)
     update();
 }
 
-QSize ProgressLine::sizeHint() const
-{
-    return {dp(this, 96), dp(this, 4)};
-}
+QSize ProgressLine::sizeHint() const { return {dp(this, 96), dp(this, 4)}; }
 
-QSize ProgressLine::minimumSizeHint() const
-{
-    return {dp(this, 24), dp(this, 4)};
-}
+QSize ProgressLine::minimumSizeHint() const { return {dp(this, 24), dp(this, 4)}; }
 
 void ProgressLine::paintEvent(QPaintEvent *)
 {

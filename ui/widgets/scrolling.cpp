@@ -20,7 +20,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), m_ground == SideGround::Note ? Tokens::from(palette()).alt : Tokens::from(palette()).base);
+        painter.fillRect(rect(),
+                         m_ground == SideGround::Note ? Tokens::from(palette()).alt : Tokens::from(palette()).base);
     }
 
 private:

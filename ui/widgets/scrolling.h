@@ -11,8 +11,9 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent = nullptr);
 
 enum class SideGround { Sheet, Note };
 
-/// A column at the right of a page: parted by a hairline, 320 to 392 wide, scrolling. Takes the content, whose own margins are
-/// left alone (16 is usual). Sheet: facts of a page; Note: what a wizard explains, on the alt ground.
-QWidget *sideColumn(QWidget *content, int width = 328, SideGround ground = SideGround::Sheet, QWidget *parent = nullptr);
+/// A column at the right of a page: parted by a hairline, 320 to 392 wide, scrolling. Takes the content, whose own
+/// margins are left alone (16 is usual). Sheet: facts of a page; Note: what a wizard explains, on the alt ground.
+QWidget *sideColumn(QWidget *content, int width = 328, SideGround ground = SideGround::Sheet,
+                    QWidget *parent = nullptr);
 
 } // namespace mooring

@@ -33,21 +33,16 @@ void SearchField::setCount(const QString &count)
     update();
 }
 
-QString SearchField::right() const
-{
-    return text().isEmpty() ? m_shortcut : m_count;
-}
+QString SearchField::right() const { return text().isEmpty() ? m_shortcut : m_count; }
 
 void SearchField::updateMargins()
 {
-    const int words = right().isEmpty() ? 0 : QFontMetrics(fontOf(this, Type::Small)).horizontalAdvance(right()) + dp(this, 8);
+    const int words =
+        right().isEmpty() ? 0 : QFontMetrics(fontOf(this, Type::Small)).horizontalAdvance(right()) + dp(this, 8);
     setTextMargins(dp(this, 22), 0, words, 0);
 }
 
-QSize SearchField::sizeHint() const
-{
-    return {dp(this, 176), QLineEdit::sizeHint().height()};
-}
+QSize SearchField::sizeHint() const { return {dp(this, 176), QLineEdit::sizeHint().height()}; }
 
 void SearchField::paintEvent(QPaintEvent *event)
 {

@@ -21,7 +21,8 @@ SecretField::SecretField(QWidget *parent) : QWidget(parent)
     column->setSpacing(0);
     m_edit = new QLineEdit(this);
     m_edit->setEchoMode(QLineEdit::Password);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase | Qt::ImhSensitiveData);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase |
+                                Qt::ImhSensitiveData);
     m_edit->setContextMenuPolicy(Qt::NoContextMenu);
     m_edit->setTextMargins(0, 0, dp(this, 24), 0);
     m_edit->installEventFilter(this);
@@ -50,15 +51,9 @@ SecretField::SecretField(QWidget *parent) : QWidget(parent)
     connect(m_edit, &QLineEdit::textChanged, this, &SecretField::changed);
 }
 
-QByteArray SecretField::secret() const
-{
-    return m_edit->text().toUtf8();
-}
+QByteArray SecretField::secret() const { return m_edit->text().toUtf8(); }
 
-bool SecretField::isEmpty() const
-{
-    return m_edit->text().isEmpty();
-}
+bool SecretField::isEmpty() const { return m_edit->text().isEmpty(); }
 
 void SecretField::clear()
 {
@@ -73,10 +68,7 @@ void SecretField::setStored(const QString &when)
     m_edit->setVisible(when.isEmpty());
 }
 
-bool SecretField::keepsStored() const
-{
-    return !m_storedLine->isHidden();
-}
+bool SecretField::keepsStored() const { return !m_storedLine->isHidden(); }
 
 void SecretField::reveal(bool on)
 {
@@ -90,10 +82,7 @@ void SecretField::placeEye()
     m_eye->resize(m_eye->sizeHint());
 }
 
-void SecretField::resizeEvent(QResizeEvent *)
-{
-    placeEye();
-}
+void SecretField::resizeEvent(QResizeEvent *) { placeEye(); }
 
 bool SecretField::eventFilter(QObject *watched, QEvent *event)
 {

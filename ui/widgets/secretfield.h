@@ -9,8 +9,8 @@ namespace mooring {
 class Button;
 class TextLabel;
 
-/// A password or token. Dots; the eye shows it while held (Space toggles). Never prefilled: one that is stored shows when, and
-/// Replace. Nothing can be copied out of it, and there is no undo history.
+/// A password or token. Dots; the eye shows it while held (Space toggles). Never prefilled: one that is stored shows
+/// when, and Replace. Nothing can be copied out of it, and there is no undo history.
 class SecretField : public QWidget
 {
     Q_OBJECT

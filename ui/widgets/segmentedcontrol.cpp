@@ -19,10 +19,7 @@ class Segment : public QRadioButton
 {
 public:
     using QRadioButton::QRadioButton;
-    QSize sizeHint() const override
-    {
-        return {fontMetrics().horizontalAdvance(text()) + dp(this, 24), dp(this, 32)};
-    }
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(text()) + dp(this, 24), dp(this, 32)}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
@@ -67,10 +64,7 @@ void SegmentedControl::addChoice(const QString &id, const QString &text)
         segment->setChecked(true);
 }
 
-QString SegmentedControl::current() const
-{
-    return m_ids.value(m_group->checkedId());
-}
+QString SegmentedControl::current() const { return m_ids.value(m_group->checkedId()); }
 
 void SegmentedControl::setCurrent(const QString &id)
 {

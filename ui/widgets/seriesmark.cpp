@@ -35,11 +35,18 @@ void paintSeriesMarker(QPainter *painter, int index, const QPointF &at, const QP
     painter->setPen(QPen(seriesColor(index, palette), 1.5));
     painter->setBrush(Tokens::from(palette).base);
     switch (index % 4) {
-    case 0: painter->drawEllipse(at, 3.4, 3.4); break;
-    case 1: painter->drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6)); break;
-    case 2: painter->drawPolygon(QPolygonF({at + QPointF(0, -3.8), at + QPointF(3.8, 3), at + QPointF(-3.8, 3)})); break;
+    case 0:
+        painter->drawEllipse(at, 3.4, 3.4);
+        break;
+    case 1:
+        painter->drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6));
+        break;
+    case 2:
+        painter->drawPolygon(QPolygonF({at + QPointF(0, -3.8), at + QPointF(3.8, 3), at + QPointF(-3.8, 3)}));
+        break;
     default:
-        painter->drawPolygon(QPolygonF({at + QPointF(0, -4), at + QPointF(4, 0), at + QPointF(0, 4), at + QPointF(-4, 0)}));
+        painter->drawPolygon(
+            QPolygonF({at + QPointF(0, -4), at + QPointF(4, 0), at + QPointF(0, 4), at + QPointF(-4, 0)}));
     }
     painter->restore();
 }

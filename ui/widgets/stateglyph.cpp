@@ -144,21 +144,27 @@ void paintShape(const Pencil &pen, Glyph glyph, int turn)
     case Glyph::Serving:
         pen.disc();
         return pen.play(6.3, 11.2, 3, pen.mark);
-    case Glyph::Warning: return paintWarning(pen);
-    case Glyph::Failed: return paintFailed(pen);
-    case Glyph::Unknown: return paintUnknown(pen);
+    case Glyph::Warning:
+        return paintWarning(pen);
+    case Glyph::Failed:
+        return paintFailed(pen);
+    case Glyph::Unknown:
+        return paintUnknown(pen);
     case Glyph::Preparing:
     case Glyph::Running:
     case Glyph::Finalizing:
-    case Glyph::Canceling: return paintGoing(pen, glyph, turn);
+    case Glyph::Canceling:
+        return paintGoing(pen, glyph, turn);
     case Glyph::Waiting:
         pen.ring(pen.color, 1.6, 6);
         return pen.lines({{8, 4.8}, {8, 8}, {10.2, 9.5}}, pen.color, 1.5);
-    case Glyph::NotBegun: return paintDashedRing(pen);
+    case Glyph::NotBegun:
+        return paintDashedRing(pen);
     case Glyph::LeftOut:
         pen.ring(pen.color, 1.5, 6);
         return pen.lines({{5.5, 8}, {10.5, 8}}, pen.color, 1.5);
-    case Glyph::Stopped: return pen.box();
+    case Glyph::Stopped:
+        return pen.box();
     case Glyph::Canceled:
         pen.box();
         return pen.lines({{5.6, 10.4}, {10.4, 5.6}}, pen.color, 1.5);
@@ -174,27 +180,34 @@ Tone toneOf(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Good:
-    case Glyph::Serving: return Tone::Ok;
-    case Glyph::Warning: return Tone::Warn;
-    case Glyph::Failed: return Tone::Fail;
-    case Glyph::Unknown: return Tone::Unknown;
+    case Glyph::Serving:
+        return Tone::Ok;
+    case Glyph::Warning:
+        return Tone::Warn;
+    case Glyph::Failed:
+        return Tone::Fail;
+    case Glyph::Unknown:
+        return Tone::Unknown;
     case Glyph::Preparing:
     case Glyph::Running:
     case Glyph::Finalizing:
     case Glyph::Canceling:
-    case Glyph::Waiting: return Tone::Accent;
+    case Glyph::Waiting:
+        return Tone::Accent;
     case Glyph::NotBegun:
     case Glyph::LeftOut:
     case Glyph::Stopped:
     case Glyph::Canceled:
-    case Glyph::Revoked: return Tone::Muted;
+    case Glyph::Revoked:
+        return Tone::Muted;
     }
     return Tone::Muted;
 }
 
 bool isGoingOn(Glyph glyph)
 {
-    return glyph == Glyph::Preparing || glyph == Glyph::Running || glyph == Glyph::Finalizing || glyph == Glyph::Canceling;
+    return glyph == Glyph::Preparing || glyph == Glyph::Running || glyph == Glyph::Finalizing ||
+           glyph == Glyph::Canceling;
 }
 
 void paintState(QPainter *painter, Glyph glyph, const QRectF &where, const QPalette &palette, int turn)

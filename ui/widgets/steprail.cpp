@@ -63,15 +63,9 @@ QSize StepRail::sizeHint() const
     return {width, dp(this, 24)};
 }
 
-QSize StepRail::minimumSizeHint() const
-{
-    return {dp(this, 120), dp(this, 24)};
-}
+QSize StepRail::minimumSizeHint() const { return {dp(this, 120), dp(this, 24)}; }
 
-bool StepRail::isShort() const
-{
-    return width() < sizeHint().width();
-}
+bool StepRail::isShort() const { return width() < sizeHint().width(); }
 
 void StepRail::paintEvent(QPaintEvent *)
 {
@@ -84,7 +78,8 @@ void StepRail::paintEvent(QPaintEvent *)
         painter.setFont(bold);
         painter.setPen(t.text);
         const QString words = tr("%1 of %2, %3").arg(m_current + 1).arg(m_steps.size()).arg(m_steps.value(m_current));
-        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, QFontMetrics(bold).elidedText(words, Qt::ElideRight, width()));
+        painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter,
+                         QFontMetrics(bold).elidedText(words, Qt::ElideRight, width()));
         return;
     }
     for (int i = 0; i < m_steps.size(); ++i) {

@@ -6,7 +6,8 @@
 
 namespace mooring {
 
-/// The steps of a wizard in one line: done = tick, current = filled number, later = ringed number. Narrow: only "2 of 4, Files".
+/// The steps of a wizard in one line: done = tick, current = filled number, later = ringed number. Narrow: only "2 of
+/// 4, Files".
 class StepRail : public QWidget, public AccessibleParts
 {
     Q_OBJECT

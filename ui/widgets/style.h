@@ -6,7 +6,8 @@ class QApplication;
 
 namespace mooring {
 
-/// Our looks for the controls, only on top of Fusion: flat, from the same tokens. Every other platform style is left alone.
+/// Our looks for the controls, only on top of Fusion: flat, from the same tokens. Every other platform style is left
+/// alone.
 class MooringStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -14,7 +15,8 @@ public:
     MooringStyle();
 
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
     QRect subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const override;

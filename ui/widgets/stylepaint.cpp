@@ -28,10 +28,7 @@ private:
     QPainter *m_painter;
 };
 
-bool enabled(const QStyleOption *option)
-{
-    return option->state.testFlag(QStyle::State_Enabled);
-}
+bool enabled(const QStyleOption *option) { return option->state.testFlag(QStyle::State_Enabled); }
 
 bool keyboardFocus(const QStyleOption *option)
 {
@@ -49,7 +46,8 @@ void panel(QPainter *painter, const QRect &rect, const QColor &fill, const QColo
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
 }
 
-void fieldFrame(QPainter *painter, const QRect &rect, const QPalette &palette, bool isEnabled, bool focus, bool error, bool strong)
+void fieldFrame(QPainter *painter, const QRect &rect, const QPalette &palette, bool isEnabled, bool focus, bool error,
+                bool strong)
 {
     const Tokens t = Tokens::from(palette);
     const Saved saved(painter);
@@ -67,7 +65,8 @@ void lineEdit(QPainter *painter, const QStyleOption *option, const QWidget *widg
     if (frame && frame->lineWidth <= 0)
         return; // the field inside a combo or spin box, which has a frame of its own
     const bool error = widget && widget->property("mooringError").toBool();
-    fieldFrame(painter, option->rect, option->palette, enabled(option), option->state.testFlag(QStyle::State_HasFocus), error, true);
+    fieldFrame(painter, option->rect, option->palette, enabled(option), option->state.testFlag(QStyle::State_HasFocus),
+               error, true);
 }
 
 void pushButton(QPainter *painter, const QStyleOption *option)
@@ -77,7 +76,8 @@ void pushButton(QPainter *painter, const QStyleOption *option)
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         return button && button->features.testFlag(QStyleOptionButton::Flat);
     }();
-    const bool down = option->state.testFlag(QStyle::State_Sunken), hover = option->state.testFlag(QStyle::State_MouseOver);
+    const bool down = option->state.testFlag(QStyle::State_Sunken),
+               hover = option->state.testFlag(QStyle::State_MouseOver);
     const QColor rest = flat ? QColor() : t.base;
     const QColor fill = !enabled(option) ? (flat ? QColor() : t.mutedSoft) : down ? t.track : hover ? t.hover : rest;
     panel(painter, option->rect, fill, flat ? QColor() : enabled(option) ? t.edge : t.line, 4);
@@ -121,7 +121,8 @@ void checkBox(QPainter *painter, const QStyleOption *option)
     painter->setPen(QPen(edge, 1));
     painter->setBrush(fill);
     painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-    painter->setPen(QPen(enabled(option) ? t.onAccent : t.text3, side / 16 * 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(
+        QPen(enabled(option) ? t.onAccent : t.text3, side / 16 * 1.75, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     painter->translate(box.topLeft());
     painter->scale(side / 16, side / 16);
@@ -150,21 +151,24 @@ void radioButton(QPainter *painter, const QStyleOption *option)
 
 void comboBox(QPainter *painter, const QStyleOptionComboBox *option, const QWidget *widget)
 {
-    const bool focus = option->state.testFlag(QStyle::State_HasFocus)
-                       && (option->editable || option->state.testFlag(QStyle::State_KeyboardFocusChange));
+    const bool focus = option->state.testFlag(QStyle::State_HasFocus) &&
+                       (option->editable || option->state.testFlag(QStyle::State_KeyboardFocusChange));
     const bool error = widget && widget->property("mooringError").toBool();
     if (option->frame)
         fieldFrame(painter, option->rect, option->palette, enabled(option), focus, error, option->editable);
     const Tokens t = Tokens::from(option->palette);
     const int side = dp(widget, 16);
-    const QRectF arrow(option->rect.right() - dp(widget, 7) - side, option->rect.center().y() - side / 2.0 + 0.5, side, side);
+    const QRectF arrow(option->rect.right() - dp(widget, 7) - side, option->rect.center().y() - side / 2.0 + 0.5, side,
+                       side);
     paintIcon(painter, u"go-down"_s, arrow, enabled(option) ? t.text2 : t.text3);
 }
 
-void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QWidget *widget, const QRect &up, const QRect &down)
+void spinBox(QPainter *painter, const QStyleOptionSpinBox *option, const QWidget *widget, const QRect &up,
+             const QRect &down)
 {
     const bool error = widget && widget->property("mooringError").toBool();
-    fieldFrame(painter, option->rect, option->palette, enabled(option), option->state.testFlag(QStyle::State_HasFocus), error, true);
+    fieldFrame(painter, option->rect, option->palette, enabled(option), option->state.testFlag(QStyle::State_HasFocus),
+               error, true);
     const Tokens t = Tokens::from(option->palette);
     const auto arrow = [&](const QRect &where, const QString &name, QAbstractSpinBox::StepEnabledFlag flag) {
         const bool can = enabled(option) && option->stepEnabled.testFlag(flag);
@@ -181,8 +185,9 @@ void scrollBar(QPainter *painter, const QStyleOptionSlider *option, const QRect 
         return;
     const Tokens t = Tokens::from(option->palette);
     const Saved saved(painter);
-    const bool active = option->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider)
-                        && (option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken));
+    const bool active =
+        option->activeSubControls.testFlag(QStyle::SC_ScrollBarSlider) &&
+        (option->state.testFlag(QStyle::State_MouseOver) || option->state.testFlag(QStyle::State_Sunken));
     QRectF handle(slider);
     const double thick = 6;
     if (option->orientation == Qt::Vertical)

@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 namespace mooring::stylepaint {
 namespace {
 
-bool is(const QStyleOption *option, QStyle::StateFlag flag)
-{
-    return option->state.testFlag(flag);
-}
+bool is(const QStyleOption *option, QStyle::StateFlag flag) { return option->state.testFlag(flag); }
 
 } // namespace
 
@@ -95,22 +92,26 @@ void headerLabel(QPainter *painter, const QStyleOptionHeader *option, const QWid
     const int gap = dp(nullptr, 8), side = dp(nullptr, 16);
     const QVariant asked = widget ? widget->property("mooringEdge") : QVariant();
     const int edge = asked.isValid() ? dp(widget, asked.toInt()) : gap;
-    const bool first = option->position == QStyleOptionHeader::Beginning || option->position == QStyleOptionHeader::OnlyOneSection;
-    const bool last = option->position == QStyleOptionHeader::End || option->position == QStyleOptionHeader::OnlyOneSection;
+    const bool first =
+        option->position == QStyleOptionHeader::Beginning || option->position == QStyleOptionHeader::OnlyOneSection;
+    const bool last =
+        option->position == QStyleOptionHeader::End || option->position == QStyleOptionHeader::OnlyOneSection;
     QRect words = option->rect;
     words.setLeft(option->rect.left() + (first ? edge : gap));
     words.setRight(option->rect.right() - (last ? edge : gap));
     const QFontMetrics metrics(font);
     const bool right = option->textAlignment & Qt::AlignRight;
     if (sorted) {
-        const QString arrow = option->sortIndicator == QStyleOptionHeader::SortDown ? u"go-up"_s : u"go-down"_s; // SortDown is ascending
+        const QString arrow =
+            option->sortIndicator == QStyleOptionHeader::SortDown ? u"go-up"_s : u"go-down"_s; // SortDown is ascending
         const int width = qMin(metrics.horizontalAdvance(option->text), words.width() - side - 2);
         const double x = right ? words.right() - width - side - 3 : words.x() + width + 4;
         paintIcon(painter, arrow, QRectF(x, words.center().y() - side / 2.0 + 1, side, side), t.text);
     }
     const QString shown = metrics.elidedText(option->text, Qt::ElideRight, words.width() - (sorted ? side + 2 : 0));
-    painter->drawText(words, int(Qt::AlignVCenter | (right ? Qt::AlignRight : option->textAlignment & Qt::AlignHorizontal_Mask)),
-                      shown);
+    painter->drawText(
+        words, int(Qt::AlignVCenter | (right ? Qt::AlignRight : option->textAlignment & Qt::AlignHorizontal_Mask)),
+        shown);
     painter->restore();
 }
 

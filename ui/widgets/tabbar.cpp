@@ -65,7 +65,8 @@ private:
         if (now)
             painter.fillRect(QRectF(r.x(), height() - 2, wordsOf(index), 2), t.accent);
         if (now && hasFocus() && showsKeyboardFocus(this))
-            stylepaint::focusRect(&painter, QRect(r.x(), r.y() + 5, width, r.height() - 11).adjusted(-4, 0, 4, 0), palette());
+            stylepaint::focusRect(&painter, QRect(r.x(), r.y() + 5, width, r.height() - 11).adjusted(-4, 0, 4, 0),
+                                  palette());
     }
 };
 
@@ -97,35 +98,21 @@ void TabBar::setCount(const QString &id, const QString &count)
     if (index < 0 || m_tabs->tabData(index).toString() == count)
         return;
     m_tabs->setTabData(index, count);
-    m_tabs->setAccessibleTabName(index, count.isEmpty() ? m_tabs->tabText(index) : u"%1, %2"_s.arg(m_tabs->tabText(index), count));
+    m_tabs->setAccessibleTabName(index, count.isEmpty() ? m_tabs->tabText(index)
+                                                        : u"%1, %2"_s.arg(m_tabs->tabText(index), count));
     m_tabs->setTabText(index, m_tabs->tabText(index)); // lays the tabs out again
     m_tabs->update();
 }
 
-void TabBar::setTabVisible(const QString &id, bool visible)
-{
-    m_tabs->setTabVisible(int(m_ids.indexOf(id)), visible);
-}
+void TabBar::setTabVisible(const QString &id, bool visible) { m_tabs->setTabVisible(int(m_ids.indexOf(id)), visible); }
 
-QString TabBar::current() const
-{
-    return m_ids.value(m_tabs->currentIndex());
-}
+QString TabBar::current() const { return m_ids.value(m_tabs->currentIndex()); }
 
-void TabBar::setCurrent(const QString &id)
-{
-    m_tabs->setCurrentIndex(int(m_ids.indexOf(id)));
-}
+void TabBar::setCurrent(const QString &id) { m_tabs->setCurrentIndex(int(m_ids.indexOf(id))); }
 
-void TabBar::setEdge(int px)
-{
-    layout()->setContentsMargins(dp(this, px), 0, 0, 0);
-}
+void TabBar::setEdge(int px) { layout()->setContentsMargins(dp(this, px), 0, 0, 0); }
 
-QSize TabBar::sizeHint() const
-{
-    return {m_tabs->sizeHint().width() + dp(this, 24), dp(this, 36)};
-}
+QSize TabBar::sizeHint() const { return {m_tabs->sizeHint().width() + dp(this, 24), dp(this, 36)}; }
 
 void TabBar::paintEvent(QPaintEvent *)
 {

@@ -13,10 +13,7 @@ namespace {
 
 constexpr char hoverProperty[] = "mooringHover";
 
-bool isEnter(const QKeyEvent *event)
-{
-    return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-}
+bool isEnter(const QKeyEvent *event) { return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter; }
 
 void prepareHeader(QHeaderView *header)
 {
@@ -29,7 +26,8 @@ void prepareHeader(QHeaderView *header)
 
 } // namespace
 
-TableView::TableView(const QString &accessibleName, QWidget *parent) : QTableView(parent), m_cells(new CellDelegate(this))
+TableView::TableView(const QString &accessibleName, QWidget *parent)
+    : QTableView(parent), m_cells(new CellDelegate(this))
 {
     setAccessibleName(accessibleName);
     setItemDelegate(m_cells);
@@ -93,8 +91,8 @@ void TableView::keyPressEvent(QKeyEvent *event)
         Q_EMIT activated(currentIndex());
         return;
     }
-    if (event->key() == Qt::Key_Space && currentIndex().isValid() && currentIndex().column() != 0
-        && currentIndex().siblingAtColumn(0).data(Qt::CheckStateRole).isValid()) {
+    if (event->key() == Qt::Key_Space && currentIndex().isValid() && currentIndex().column() != 0 &&
+        currentIndex().siblingAtColumn(0).data(Qt::CheckStateRole).isValid()) {
         edit(currentIndex().siblingAtColumn(0), AnyKeyPressed, event); // the box of the row, wherever the cell is
         return;
     }

@@ -36,10 +36,7 @@ QWidget *TabPages::page(const QString &id) const
     return found == m_pages.end() ? nullptr : found->second;
 }
 
-void TabPages::show(const QString &id)
-{
-    m_tabs->setCurrent(id);
-}
+void TabPages::show(const QString &id) { m_tabs->setCurrent(id); }
 
 void TabPages::bringUp(const QString &id)
 {

@@ -12,7 +12,8 @@ class TextLabel : public QLabel
 {
     Q_OBJECT
 public:
-    explicit TextLabel(const QString &text = {}, Type type = Type::Body, Ink ink = Ink::Text, QWidget *parent = nullptr);
+    explicit TextLabel(const QString &text = {}, Type type = Type::Body, Ink ink = Ink::Text,
+                       QWidget *parent = nullptr);
 
     void setInk(Ink ink);
     Ink ink() const { return m_ink; }

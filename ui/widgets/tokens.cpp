@@ -18,7 +18,8 @@ Tokens lightColumn()
     t.ok = QColor(0x1A7340), t.okSoft = QColor(0xE5F3EA), t.warn = QColor(0x8A5300), t.warnSoft = QColor(0xFBF0DB);
     t.fail = QColor(0xB3261E), t.failSoft = QColor(0xFBE9E7), t.unk = QColor(0x6A4BA3), t.unkSoft = QColor(0xF0EBF8);
     t.muted = QColor(0x5A626B), t.mutedSoft = QColor(0xEBEDF0), t.find = QColor(0xFFE9A8);
-    t.series = {QColor(0x0F6CB0), QColor(0xB4520A), QColor(0x1F7F4C), QColor(0x7B4FB8), QColor(0xB0316A), QColor(0x3F6F76)};
+    t.series = {QColor(0x0F6CB0), QColor(0xB4520A), QColor(0x1F7F4C),
+                QColor(0x7B4FB8), QColor(0xB0316A), QColor(0x3F6F76)};
     t.ansi = {t.text,           QColor(0xB3261E), QColor(0x1A7340), QColor(0x8A5300),
               QColor(0x0F5F97), QColor(0x8A3A8F), QColor(0x0B6B74), QColor(0x60686F)};
     return t;
@@ -34,17 +35,15 @@ Tokens darkColumn()
     t.ok = QColor(0x5FC98C), t.okSoft = QColor(0x18301F), t.warn = QColor(0xE2B24F), t.warnSoft = QColor(0x352B14);
     t.fail = QColor(0xF28F86), t.failSoft = QColor(0x3D201E), t.unk = QColor(0xBBA6ED), t.unkSoft = QColor(0x2C2640);
     t.muted = QColor(0xA3ABB3), t.mutedSoft = QColor(0x2B2F33), t.find = QColor(0x46380C);
-    t.series = {QColor(0x5FB0EC), QColor(0xF09A54), QColor(0x5FC98C), QColor(0xBD9CF2), QColor(0xF286B4), QColor(0x7FBFC7)};
+    t.series = {QColor(0x5FB0EC), QColor(0xF09A54), QColor(0x5FC98C),
+                QColor(0xBD9CF2), QColor(0xF286B4), QColor(0x7FBFC7)};
     t.ansi = {t.text,           QColor(0xF28F86), QColor(0x5FC98C), QColor(0xE2B24F),
               QColor(0x6FB8EA), QColor(0xDB9BE0), QColor(0x6CC7D1), QColor(0x939BA4)};
     t.dark = true;
     return t;
 }
 
-double channel(double value)
-{
-    return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
+double channel(double value) { return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 
 double luminance(const QColor &c)
 {
@@ -128,7 +127,8 @@ Tokens derive(const Tokens &given)
 
 bool sameSource(const Tokens &a, const Tokens &b)
 {
-    return a.window == b.window && a.base == b.base && a.text == b.text && a.accent == b.accent && a.onAccent == b.onAccent;
+    return a.window == b.window && a.base == b.base && a.text == b.text && a.accent == b.accent &&
+           a.onAccent == b.onAccent;
 }
 
 /// Paint events ask again and again for one of very few palettes.
@@ -177,13 +177,20 @@ Tokens Tokens::from(const QPalette &palette)
 QColor Tokens::tone(Tone tone) const
 {
     switch (tone) {
-    case Tone::Neutral: return text2;
-    case Tone::Accent: return accent;
-    case Tone::Ok: return ok;
-    case Tone::Warn: return warn;
-    case Tone::Fail: return fail;
-    case Tone::Unknown: return unk;
-    case Tone::Muted: return muted;
+    case Tone::Neutral:
+        return text2;
+    case Tone::Accent:
+        return accent;
+    case Tone::Ok:
+        return ok;
+    case Tone::Warn:
+        return warn;
+    case Tone::Fail:
+        return fail;
+    case Tone::Unknown:
+        return unk;
+    case Tone::Muted:
+        return muted;
     }
     return text;
 }
@@ -191,16 +198,26 @@ QColor Tokens::tone(Tone tone) const
 QColor Tokens::ink(Ink ink) const
 {
     switch (ink) {
-    case Ink::Text: return text;
-    case Ink::Text2: return text2;
-    case Ink::Text3: return text3;
-    case Ink::Accent: return accent;
-    case Ink::OnAccent: return onAccent;
-    case Ink::Ok: return ok;
-    case Ink::Warn: return warn;
-    case Ink::Fail: return fail;
-    case Ink::Unknown: return unk;
-    case Ink::Muted: return muted;
+    case Ink::Text:
+        return text;
+    case Ink::Text2:
+        return text2;
+    case Ink::Text3:
+        return text3;
+    case Ink::Accent:
+        return accent;
+    case Ink::OnAccent:
+        return onAccent;
+    case Ink::Ok:
+        return ok;
+    case Ink::Warn:
+        return warn;
+    case Ink::Fail:
+        return fail;
+    case Ink::Unknown:
+        return unk;
+    case Ink::Muted:
+        return muted;
     }
     return text;
 }
@@ -208,13 +225,20 @@ QColor Tokens::ink(Ink ink) const
 Ink inkOf(Tone tone)
 {
     switch (tone) {
-    case Tone::Neutral: return Ink::Text2;
-    case Tone::Accent: return Ink::Accent;
-    case Tone::Ok: return Ink::Ok;
-    case Tone::Warn: return Ink::Warn;
-    case Tone::Fail: return Ink::Fail;
-    case Tone::Unknown: return Ink::Unknown;
-    case Tone::Muted: return Ink::Muted;
+    case Tone::Neutral:
+        return Ink::Text2;
+    case Tone::Accent:
+        return Ink::Accent;
+    case Tone::Ok:
+        return Ink::Ok;
+    case Tone::Warn:
+        return Ink::Warn;
+    case Tone::Fail:
+        return Ink::Fail;
+    case Tone::Unknown:
+        return Ink::Unknown;
+    case Tone::Muted:
+        return Ink::Muted;
     }
     return Ink::Text;
 }
@@ -222,13 +246,19 @@ Ink inkOf(Tone tone)
 QColor Tokens::soft(Tone tone) const
 {
     switch (tone) {
-    case Tone::Accent: return accentSoft;
-    case Tone::Ok: return okSoft;
-    case Tone::Warn: return warnSoft;
-    case Tone::Fail: return failSoft;
-    case Tone::Unknown: return unkSoft;
+    case Tone::Accent:
+        return accentSoft;
+    case Tone::Ok:
+        return okSoft;
+    case Tone::Warn:
+        return warnSoft;
+    case Tone::Fail:
+        return failSoft;
+    case Tone::Unknown:
+        return unkSoft;
     case Tone::Neutral:
-    case Tone::Muted: return mutedSoft;
+    case Tone::Muted:
+        return mutedSoft;
     }
     return mutedSoft;
 }

@@ -61,14 +61,8 @@ private:
 
 } // namespace
 
-int currentTurn()
-{
-    return TurnClock::instance().turn();
-}
+int currentTurn() { return TurnClock::instance().turn(); }
 
-void watchTurn(QWidget *widget, bool on)
-{
-    TurnClock::instance().watch(widget, on);
-}
+void watchTurn(QWidget *widget, bool on) { TurnClock::instance().watch(widget, on); }
 
 } // namespace mooring

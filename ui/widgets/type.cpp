@@ -44,24 +44,28 @@ QFont mono(double factor)
 
 } // namespace
 
-int dp(const QWidget *, double px)
-{
-    return qRound(px * textScale());
-}
+int dp(const QWidget *, double px) { return qRound(px * textScale()); }
 
 QFont fontOf(const QWidget *widget, Type type)
 {
     QFont font = QApplication::font(widget);
     font.setBold(type == Type::Title || type == Type::Section);
     switch (type) {
-    case Type::Hero: return scaled(font, 2.0);
-    case Type::Title: return scaled(font, 1.5);
+    case Type::Hero:
+        return scaled(font, 2.0);
+    case Type::Title:
+        return scaled(font, 1.5);
     case Type::Section:
-    case Type::Body: return font;
-    case Type::Small: return scaled(font, 0.9);
-    case Type::Tiny: return scaled(font, 0.825);
-    case Type::Mono: return mono(0.9);
-    case Type::MonoSmall: return mono(0.825);
+    case Type::Body:
+        return font;
+    case Type::Small:
+        return scaled(font, 0.9);
+    case Type::Tiny:
+        return scaled(font, 0.825);
+    case Type::Mono:
+        return mono(0.9);
+    case Type::MonoSmall:
+        return mono(0.825);
     }
     return font;
 }

@@ -85,15 +85,9 @@ void WizardPage::addStep(const QString &name, QWidget *body, QWidget *side)
     m_back->setEnabled(step() > 0);
 }
 
-int WizardPage::step() const
-{
-    return m_stack->currentIndex();
-}
+int WizardPage::step() const { return m_stack->currentIndex(); }
 
-int WizardPage::stepCount() const
-{
-    return m_stack->count();
-}
+int WizardPage::stepCount() const { return m_stack->count(); }
 
 void WizardPage::setStep(int step)
 {
@@ -120,15 +114,9 @@ void WizardPage::setFooterNote(Glyph glyph, const QString &text)
     m_note->setInk(inkOf(glyph == Glyph::Failed || glyph == Glyph::Warning ? toneOf(glyph) : Tone::Neutral));
 }
 
-void WizardPage::addFooterLeft(QWidget *widget)
-{
-    m_footerLeft->addWidget(widget);
-}
+void WizardPage::addFooterLeft(QWidget *widget) { m_footerLeft->addWidget(widget); }
 
-void WizardPage::addFooterRight(QWidget *widget)
-{
-    m_footerRight->addWidget(widget);
-}
+void WizardPage::addFooterRight(QWidget *widget) { m_footerRight->addWidget(widget); }
 
 void WizardPage::keyPressEvent(QKeyEvent *event)
 {

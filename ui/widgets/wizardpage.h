@@ -21,7 +21,8 @@ class WizardPage : public Page
 public:
     explicit WizardPage(QWidget *parent = nullptr);
 
-    /// Steps from left to right. The body scrolls by itself when it is too tall, unless it is one that has its own scrolling.
+    /// Steps from left to right. The body scrolls by itself when it is too tall, unless it is one that has its own
+    /// scrolling.
     void addStep(const QString &name, QWidget *body, QWidget *side = nullptr);
     int step() const;
     int stepCount() const;

@@ -48,7 +48,11 @@ bool isSummedUp(const RungResult &rung)
 } // namespace
 
 ComputerCard::ComputerCard(const AppContext &context, QWidget *parent)
-    : Card(parent), m_context(context), m_rows(new QVBoxLayout), m_fix(new QWidget(this)), m_fixText(helpLine({}, m_fix)),
+    : Card(parent),
+      m_context(context),
+      m_rows(new QVBoxLayout),
+      m_fix(new QWidget(this)),
+      m_fixText(helpLine({}, m_fix)),
       m_fixCommand(new CommandBox({}, m_fix))
 {
     setObjectName(u"computerCard"_s);
@@ -63,21 +67,23 @@ ComputerCard::ComputerCard(const AppContext &context, QWidget *parent)
     content()->addWidget(m_fix);
     m_fix->hide();
     show({});
-    inBackground(this, [credentials = &context.credentials] { return credentials->probe(CancelToken()); },
-                 [this](CredentialStore::State state) {
-                     m_keychain = state;
-                     show(m_target);
-                 });
+    inBackground(
+        this, [credentials = &context.credentials] { return credentials->probe(CancelToken()); },
+        [this](CredentialStore::State state) {
+            m_keychain = state;
+            show(m_target);
+        });
 }
 
 void ComputerCard::read()
 {
-    inBackground(this, [kinds = &m_context.kinds, targets = &m_context.targets] { return findBuiltin(*kinds, *targets); },
-                 [this](const std::optional<TargetRecord> &target) {
-                     show(target);
-                     if (target && !target->lastCheck)
-                         checkOnce(target->name);
-                 });
+    inBackground(
+        this, [kinds = &m_context.kinds, targets = &m_context.targets] { return findBuiltin(*kinds, *targets); },
+        [this](const std::optional<TargetRecord> &target) {
+            show(target);
+            if (target && !target->lastCheck)
+                checkOnce(target->name);
+        });
 }
 
 void ComputerCard::checkOnce(const QString &name)
@@ -118,7 +124,8 @@ void ComputerCard::show(const std::optional<TargetRecord> &target)
         showFix(report);
     }
     if (m_keychain)
-        addRow(*m_keychain == CredentialStore::State::Ready ? Glyph::Good : Glyph::LeftOut, tr("Keychain"), toText(*m_keychain));
+        addRow(*m_keychain == CredentialStore::State::Ready ? Glyph::Good : Glyph::LeftOut, tr("Keychain"),
+               toText(*m_keychain));
 }
 
 void ComputerCard::addRow(Glyph glyph, const QString &what, const QString &state)
@@ -143,8 +150,9 @@ void ComputerCard::showFix(const LadderReport &report)
     });
     if (wrong == report.rungs.end())
         return;
-    m_fixText->setText(wrong->fixIsCommand ? tr("%1: %2. To change it:", "check, what came back").arg(wrong->title, wrong->answered)
-                                           : wrong->fix);
+    m_fixText->setText(wrong->fixIsCommand
+                           ? tr("%1: %2. To change it:", "check, what came back").arg(wrong->title, wrong->answered)
+                           : wrong->fix);
     m_fixCommand->setCommand(wrong->fix);
     m_fixCommand->setVisible(wrong->fixIsCommand);
     m_fix->show();

@@ -16,9 +16,10 @@ ModelsPage::ModelsPage(const AppContext &context, QWidget *parent) : Page(parent
     header()->setTitle(tr("Models"));
     header()->setFacts({tr("What training leaves behind"), tr("none yet")});
     setHeaderLine(true);
-    auto *empty = new EmptyState(u"model"_s, tr("No model yet"),
-                                 tr("Registering models comes with a later version. Until then a model is a file among the "
-                                    "outputs of the run that wrote it."));
+    auto *empty =
+        new EmptyState(u"model"_s, tr("No model yet"),
+                       tr("Registering models comes with a later version. Until then a model is a file among the "
+                          "outputs of the run that wrote it."));
     Button *runs = edgeButton(tr("Go to the runs"), u"run"_s);
     runs->setObjectName(u"goToRuns"_s);
     connect(runs, &QAbstractButton::clicked, this, [navigator = &context.navigator] { navigator->go(u"runs"_s); });
@@ -33,9 +34,10 @@ EndpointsPage::EndpointsPage(const AppContext &, QWidget *parent) : Page(parent)
     header()->setTitle(tr("Endpoints"));
     header()->setFacts({tr("Where a model answers requests"), tr("none yet")});
     setHeaderLine(true);
-    setBody(new EmptyState(u"endpoint"_s, tr("No endpoint yet"),
-                           tr("An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later "
-                              "version of Mooring.")));
+    setBody(new EmptyState(
+        u"endpoint"_s, tr("No endpoint yet"),
+        tr("An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later "
+           "version of Mooring.")));
 }
 
 } // namespace mooring

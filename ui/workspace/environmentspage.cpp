@@ -64,8 +64,13 @@ QString environmentTitle(const CachedEnvironment &environment)
 }
 
 EnvironmentsPage::EnvironmentsPage(const AppContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_banner(new Banner), m_remove(edgeButton(tr("Remove…"), u"edit-delete"_s)),
-      m_table(new TableView(tr("Environments"))), m_model(new QStandardItemModel(this)), m_stack(new QStackedWidget)
+    : Page(parent),
+      m_context(context),
+      m_banner(new Banner),
+      m_remove(edgeButton(tr("Remove…"), u"edit-delete"_s)),
+      m_table(new TableView(tr("Environments"))),
+      m_model(new QStandardItemModel(this)),
+      m_stack(new QStackedWidget)
 {
     setObjectName(u"environmentsPage"_s);
     header()->setTitle(tr("Environments"));
@@ -77,9 +82,10 @@ EnvironmentsPage::EnvironmentsPage(const AppContext &context, QWidget *parent)
     aboveBody()->addWidget(m_banner);
     setHeaderLine(true);
     makeTable();
-    auto *empty = new EmptyState(u"environment"_s, tr("No environment yet"),
-                                 tr("An environment is built once from a requirements.txt or a conda file of yours, and used "
-                                    "again as long as that content stays the same. Nothing is installed unasked."));
+    auto *empty =
+        new EmptyState(u"environment"_s, tr("No environment yet"),
+                       tr("An environment is built once from a requirements.txt or a conda file of yours, and used "
+                          "again as long as that content stays the same. Nothing is installed unasked."));
     empty->setCommand(u"mooring run train.py --env requirements.txt --follow"_s);
     m_stack->addWidget(new QWidget); // nothing is said before it is known
     m_stack->addWidget(empty);
@@ -105,7 +111,8 @@ void EnvironmentsPage::read()
 {
     if (std::exchange(m_reading, true))
         return;
-    const auto list = [targets = &m_context.targets, name = builtinTargetName(m_context)]() -> Result<std::vector<CachedEnvironment>> {
+    const auto list = [targets = &m_context.targets,
+                       name = builtinTargetName(m_context)]() -> Result<std::vector<CachedEnvironment>> {
         const Result<std::shared_ptr<RunHost>> host = targets->hostOf(name);
         if (!host)
             return host.error();
@@ -134,8 +141,9 @@ void EnvironmentsPage::fill(const std::vector<CachedEnvironment> &environments)
         m_table->setCurrentIndex(m_model->index(0, NameColumn));
     m_remove->setVisible(!environments.empty());
     m_stack->setCurrentIndex(environments.empty() ? 1 : 2);
-    header()->setFacts({tr("What runs find installed"), environments.empty() ? tr("none yet")
-                                                                            : tr("%n environments", nullptr, int(environments.size()))});
+    header()->setFacts(
+        {tr("What runs find installed"),
+         environments.empty() ? tr("none yet") : tr("%n environments", nullptr, int(environments.size()))});
 }
 
 const CachedEnvironment *EnvironmentsPage::current() const
@@ -152,8 +160,9 @@ void EnvironmentsPage::askRemove()
     if (!environment)
         return;
     const QString name = environmentTitle(*environment);
-    auto *dialog = new DecisionDialog(tr("Remove the environment?"),
-                                      tr("%1 is deleted from this computer. A run that needs it builds it again.").arg(name), this);
+    auto *dialog = new DecisionDialog(
+        tr("Remove the environment?"),
+        tr("%1 is deleted from this computer. A run that needs it builds it again.").arg(name), this);
     dialog->setObjectName(u"removeEnvironmentDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->addStatement(Glyph::LeftOut, tr("Runs, their logs and their outputs stay as they are."));
@@ -165,7 +174,8 @@ void EnvironmentsPage::askRemove()
 void EnvironmentsPage::remove(const QString &key, const QString &name)
 {
     m_banner->clear();
-    const auto work = [targets = &m_context.targets, target = builtinTargetName(m_context), key](JobContext &job) -> Result<> {
+    const auto work = [targets = &m_context.targets, target = builtinTargetName(m_context),
+                       key](JobContext &job) -> Result<> {
         const Result<std::shared_ptr<RunHost>> host = targets->hostOf(target);
         if (!host)
             return host.error();

@@ -42,8 +42,8 @@ public:
             painter->setPen(color);
             painter->drawText(QRect(left, option.rect.top(), option.rect.right() - left + 1, option.rect.height()),
                               Qt::AlignLeft | Qt::AlignVCenter, text);
-            left += qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(u'0') * chars)
-                    + metrics.horizontalAdvance(u'0') * (chars ? 1 : 0);
+            left += qMax(metrics.horizontalAdvance(text), metrics.horizontalAdvance(u'0') * chars) +
+                    metrics.horizontalAdvance(u'0') * (chars ? 1 : 0);
         };
         const QString time = index.data(LogLinesModel::TimeRole).toString();
         if (!time.isEmpty()) {
@@ -52,7 +52,10 @@ public:
         }
         const auto level = LogLine::Level(index.data(LogLinesModel::LevelRole).toInt());
         column(index.data().toString(),
-               level == LogLine::Level::Failure ? tokens.fail : level == LogLine::Level::Warning ? tokens.warn : tokens.text, 0);
+               level == LogLine::Level::Failure   ? tokens.fail
+               : level == LogLine::Level::Warning ? tokens.warn
+                                                  : tokens.text,
+               0);
         painter->restore();
     }
 };
@@ -100,13 +103,18 @@ QVariant LogLinesModel::data(const QModelIndex &index, int role) const
     const LogLine &line = m_lines[size_t(index.row())];
     const QString time = line.at.isValid() ? line.at.toLocalTime().toString(QStringLiteral("HH:mm:ss")) : QString();
     switch (role) {
-    case Qt::DisplayRole: return line.text;
+    case Qt::DisplayRole:
+        return line.text;
     case Qt::AccessibleTextRole:
         return time.isEmpty() ? line.text : QStringLiteral("%1 %2 %3").arg(time, line.step, line.text);
-    case TimeRole: return time;
-    case StepRole: return line.step;
-    case LevelRole: return int(line.level);
-    default: return {};
+    case TimeRole:
+        return time;
+    case StepRole:
+        return line.step;
+    case LevelRole:
+        return int(line.level);
+    default:
+        return {};
     }
 }
 

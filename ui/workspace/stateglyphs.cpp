@@ -5,16 +5,26 @@ namespace mooring {
 Glyph glyphOf(RunState state)
 {
     switch (state) {
-    case RunState::NotStarted: return Glyph::NotBegun;
-    case RunState::Preparing: return Glyph::Preparing;
-    case RunState::Queued: return Glyph::Waiting;
-    case RunState::Running: return Glyph::Running;
-    case RunState::Finalizing: return Glyph::Finalizing;
-    case RunState::CancelRequested: return Glyph::Canceling;
-    case RunState::Completed: return Glyph::Good;
-    case RunState::Failed: return Glyph::Failed;
-    case RunState::Canceled: return Glyph::Canceled;
-    case RunState::Unknown: break;
+    case RunState::NotStarted:
+        return Glyph::NotBegun;
+    case RunState::Preparing:
+        return Glyph::Preparing;
+    case RunState::Queued:
+        return Glyph::Waiting;
+    case RunState::Running:
+        return Glyph::Running;
+    case RunState::Finalizing:
+        return Glyph::Finalizing;
+    case RunState::CancelRequested:
+        return Glyph::Canceling;
+    case RunState::Completed:
+        return Glyph::Good;
+    case RunState::Failed:
+        return Glyph::Failed;
+    case RunState::Canceled:
+        return Glyph::Canceled;
+    case RunState::Unknown:
+        break;
     }
     return Glyph::Unknown;
 }
@@ -22,12 +32,18 @@ Glyph glyphOf(RunState state)
 Glyph glyphOf(Verdict verdict)
 {
     switch (verdict) {
-    case Verdict::Waiting: return Glyph::NotBegun;
-    case Verdict::Running: return Glyph::Preparing;
-    case Verdict::Passed: return Glyph::Good;
-    case Verdict::Warned: return Glyph::Warning;
-    case Verdict::Failed: return Glyph::Failed;
-    case Verdict::Skipped: return Glyph::LeftOut;
+    case Verdict::Waiting:
+        return Glyph::NotBegun;
+    case Verdict::Running:
+        return Glyph::Preparing;
+    case Verdict::Passed:
+        return Glyph::Good;
+    case Verdict::Warned:
+        return Glyph::Warning;
+    case Verdict::Failed:
+        return Glyph::Failed;
+    case Verdict::Skipped:
+        return Glyph::LeftOut;
     }
     return Glyph::Unknown;
 }
@@ -35,11 +51,16 @@ Glyph glyphOf(Verdict verdict)
 Glyph glyphOf(Job::State state)
 {
     switch (state) {
-    case Job::State::Waiting: return Glyph::Waiting;
-    case Job::State::Running: return Glyph::Preparing;
-    case Job::State::Succeeded: return Glyph::Good;
-    case Job::State::Failed: return Glyph::Failed;
-    case Job::State::Canceled: return Glyph::Canceled;
+    case Job::State::Waiting:
+        return Glyph::Waiting;
+    case Job::State::Running:
+        return Glyph::Preparing;
+    case Job::State::Succeeded:
+        return Glyph::Good;
+    case Job::State::Failed:
+        return Glyph::Failed;
+    case Job::State::Canceled:
+        return Glyph::Canceled;
     }
     return Glyph::Unknown;
 }

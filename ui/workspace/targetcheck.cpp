@@ -31,7 +31,8 @@ TargetCheck *TargetCheck::start(const AppContext &context, const QString &name, 
         QCoreApplication::translate("mooring::TargetCheck", "Check %1").arg(targetTitle(name, context.kinds)),
         [targets = &context.targets, name, only, check](JobContext &job) {
             const auto post = [check](const RungResult &rung) {
-                QMetaObject::invokeMethod(check, [check, rung] { check->hear(rung); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    check, [check, rung] { check->hear(rung); }, Qt::QueuedConnection);
             };
             const auto outcome = targets->check(name, only, {}, job, post);
             return outcome ? Result<>() : Result<>(outcome.error());
@@ -42,7 +43,8 @@ TargetCheck *TargetCheck::start(const AppContext &context, const QString &name, 
 
 void TargetCheck::hear(const RungResult &rung)
 {
-    const auto found = std::find_if(m_heard.begin(), m_heard.end(), [&](const RungResult &each) { return each.id == rung.id; });
+    const auto found =
+        std::find_if(m_heard.begin(), m_heard.end(), [&](const RungResult &each) { return each.id == rung.id; });
     if (found == m_heard.end())
         m_heard.push_back(rung);
     else

@@ -65,7 +65,10 @@ QList<QStandardItem *> rowOf(const TargetRecord &target, const KindRegistry &kin
 } // namespace
 
 TargetsPage::TargetsPage(const AppContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_banner(new Banner), m_table(new TableView(tr("Compute targets"))),
+    : Page(parent),
+      m_context(context),
+      m_banner(new Banner),
+      m_table(new TableView(tr("Compute targets"))),
       m_model(new QStandardItemModel(this))
 {
     setObjectName(u"targetsPage"_s);
@@ -95,7 +98,8 @@ TargetsPage::TargetsPage(const AppContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, dp(this, 16));
     layout->setSpacing(dp(this, 12));
     layout->addWidget(m_table, 1);
-    auto *later = helpLine(tr("Attaching other machines and services (SSH, Kubernetes, Spark and more) comes with later versions."));
+    auto *later = helpLine(
+        tr("Attaching other machines and services (SSH, Kubernetes, Spark and more) comes with later versions."));
     later->setContentsMargins(dp(this, 24), 0, dp(this, 24), 0);
     layout->addWidget(later);
     setBody(body);
@@ -109,15 +113,16 @@ void TargetsPage::refresh()
 
 void TargetsPage::read()
 {
-    inBackground(this, [targets = &m_context.targets] { return targets->targets(); },
-                 [this](const Result<std::vector<TargetRecord>> &targets) {
-                     if (targets) {
-                         m_banner->clear();
-                         fill(*targets);
-                     } else {
-                         m_banner->tell(Tone::Fail, targets.error().text());
-                     }
-                 });
+    inBackground(
+        this, [targets = &m_context.targets] { return targets->targets(); },
+        [this](const Result<std::vector<TargetRecord>> &targets) {
+            if (targets) {
+                m_banner->clear();
+                fill(*targets);
+            } else {
+                m_banner->tell(Tone::Fail, targets.error().text());
+            }
+        });
 }
 
 void TargetsPage::fill(const std::vector<TargetRecord> &targets)

@@ -23,8 +23,8 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const To
     if (selected)
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), dp(option.widget, 3), option.rect.height()),
                           tokens.accent);
-    const bool focused = option.state.testFlag(QStyle::State_HasFocus)
-                         && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    const bool focused =
+        option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
     if (focused || (selected && tokens.highContrast)) {
         painter->setPen(QPen(tokens.accent, 2));
         painter->drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1));

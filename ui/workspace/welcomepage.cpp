@@ -11,11 +11,11 @@
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrolling.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/computercard.h"
 #include "ui/workspace/samplerun.h"
-#include "ui/widgets/scrolling.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -106,7 +106,8 @@ QWidget *WelcomePage::makeHero()
     auto *hero = new QWidget;
     QVBoxLayout *layout = column(hero, 8);
     layout->addWidget(new TextLabel(u"Mooring"_s, Type::Hero, Ink::Text));
-    layout->addWidget(paragraph(tr("Run training on your own compute and keep everything: code, log, metrics, outputs.")));
+    layout->addWidget(
+        paragraph(tr("Run training on your own compute and keep everything: code, log, metrics, outputs.")));
     layout->addSpacing(dp(this, 8));
     m_run = filledButton(tr("Run the sample on this computer"), u"run"_s);
     m_run->setObjectName(u"runSample"_s);
@@ -197,7 +198,8 @@ QWidget *WelcomePage::makeSide()
     layout->addSpacing(dp(this, 16));
     layout->addWidget(sectionTitle(tr("Language")));
     layout->addLayout(languageRow);
-    layout->addWidget(helpLine(tr("Changes at once. Nothing is sent anywhere: no account, no telemetry, no update check.")));
+    layout->addWidget(
+        helpLine(tr("Changes at once. Nothing is sent anywhere: no account, no telemetry, no update check.")));
     layout->addStretch(1);
     return side;
 }
@@ -224,7 +226,8 @@ void WelcomePage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool narrow = width() < dp(this, kSideBelow);
     if (narrow != (m_columns->direction() == QBoxLayout::TopToBottom))
-        m_terminal->setLines(terminalLines(m_context.profile.sampleFolder(), !narrow)); // what each line does gives way to the line itself
+        m_terminal->setLines(terminalLines(m_context.profile.sampleFolder(),
+                                           !narrow)); // what each line does gives way to the line itself
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int edge = dp(this, narrow ? 24 : 40);
     m_columns->setContentsMargins(edge, dp(this, 24), edge, dp(this, 24));

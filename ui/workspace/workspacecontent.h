@@ -21,9 +21,9 @@ struct WorkspaceItem
     QString name;  ///< as people read it
     QString route; ///< page that the row opens
     Glyph glyph = Glyph::Unknown;
-    QString state; ///< the word that goes with the glyph, translated
-    QString icon;  ///< at the right; may be empty
-    QString detail; ///< one short line for the palette
+    QString state;     ///< the word that goes with the glyph, translated
+    QString icon;      ///< at the right; may be empty
+    QString detail;    ///< one short line for the palette
     bool live = false; ///< a run that goes on
 
     bool operator==(const WorkspaceItem &) const = default;

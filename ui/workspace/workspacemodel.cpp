@@ -28,7 +28,8 @@ constexpr std::array<GroupLook, WorkspaceModel::GroupCount> kGroups{{
 
 qsizetype positionOf(const std::vector<WorkspaceItem> &items, const QString &key)
 {
-    const auto found = std::find_if(items.begin(), items.end(), [&](const WorkspaceItem &item) { return item.key == key; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const WorkspaceItem &item) { return item.key == key; });
     return found == items.end() ? -1 : found - items.begin();
 }
 
@@ -39,11 +40,16 @@ WorkspaceModel::WorkspaceModel(QObject *parent) : QAbstractItemModel(parent) {}
 const std::vector<WorkspaceItem> &WorkspaceModel::rows(int group) const
 {
     switch (group) {
-    case Targets: return m_content.targets;
-    case Environments: return m_content.environments;
-    case Runs: return m_content.runs;
-    case Models: return m_content.models;
-    default: return m_content.endpoints;
+    case Targets:
+        return m_content.targets;
+    case Environments:
+        return m_content.environments;
+    case Runs:
+        return m_content.runs;
+    case Models:
+        return m_content.models;
+    default:
+        return m_content.endpoints;
     }
 }
 
@@ -101,10 +107,7 @@ void WorkspaceModel::merge(int group, const std::vector<WorkspaceItem> &fresh)
     }
 }
 
-void WorkspaceModel::retranslate()
-{
-    Q_EMIT dataChanged(index(0, 0), index(GroupCount - 1, 0));
-}
+void WorkspaceModel::retranslate() { Q_EMIT dataChanged(index(0, 0), index(GroupCount - 1, 0)); }
 
 QModelIndex WorkspaceModel::indexOfRoute(const QString &route) const
 {
@@ -148,33 +151,41 @@ int WorkspaceModel::columnCount(const QModelIndex &) const { return 1; }
 QString WorkspaceModel::groupTitle(int group) const
 {
     switch (group) {
-    case Targets: return tr("Compute targets");
-    case Environments: return tr("Environments");
-    case Runs: return tr("Runs");
-    case Models: return tr("Models");
-    default: return tr("Endpoints");
+    case Targets:
+        return tr("Compute targets");
+    case Environments:
+        return tr("Environments");
+    case Runs:
+        return tr("Runs");
+    case Models:
+        return tr("Models");
+    default:
+        return tr("Endpoints");
     }
 }
 
-int WorkspaceModel::groupCount(int group) const
-{
-    return group == Runs ? m_content.runCount : int(rows(group).size());
-}
+int WorkspaceModel::groupCount(int group) const { return group == Runs ? m_content.runCount : int(rows(group).size()); }
 
 QVariant WorkspaceModel::groupData(int group, int role) const
 {
     const GroupLook &look = kGroups[size_t(group)];
     switch (role) {
-    case Qt::DisplayRole: return groupTitle(group);
+    case Qt::DisplayRole:
+        return groupTitle(group);
     case Qt::AccessibleTextRole:
         return groupCount(group) ? tr("%1, %n", "%1 a group, %n how many", groupCount(group)).arg(groupTitle(group))
                                  : groupTitle(group);
-    case RouteRole: return QString::fromLatin1(look.route);
-    case IconRole: return QString::fromLatin1(look.icon);
-    case KeyRole: return QString::fromLatin1(look.key);
+    case RouteRole:
+        return QString::fromLatin1(look.route);
+    case IconRole:
+        return QString::fromLatin1(look.icon);
+    case KeyRole:
+        return QString::fromLatin1(look.key);
     // The targets stand right below their group, always: their number says nothing new.
-    case CountRole: return group != Targets && groupCount(group) > 0 ? QVariant(groupCount(group)) : QVariant();
-    default: return {};
+    case CountRole:
+        return group != Targets && groupCount(group) > 0 ? QVariant(groupCount(group)) : QVariant();
+    default:
+        return {};
     }
 }
 
@@ -186,15 +197,24 @@ QVariant WorkspaceModel::data(const QModelIndex &index, int role) const
         return groupData(index.row(), role);
     const WorkspaceItem &item = rows(int(index.internalId()))[size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return item.name;
-    case Qt::ToolTipRole: return u"%1\n%2"_s.arg(item.name, item.state);
-    case Qt::AccessibleTextRole: return item.state.isEmpty() ? item.name : u"%1, %2"_s.arg(item.name, item.state);
-    case RouteRole: return item.route;
-    case GlyphRole: return int(item.glyph);
-    case IconRole: return item.icon;
-    case StateRole: return item.state;
-    case KeyRole: return item.key;
-    default: return {};
+    case Qt::DisplayRole:
+        return item.name;
+    case Qt::ToolTipRole:
+        return u"%1\n%2"_s.arg(item.name, item.state);
+    case Qt::AccessibleTextRole:
+        return item.state.isEmpty() ? item.name : u"%1, %2"_s.arg(item.name, item.state);
+    case RouteRole:
+        return item.route;
+    case GlyphRole:
+        return int(item.glyph);
+    case IconRole:
+        return item.icon;
+    case StateRole:
+        return item.state;
+    case KeyRole:
+        return item.key;
+    default:
+        return {};
     }
 }
 

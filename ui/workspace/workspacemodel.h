@@ -8,8 +8,8 @@
 
 namespace mooring {
 
-/// The tree of the sidebar: five groups, each with its rows. Rows are updated in place, new ones come in where they belong,
-/// those that stay keep their order: nothing is sorted under the pointer.
+/// The tree of the sidebar: five groups, each with its rows. Rows are updated in place, new ones come in where they
+/// belong, those that stay keep their order: nothing is sorted under the pointer.
 class WorkspaceModel : public QAbstractItemModel
 {
     Q_OBJECT

@@ -15,12 +15,16 @@ void registerWorkspacePages(PageRegistry &registry)
     registry.registerPage(u"welcome"_s, [&registry](const AppContext &context, const QString &) -> Page * {
         return new WelcomePage(context, registry.page(u"new-run"_s) != nullptr);
     });
-    registry.registerPage(u"targets"_s, [](const AppContext &context, const QString &) -> Page * { return new TargetsPage(context); });
-    registry.registerPage(u"environments"_s,
-                          [](const AppContext &context, const QString &) -> Page * { return new EnvironmentsPage(context); });
-    registry.registerPage(u"models"_s, [](const AppContext &context, const QString &) -> Page * { return new ModelsPage(context); });
-    registry.registerPage(u"endpoints"_s,
-                          [](const AppContext &context, const QString &) -> Page * { return new EndpointsPage(context); });
+    registry.registerPage(
+        u"targets"_s, [](const AppContext &context, const QString &) -> Page * { return new TargetsPage(context); });
+    registry.registerPage(u"environments"_s, [](const AppContext &context, const QString &) -> Page * {
+        return new EnvironmentsPage(context);
+    });
+    registry.registerPage(u"models"_s,
+                          [](const AppContext &context, const QString &) -> Page * { return new ModelsPage(context); });
+    registry.registerPage(u"endpoints"_s, [](const AppContext &context, const QString &) -> Page * {
+        return new EndpointsPage(context);
+    });
 }
 
 } // namespace mooring

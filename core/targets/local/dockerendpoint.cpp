@@ -22,10 +22,12 @@ Result<DockerEndpoint> contextEndpoint(const QString &name, const QString &why, 
     const auto text = readWholeFile(path, kConfigLimit);
     const Json meta = text ? Json::parse(text->begin(), text->end(), nullptr, false) : Json();
     QString host;
-    if (meta.is_object() && meta.contains("Endpoints") && meta["Endpoints"].is_object() && meta["Endpoints"].contains("docker"))
+    if (meta.is_object() && meta.contains("Endpoints") && meta["Endpoints"].is_object() &&
+        meta["Endpoints"].contains("docker"))
         host = stringAt(meta["Endpoints"]["docker"], "Host");
     if (host.isEmpty()) {
-        return Error::failed(u"docker.badContext"_s, tr("The Docker context %1, set by %2, cannot be read.").arg(name, why))
+        return Error::failed(u"docker.badContext"_s,
+                             tr("The Docker context %1, set by %2, cannot be read.").arg(name, why))
             .withCause(text ? tr("%1 names no host.").arg(path) : text.error().text())
             .withFix(u"docker context use default"_s);
     }

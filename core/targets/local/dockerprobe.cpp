@@ -62,7 +62,10 @@ public:
     }
 
 private:
-    std::chrono::milliseconds left() const { return std::max(std::chrono::milliseconds(0), m_limit - std::chrono::milliseconds(m_timer.elapsed())); }
+    std::chrono::milliseconds left() const
+    {
+        return std::max(std::chrono::milliseconds(0), m_limit - std::chrono::milliseconds(m_timer.elapsed()));
+    }
 
     Result<Engine> ask(const QString &path, std::chrono::milliseconds limit) const
     {
@@ -78,8 +81,9 @@ private:
         const Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
         Engine engine{stringAt(json, "Version"), stringAt(json, "ApiVersion"), answer->body.contains("Podman Engine")};
         if (answer->status != 200 || engine.version.isEmpty()) {
-            return Error::failed(u"socket.badAnswer"_s, u"GET /version: %1 %2"_s.arg(QString::number(answer->status),
-                                                                                     QString::fromUtf8(answer->body.left(200))));
+            return Error::failed(u"socket.badAnswer"_s,
+                                 u"GET /version: %1 %2"_s.arg(QString::number(answer->status),
+                                                              QString::fromUtf8(answer->body.left(200))));
         }
         return engine;
     }
@@ -127,13 +131,15 @@ private:
 
     bool isInstalled(const QString &program) const
     {
-        return !findProgram(program).isEmpty()
-               || !QStandardPaths::findExecutable(program, m_search.programFolders).isEmpty();
+        return !findProgram(program).isEmpty() ||
+               !QStandardPaths::findExecutable(program, m_search.programFolders).isEmpty();
     }
 
     static void readGroup(DockerFinding &finding, const QString &path)
     {
-        struct stat info{};
+        struct stat info
+        {
+        };
         if (stat(QFile::encodeName(path).constData(), &info) != 0 || info.st_gid == 0 || !(info.st_mode & S_IWGRP))
             return; // its group opens nothing
         std::array<char, 16384> buffer;
@@ -173,7 +179,9 @@ DockerSearch DockerSearch::ofThisUser()
     const QString home = QDir::homePath();
     const QString config = qEnvironmentVariable("DOCKER_CONFIG");
     const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    DockerSearch search{u"/var/run/docker.sock"_s, config.isEmpty() ? home + u"/.docker"_s : config, {},
+    DockerSearch search{u"/var/run/docker.sock"_s,
+                        config.isEmpty() ? home + u"/.docker"_s : config,
+                        {},
                         {u"/usr/local/sbin"_s, u"/usr/sbin"_s, u"/sbin"_s}};
     if (!runtime.isEmpty())
         search.otherSockets << runtime + u"/docker.sock"_s;

@@ -40,10 +40,10 @@ struct DockerFinding
     QString version;         ///< of the engine; empty when unknown
     QString apiVersion;
     bool isPodman = false;
-    QString socketGroup;     ///< of NoRight: the group that may
+    QString socketGroup;      ///< of NoRight: the group that may
     bool isNewMember = false; ///< of NoRight: in the group already, but not in this session
-    bool hasClient = false;  ///< of NotInstalled: the docker command alone is there
-    QString problem;         ///< raw, of Broken and Hung
+    bool hasClient = false;   ///< of NotInstalled: the docker command alone is there
+    QString problem;          ///< raw, of Broken and Hung
 };
 
 /// Blocks for at most `limit` in all. Canceled: NotLookedAt.

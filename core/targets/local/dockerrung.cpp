@@ -41,13 +41,15 @@ RungResult running(const DockerFinding &finding, const QString &asked)
 
 RungResult elsewhere(const DockerFinding &finding, const QString &asked)
 {
-    const bool isForced = finding.endpoint.source == u"DOCKER_HOST" && finding.otherHost == u"unix:///var/run/docker.sock";
+    const bool isForced =
+        finding.endpoint.source == u"DOCKER_HOST" && finding.otherHost == u"unix:///var/run/docker.sock";
     return RungResult::of(Verdict::Warned, asked,
                           tr("nothing answers at %1 (%2), but %3 %4 does at %5")
-                              .arg(finding.endpoint.host, finding.endpoint.source, finding.isPodman ? u"podman"_s : u"Docker"_s,
-                                   finding.version, finding.otherHost))
-        .withFixCommand(isForced ? u"unset DOCKER_HOST"_s
-                                 : u"export DOCKER_HOST=%1"_s.arg(QString::fromUtf8(shellQuote(finding.otherHost.toUtf8()))));
+                              .arg(finding.endpoint.host, finding.endpoint.source,
+                                   finding.isPodman ? u"podman"_s : u"Docker"_s, finding.version, finding.otherHost))
+        .withFixCommand(
+            isForced ? u"unset DOCKER_HOST"_s
+                     : u"export DOCKER_HOST=%1"_s.arg(QString::fromUtf8(shellQuote(finding.otherHost.toUtf8()))));
 }
 
 RungResult noRight(const DockerFinding &finding, const QString &asked)
@@ -75,12 +77,14 @@ RungResult describe(const DockerFinding &finding, const QString &asked)
     case DockerState::NotInstalled:
         // Not a fault: who trains without containers never misses it.
         return RungResult::of(Verdict::Skipped, asked,
-                              finding.hasClient ? tr("the docker command is there, its engine is not installed") : tr("not installed"))
+                              finding.hasClient ? tr("the docker command is there, its engine is not installed")
+                                                : tr("not installed"))
             .withFixCommand(u"sudo apt-get install docker.io"_s);
     case DockerState::NotRunning:
         return RungResult::of(Verdict::Warned, asked, tr("installed, not running")).withFixCommand(startCommand());
     case DockerState::Hung:
-        return RungResult::of(Verdict::Warned, asked, finding.problem).withFixCommand(u"sudo systemctl restart docker"_s);
+        return RungResult::of(Verdict::Warned, asked, finding.problem)
+            .withFixCommand(u"sudo systemctl restart docker"_s);
     case DockerState::Broken:
         return RungResult::of(Verdict::Failed, asked, finding.problem);
     case DockerState::NotLookedAt:
@@ -93,14 +97,22 @@ RungResult describe(const DockerFinding &finding, const QString &asked)
 const char *stateWord(DockerState state)
 {
     switch (state) {
-    case DockerState::Running: return "running";
-    case DockerState::RunningElsewhere: return "runningElsewhere";
-    case DockerState::NotInstalled: return "notInstalled";
-    case DockerState::NotRunning: return "notRunning";
-    case DockerState::NoRight: return "noRight";
-    case DockerState::Hung: return "hung";
-    case DockerState::Broken: return "broken";
-    case DockerState::NotLookedAt: break;
+    case DockerState::Running:
+        return "running";
+    case DockerState::RunningElsewhere:
+        return "runningElsewhere";
+    case DockerState::NotInstalled:
+        return "notInstalled";
+    case DockerState::NotRunning:
+        return "notRunning";
+    case DockerState::NoRight:
+        return "noRight";
+    case DockerState::Hung:
+        return "hung";
+    case DockerState::Broken:
+        return "broken";
+    case DockerState::NotLookedAt:
+        break;
     }
     return "notLookedAt";
 }
@@ -119,14 +131,17 @@ Json factsOf(const DockerFinding &finding)
 
 Rung dockerRung(const DockerSearch &search, std::chrono::milliseconds limit)
 {
-    return {u"docker"_s, tr("Docker"),
+    return {u"docker"_s,
+            tr("Docker"),
             [search, limit](const Json &, JobContext &context) {
                 const DockerFinding finding = probeDocker(search, limit, context.cancelToken());
                 const QString asked = u"GET /version, %1"_s.arg(
-                    finding.endpoint.host.isEmpty() ? u"docker context"_s : u"%1 (%2)"_s.arg(finding.endpoint.host, finding.endpoint.source));
+                    finding.endpoint.host.isEmpty() ? u"docker context"_s
+                                                    : u"%1 (%2)"_s.arg(finding.endpoint.host, finding.endpoint.source));
                 return describe(finding, asked).withFacts(factsOf(finding));
             },
-            true, {}};
+            true,
+            {}};
 }
 
 } // namespace mooring

@@ -36,7 +36,9 @@ Json readDevices(const QByteArray &output)
         const QStringList parts = QString::fromUtf8(line).split(u',');
         if (parts.size() != 3)
             continue;
-        devices.push_back({{"name", toStd(parts[0].trimmed())}, {"memory", toStd(parts[1].trimmed())}, {"driver", toStd(parts[2].trimmed())}});
+        devices.push_back({{"name", toStd(parts[0].trimmed())},
+                           {"memory", toStd(parts[1].trimmed())},
+                           {"driver", toStd(parts[2].trimmed())}});
     }
     return devices;
 }
@@ -44,7 +46,8 @@ Json readDevices(const QByteArray &output)
 RungResult refused(const QString &asked, const CommandOutput &answer)
 {
     const QString line = lastLine(answer);
-    auto result = RungResult::of(Verdict::Failed, asked, line.isEmpty() ? tr("nvidia-smi ended with code %1").arg(answer.exitCode) : line)
+    auto result = RungResult::of(Verdict::Failed, asked,
+                                 line.isEmpty() ? tr("nvidia-smi ended with code %1").arg(answer.exitCode) : line)
                       .withFacts({{"gpu", false}, {"gpus", Json::array()}});
     // After an update of the driver the old module is still loaded: the usual reason by far.
     if (line.contains(u"mismatch"_s, Qt::CaseInsensitive))
@@ -74,7 +77,8 @@ RungResult lookAtGpu(std::chrono::milliseconds limit, JobContext &context)
     QStringList names;
     for (const Json &device : devices)
         names << stringAt(device, "name") + u", "_s + stringAt(device, "memory");
-    return RungResult::of(Verdict::Passed, asked, tr("%1, driver %2").arg(names.join(u"; "_s), stringAt(devices[0], "driver")))
+    return RungResult::of(Verdict::Passed, asked,
+                          tr("%1, driver %2").arg(names.join(u"; "_s), stringAt(devices[0], "driver")))
         .withFacts({{"gpu", true}, {"gpus", devices}});
 }
 
@@ -82,7 +86,11 @@ RungResult lookAtGpu(std::chrono::milliseconds limit, JobContext &context)
 
 Rung gpuRung(std::chrono::milliseconds limit)
 {
-    return {u"gpu"_s, tr("GPU"), [limit](const Json &, JobContext &context) { return lookAtGpu(limit, context); }, true, {}};
+    return {u"gpu"_s,
+            tr("GPU"),
+            [limit](const Json &, JobContext &context) { return lookAtGpu(limit, context); },
+            true,
+            {}};
 }
 
 } // namespace mooring

@@ -25,8 +25,8 @@ QString lastLine(const QByteArray &errors)
 Error scriptFailed(const CommandOutput &output)
 {
     const QString message = output.signal != 0
-        ? tr("A helper script on this computer was ended by signal %1.").arg(output.signal)
-        : tr("A helper script on this computer failed with exit code %1.").arg(output.exitCode);
+                                ? tr("A helper script on this computer was ended by signal %1.").arg(output.signal)
+                                : tr("A helper script on this computer failed with exit code %1.").arg(output.exitCode);
     return Error::failed(u"host.scriptFailed"_s, message)
         .withCause(lastLine(output.errors))
         .withDetail({{"exitCode", output.exitCode}, {"errors", toStd(QString::fromUtf8(output.errors.right(4000)))}});
@@ -67,7 +67,9 @@ Result<QByteArray> LocalHost::readFile(const QString &path, qint64 offset, qint6
 
 Result<qint64> LocalHost::fileSize(const QString &path, const CancelToken &)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (stat(QFile::encodeName(path).constData(), &status) == 0)
         return qint64(status.st_size);
     if (errno == ENOENT || errno == ENOTDIR)
@@ -87,7 +89,9 @@ Result<std::vector<HostFile>> LocalHost::listFiles(const QString &folder, const 
     while (!problem && entry != fs::recursive_directory_iterator()) {
         if (cancel.isCanceled())
             return Error::canceled();
-        struct stat status{};
+        struct stat status
+        {
+        };
         const std::string &path = entry->path().native();
         if (lstat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
             files.push_back({QByteArray::fromStdString(path.substr(top.size() + 1)), qint64(status.st_size)});

@@ -16,7 +16,10 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Loca
 
 QString LocalKind::id() const { return u"local"_s; }
 QString LocalKind::title() const { return tr("This computer"); }
-QString LocalKind::summary() const { return tr("Runs start right here, with a Python that you have. Nothing to attach."); }
+QString LocalKind::summary() const
+{
+    return tr("Runs start right here, with a Python that you have. Nothing to attach.");
+}
 QString LocalKind::iconName() const { return u"computer"_s; }
 
 Capabilities LocalKind::capabilities() const { return {true, true, {}, {}}; }

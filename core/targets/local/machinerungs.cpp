@@ -85,7 +85,9 @@ struct Space
 
 Space spaceOf(const QString &folder)
 {
-    struct statvfs info{};
+    struct statvfs info
+    {
+    };
     if (statvfs(QFile::encodeName(folder).constData(), &info) != 0)
         return {0, 0, errno};
     return {qint64(info.f_blocks) * qint64(info.f_frsize), qint64(info.f_bavail) * qint64(info.f_frsize), 0};
@@ -100,7 +102,8 @@ RungResult lookAtDisk(const QString &dataFolder, const QString &tempFolder)
     if (data.error != 0 || temp.error != 0) {
         const QString folder = data.error != 0 ? dataFolder : tempFolder;
         return RungResult::of(Verdict::Failed, asked,
-                              tr("%1: %2").arg(folder, QString::fromLocal8Bit(strerror(data.error != 0 ? data.error : temp.error))))
+                              tr("%1: %2").arg(
+                                  folder, QString::fromLocal8Bit(strerror(data.error != 0 ? data.error : temp.error))))
             .withFix(tr("Make the folder %1, or choose another.").arg(folder));
     }
     const bool isScarce = data.free < kScarce || temp.free < kScarce;
@@ -121,8 +124,11 @@ Rung memoryRung() { return {u"memory"_s, tr("Memory"), lookAtMemory, false, {}};
 
 Rung diskRung(const QString &dataFolder, const QString &tempFolder)
 {
-    return {u"disk"_s, tr("Disk and temp space"),
-            [dataFolder, tempFolder](const Json &, JobContext &) { return lookAtDisk(dataFolder, tempFolder); }, false, {}};
+    return {u"disk"_s,
+            tr("Disk and temp space"),
+            [dataFolder, tempFolder](const Json &, JobContext &) { return lookAtDisk(dataFolder, tempFolder); },
+            false,
+            {}};
 }
 
 } // namespace mooring

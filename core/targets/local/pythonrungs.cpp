@@ -45,12 +45,16 @@ RungResult describePythons(const std::vector<PythonTool> &pythons, const QString
         answer = tr("%1, without venv").arg(answer);
     if (!problems.isEmpty())
         answer += u"; "_s + problems.join(u"; "_s);
-    auto result = RungResult::of(problems.isEmpty() ? Verdict::Passed : Verdict::Warned, asked, answer).withFacts(facts);
+    auto result =
+        RungResult::of(problems.isEmpty() ? Verdict::Passed : Verdict::Warned, asked, answer).withFacts(facts);
     return hasVenv ? std::move(result) : std::move(result).withFixCommand(u"sudo apt-get install python3-venv"_s);
 }
 
 /// What could not be looked at is a warning: it says nothing about what is there.
-RungResult notLooked(const QString &asked, const Error &error) { return RungResult::of(Verdict::Warned, asked, error.text()); }
+RungResult notLooked(const QString &asked, const Error &error)
+{
+    return RungResult::of(Verdict::Warned, asked, error.text());
+}
 
 RungResult lookForPythons(const HostMaker &makeHost, JobContext &context)
 {
@@ -86,14 +90,20 @@ RungResult lookForConda(const HostMaker &makeHost, JobContext &context)
 
 Rung pythonRung(const HostMaker &makeHost)
 {
-    return {u"python"_s, tr("Python"),
-            [makeHost](const Json &, JobContext &context) { return lookForPythons(makeHost, context); }, true, {}};
+    return {u"python"_s,
+            tr("Python"),
+            [makeHost](const Json &, JobContext &context) { return lookForPythons(makeHost, context); },
+            true,
+            {}};
 }
 
 Rung condaRung(const HostMaker &makeHost)
 {
-    return {u"conda"_s, tr("Conda tools"),
-            [makeHost](const Json &, JobContext &context) { return lookForConda(makeHost, context); }, true, {}};
+    return {u"conda"_s,
+            tr("Conda tools"),
+            [makeHost](const Json &, JobContext &context) { return lookForConda(makeHost, context); },
+            true,
+            {}};
 }
 
 } // namespace mooring

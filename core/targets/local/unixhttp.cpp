@@ -136,11 +136,15 @@ private:
     {
         switch (error) {
         case ENOENT:
-        case ENOTDIR: return u"socket.missing"_s;
-        case ECONNREFUSED: return u"socket.refused"_s;
+        case ENOTDIR:
+            return u"socket.missing"_s;
+        case ECONNREFUSED:
+            return u"socket.refused"_s;
         case EACCES:
-        case EPERM: return u"socket.denied"_s;
-        default: return u"socket.failed"_s;
+        case EPERM:
+            return u"socket.denied"_s;
+        default:
+            return u"socket.failed"_s;
         }
     }
     Error failure(const QString &code, int error) const
@@ -150,7 +154,8 @@ private:
     }
     Error silence() const
     {
-        return Error::timeLimit(u"socket.timeLimit"_s, tr("%1 did not answer within %2 s.").arg(m_path).arg(double(m_limit.count()) / 1000));
+        return Error::timeLimit(u"socket.timeLimit"_s,
+                                tr("%1 did not answer within %2 s.").arg(m_path).arg(double(m_limit.count()) / 1000));
     }
 
     const QString m_path;
@@ -162,8 +167,8 @@ private:
 
 } // namespace
 
-Result<HttpAnswer> getOverUnixSocket(const QString &socketPath, const QByteArray &target, std::chrono::milliseconds limit,
-                                     const CancelToken &cancel)
+Result<HttpAnswer> getOverUnixSocket(const QString &socketPath, const QByteArray &target,
+                                     std::chrono::milliseconds limit, const CancelToken &cancel)
 {
     return Exchange(socketPath, limit, cancel).get(target);
 }

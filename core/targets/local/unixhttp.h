@@ -19,7 +19,7 @@ struct HttpAnswer
 /// One GET over a Unix socket, for probes: HTTP/1.0, so that the answer ends with the connection; at most 1 MiB.
 /// Codes: "socket.missing", "socket.refused" (nobody listens), "socket.denied", "socket.timeLimit", "socket.badAnswer",
 /// "socket.failed"; canceled.
-Result<HttpAnswer> getOverUnixSocket(const QString &socketPath, const QByteArray &target, std::chrono::milliseconds limit,
-                                     const CancelToken &cancel);
+Result<HttpAnswer> getOverUnixSocket(const QString &socketPath, const QByteArray &target,
+                                     std::chrono::milliseconds limit, const CancelToken &cancel);
 
 } // namespace mooring

@@ -23,7 +23,9 @@ private Q_SLOTS:
         umask(before);
         MOORING_OK(second);
         QCOMPARE(readWholeFile(path).valueOr({}), QByteArray("two"));
-        struct stat info {};
+        struct stat info
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(path).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0600);
     }
@@ -34,7 +36,8 @@ private Q_SLOTS:
         const QString mount = folder.filePath(u"small"_s);
         QDir().mkpath(mount);
         const QByteArray target = QFile::encodeName(mount);
-        const bool mounted = std::system(("mount -t tmpfs -o size=64k none " + target + " 2>/dev/null").constData()) == 0;
+        const bool mounted =
+            std::system(("mount -t tmpfs -o size=64k none " + target + " 2>/dev/null").constData()) == 0;
         MOORING_NEEDS(mounted, "the right to mount a small tmpfs");
         const QString path = mount + u"/settings"_s;
         const auto first = writeFileAtomically(path, "old");
@@ -92,7 +95,9 @@ private Q_SLOTS:
         const auto made = makeFolder(folder.filePath(u"a/b"_s));
         umask(before);
         MOORING_OK(made);
-        struct stat info {};
+        struct stat info
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(folder.filePath(u"a"_s)).constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), 0700);
         MOORING_OK(writeFileAtomically(folder.filePath(u"file"_s), "x"));

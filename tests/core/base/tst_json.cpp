@@ -32,7 +32,8 @@ private Q_SLOTS:
 
     void errorsRoundTrip()
     {
-        const Error error = Error::failed(u"a.b"_s, u"Sentence."_s).withFix(u"Do this."_s).withDetail({{"target", "gpu"}});
+        const Error error =
+            Error::failed(u"a.b"_s, u"Sentence."_s).withFix(u"Do this."_s).withDetail({{"target", "gpu"}});
         const Json json = error.toJson();
         QVERIFY(json["cause"].is_null());
         QCOMPARE(Error::fromJson(json).toJson().dump(), json.dump());

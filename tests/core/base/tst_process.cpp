@@ -103,7 +103,10 @@ private Q_SLOTS:
     void cancelInterrupts()
     {
         CancelToken cancel;
-        std::thread later([&] { std::this_thread::sleep_for(std::chrono::milliseconds(100)); cancel.cancel(); });
+        std::thread later([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            cancel.cancel();
+        });
         QElapsedTimer timer;
         timer.start();
         const auto result = runCommand(shell("sleep 60"), cancel);

@@ -34,7 +34,8 @@ QString keyringMode() { return qEnvironmentVariable("MOORING_TEST_KEYRING"); }
 
 bool hasKeyringPrograms()
 {
-    return !QStandardPaths::findExecutable(u"dbus-run-session"_s).isEmpty() && !QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty();
+    return !QStandardPaths::findExecutable(u"dbus-run-session"_s).isEmpty() &&
+           !QStandardPaths::findExecutable(u"gnome-keyring-daemon"_s).isEmpty();
 }
 
 int runInKeyringSession(const QString &mode, bool withKeyring, const QStringList &arguments)
@@ -47,8 +48,9 @@ int runInKeyringSession(const QString &mode, bool withKeyring, const QStringList
         return 1;
     config.close();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s,
-                                u"XDG_CACHE_HOME"_s, u"GNOME_KEYRING_CONTROL"_s, u"XDG_CURRENT_DESKTOP"_s, u"DESKTOP_SESSION"_s})
+    for (const QString &name :
+         {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s,
+          u"XDG_CACHE_HOME"_s, u"GNOME_KEYRING_CONTROL"_s, u"XDG_CURRENT_DESKTOP"_s, u"DESKTOP_SESSION"_s})
         environment.remove(name);
     environment.insert(u"HOME"_s, home.path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, home.path() + u"/runtime"_s);
@@ -61,7 +63,8 @@ int runInKeyringSession(const QString &mode, bool withKeyring, const QStringList
     process.setProcessChannelMode(QProcess::ForwardedChannels);
     process.start(u"dbus-run-session"_s, words);
     process.waitForFinished(80000);
-    return process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 1;
+    return process.state() == QProcess::NotRunning && process.exitStatus() == QProcess::NormalExit ? process.exitCode()
+                                                                                                   : 1;
 }
 
 bool unlockKeyring()
@@ -70,14 +73,17 @@ bool unlockKeyring()
     process.start(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s});
     process.write("pw");
     process.closeWriteChannel();
-    return process.waitForFinished(10000) && process.exitCode() == 0 && QTest::qWaitFor([] { return keyringPid() != 0; }, 5000);
+    return process.waitForFinished(10000) && process.exitCode() == 0 &&
+           QTest::qWaitFor([] { return keyringPid() != 0; }, 5000);
 }
 
 void lockKeyring()
 {
     qDBusRegisterMetaType<QList<QDBusObjectPath>>();
-    QDBusMessage lock = QDBusMessage::createMethodCall(kSecrets, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
-    lock.setArguments({QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(u"/org/freedesktop/secrets/aliases/default"_s)})});
+    QDBusMessage lock = QDBusMessage::createMethodCall(kSecrets, u"/org/freedesktop/secrets"_s,
+                                                       u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+    lock.setArguments(
+        {QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(u"/org/freedesktop/secrets/aliases/default"_s)})});
     QDBusConnection::sessionBus().call(lock, QDBus::Block, 5000);
 }
 

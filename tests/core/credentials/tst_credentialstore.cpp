@@ -85,8 +85,9 @@ private Q_SLOTS:
     void everyStateHasItsText()
     {
         QStringList texts;
-        for (const auto state : {CredentialStore::State::Ready, CredentialStore::State::Locked, CredentialStore::State::Denied,
-                                 CredentialStore::State::Absent, CredentialStore::State::Hung, CredentialStore::State::Unknown}) {
+        for (const auto state :
+             {CredentialStore::State::Ready, CredentialStore::State::Locked, CredentialStore::State::Denied,
+              CredentialStore::State::Absent, CredentialStore::State::Hung, CredentialStore::State::Unknown}) {
             QVERIFY(!toText(state).isEmpty());
             QVERIFY(!texts.contains(toText(state)));
             texts << toText(state);

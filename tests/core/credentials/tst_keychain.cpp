@@ -13,7 +13,10 @@ using State = CredentialStore::State;
 
 namespace {
 
-QByteArray textOf(const Result<QByteArray> &secret) { return secret ? *secret : "error " + secret.error().code.toUtf8(); }
+QByteArray textOf(const Result<QByteArray> &secret)
+{
+    return secret ? *secret : "error " + secret.error().code.toUtf8();
+}
 
 template <class T>
 QString codeOf(const Result<T> &result)
@@ -122,14 +125,15 @@ private Q_SLOTS:
         MOORING_OK(m_store->write(u"kept"_s, "value", m_cancel));
         const qint64 pid = keyringPid();
         std::atomic<bool> stop = false;
-        std::unique_ptr<QThread> pauser(QThread::create([&] { // pauses it again and again, so that calls are hit at any place
-            while (!stop) {
-                kill(pid_t(pid), SIGSTOP);
-                QThread::msleep(30);
-                kill(pid_t(pid), SIGCONT);
-                QThread::msleep(7);
-            }
-        }));
+        std::unique_ptr<QThread> pauser(
+            QThread::create([&] { // pauses it again and again, so that calls are hit at any place
+                while (!stop) {
+                    kill(pid_t(pid), SIGSTOP);
+                    QThread::msleep(30);
+                    kill(pid_t(pid), SIGCONT);
+                    QThread::msleep(7);
+                }
+            }));
         pauser->start();
         for (int i = 0; i < 10; ++i) {
             const auto read = m_store->read(u"kept"_s, m_cancel);
@@ -183,7 +187,8 @@ private Q_SLOTS:
         const auto store = CredentialStore::system();
         QCOMPARE(store->probe(cancel), State::Absent);
         QCOMPARE(codeOf(store->read(u"key"_s, cancel)), u"credentials.absent"_s);
-        QCOMPARE(store->write(u"key"_s, "canary-in-no-file", cancel).valueOr(CredentialStore::Kept::Keychain), CredentialStore::Kept::Memory);
+        QCOMPARE(store->write(u"key"_s, "canary-in-no-file", cancel).valueOr(CredentialStore::Kept::Keychain),
+                 CredentialStore::Kept::Memory);
         QCOMPARE(textOf(store->read(u"key"_s, cancel)), QByteArray("canary-in-no-file"));
         QDirIterator found(qEnvironmentVariable("HOME"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (found.hasNext()) {

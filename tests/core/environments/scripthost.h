@@ -16,7 +16,8 @@ public:
     int scripts = 0;
 
     QString environmentsFolder() const override { return folder.filePath(QStringLiteral("environments")); }
-    Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments, std::chrono::milliseconds limit, const CancelToken &cancel) override
+    Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments,
+                                 std::chrono::milliseconds limit, const CancelToken &cancel) override
     {
         ++scripts;
         Command command;
@@ -29,7 +30,8 @@ public:
         if (!output)
             return output.error();
         if (!output->succeeded())
-            return Error::failed(QStringLiteral("host.scriptFailed"), QStringLiteral("A script failed.")).withCause(QString::fromUtf8(output->errors.trimmed().split('\n').last()));
+            return Error::failed(QStringLiteral("host.scriptFailed"), QStringLiteral("A script failed."))
+                .withCause(QString::fromUtf8(output->errors.trimmed().split('\n').last()));
         return output->output;
     }
 

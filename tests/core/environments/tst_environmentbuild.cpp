@@ -78,7 +78,8 @@ public:
     QString run(const QString &name, int limitMs = 90000)
     {
         const auto process = start(name);
-        return process->waitForFinished(limitMs) ? outputOf(*process) : u"did not end: "_s + QString::fromUtf8(process->readAll());
+        return process->waitForFinished(limitMs) ? outputOf(*process)
+                                                 : u"did not end: "_s + QString::fromUtf8(process->readAll());
     }
     static QString outputOf(QProcess &process)
     {
@@ -92,7 +93,8 @@ public:
     {
         const QString bin = host.folder.filePath(u"bin"_s);
         QDir().mkpath(bin);
-        for (const char *name : {"sh", "cat", "cut", "sed", "date", "mkdir", "rm", "mv", "ln", "readlink", "sleep", "sync", "touch", "grep", "chmod"})
+        for (const char *name : {"sh", "cat", "cut", "sed", "date", "mkdir", "rm", "mv", "ln", "readlink", "sleep",
+                                 "sync", "touch", "grep", "chmod"})
             QFile::link(findProgram(QString::fromLatin1(name)), bin + u'/' + QString::fromLatin1(name));
         path = {bin};
     }
@@ -135,7 +137,8 @@ private Q_SLOTS:
         QTest::newRow("link") << false;
     }
 
-    /// The real thing: python3 -m venv and pip, with a wheel beside the script and a random.py that must not disturb pip.
+    /// The real thing: python3 -m venv and pip, with a wheel beside the script and a random.py that must not disturb
+    /// pip.
     void aRealOne()
     {
         Building building;
@@ -174,7 +177,9 @@ private Q_SLOTS:
 
         building.setText("./missing-1.0-py3-none-any.whl\n");
         const QString failed = building.run(u"run-3"_s);
-        QVERIFY2(failed.contains(u"missing-1.0"_s) && failed.contains(u"The environment was not built: pip ended with code 1"_s), qPrintable(failed));
+        QVERIFY2(failed.contains(u"missing-1.0"_s) &&
+                     failed.contains(u"The environment was not built: pip ended with code 1"_s),
+                 qPrintable(failed));
         QVERIFY2(failed.endsWith(u"exit 1"_s), qPrintable(failed));
         QVERIFY(!QFile::exists(building.prefix()));
     }
@@ -195,7 +200,8 @@ private Q_SLOTS:
         QVERIFY(two->waitForFinished(30000));
         const QString first = Building::outputOf(*one), second = Building::outputOf(*two);
         QVERIFY2(first.contains(u"Building"_s) && !first.contains(u"exit"_s), qPrintable(first));
-        QVERIFY2(second.startsWith(u"Waiting for the environment that run run-1 builds.\nReusing"_s), qPrintable(second));
+        QVERIFY2(second.startsWith(u"Waiting for the environment that run run-1 builds.\nReusing"_s),
+                 qPrintable(second));
         QVERIFY(building.complete());
     }
 
@@ -230,7 +236,8 @@ private Q_SLOTS:
     {
         Building building;
         QVERIFY(building.run(u"run-1"_s).contains(u"is built"_s));
-        building.host.program(building.prefix().mid(building.host.folder.path().size() + 1) + u"/bin/python"_s, "#!/no/such/python\n");
+        building.host.program(building.prefix().mid(building.host.folder.path().size() + 1) + u"/bin/python"_s,
+                              "#!/no/such/python\n");
         const QString text = building.run(u"run-2"_s);
         QVERIFY2(text.contains(u"does not start any more"_s) && text.contains(u"is built, in"_s), qPrintable(text));
     }
@@ -238,7 +245,8 @@ private Q_SLOTS:
     void withoutEnsurepip()
     {
         Building building;
-        building.build.toolPath = building.host.program(u"poor/python3"_s, "#!/bin/sh\ncase \"$*\" in *version_info*) echo 3.11 ;; *ensurepip*) exit 1 ;; esac\n");
+        building.build.toolPath = building.host.program(
+            u"poor/python3"_s, "#!/bin/sh\ncase \"$*\" in *version_info*) echo 3.11 ;; *ensurepip*) exit 1 ;; esac\n");
         const QString text = building.run(u"run-1"_s);
         QVERIFY2(text.contains(u"sudo apt install python3.11-venv"_s) && text.endsWith(u"exit 1"_s), qPrintable(text));
         QVERIFY(!QFile::exists(building.prefix()));
@@ -259,7 +267,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("micromamba") << u"micromamba"_s << QByteArray() << QByteArray("create -y -p PREFIX -f SPEC");
         QTest::newRow("conda 23") << u"conda"_s << QByteArray("usage") << QByteArray("env create -p PREFIX -f SPEC");
-        QTest::newRow("conda 24") << u"conda"_s << QByteArray("-y, --yes") << QByteArray("env create -y -p PREFIX -f SPEC");
+        QTest::newRow("conda 24") << u"conda"_s << QByteArray("-y, --yes")
+                                  << QByteArray("env create -y -p PREFIX -f SPEC");
     }
     void condaTools()
     {
@@ -270,13 +279,20 @@ private Q_SLOTS:
         building.build.file.kind = EnvironmentFile::Kind::Conda;
         building.build.toolName = name;
         const QString calls = building.host.folder.filePath(u"calls"_s);
-        building.build.toolPath = building.host.program(u"tools/"_s + name, "#!/bin/sh\ncase \"$*\" in *--help*) echo '" + help + "'; exit ;; list*) echo '@EXPLICIT'; exit ;; esac\n"
-            "echo \"$*\" >>'" + calls.toUtf8() + "'\nwhile [ $# -gt 0 ]; do [ \"$1\" = -p ] && prefix=$2; shift; done\n"
-            "[ -e \"$prefix\" ] && { echo prefix exists; exit 1; }\nmkdir -p \"$prefix/bin\" && printf '#!/bin/sh\\n' >\"$prefix/bin/python\" && chmod +x \"$prefix/bin/python\"\n");
+        building.build.toolPath = building.host.program(
+            u"tools/"_s + name,
+            "#!/bin/sh\ncase \"$*\" in *--help*) echo '" + help +
+                "'; exit ;; list*) echo '@EXPLICIT'; exit ;; esac\n"
+                "echo \"$*\" >>'" +
+                calls.toUtf8() +
+                "'\nwhile [ $# -gt 0 ]; do [ \"$1\" = -p ] && prefix=$2; shift; done\n"
+                "[ -e \"$prefix\" ] && { echo prefix exists; exit 1; }\nmkdir -p \"$prefix/bin\" && printf "
+                "'#!/bin/sh\\n' >\"$prefix/bin/python\" && chmod +x \"$prefix/bin/python\"\n");
         const QString text = building.run(u"run-1"_s);
         QVERIFY2(building.complete(), qPrintable(text));
         const QByteArray prefix = building.prefix().toUtf8();
-        QCOMPARE(contentOf(calls).trimmed(), QByteArray(expected).replace("PREFIX", prefix).replace("SPEC", prefix + ".spec/0-requirements.txt"));
+        QCOMPARE(contentOf(calls).trimmed(),
+                 QByteArray(expected).replace("PREFIX", prefix).replace("SPEC", prefix + ".spec/0-requirements.txt"));
     }
 
     void condaWithoutPython()

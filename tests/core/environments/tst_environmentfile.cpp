@@ -57,7 +57,9 @@ private Q_SLOTS:
         QTemporaryDir folder;
         put(folder, name, text);
         const auto file = readEnvironmentFile(name, folder.path());
-        const QString got = !file ? file.error().code : file->kind == EnvironmentFile::Kind::Conda ? u"conda"_s : u"requirements"_s;
+        const QString got = !file                                        ? file.error().code
+                            : file->kind == EnvironmentFile::Kind::Conda ? u"conda"_s
+                                                                         : u"requirements"_s;
         QTEST(got, "expected");
         if (!file)
             QVERIFY(file.error().message.contains(name) || file.error().message.contains(u"nothing.txt"_s));
@@ -94,8 +96,10 @@ private Q_SLOTS:
         QTemporaryDir folder, other;
         put(folder, u"deps/requirements.txt"_s, "numpy\n");
         put(other, u"requirements.txt"_s, "numpy\n");
-        QCOMPARE(readEnvironmentFile(folder.filePath(u"deps/requirements.txt"_s), folder.path())->files[0].name, u"deps/requirements.txt"_s);
-        QCOMPARE(readEnvironmentFile(other.filePath(u"requirements.txt"_s), folder.path())->files[0].name, other.filePath(u"requirements.txt"_s));
+        QCOMPARE(readEnvironmentFile(folder.filePath(u"deps/requirements.txt"_s), folder.path())->files[0].name,
+                 u"deps/requirements.txt"_s);
+        QCOMPARE(readEnvironmentFile(other.filePath(u"requirements.txt"_s), folder.path())->files[0].name,
+                 other.filePath(u"requirements.txt"_s));
     }
 
     void commentsDoNotCount()
@@ -104,7 +108,9 @@ private Q_SLOTS:
         put(folder, u"a.txt"_s, "numpy\npandas\n");
         put(folder, u"b.txt"_s, "# why\nnumpy   # because\n\npandas\n");
         put(folder, u"c.txt"_s, "pandas\nnumpy\n");
-        const auto a = readEnvironmentFile(u"a.txt"_s, folder.path()), b = readEnvironmentFile(u"b.txt"_s, folder.path()), c = readEnvironmentFile(u"c.txt"_s, folder.path());
+        const auto a = readEnvironmentFile(u"a.txt"_s, folder.path()),
+                   b = readEnvironmentFile(u"b.txt"_s, folder.path()),
+                   c = readEnvironmentFile(u"c.txt"_s, folder.path());
         QVERIFY(a->content == b->content);
         QVERIFY(a->content != c->content);
     }
@@ -122,11 +128,16 @@ private Q_SLOTS:
     void condaContent()
     {
         QTemporaryDir folder;
-        put(folder, u"a.yml"_s, "name: one\nchannels: [x, y]\ndependencies: [python=3.11, numpy, {pip: [b, a]}]\nvariables: {K: 1}\n");
-        put(folder, u"b.yml"_s, "name: two\nchannels: [x, y]\ndependencies: [numpy, python=3.11, {pip: [b, a]}]\nvariables: {K: '1'}\n");
-        put(folder, u"c.yml"_s, "channels: [y, x]\ndependencies: [numpy, python=3.11, {pip: [b, a]}]\nvariables: {K: '1'}\n");
-        put(folder, u"d.yml"_s, "channels: [x, y]\ndependencies: [numpy, python=3.11, {pip: [a, b]}]\nvariables: {K: '1'}\n");
-        const auto a = readEnvironmentFile(u"a.yml"_s, folder.path()), b = readEnvironmentFile(u"b.yml"_s, folder.path());
+        put(folder, u"a.yml"_s,
+            "name: one\nchannels: [x, y]\ndependencies: [python=3.11, numpy, {pip: [b, a]}]\nvariables: {K: 1}\n");
+        put(folder, u"b.yml"_s,
+            "name: two\nchannels: [x, y]\ndependencies: [numpy, python=3.11, {pip: [b, a]}]\nvariables: {K: '1'}\n");
+        put(folder, u"c.yml"_s,
+            "channels: [y, x]\ndependencies: [numpy, python=3.11, {pip: [b, a]}]\nvariables: {K: '1'}\n");
+        put(folder, u"d.yml"_s,
+            "channels: [x, y]\ndependencies: [numpy, python=3.11, {pip: [a, b]}]\nvariables: {K: '1'}\n");
+        const auto a = readEnvironmentFile(u"a.yml"_s, folder.path()),
+                   b = readEnvironmentFile(u"b.yml"_s, folder.path());
         MOORING_OK(a);
         MOORING_OK(b);
         QVERIFY(a->content == b->content);

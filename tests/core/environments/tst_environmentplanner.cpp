@@ -69,7 +69,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("program");
         QTest::addColumn<QString>("code");
         QTest::newRow("python") << QByteArray("#!/bin/sh\nexec python3 \"$@\"\n") << QString();
-        QTest::newRow("old") << QByteArray("#!/bin/sh\nprintf 'mooring-python\\t3.5.2\\t/p\\t/usr\\tvenv\\n'\n") << u"environment.pythonTooOld"_s;
+        QTest::newRow("old") << QByteArray("#!/bin/sh\nprintf 'mooring-python\\t3.5.2\\t/p\\t/usr\\tvenv\\n'\n")
+                             << u"environment.pythonTooOld"_s;
         QTest::newRow("no python") << QByteArray("#!/bin/sh\nexit 0\n") << u"environment.pythonBroken"_s;
     }
     void interpreters()
@@ -143,9 +144,11 @@ private Q_SLOTS:
 
         put(u"requirements.txt"_s, "# ours\nsix\nidna\n");
         QVERIFY(QFile::remove(first->folder + u"/.wb-complete"_s));
-        QCOMPARE(plan(host, Choice::Kind::File, u"requirements.txt"_s)->reason, u"rebuilt: an earlier build did not finish"_s);
+        QCOMPARE(plan(host, Choice::Kind::File, u"requirements.txt"_s)->reason,
+                 u"rebuilt: an earlier build did not finish"_s);
         QDir(first->folder).removeRecursively();
-        QCOMPARE(plan(host, Choice::Kind::File, u"requirements.txt"_s)->reason, u"rebuilt: the environment was removed"_s);
+        QCOMPARE(plan(host, Choice::Kind::File, u"requirements.txt"_s)->reason,
+                 u"rebuilt: the environment was removed"_s);
     }
 
     void anIncludedFileIsNamed()
@@ -165,7 +168,8 @@ private Q_SLOTS:
     void ensurepipMissing()
     {
         test::ScriptHost host;
-        host.program(u"bin/python3"_s, "#!/bin/sh\nprintf 'mooring-python\\t3.11.2\\t/usr/bin/python3.11\\t/usr\\t-\\n'\n");
+        host.program(u"bin/python3"_s,
+                     "#!/bin/sh\nprintf 'mooring-python\\t3.11.2\\t/usr/bin/python3.11\\t/usr\\t-\\n'\n");
         host.environment = {u"PATH="_s + host.folder.filePath(u"bin"_s) + u':' + qEnvironmentVariable("PATH")};
         put(u"requirements.txt"_s, "six\n");
         const auto result = plan(host, Choice::Kind::File, u"requirements.txt"_s);
@@ -218,7 +222,11 @@ private Q_SLOTS:
         QVERIFY(all->front().createdAt && all->front().lastUsedAt && all->front().size);
 
         QProcess user;
-        user.setProcessEnvironment([&] { auto e = QProcessEnvironment::systemEnvironment(); e.insert(u"PATH"_s, made->folder + u"/bin:/usr/bin:/bin"_s); return e; }());
+        user.setProcessEnvironment([&] {
+            auto e = QProcessEnvironment::systemEnvironment();
+            e.insert(u"PATH"_s, made->folder + u"/bin:/usr/bin:/bin"_s);
+            return e;
+        }());
         user.start(u"/bin/sleep"_s, {u"60"_s});
         QVERIFY(user.waitForStarted());
         const auto refused = removeEnvironment(host, made->key, {});

@@ -15,11 +15,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("output");
         QTest::addColumn<QStringList>("expected"); // path=version or path!problem
-        const auto row = [](const char *name, const char *output, const QStringList &expected) { QTest::newRow(name) << QByteArray(output) << expected; };
+        const auto row = [](const char *name, const char *output, const QStringList &expected) {
+            QTest::newRow(name) << QByteArray(output) << expected;
+        };
         row("empty", "", {});
-        row("one", "python\t/usr/bin/python3\t3.11.2\t/usr/bin/python3.11\t/usr\tvenv\n", {u"/usr/bin/python3=3.11.2"_s});
-        row("same file twice", "python\t/a\t3.11.2\t/r\t/usr\tvenv\npython\t/b\t3.11.2\t/r\t/usr\tvenv\n", {u"/a=3.11.2"_s});
-        row("an environment of the same file stays", "python\t/a\t3.11.2\t/r\t/usr\tvenv\npython\t/b\t3.11.2\t/r\t/venv\tvenv\n", {u"/a=3.11.2"_s, u"/b=3.11.2"_s});
+        row("one", "python\t/usr/bin/python3\t3.11.2\t/usr/bin/python3.11\t/usr\tvenv\n",
+            {u"/usr/bin/python3=3.11.2"_s});
+        row("same file twice", "python\t/a\t3.11.2\t/r\t/usr\tvenv\npython\t/b\t3.11.2\t/r\t/usr\tvenv\n",
+            {u"/a=3.11.2"_s});
+        row("an environment of the same file stays",
+            "python\t/a\t3.11.2\t/r\t/usr\tvenv\npython\t/b\t3.11.2\t/r\t/venv\tvenv\n",
+            {u"/a=3.11.2"_s, u"/b=3.11.2"_s});
         row("hangs", "broken\t/a\thangs\t\n", {u"/a!It did not answer within 5 s."_s});
         row("truncated", "python\t/usr/bin/py", {});
         row("noise", "hello\npython\n\tpython\t\n", {});
@@ -37,7 +43,8 @@ private Q_SLOTS:
 
     void parsesCondaTools()
     {
-        const auto tools = parseCondaTools("conda\tmicromamba\t/m\t1.5.8\nconda\tconda\t/c\tconda 23.1.0\nnoise\nconda\tx\n");
+        const auto tools =
+            parseCondaTools("conda\tmicromamba\t/m\t1.5.8\nconda\tconda\t/c\tconda 23.1.0\nnoise\nconda\tx\n");
         QCOMPARE(tools.size(), size_t(2));
         QCOMPARE(tools[0].version, u"1.5.8"_s);
         QCOMPARE(tools[1].version, u"23.1.0"_s);
@@ -91,10 +98,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("program");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("cause");
-        QTest::newRow("ends well, says nothing") << QByteArray("#!/bin/sh\nexit 0\n") << u"environment.pythonBroken"_s << QString();
-        QTest::newRow("fails") << QByteArray("#!/bin/sh\necho broken installation >&2\nexit 3\n") << u"environment.pythonBroken"_s << u"broken installation"_s;
-        QTest::newRow("says something else") << QByteArray("#!/bin/sh\necho hello\n") << u"environment.pythonBroken"_s << u"hello"_s;
-        QTest::newRow("no such interpreter") << QByteArray("#!/no/such/interpreter\n") << u"environment.pythonBroken"_s << u"No such file"_s;
+        QTest::newRow("ends well, says nothing")
+            << QByteArray("#!/bin/sh\nexit 0\n") << u"environment.pythonBroken"_s << QString();
+        QTest::newRow("fails") << QByteArray("#!/bin/sh\necho broken installation >&2\nexit 3\n")
+                               << u"environment.pythonBroken"_s << u"broken installation"_s;
+        QTest::newRow("says something else")
+            << QByteArray("#!/bin/sh\necho hello\n") << u"environment.pythonBroken"_s << u"hello"_s;
+        QTest::newRow("no such interpreter")
+            << QByteArray("#!/no/such/interpreter\n") << u"environment.pythonBroken"_s << u"No such file"_s;
     }
     void probesWhatIsNoPython()
     {
@@ -143,7 +154,9 @@ private Q_SLOTS:
         QVERIFY(tools->size() >= 2);
         QCOMPARE(tools->front().path, micromamba);
         QCOMPARE(tools->front().version, u"1.5.8"_s);
-        QVERIFY(std::any_of(tools->begin(), tools->end(), [&](const CondaTool &tool) { return tool.path == conda && tool.version == u"23.1.0"_s; }) || findProgram(u"conda"_s).size());
+        QVERIFY(std::any_of(tools->begin(), tools->end(),
+                            [&](const CondaTool &tool) { return tool.path == conda && tool.version == u"23.1.0"_s; }) ||
+                findProgram(u"conda"_s).size());
     }
 };
 

@@ -16,7 +16,9 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<Kind>("kind");
         QTest::addColumn<QString>("path");
-        const auto row = [](const char *text, Kind kind, const char *path = "") { QTest::newRow(text) << QByteArray(text) << kind << QString::fromUtf8(path); };
+        const auto row = [](const char *text, Kind kind, const char *path = "") {
+            QTest::newRow(text) << QByteArray(text) << kind << QString::fromUtf8(path);
+        };
         row("numpy", Kind::Package);
         row("numpy==1.26.4", Kind::Package);
         row("numpy >= 1.2, <2 ; python_version < '3.9'", Kind::Package);
@@ -58,7 +60,8 @@ private Q_SLOTS:
 
     void linesAndNumbers()
     {
-        const auto lines = parseRequirements("\xef\xbb\xbf# head\r\n\r\nnumpy  ==1 # why\r\npandas \\\r\n  >=2\r\nhttps://e.com/x#egg=y\n   \n");
+        const auto lines = parseRequirements(
+            "\xef\xbb\xbf# head\r\n\r\nnumpy  ==1 # why\r\npandas \\\r\n  >=2\r\nhttps://e.com/x#egg=y\n   \n");
         QCOMPARE(lines.size(), size_t(3));
         QCOMPARE(lines[0].text, u"numpy ==1"_s);
         QCOMPARE(lines[0].number, 3);
@@ -92,7 +95,8 @@ private Q_SLOTS:
     {
         const std::vector<std::pair<QString, QString>> places{{u"more/base.txt"_s, u"1-base.txt"_s}};
         QCOMPARE(withIncludesAt("a\n-r more/base.txt # x\nb", places), QByteArray("a\n-r 1-base.txt # x\nb"));
-        QCOMPARE(withIncludesAt("- pip:\n  - -r more/base.txt\n  - \"-r more/base.txt\"\n", places), QByteArray("- pip:\n  - -r 1-base.txt\n  - \"-r 1-base.txt\"\n"));
+        QCOMPARE(withIncludesAt("- pip:\n  - -r more/base.txt\n  - \"-r more/base.txt\"\n", places),
+                 QByteArray("- pip:\n  - -r 1-base.txt\n  - \"-r 1-base.txt\"\n"));
         QCOMPARE(withIncludesAt("-r other.txt\n", places), QByteArray("-r other.txt\n"));
     }
 };

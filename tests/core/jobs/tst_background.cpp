@@ -17,10 +17,12 @@ private Q_SLOTS:
         QObject receiver;
         int got = 0;
         QThread *where = nullptr;
-        inBackground(&receiver, [] { return 42; }, [&](int value) {
-            got = value;
-            where = QThread::currentThread();
-        });
+        inBackground(
+            &receiver, [] { return 42; },
+            [&](int value) {
+                got = value;
+                where = QThread::currentThread();
+            });
         QCOMPARE(got, 0); // later, never from within
         QTRY_COMPARE(got, 42);
         QCOMPARE(where, thread());
@@ -32,13 +34,14 @@ private Q_SLOTS:
         QSemaphore mayEnd, ended;
         std::atomic<bool> told = false;
         auto receiver = std::make_unique<QObject>();
-        inBackground(receiver.get(),
-                     [&] {
-                         mayEnd.acquire();
-                         ended.release();
-                         return std::make_unique<int>(1);
-                     },
-                     [&](std::unique_ptr<int>) { told = true; });
+        inBackground(
+            receiver.get(),
+            [&] {
+                mayEnd.acquire();
+                ended.release();
+                return std::make_unique<int>(1);
+            },
+            [&](std::unique_ptr<int>) { told = true; });
         receiver.reset();
         mayEnd.release();
         QVERIFY(ended.tryAcquire(1, 10000));
@@ -51,7 +54,8 @@ private Q_SLOTS:
     {
         bool told = false;
         auto receiver = std::make_unique<QObject>();
-        inBackground(receiver.get(), [] { return 1; }, [&](int) { told = true; });
+        inBackground(
+            receiver.get(), [] { return 1; }, [&](int) { told = true; });
         QVERIFY(QThreadPool::globalInstance()->waitForDone(10000)); // the value is on its way
         receiver.reset();
         QCoreApplication::processEvents();
@@ -62,7 +66,8 @@ private Q_SLOTS:
     {
         auto *receiver = new QObject;
         QPointer<QObject> watched = receiver;
-        inBackground(receiver, [] { return 1; }, [receiver](int) { delete receiver; });
+        inBackground(
+            receiver, [] { return 1; }, [receiver](int) { delete receiver; });
         QTRY_VERIFY(!watched);
     }
 };

@@ -12,9 +12,12 @@ namespace {
 QString describe(const AnsiColor &color)
 {
     switch (color.kind) {
-    case AnsiColor::Kind::Indexed: return QString::number(color.value);
-    case AnsiColor::Kind::Rgb: return u'#' + QString::number(color.value, 16).rightJustified(6, u'0');
-    case AnsiColor::Kind::Default: break;
+    case AnsiColor::Kind::Indexed:
+        return QString::number(color.value);
+    case AnsiColor::Kind::Rgb:
+        return u'#' + QString::number(color.value, 16).rightJustified(6, u'0');
+    case AnsiColor::Kind::Default:
+        break;
     }
     return u"-"_s;
 }
@@ -56,7 +59,8 @@ private Q_SLOTS:
         QTest::newRow("16 colours") << u"\x1b[31mred\x1b[0m on"_s << u"red on"_s << QStringList{u"0+3 fg 1"_s};
         QTest::newRow("bright, background") << u"\x1b[92;44mx"_s << u"x"_s << QStringList{u"0+1 fg 10 bg 4"_s};
         QTest::newRow("256") << u"\x1b[38;5;208mx\x1b[39my"_s << u"xy"_s << QStringList{u"0+1 fg 208"_s};
-        QTest::newRow("24 bit") << u"\x1b[38;2;255;128;0;48;2;0;0;1mx"_s << u"x"_s << QStringList{u"0+1 fg #ff8000 bg #000001"_s};
+        QTest::newRow("24 bit") << u"\x1b[38;2;255;128;0;48;2;0;0;1mx"_s << u"x"_s
+                                << QStringList{u"0+1 fg #ff8000 bg #000001"_s};
         QTest::newRow("colons") << u"\x1b[38:5:9mx"_s << u"x"_s << QStringList{u"0+1 fg 9"_s};
         QTest::newRow("flags") << u"\x1b[1;2;3;4;7;9mx\x1b[22;23;24;27;29my"_s << u"xy"_s
                                << QStringList{u"0+1 bold dim italic underline strike inverse"_s};
@@ -65,7 +69,8 @@ private Q_SLOTS:
         QTest::newRow("colour out of range") << u"\x1b[38;5;999mx"_s << u"x"_s << QStringList();
         QTest::newRow("256 incomplete") << u"\x1b[38;5mx"_s << u"x"_s << QStringList();
         QTest::newRow("24 bit incomplete") << u"\x1b[1;38;2;1;2mx"_s << u"x"_s << QStringList{u"0+1 bold"_s};
-        QTest::newRow("beyond one unit") << u"\x1b[31m\U0001F600\x1b[0mx"_s << u"\U0001F600x"_s << QStringList{u"0+2 fg 1"_s};
+        QTest::newRow("beyond one unit") << u"\x1b[31m\U0001F600\x1b[0mx"_s << u"\U0001F600x"_s
+                                         << QStringList{u"0+2 fg 1"_s};
         QTest::newRow("blink and conceal stay readable") << u"\x1b[5;8mx"_s << u"x"_s << QStringList();
     }
     void styles()
@@ -152,7 +157,8 @@ private Q_SLOTS:
         QFETCH(QString, raw);
         QTEST(decodeAnsi(raw).text, "shown");
         QTEST(decodeAnsi(raw, Marks::AsIs).text, "asIs");
-        QCOMPARE(decodeAnsi(raw).text.size(), decodeAnsi(raw, Marks::AsIs).text.size()); // columns mean the same in both
+        QCOMPARE(decodeAnsi(raw).text.size(),
+                 decodeAnsi(raw, Marks::AsIs).text.size()); // columns mean the same in both
     }
 
     void asciiIsTold()

@@ -16,7 +16,8 @@ class TestLineIndex : public QObject
 
     QTemporaryDir m_folder;
 
-    static std::shared_ptr<LineIndex> indexOf(const QByteArray &bytes, qsizetype block, LogEncoding encoding = LogEncoding::Utf8)
+    static std::shared_ptr<LineIndex> indexOf(const QByteArray &bytes, qsizetype block,
+                                              LogEncoding encoding = LogEncoding::Utf8)
     {
         auto index = std::make_shared<LineIndex>(encoding);
         for (qsizetype at = 0; at < bytes.size(); at += block)
@@ -24,7 +25,8 @@ class TestLineIndex : public QObject
         return index;
     }
 
-    LogContent contentOf(const QByteArray &bytes, qsizetype block = 1024 * 1024, LogEncoding encoding = LogEncoding::Utf8)
+    LogContent contentOf(const QByteArray &bytes, qsizetype block = 1024 * 1024,
+                         LogEncoding encoding = LogEncoding::Utf8)
     {
         const QString path = m_folder.filePath(u"log"_s);
         QFile file(path);

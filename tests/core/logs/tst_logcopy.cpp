@@ -45,10 +45,14 @@ private Q_SLOTS:
         const qsizetype end = layoutLimit;
         QTest::newRow("part of a line") << "hello world\n"_ba << LogPosition{0, 6} << LogPosition{0, 9} << u"wor"_s;
         QTest::newRow("backwards") << "hello world\n"_ba << LogPosition{0, 9} << LogPosition{0, 6} << u"wor"_s;
-        QTest::newRow("over lines") << "abc\ndef\nghi\n"_ba << LogPosition{0, 1} << LogPosition{2, 2} << u"bc\ndef\ngh"_s;
-        QTest::newRow("colours go") << "\x1b[31mred\x1b[0m x\n"_ba << LogPosition{0, 0} << LogPosition{0, end} << u"red x"_s;
+        QTest::newRow("over lines") << "abc\ndef\nghi\n"_ba << LogPosition{0, 1} << LogPosition{2, 2}
+                                    << u"bc\ndef\ngh"_s;
+        QTest::newRow("colours go") << "\x1b[31mred\x1b[0m x\n"_ba << LogPosition{0, 0} << LogPosition{0, end}
+                                    << u"red x"_s;
         QTest::newRow("the last state") << "\r1%\r2%\n"_ba << LogPosition{0, 0} << LogPosition{0, end} << u"2%"_s;
-        QTest::newRow("true characters, not the marks") << "a\xe2\x80\xae" "b\n"_ba << LogPosition{0, 0} << LogPosition{0, end} << u"a\u202Eb"_s;
+        QTest::newRow("true characters, not the marks") << "a\xe2\x80\xae"
+                                                           "b\n"_ba
+                                                        << LogPosition{0, 0} << LogPosition{0, end} << u"a\u202Eb"_s;
         QTest::newRow("tabs stay") << "a\tb\n"_ba << LogPosition{0, 0} << LogPosition{0, end} << u"a\tb"_s;
         QTest::newRow("crlf") << "a\r\nb\r\n"_ba << LogPosition{0, 0} << LogPosition{1, end} << u"a\nb"_s;
         QTest::newRow("beyond the end") << "a\nb\n"_ba << LogPosition{1, 0} << LogPosition{9, 0} << u"b\n"_s;
@@ -127,7 +131,9 @@ private Q_SLOTS:
         CancelToken cancel;
         if (how == u"canceled")
             cancel.cancel();
-        const QString to = how == u"itself" ? content.file->path() : how == u"folder" ? m_folder.filePath(u"none/x"_s) : old;
+        const QString to = how == u"itself"   ? content.file->path()
+                           : how == u"folder" ? m_folder.filePath(u"none/x"_s)
+                                              : old;
         const auto saved = saveBytes(content, 0, how == u"short" ? 100 : 11, to, cancel);
         QVERIFY(!saved);
         QVERIFY(!saved.error().message.isEmpty());

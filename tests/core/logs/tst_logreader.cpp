@@ -215,7 +215,9 @@ private Q_SLOTS:
         append({});
         open();
         QTRY_VERIFY(m_reader->snapshot()->complete);
-        append(QByteArray("\xff\xfe" "a\0\n\0b\0", 8));
+        append(QByteArray("\xff\xfe"
+                          "a\0\n\0b\0",
+                          8));
         QTRY_COMPARE(texts(), (QStringList{u"a"_s, u"b"_s}));
         QCOMPARE(m_reader->snapshot()->encoding(), LogEncoding::Utf16Le);
         QVERIFY(!m_reader->snapshot()->lastBreak.has_value());

@@ -49,7 +49,8 @@ private Q_SLOTS:
         QTest::newRow("unfinished last line") << "a\nneedle"_ba << u"needle"_s << QList<qint64>{1};
         QTest::newRow("not across lines") << "nee\ndle\n"_ba << u"needle"_s << QList<qint64>{};
         QTest::newRow("korean") << "\xed\x95\x99\xec\x8a\xb5 1\nx\n"_ba << u"\uD559\uC2B5"_s << QList<qint64>{0};
-        QTest::newRow("beside nul and damage") << QByteArray("a\0b\n\xff needle \xfe\n", 15) << u"needle"_s << QList<qint64>{1};
+        QTest::newRow("beside nul and damage")
+            << QByteArray("a\0b\n\xff needle \xfe\n", 15) << u"needle"_s << QList<qint64>{1};
         QTest::newRow("longer than the file") << "ab"_ba << u"abcdef"_s << QList<qint64>{};
     }
     void finds()
@@ -81,7 +82,8 @@ private Q_SLOTS:
 
     void insideALongLine()
     {
-        QByteArray bytes = "first\n" + QByteArray(5'000'000, 'x') + "needle" + QByteArray(3'000'000, 'x') + "needle\nneedle\n";
+        QByteArray bytes =
+            "first\n" + QByteArray(5'000'000, 'x') + "needle" + QByteArray(3'000'000, 'x') + "needle\nneedle\n";
         QCOMPARE(find(contentOf(bytes), literalPattern(u"needle"_s, LogEncoding::Utf8)), (QList<qint64>{1, 2}));
     }
 
@@ -94,7 +96,8 @@ private Q_SLOTS:
 
     void errors()
     {
-        const LogContent content = contentOf("ok\nTraceback (most recent call last):\n  File\nValueError: no\nERROR x\nerrors 0\nerror: y\n");
+        const LogContent content =
+            contentOf("ok\nTraceback (most recent call last):\n  File\nValueError: no\nERROR x\nerrors 0\nerror: y\n");
         QCOMPARE(find(content, errorPattern(LogEncoding::Utf8)), (QList<qint64>{1, 3, 4, 6}));
     }
 
@@ -164,7 +167,8 @@ private Q_SLOTS:
         CancelToken cancel;
         cancel.cancel();
         int hits = 0;
-        searchLines(content, literalPattern(u"x"_s, LogEncoding::Utf8), 0, 8'000'000, cancel, [&](qint64) { return ++hits > 0; });
+        searchLines(content, literalPattern(u"x"_s, LogEncoding::Utf8), 0, 8'000'000, cancel,
+                    [&](qint64) { return ++hits > 0; });
         QCOMPARE(hits, 0);
     }
 };

@@ -33,8 +33,11 @@ public:
         QDir().mkpath(run());
         const QString script = before + QStringLiteral("exec python3 \"$0\" --folder \"$1\"");
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), script, QStringLiteral(MOORING_SOURCE_DIR "/resources/remote/collector.py"), run()});
-        return process.waitForStarted() && QTest::qWaitFor([&] { return QFile::exists(file(QStringLiteral("collector.env"))); }, 20000);
+        process.start(
+            QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"), script, QStringLiteral(MOORING_SOURCE_DIR "/resources/remote/collector.py"), run()});
+        return process.waitForStarted() &&
+               QTest::qWaitFor([&] { return QFile::exists(file(QStringLiteral("collector.env"))); }, 20000);
     }
     ~CollectorProcess()
     {
@@ -53,12 +56,16 @@ public:
     QString variable(const QString &name) const
     {
         QProcess shell;
-        shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral(". \"$0\"; printenv \"$1\""), file(QStringLiteral("collector.env")), name});
+        shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral(". \"$0\"; printenv \"$1\""),
+                                                file(QStringLiteral("collector.env")), name});
         shell.waitForFinished();
         return QString::fromUtf8(shell.readAllStandardOutput()).trimmed();
     }
     QString token() const { return variable(QStringLiteral("MLFLOW_TRACKING_TOKEN")); }
-    quint16 port() const { return quint16(variable(QStringLiteral("MLFLOW_TRACKING_URI")).section(QLatin1Char(':'), -1).toUInt()); }
+    quint16 port() const
+    {
+        return quint16(variable(QStringLiteral("MLFLOW_TRACKING_URI")).section(QLatin1Char(':'), -1).toUInt());
+    }
 
     /// Sends the bytes as they are and reads one answer, or to the end of the connection.
     HttpAnswer raw(const QByteArray &request, int limitMs = 10000)
@@ -80,24 +87,30 @@ public:
                 if (got.size() >= end + 4 + length)
                     return {got.mid(9, 3).toInt(), got.mid(end + 4, length)};
             }
-            if (!socket.waitForReadyRead(500) && socket.state() != QAbstractSocket::ConnectedState && !socket.bytesAvailable())
+            if (!socket.waitForReadyRead(500) && socket.state() != QAbstractSocket::ConnectedState &&
+                !socket.bytesAvailable())
                 break;
             got += socket.readAll();
         }
         return {};
     }
-    HttpAnswer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {}, const QByteArray &authorization = QByteArray("-"))
+    HttpAnswer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                   const QByteArray &authorization = QByteArray("-"))
     {
         if (m_token.isEmpty())
             m_token = token().toUtf8();
-        QByteArray head = method + ' ' + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
+        QByteArray head =
+            method + ' ' + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
         if (authorization == "-")
             head += "Authorization: Bearer " + m_token + "\r\n";
         else if (!authorization.isEmpty())
             head += "Authorization: " + authorization + "\r\n";
         return raw(head + "\r\n" + body);
     }
-    HttpAnswer post(const QByteArray &call, const QByteArray &body) { return ask("POST", "/api/2.0/mlflow/" + call, body); }
+    HttpAnswer post(const QByteArray &call, const QByteArray &body)
+    {
+        return ask("POST", "/api/2.0/mlflow/" + call, body);
+    }
     HttpAnswer get(const QByteArray &call) { return ask("GET", "/api/2.0/mlflow/" + call); }
 
 private:

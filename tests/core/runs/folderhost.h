@@ -33,7 +33,8 @@ public:
 
     QString runsFolder() const override { return folder.path(); }
     QString environmentsFolder() const override { return folder.filePath(QStringLiteral("environments")); }
-    Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments, std::chrono::milliseconds limit, const CancelToken &cancel) override
+    Result<QByteArray> runScript(const QByteArray &script, const QStringList &arguments,
+                                 std::chrono::milliseconds limit, const CancelToken &cancel) override
     {
         Command command;
         command.program = QStringLiteral("/bin/sh");
@@ -44,7 +45,8 @@ public:
         if (!output)
             return output.error();
         if (!output->succeeded())
-            return Error::failed(QStringLiteral("host.scriptFailed"), QStringLiteral("A script failed.")).withCause(QString::fromUtf8(output->errors.trimmed()));
+            return Error::failed(QStringLiteral("host.scriptFailed"), QStringLiteral("A script failed."))
+                .withCause(QString::fromUtf8(output->errors.trimmed()));
         return output->output;
     }
     Result<> writeFile(const QString &path, const QByteArray &content, bool executable, const CancelToken &) override
@@ -57,10 +59,14 @@ public:
         if (cancel.isCanceled())
             return Error::canceled();
         if (path == failAt)
-            return Error::of(ErrorKind::NotReachable, QStringLiteral("test.failed"), QStringLiteral("The host does not answer."));
+            return Error::of(ErrorKind::NotReachable, QStringLiteral("test.failed"),
+                             QStringLiteral("The host does not answer."));
         return readFileRange(path, offset, max);
     }
-    Result<qint64> fileSize(const QString &path, const CancelToken &) override { return QFileInfo::exists(path) ? QFileInfo(path).size() : -1; }
+    Result<qint64> fileSize(const QString &path, const CancelToken &) override
+    {
+        return QFileInfo::exists(path) ? QFileInfo(path).size() : -1;
+    }
     Result<std::vector<HostFile>> listFiles(const QString &of, const CancelToken &) override
     {
         std::vector<HostFile> files;

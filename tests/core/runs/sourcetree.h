@@ -27,7 +27,10 @@ public:
     }
     ~SourceTree() { removeTree(m_path); }
 
-    QByteArray bytes(const QByteArray &path = {}) const { return path.isEmpty() ? m_path + "/source" : m_path + "/source/" + path; }
+    QByteArray bytes(const QByteArray &path = {}) const
+    {
+        return path.isEmpty() ? m_path + "/source" : m_path + "/source/" + path;
+    }
     QString source() const { return QFile::decodeName(bytes()); }
     QString beside(const QString &name) const { return QFile::decodeName(m_path) + u'/' + name; }
 
@@ -37,7 +40,8 @@ public:
         if (path.contains('/'))
             folder(folderOf(path));
         const Descriptor fd(open(bytes(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
-        return fd.isOpen() && write(fd.get(), content.constData(), size_t(content.size())) == content.size() && fchmod(fd.get(), mode) == 0;
+        return fd.isOpen() && write(fd.get(), content.constData(), size_t(content.size())) == content.size() &&
+               fchmod(fd.get(), mode) == 0;
     }
     /// In a folder that is there.
     bool fileIn(const QByteArray &path, const QByteArray &content) const
@@ -51,7 +55,10 @@ public:
             folder(folderOf(path));
         return mkdir(bytes(path).constData(), 0755) == 0;
     }
-    bool link(const QByteArray &path, const QByteArray &target) const { return symlink(target.constData(), bytes(path).constData()) == 0; }
+    bool link(const QByteArray &path, const QByteArray &target) const
+    {
+        return symlink(target.constData(), bytes(path).constData()) == 0;
+    }
     /// Makes its time say that nobody touched it lately.
     void makeOld(const QByteArray &path) const
     {
@@ -63,7 +70,9 @@ private:
     /// In memory when there is room: disks take their time with 20 000 small files that come and go.
     static QByteArray base()
     {
-        struct statvfs info {};
+        struct statvfs info
+        {
+        };
         const bool roomy = statvfs("/dev/shm", &info) == 0 && quint64(info.f_bavail) * info.f_frsize > 600'000'000;
         return roomy && access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
     }

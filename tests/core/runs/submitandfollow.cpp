@@ -15,7 +15,8 @@ int main(int argc, char **argv)
     const QString folder = application.arguments().value(1);
     test::FolderRunBook book(folder + u"/book"_s);
     auto host = std::make_shared<LocalHost>(folder + u"/runs"_s, folder + u"/environments"_s);
-    RunService service(book, [host](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); });
+    RunService service(
+        book, [host](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); });
     RunSettings settings;
     settings.source = folder + u"/source"_s;
     settings.script = u"s.sh"_s;

@@ -23,15 +23,20 @@ private Q_SLOTS:
         QTest::newRow("one ended") << start + ended + done << true << 1 << 0 << true;
         QTest::newRow("nothing was there") << start + done << true << 0 << 0 << true;
         QTest::newRow("one left") << start + ended + left + done << true << 1 << 1 << false;
-        QTest::newRow("no search") << start + ended + "2026-01-01T00:00:09Z cancel search impossible\n" << true << 1 << 0 << false;
+        QTest::newRow("no search") << start + ended + "2026-01-01T00:00:09Z cancel search impossible\n"
+                                   << true << 1 << 0 << false;
         QTest::newRow("twice: the newest") << ended + left + done + ended + done << true << 1 << 0 << true;
         QTest::newRow("cut off") << start + ended << false << 0 << 0 << false;
         QTest::newRow("cut off after a whole one") << ended + done + left << true << 1 << 0 << true;
         QTest::newRow("no cancel") << start << false << 0 << 0 << false;
         QTest::newRow("empty") << QByteArray() << false << 0 << 0 << false;
-        QTest::newRow("another author") << QByteArray("2026-01-01T00:00:00Z supervisor cancel search done\nsearch done\n") << false << 0 << 0 << false;
-        QTest::newRow("no number") << QByteArray("t cancel ended x SIGTERM y\nt cancel ended 5\n") + done << true << 0 << 0 << true;
-        QTest::newRow("any bytes") << QByteArray("\xff\xfe cancel ended 7 SIGKILL \xff\n") + done << true << 1 << 0 << true;
+        QTest::newRow("another author") << QByteArray(
+                                               "2026-01-01T00:00:00Z supervisor cancel search done\nsearch done\n")
+                                        << false << 0 << 0 << false;
+        QTest::newRow("no number") << QByteArray("t cancel ended x SIGTERM y\nt cancel ended 5\n") + done << true << 0
+                                   << 0 << true;
+        QTest::newRow("any bytes") << QByteArray("\xff\xfe cancel ended 7 SIGKILL \xff\n") + done << true << 1 << 0
+                                   << true;
     }
     void reads()
     {
@@ -47,7 +52,8 @@ private Q_SLOTS:
     }
     void processes()
     {
-        const auto proof = findCancelProof("t cancel ended 12 SIGKILL python3 a.py --x 1\nt cancel left 13 - sh\nt cancel search done\n");
+        const auto proof = findCancelProof(
+            "t cancel ended 12 SIGKILL python3 a.py --x 1\nt cancel left 13 - sh\nt cancel search done\n");
         QVERIFY(proof);
         QCOMPARE(proof->ended.front().pid, 12);
         QCOMPARE(proof->ended.front().signal, u"SIGKILL"_s);

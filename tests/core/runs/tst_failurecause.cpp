@@ -15,23 +15,34 @@ private Q_SLOTS:
         QTest::addColumn<QString>("exception"); // empty: none
         QTest::addColumn<QString>("file");      // of our own frame
         QTest::addColumn<int>("line");
-        const QByteArray simple = "epoch 1\nTraceback (most recent call last):\n  File \"/r/code/train.py\", line 7, in <module>\n    main()\n"
-                                  "  File \"/usr/lib/python3/json/x.py\", line 99, in load\n    raise E\nValueError: no data\nbye\n";
+        const QByteArray simple =
+            "epoch 1\nTraceback (most recent call last):\n  File \"/r/code/train.py\", line 7, in <module>\n    "
+            "main()\n"
+            "  File \"/usr/lib/python3/json/x.py\", line 99, in load\n    raise E\nValueError: no data\nbye\n";
         QTest::newRow("simple") << simple << u"ValueError: no data"_s << u"/r/code/train.py"_s << 7;
         QTest::newRow("chained: the first is the cause")
             << QByteArray("Traceback (most recent call last):\n  File \"a.py\", line 1, in f\n    x\nKeyError: 'a'\n\n"
                           "During handling of the above exception, another exception occurred:\n\n"
                           "Traceback (most recent call last):\n  File \"b.py\", line 2, in g\n    y\nRuntimeError: b\n")
             << u"KeyError: 'a'"_s << u"a.py"_s << 1;
-        QTest::newRow("two apart: the last") << QByteArray("Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'a'\ncaught it\n"
-                                                           "Traceback (most recent call last):\n  File \"b.py\", line 2, in g\nTypeError: b\n")
-                                             << u"TypeError: b"_s << u"b.py"_s << 2;
-        QTest::newRow("carriage returns") << QByteArray("Traceback (most recent call last):\r\n  File \"a.py\", line 3, in f\r\nE: x\r\n") << u"E: x"_s << u"a.py"_s << 3;
-        QTest::newRow("cut off") << QByteArray("Traceback (most recent call last):\n  File \"a.py\", line 3") << QString() << QString() << 0;
+        QTest::newRow("two apart: the last")
+            << QByteArray(
+                   "Traceback (most recent call last):\n  File \"a.py\", line 1, in f\nKeyError: 'a'\ncaught it\n"
+                   "Traceback (most recent call last):\n  File \"b.py\", line 2, in g\nTypeError: b\n")
+            << u"TypeError: b"_s << u"b.py"_s << 2;
+        QTest::newRow("carriage returns")
+            << QByteArray("Traceback (most recent call last):\r\n  File \"a.py\", line 3, in f\r\nE: x\r\n")
+            << u"E: x"_s << u"a.py"_s << 3;
+        QTest::newRow("cut off") << QByteArray("Traceback (most recent call last):\n  File \"a.py\", line 3")
+                                 << QString() << QString() << 0;
         QTest::newRow("none") << QByteArray("all good\n") << QString() << QString() << 0;
         QTest::newRow("empty") << QByteArray() << QString() << QString() << 0;
-        QTest::newRow("invalid bytes") << QByteArray("Traceback (most recent call last):\n  File \"\xff.py\", line 3, in f\nE: \xfe\n") << u"E: \uFFFD"_s << u"\uFFFD.py"_s << 3;
-        QTest::newRow("no number") << QByteArray("Traceback (most recent call last):\n  File \"a.py\", line x, in f\nE: y\n") << u"E: y"_s << QString() << 0;
+        QTest::newRow("invalid bytes")
+            << QByteArray("Traceback (most recent call last):\n  File \"\xff.py\", line 3, in f\nE: \xfe\n")
+            << u"E: \uFFFD"_s << u"\uFFFD.py"_s << 3;
+        QTest::newRow("no number") << QByteArray(
+                                          "Traceback (most recent call last):\n  File \"a.py\", line x, in f\nE: y\n")
+                                   << u"E: y"_s << QString() << 0;
     }
     void finds()
     {

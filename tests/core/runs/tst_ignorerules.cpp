@@ -15,9 +15,9 @@ namespace {
 /// A tree of folders and files with ignore files, all below one folder of a git repository.
 struct Tree
 {
-    QByteArray root; ///< "t17"
+    QByteArray root;                              ///< "t17"
     std::map<QByteArray, QByteArray> ignoreFiles; ///< folder ("" is the root) -> content
-    std::map<QByteArray, bool> paths; ///< path -> is a folder
+    std::map<QByteArray, bool> paths;             ///< path -> is a folder
 };
 
 class TreeMaker
@@ -49,17 +49,87 @@ public:
 
     QByteArray name()
     {
-        static const QByteArrayList names{"a", "b", "c", "ab", "ba", "abc", "aab", "foo", "bar", "foobar", ".x", "a b", "a.py", "b.txt", "x-y",
-            "[a]", "a\\b", "#a", "!a", "a ", "\xc3\xa9", "A", "a*", "a?b", "**", "1", "]", "-", "a\xff" "b", "^", "a:b", "\t"};
+        static const QByteArrayList names{"a",
+                                          "b",
+                                          "c",
+                                          "ab",
+                                          "ba",
+                                          "abc",
+                                          "aab",
+                                          "foo",
+                                          "bar",
+                                          "foobar",
+                                          ".x",
+                                          "a b",
+                                          "a.py",
+                                          "b.txt",
+                                          "x-y",
+                                          "[a]",
+                                          "a\\b",
+                                          "#a",
+                                          "!a",
+                                          "a ",
+                                          "\xc3\xa9",
+                                          "A",
+                                          "a*",
+                                          "a?b",
+                                          "**",
+                                          "1",
+                                          "]",
+                                          "-",
+                                          "a\xff"
+                                          "b",
+                                          "^",
+                                          "a:b",
+                                          "\t"};
         return names[m_random.bounded(int(names.size()))];
     }
 
 private:
     QByteArray piece()
     {
-        static const QByteArrayList pieces{"*", "*", "**", "***", "?", "[ab]", "[!a]", "[^b]", "[a-c]", "[c-a]", "[]a]", "[!]]", "[[:alpha:]]", "[[:digit:]x]",
-            "[[:space:]]", "[[:bogus:]]", "[[:upper:]-z]", "[a", "[]", "[a\\]b]", "[\\-a]", "[a-\\c]", "[[:]", "[[:alpha:]", "[--z]", "[a-]", "\\*", "\\a", "\\[",
-            "\\\\", "\\", ".", " ", "\\ ", "[[", "[!\xc3\xa9]", "[*]", "[/]", "[.-0]", "[[:punct:]]", "[[:cntrl:]]", "[^]-a]"};
+        static const QByteArrayList pieces{"*",
+                                           "*",
+                                           "**",
+                                           "***",
+                                           "?",
+                                           "[ab]",
+                                           "[!a]",
+                                           "[^b]",
+                                           "[a-c]",
+                                           "[c-a]",
+                                           "[]a]",
+                                           "[!]]",
+                                           "[[:alpha:]]",
+                                           "[[:digit:]x]",
+                                           "[[:space:]]",
+                                           "[[:bogus:]]",
+                                           "[[:upper:]-z]",
+                                           "[a",
+                                           "[]",
+                                           "[a\\]b]",
+                                           "[\\-a]",
+                                           "[a-\\c]",
+                                           "[[:]",
+                                           "[[:alpha:]",
+                                           "[--z]",
+                                           "[a-]",
+                                           "\\*",
+                                           "\\a",
+                                           "\\[",
+                                           "\\\\",
+                                           "\\",
+                                           ".",
+                                           " ",
+                                           "\\ ",
+                                           "[[",
+                                           "[!\xc3\xa9]",
+                                           "[*]",
+                                           "[/]",
+                                           "[.-0]",
+                                           "[[:punct:]]",
+                                           "[[:cntrl:]]",
+                                           "[^]-a]"};
         return m_random.bounded(2) ? name() : pieces[m_random.bounded(int(pieces.size()))];
     }
     QByteArray pattern()
@@ -87,7 +157,9 @@ private:
     {
         QByteArray content = m_random.bounded(10) ? "" : "\xEF\xBB\xBF";
         for (int n = m_random.bounded(6); n > 0; --n) {
-            content += m_random.bounded(12) ? pattern() : QByteArrayList{"", "# note", "\\#a", "/", "!", "//", "\r"}[m_random.bounded(7)];
+            content += m_random.bounded(12)
+                           ? pattern()
+                           : QByteArrayList{"", "# note", "\\#a", "/", "!", "//", "\r"}[m_random.bounded(7)];
             content += m_random.bounded(10) ? "\n" : "\r\n";
         }
         if (m_random.bounded(4) == 0 && content.endsWith('\n'))
@@ -166,7 +238,8 @@ private Q_SLOTS:
         git.folder = folder.source();
         git.limit = std::chrono::seconds(60);
         git.outputLimit = 256 * 1024 * 1024;
-        git.environment = QStringList{u"HOME=/nonexistent"_s, u"XDG_CONFIG_HOME=/nonexistent"_s, u"GIT_CONFIG_NOSYSTEM=1"_s};
+        git.environment =
+            QStringList{u"HOME=/nonexistent"_s, u"XDG_CONFIG_HOME=/nonexistent"_s, u"GIT_CONFIG_NOSYSTEM=1"_s};
         git.arguments = QStringList{u"init"_s, u"-q"_s};
         const auto made = runCommand(git, {});
         MOORING_OK(made);
@@ -186,17 +259,20 @@ private Q_SLOTS:
                 at += 4;
                 const IgnoreDecision ours = decideWalking(tree, path, isFolder);
                 const QByteArray ourFile = ours.file.isEmpty() ? "" : tree.root + '/' + ours.file;
-                if (ourFile != file || (ours.line ? QByteArray::number(ours.line) : "") != line || ours.pattern != pattern) {
+                if (ourFile != file || (ours.line ? QByteArray::number(ours.line) : "") != line ||
+                    ours.pattern != pattern) {
                     if (++wrong <= 15)
-                        qWarning().noquote() << "path" << path.toPercentEncoding("/ ") << (isFolder ? "folder" : "file") << "git:" << file << line
-                                             << pattern << "ours:" << ourFile << ours.line << ours.pattern;
+                        qWarning().noquote()
+                            << "path" << path.toPercentEncoding("/ ") << (isFolder ? "folder" : "file")
+                            << "git:" << file << line << pattern << "ours:" << ourFile << ours.line << ours.pattern;
                 }
                 ++compared;
                 leftOut += ours.leftOut;
                 brought += !ours.file.isEmpty() && !ours.leftOut;
             }
         }
-        qInfo("%d trees, %d paths, %d left out, %d brought back by a negation", int(trees.size()), compared, leftOut, brought);
+        qInfo("%d trees, %d paths, %d left out, %d brought back by a negation", int(trees.size()), compared, leftOut,
+              brought);
         QCOMPARE(wrong, 0);
         QVERIFY(compared > 10000 && leftOut > 2000 && brought > 200);
     }
@@ -208,7 +284,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("folder");
         QTest::addColumn<bool>("leftOut");
         const auto row = [](const char *rules, const char *path, bool folder, bool leftOut) {
-            QTest::addRow("%s on %s%s", QByteArray(rules).replace('\n', "\\n").constData(), path, folder ? "/" : "") << QByteArray(rules) << QByteArray(path) << folder << leftOut;
+            QTest::addRow("%s on %s%s", QByteArray(rules).replace('\n', "\\n").constData(), path, folder ? "/" : "")
+                << QByteArray(rules) << QByteArray(path) << folder << leftOut;
         };
         row("*.csv", "a/b.csv", false, true);
         row("/b.csv", "a/b.csv", false, false);
@@ -292,7 +369,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("pattern");
         QTest::addColumn<QByteArray>("path");
         QTest::newRow("stars") << QByteArray("*a").repeated(100) + "b" << QByteArray(250, 'a');
-        QTest::newRow("double stars") << QByteArray("**/a/").repeated(100) + "b" << QByteArray("a/").repeated(1000) + "c";
+        QTest::newRow("double stars") << QByteArray("**/a/").repeated(100) + "b"
+                                      << QByteArray("a/").repeated(1000) + "c";
         QTest::newRow("classes") << QByteArray("*[a-z]").repeated(1000) + "0" << QByteArray(255, 'q');
         QTest::newRow("10 kB") << QByteArray("?*").repeated(5000) << QByteArray(255, 'q');
         QTest::newRow("100 kB of stars") << QByteArray(100000, '*') + "/x" << QByteArray("a/").repeated(2000) + "b";

@@ -85,15 +85,18 @@ private Q_SLOTS:
     {
         QFETCH(QString, shell);
         MOORING_NEEDS(!findProgram(shell.section(u' ', 0, 0)).isEmpty(), "a shell to test with");
-        const std::vector<QByteArray> hostile{everyByte(), "", " ", "'", "''", "\\", "\\'", "$(echo bad)", "`id`", "-n", "--", "*", "~", "a\nb", "\n",
-                                              "\r\n", "$HOME", "\"x\"", "a b  c", "!!", "{a,b}", "%s", "&& false", "; exit 9", "\x81\x82\x88", "한글"};
+        const std::vector<QByteArray> hostile{
+            everyByte(), "",   " ",     "'",  "''",       "\\",       "\\'",          "$(echo bad)", "`id`",
+            "-n",        "--", "*",     "~",  "a\nb",     "\n",       "\r\n",         "$HOME",       "\"x\"",
+            "a b  c",    "!!", "{a,b}", "%s", "&& false", "; exit 9", "\x81\x82\x88", "한글"};
         JobStart start{"run-1", {realPython(), "tell.py"}, {}, {}};
         QList<QByteArray> expected;
         for (const QByteArray &word : hostile) {
             start.program.push_back(word);
             expected << argumentLine(word);
         }
-        expected << variableLine("IFS", "x") << variableLine("MOORING_RUN_ID", "run-1") << variableLine("PPID", "7") << variableLine("UID", "5");
+        expected << variableLine("IFS", "x") << variableLine("MOORING_RUN_ID", "run-1") << variableLine("PPID", "7")
+                 << variableLine("UID", "5");
         start.variables = {{"UID", "5"}, {"PPID", "7"}, {"IFS", "x"}, {"MOORING_RUN_ID", "somebody else's"}};
         for (size_t i = 0; i < hostile.size(); ++i) {
             const QByteArray name = "V_" + QByteArray::number(int(100 + i));
@@ -119,10 +122,13 @@ private Q_SLOTS:
         QVERIFY(collector.open(QIODevice::WriteOnly));
         collector.write("MLFLOW_TRACKING_URI='http://127.0.0.1:1'\nV_RUN='ours'\n");
         collector.close();
-        QVERIFY(run(u"sh"_s, {"r", {"python3", "tell.py"}, {}, {}}).contains(variableLine("MLFLOW_TRACKING_URI", "http://127.0.0.1:1")));
+        QVERIFY(run(u"sh"_s, {"r", {"python3", "tell.py"}, {}, {}})
+                    .contains(variableLine("MLFLOW_TRACKING_URI", "http://127.0.0.1:1")));
         // Who has a tracking server of his own keeps it.
-        QVERIFY(run(u"sh"_s, {"r", {"python3", "tell.py"}, {{"MLFLOW_TRACKING_URI", "mine"}}, {}}).contains(variableLine("MLFLOW_TRACKING_URI", "mine")));
-        QVERIFY2(!run(u"sh"_s, {"r", {"python3", "tell.py"}, {{"MLFLOW_TRACKING_URI", "mine"}}, {}}).contains("V_RUN"), "our run's id is nothing to another server");
+        QVERIFY(run(u"sh"_s, {"r", {"python3", "tell.py"}, {{"MLFLOW_TRACKING_URI", "mine"}}, {}})
+                    .contains(variableLine("MLFLOW_TRACKING_URI", "mine")));
+        QVERIFY2(!run(u"sh"_s, {"r", {"python3", "tell.py"}, {{"MLFLOW_TRACKING_URI", "mine"}}, {}}).contains("V_RUN"),
+                 "our run's id is nothing to another server");
     }
 
     void condaVariablesComeBeforeTheRunsOwn()
@@ -134,13 +140,15 @@ private Q_SLOTS:
         plan.python = u"python3"_s;
         plan.description["variables"] = {{"V_A", "conda"}, {"V_B", "conda"}, {"not=good", "x"}, {"V_C", 3}};
         const QByteArray output = run(u"sh"_s, jobStart(u"r"_s, settings, plan));
-        QVERIFY2(output.contains(variableLine("V_A", "conda")) && output.contains(variableLine("V_B", "run")), output.constData());
+        QVERIFY2(output.contains(variableLine("V_A", "conda")) && output.contains(variableLine("V_B", "run")),
+                 output.constData());
         QVERIFY(!output.contains("V_C"));
     }
 
     void environmentComesFirstOnPath()
     {
-        const QByteArray out = run(u"sh"_s, {"r", {"sh", "-c", "echo $PATH; echo $PYTHONNOUSERSITE $VIRTUAL_ENV"}, {}, "/e n'v"});
+        const QByteArray out =
+            run(u"sh"_s, {"r", {"sh", "-c", "echo $PATH; echo $PYTHONNOUSERSITE $VIRTUAL_ENV"}, {}, "/e n'v"});
         QVERIFY2(out.startsWith("/e n'v/bin:"), out.constData());
         QVERIFY(out.contains("\n1 /e n'v\n"));
     }

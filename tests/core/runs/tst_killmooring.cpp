@@ -1,5 +1,5 @@
-#include "core/runs/runlog.h"
 #include "core/runs/runfolder.h"
+#include "core/runs/runlog.h"
 #include "core/targets/local/localhost.h"
 #include "tests/support/folderrunbook.h"
 #include "tests/support/runbench.h"
@@ -19,11 +19,12 @@ namespace {
 
 constexpr int kKills = 50;
 constexpr int kAtOnce = 4;
-constexpr int kLatestMs = 1100; // a whole run takes about this long
+constexpr int kLatestMs = 1100;    // a whole run takes about this long
 constexpr int kSubmissionMs = 250; // and its submission this: half of the kills fall there
 
 /// About half a second of output that is no text.
-const QByteArray kScript = "i=0\nwhile [ $i -lt 25 ]; do i=$((i + 1)); printf 'line %s \\377\\000\\n' $i; sleep 0.02; done\necho end\n";
+const QByteArray kScript =
+    "i=0\nwhile [ $i -lt 25 ]; do i=$((i + 1)); printf 'line %s \\377\\000\\n' $i; sleep 0.02; done\necho end\n";
 
 QByteArray wholeLog()
 {
@@ -56,7 +57,8 @@ std::vector<RunRecord> recover(FolderRunBook &book, RunService &service)
 
 } // namespace
 
-/// kill -9 of a Mooring that submits and follows, at random moments: the state is the truth afterwards, the log is whole.
+/// kill -9 of a Mooring that submits and follows, at random moments: the state is the truth afterwards, the log is
+/// whole.
 class TestKillMooring : public QObject
 {
     Q_OBJECT
@@ -75,7 +77,9 @@ private:
     {
         FolderRunBook book(kill.dir->filePath(u"book"_s));
         auto host = std::make_shared<LocalHost>(kill.dir->filePath(u"runs"_s), kill.dir->filePath(u"environments"_s));
-        RunService service(book, [host](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); });
+        RunService service(book, [host](const QString &) -> Result<std::shared_ptr<RunHost>> {
+            return std::shared_ptr<RunHost>(host);
+        });
         const std::vector<RunRecord> runs = recover(book, service);
         const QStringList folders = QDir(host->runsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         if (runs.empty()) {
@@ -101,7 +105,8 @@ private:
         // The spool goes on at the exact byte.
         QByteArray spool = readWholeFile(kill.dir->filePath(u"spool"_s)).valueOr({});
         QVERIFY(log.startsWith(spool));
-        MOORING_OK(followLog(service, run, u"std"_s, spool.size(), {}, [&spool](const QByteArray &bytes) { spool += bytes; }));
+        MOORING_OK(
+            followLog(service, run, u"std"_s, spool.size(), {}, [&spool](const QByteArray &bytes) { spool += bytes; }));
         QVERIFY(spool == log);
         ++m_completed;
     }
@@ -143,7 +148,8 @@ private Q_SLOTS:
                 }
             }
         }
-        qInfo("%d kills of %d: %d before the record, %d not started, %d completed", killed, kKills, m_noRecord, m_notStarted, m_completed);
+        qInfo("%d kills of %d: %d before the record, %d not started, %d completed", killed, kKills, m_noRecord,
+              m_notStarted, m_completed);
         QVERIFY(killed > kKills / 2);
         QVERIFY(m_completed > 0);
     }

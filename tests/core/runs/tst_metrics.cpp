@@ -43,15 +43,28 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("lines");
         QTest::addColumn<QStringList>("expected");
-        const auto row = [](const char *name, const QByteArray &lines, const QStringList &expected) { QTest::newRow(name) << lines << expected; };
-        row("one", "{\"kind\":\"metric\",\"key\":\"loss\",\"value\":0.5,\"step\":3,\"time\":1}" "\n", {u"loss=3:0.5"_s});
-        row("not finite", "{\"kind\":\"metric\",\"key\":\"a\",\"value\":\"NaN\"}\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":\"-Infinity\",\"step\":1}\n", {u"a=0:nan,1:-inf"_s});
+        const auto row = [](const char *name, const QByteArray &lines, const QStringList &expected) {
+            QTest::newRow(name) << lines << expected;
+        };
+        row("one",
+            "{\"kind\":\"metric\",\"key\":\"loss\",\"value\":0.5,\"step\":3,\"time\":1}"
+            "\n",
+            {u"loss=3:0.5"_s});
+        row("not finite",
+            "{\"kind\":\"metric\",\"key\":\"a\",\"value\":\"NaN\"}\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":\"-"
+            "Infinity\",\"step\":1}\n",
+            {u"a=0:nan,1:-inf"_s});
         row("whole number", "{\"kind\":\"metric\",\"key\":\"a\",\"value\":7}\n", {u"a=0:7"_s});
-        row("value of the wrong type", "{\"kind\":\"metric\",\"key\":\"a\",\"value\":[1]}\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":\"x\"}\n", {});
+        row("value of the wrong type",
+            "{\"kind\":\"metric\",\"key\":\"a\",\"value\":[1]}\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":\"x\"}\n",
+            {});
         row("no value", "{\"kind\":\"metric\",\"key\":\"a\"}\n", {});
         row("no key", "{\"kind\":\"metric\",\"value\":1}\n", {});
-        row("not json", "hello\n{\"kind\n[]\n3\nnull\n\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":1}\n", {u"a=0:1"_s});
-        row("invalid UTF-8", "{\"kind\":\"metric\",\"key\":\"\xff\",\"value\":1}\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", {u"b=0:1"_s});
+        row("not json", "hello\n{\"kind\n[]\n3\nnull\n\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":1}\n",
+            {u"a=0:1"_s});
+        row("invalid UTF-8",
+            "{\"kind\":\"metric\",\"key\":\"\xff\",\"value\":1}\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n",
+            {u"b=0:1"_s});
         row("NUL", QByteArray(2, '\0') + "\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", {u"b=0:1"_s});
         row("unknown kind", "{\"kind\":\"future\",\"key\":\"a\",\"value\":1}\n", {});
         row("deep", QByteArray(50000, '[') + "\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":1}\n", {u"b=0:1"_s});
@@ -70,13 +83,17 @@ private Q_SLOTS:
     void paramsTagsAndChildren()
     {
         test::FolderHost host;
-        host.put(u"metrics.jsonl"_s, "{\"kind\":\"param\",\"key\":\"lr\",\"value\":\"0.1\"}\n{\"kind\":\"tag\",\"key\":\"t\",\"value\":\"v\"}\n{\"kind\":\"tag\",\"key\":\"gone\",\"value\":\"v\"}\n"
-                                     "{\"kind\":\"untag\",\"key\":\"gone\"}\n{\"kind\":\"run\",\"run\":\"c1\",\"name\":\"child\"}\n"
-                                     "{\"kind\":\"metric\",\"key\":\"loss\",\"value\":1,\"step\":0,\"time\":1500,\"run\":\"c1\"}\n");
+        host.put(u"metrics.jsonl"_s,
+                 "{\"kind\":\"param\",\"key\":\"lr\",\"value\":\"0.1\"}\n{\"kind\":\"tag\",\"key\":\"t\",\"value\":"
+                 "\"v\"}\n{\"kind\":\"tag\",\"key\":\"gone\",\"value\":\"v\"}\n"
+                 "{\"kind\":\"untag\",\"key\":\"gone\"}\n{\"kind\":\"run\",\"run\":\"c1\",\"name\":\"child\"}\n"
+                 "{\"kind\":\"metric\",\"key\":\"loss\",\"value\":1,\"step\":0,\"time\":1500,\"run\":\"c1\"}\n");
         MetricsReader reader(host, host.run());
         MOORING_OK(reader.update({}));
         QCOMPARE(toBytes(reader.metrics().toJson()),
-                 QByteArray("{\"params\":{\"lr\":\"0.1\"},\"tags\":{\"t\":\"v\"},\"metrics\":{},\"children\":{\"c1\":{\"params\":{},\"tags\":{},\"metrics\":{\"loss\":[{\"step\":0,\"time\":\"1970-01-01T00:00:01.500Z\",\"value\":1.0}]},\"name\":\"child\"}}}"));
+                 QByteArray("{\"params\":{\"lr\":\"0.1\"},\"tags\":{\"t\":\"v\"},\"metrics\":{},\"children\":{\"c1\":{"
+                            "\"params\":{},\"tags\":{},\"metrics\":{\"loss\":[{\"step\":0,\"time\":\"1970-01-01T00:00:"
+                            "01.500Z\",\"value\":1.0}]},\"name\":\"child\"}}}"));
         QCOMPARE(reader.metrics().pointCount(), 1);
     }
 
@@ -96,7 +113,8 @@ private Q_SLOTS:
     /// Every byte may be the last one that is there.
     void growsByteByByte()
     {
-        const QByteArray all = "{\"kind\":\"metric\",\"key\":\"a\",\"value\":1,\"step\":0}\n{\"kind\":\"metric\",\"key\":\"a\",\"value\":2,\"step\":1}\n";
+        const QByteArray all = "{\"kind\":\"metric\",\"key\":\"a\",\"value\":1,\"step\":0}\n{\"kind\":\"metric\","
+                               "\"key\":\"a\",\"value\":2,\"step\":1}\n";
         test::FolderHost host;
         MetricsReader reader(host, host.run());
         for (const char byte : all) {
@@ -114,7 +132,8 @@ private Q_SLOTS:
         host.put(u"metrics.jsonl"_s, "{\"kind\":\"metric\",\"key\":\"a\",\"value\":1}\n{\"kind\":\"met");
         MetricsReader reader(host, host.run());
         MOORING_OK(reader.update({}));
-        host.put(u"metrics.jsonl"_s, "{\"kind\":\"metric\",\"key\":\"a\",\"value\":1}\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":2}\n");
+        host.put(u"metrics.jsonl"_s,
+                 "{\"kind\":\"metric\",\"key\":\"a\",\"value\":1}\n{\"kind\":\"metric\",\"key\":\"b\",\"value\":2}\n");
         MOORING_OK(reader.update({}));
         QCOMPARE(inWords(reader.metrics()), (QStringList{u"a=0:1"_s, u"b=0:2"_s}));
     }
@@ -123,17 +142,32 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("log");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("scalar") << QByteArray("start\nAttempted to log scalar metric loss:\n0.25\nAttempted to log scalar metric loss:\n0.125\n") << QStringList{u"loss=0:0.25,1:0.125"_s};
-        QTest::newRow("numpy") << QByteArray("Attempted to log scalar metric a b:\nnp.float64(0.5)\n") << QStringList{u"a b=0:0.5"_s};
-        QTest::newRow("nan") << QByteArray("Attempted to log scalar metric a:\nnan\nAttempted to log scalar metric a:\n-inf\n") << QStringList{u"a=0:nan,1:-inf"_s};
-        QTest::newRow("list") << QByteArray("Attempted to log list metric a:\n[1, 2.5, 3]\n") << QStringList{u"a=0:1,1:2.5,2:3"_s};
-        QTest::newRow("row") << QByteArray("Attempted to log row metric a:\n{'x': 1, 'y': 2.5, 'z': 'text'}\n") << (QStringList{u"a/x=0:1"_s, u"a/y=0:2.5"_s});
-        QTest::newRow("windows ends") << QByteArray("Attempted to log scalar metric a:\r\n1\r\n") << QStringList{u"a=0:1"_s};
+        QTest::newRow("scalar")
+            << QByteArray(
+                   "start\nAttempted to log scalar metric loss:\n0.25\nAttempted to log scalar metric loss:\n0.125\n")
+            << QStringList{u"loss=0:0.25,1:0.125"_s};
+        QTest::newRow("numpy") << QByteArray("Attempted to log scalar metric a b:\nnp.float64(0.5)\n")
+                               << QStringList{u"a b=0:0.5"_s};
+        QTest::newRow("nan") << QByteArray(
+                                    "Attempted to log scalar metric a:\nnan\nAttempted to log scalar metric a:\n-inf\n")
+                             << QStringList{u"a=0:nan,1:-inf"_s};
+        QTest::newRow("list") << QByteArray("Attempted to log list metric a:\n[1, 2.5, 3]\n")
+                              << QStringList{u"a=0:1,1:2.5,2:3"_s};
+        QTest::newRow("row") << QByteArray("Attempted to log row metric a:\n{'x': 1, 'y': 2.5, 'z': 'text'}\n")
+                             << (QStringList{u"a/x=0:1"_s, u"a/y=0:2.5"_s});
+        QTest::newRow("windows ends") << QByteArray("Attempted to log scalar metric a:\r\n1\r\n")
+                                      << QStringList{u"a=0:1"_s};
         QTest::newRow("text value") << QByteArray("Attempted to log scalar metric a:\nhello\n1\n") << QStringList{};
-        QTest::newRow("value missing") << QByteArray("Attempted to log scalar metric a:\nAttempted to log scalar metric b:\n2\n") << QStringList{u"b=0:2"_s};
-        QTest::newRow("other kinds") << QByteArray("Attempted to log confusion_matrix metric a:\n{'x': 1}\nAttempted to log table metric a:\n{'x': [1]}\n") << QStringList{};
-        QTest::newRow("in the middle of a line") << QByteArray("x Attempted to log scalar metric a:\n1\n") << QStringList{};
-        QTest::newRow("a long line between") << QByteArray(3'000'000, 'x') + "\nAttempted to log scalar metric a:\n1\n" << QStringList{u"a=0:1"_s};
+        QTest::newRow("value missing")
+            << QByteArray("Attempted to log scalar metric a:\nAttempted to log scalar metric b:\n2\n")
+            << QStringList{u"b=0:2"_s};
+        QTest::newRow("other kinds") << QByteArray("Attempted to log confusion_matrix metric a:\n{'x': 1}\nAttempted "
+                                                   "to log table metric a:\n{'x': [1]}\n")
+                                     << QStringList{};
+        QTest::newRow("in the middle of a line")
+            << QByteArray("x Attempted to log scalar metric a:\n1\n") << QStringList{};
+        QTest::newRow("a long line between") << QByteArray(3'000'000, 'x') + "\nAttempted to log scalar metric a:\n1\n"
+                                             << QStringList{u"a=0:1"_s};
         QTest::newRow("noise") << QByteArray(1, '\0') + "\xff\xfe\n\r\rAttempted\n" << QStringList{};
     }
     void azureml()
@@ -205,7 +239,8 @@ private Q_SLOTS:
         QByteArray lines;
         const int count = 100'000;
         for (int i = 0; i < count; ++i)
-            lines += "{\"kind\":\"metric\",\"key\":\"loss\",\"value\":0.5,\"step\":" + QByteArray::number(i) + ",\"time\":1795508084949}\n";
+            lines += "{\"kind\":\"metric\",\"key\":\"loss\",\"value\":0.5,\"step\":" + QByteArray::number(i) +
+                     ",\"time\":1795508084949}\n";
         test::FolderHost host;
         host.put(u"metrics.jsonl"_s, lines);
         MetricsReader reader(host, host.run());

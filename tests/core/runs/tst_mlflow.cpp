@@ -14,12 +14,15 @@ namespace {
 const QString python = QStringLiteral(MOORING_TESTENV "/bin/python");
 
 /// Runs a fixture script as a run's script: collector.env read, in a folder of its own.
-Result<CommandOutput> runScript(const QString &name, const test::CollectorProcess *collector, const QStringList &arguments, const QString &folder)
+Result<CommandOutput> runScript(const QString &name, const test::CollectorProcess *collector,
+                                const QStringList &arguments, const QString &folder)
 {
     Command command;
     command.program = u"/bin/sh"_s;
     const QString enter = collector ? u". '%1'; "_s.arg(collector->file(u"collector.env"_s)) : QString();
-    command.arguments = QStringList{u"-c"_s, enter + u"exec \"$@\""_s, u"sh"_s, python, QStringLiteral(MOORING_SOURCE_DIR "/tests/fixtures/python/") + name} + arguments;
+    command.arguments = QStringList{u"-c"_s, enter + u"exec \"$@\""_s, u"sh"_s, python,
+                                    QStringLiteral(MOORING_SOURCE_DIR "/tests/fixtures/python/") + name} +
+                        arguments;
     command.folder = folder;
     command.limit = std::chrono::seconds(150);
     return runCommand(command, {});
@@ -41,7 +44,10 @@ class TestMlflow : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase() { MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_TESTENV "/.complete")), "the Python packages of the tests"); }
+    void initTestCase()
+    {
+        MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_TESTENV "/.complete")), "the Python packages of the tests");
+    }
 
     void theRealPackage()
     {
@@ -105,7 +111,8 @@ private Q_SLOTS:
     void tensorboard()
     {
         test::FolderHost host;
-        const auto output = runScript(u"tensorboard_script.py"_s, nullptr, {host.run() + u"/logs/fit"_s}, host.folder.path());
+        const auto output =
+            runScript(u"tensorboard_script.py"_s, nullptr, {host.run() + u"/logs/fit"_s}, host.folder.path());
         MOORING_OK(output);
         QVERIFY2(output->succeeded(), output->errors.constData());
         MetricsReader reader(host, host.run());

@@ -18,7 +18,10 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(missing)");
 }
 
-QString sha(const QByteArray &bytes) { return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()); }
+QString sha(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
 
 QStringList filesIn(const QString &folder)
 {
@@ -48,7 +51,8 @@ private Q_SLOTS:
     void listed()
     {
         test::FolderHost host;
-        const QStringList names{u"model.pkl"_s, u"a/b c/모델.json"_s, u"line\nbreak"_s, u"back\\slash"_s, u".hidden"_s, u"-rf"_s};
+        const QStringList names{u"model.pkl"_s,   u"a/b c/모델.json"_s, u"line\nbreak"_s,
+                                u"back\\slash"_s, u".hidden"_s,         u"-rf"_s};
         for (const QString &name : names)
             host.put(u"outputs/"_s + name, name.toUtf8());
         QVERIFY(QFile::link(u"/etc/passwd"_s, host.run() + u"/outputs/link"_s));
@@ -62,14 +66,16 @@ private Q_SLOTS:
             size += file.size;
         }
         QCOMPARE(outputSize(host, host.run(), {}).valueOr(-1), size);
-        QCOMPARE(toBytes(files->back().toJson()), QByteArray("{\"path\":\"model.pkl\",\"size\":9,\"sha256\":\"" + sha("model.pkl").toUtf8() + "\"}"));
+        QCOMPARE(toBytes(files->back().toJson()),
+                 QByteArray("{\"path\":\"model.pkl\",\"size\":9,\"sha256\":\"" + sha("model.pkl").toUtf8() + "\"}"));
     }
 
     void namesThatAreNoText()
     {
         OutputFile file;
         file.path = "a/\xff\xfe";
-        QCOMPARE(toBytes(file.toJson()), QByteArray("{\"path\":\"a/%FF%FE\",\"size\":0,\"sha256\":null,\"encoded\":true}"));
+        QCOMPARE(toBytes(file.toJson()),
+                 QByteArray("{\"path\":\"a/%FF%FE\",\"size\":0,\"sha256\":null,\"encoded\":true}"));
     }
 
     void copied()
@@ -151,7 +157,10 @@ private Q_SLOTS:
         class LyingHost : public test::FolderHost
         {
         public:
-            Result<std::vector<HostFile>> listFiles(const QString &, const CancelToken &) override { return std::vector<HostFile>{{"../escaped", 3}}; }
+            Result<std::vector<HostFile>> listFiles(const QString &, const CancelToken &) override
+            {
+                return std::vector<HostFile>{{"../escaped", 3}};
+            }
         } host;
         host.put(u"outputs/a"_s, "one");
         host.put(u"escaped"_s, "one");

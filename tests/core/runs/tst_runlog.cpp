@@ -40,7 +40,9 @@ private Q_SLOTS:
     void oneLineOf200Megabytes()
     {
         RunBench bench;
-        bench.write(u"line.py"_s, "import sys\nblock = b'0123456789abcdef' * 65536\nfor i in range(200): sys.stdout.buffer.write(block)\n");
+        bench.write(
+            u"line.py"_s,
+            "import sys\nblock = b'0123456789abcdef' * 65536\nfor i in range(200): sys.stdout.buffer.write(block)\n");
         auto run = bench.submit(bench.settings(u"line.py"_s));
         MOORING_OK(run);
         QCryptographicHash hash(QCryptographicHash::Sha256), expected(QCryptographicHash::Sha256);
@@ -82,7 +84,8 @@ private Q_SLOTS:
         bench.write(u"s.sh"_s, "exit 1\n");
         auto run = bench.submit(bench.settings(u"s.sh"_s));
         MOORING_OK(run);
-        auto end = followLog(bench.service, *run, u"build"_s, 0, {}, [](const QByteArray &) { QFAIL("there is no build"); });
+        auto end =
+            followLog(bench.service, *run, u"build"_s, 0, {}, [](const QByteArray &) { QFAIL("there is no build"); });
         MOORING_OK(end);
         QCOMPARE(end->state, RunState::Failed);
         QVERIFY(!followLog(bench.service, *run, u"nonsense"_s, 0, {}, [](const QByteArray &) {}));

@@ -29,7 +29,8 @@ RunRecord completeRun()
     run.host = u"workbench"_s;
     run.environment = {{"kind", "venv"}, {"key", "3f2a"}};
     run.snapshot = {{"files", 3}, {"totalSize", 1234}, {"sha256", "00"}};
-    run.phases = Json::array({{{"phase", "run"}, {"startedAt", "2026-01-01T00:00:01.000Z"}, {"endedAt", nullptr}, {"note", nullptr}}});
+    run.phases = Json::array(
+        {{{"phase", "run"}, {"startedAt", "2026-01-01T00:00:01.000Z"}, {"endedAt", nullptr}, {"note", nullptr}}});
     return run;
 }
 
@@ -49,8 +50,9 @@ class TestRunRecord : public QObject
 private Q_SLOTS:
     void theListHasExactlyItsKeys()
     {
-        const QStringList promised{u"run"_s, u"name"_s, u"experiment"_s, u"target"_s, u"script"_s, u"state"_s, u"exitCode"_s, u"signal"_s,
-                                   u"reason"_s, u"createdAt"_s, u"startedAt"_s, u"endedAt"_s, u"durationMs"_s, u"outputSize"_s};
+        const QStringList promised{u"run"_s,       u"name"_s,     u"experiment"_s, u"target"_s,    u"script"_s,
+                                   u"state"_s,     u"exitCode"_s, u"signal"_s,     u"reason"_s,    u"createdAt"_s,
+                                   u"startedAt"_s, u"endedAt"_s,  u"durationMs"_s, u"outputSize"_s};
         RunRecord run = completeRun();
         QCOMPARE(keysOf(run.toListJson()), promised);
         run.state = RunState::Unknown;
@@ -73,8 +75,8 @@ private Q_SLOTS:
         RunRecord run;
         run.id = run.name = u"x"_s;
         const Json json = run.toFullJson();
-        for (const char *key : {"experiment", "script", "exitCode", "signal", "reason", "createdAt", "startedAt", "endedAt", "durationMs",
-                                "outputSize", "environment", "snapshot", "pid", "host"})
+        for (const char *key : {"experiment", "script", "exitCode", "signal", "reason", "createdAt", "startedAt",
+                                "endedAt", "durationMs", "outputSize", "environment", "snapshot", "pid", "host"})
             QVERIFY2(json.contains(key) && json[key].is_null(), key);
         run.outputSize = 0;
         run.exitCode = 0;
@@ -84,7 +86,14 @@ private Q_SLOTS:
 
     void theStoreGivesBackEverything()
     {
-        for (RunRecord run : {completeRun(), [] { RunRecord r; r.id = u"x"_s; r.name = u"n"_s; r.settings.source = u"/s"_s; r.settings.script = u"a.py"_s; return r; }()}) {
+        for (RunRecord run : {completeRun(), [] {
+                                  RunRecord r;
+                                  r.id = u"x"_s;
+                                  r.name = u"n"_s;
+                                  r.settings.source = u"/s"_s;
+                                  r.settings.script = u"a.py"_s;
+                                  return r;
+                              }()}) {
             run.unknownSince = fromEpochMs(5);
             const auto back = RunRecord::fromStoreJson(Json::parse(toBytes(run.toStoreJson()).toStdString()));
             MOORING_OK(back);
@@ -108,10 +117,16 @@ private Q_SLOTS:
         QTest::newRow("unknown state") << QByteArray(R"({"run":"x","state":"Sleeping",)") + settings + "}" << false;
         QTest::newRow("id of another type") << QByteArray(R"({"run":7,"state":"Failed",)") + settings + "}" << false;
         QTest::newRow("no settings") << QByteArray(R"({"run":"x","state":"Failed"})") << false;
-        QTest::newRow("settings of another type") << QByteArray(R"({"run":"x","state":"Failed","settings":[1]})") << false;
+        QTest::newRow("settings of another type")
+            << QByteArray(R"({"run":"x","state":"Failed","settings":[1]})") << false;
         QTest::newRow("least") << QByteArray(R"({"run":"x","state":"Failed",)") + settings + "}" << true;
-        QTest::newRow("rest of other types") << QByteArray(R"({"run":"x","state":"Failed","exitCode":"no","pid":1.5,"phases":{},"snapshot":3,"createdAt":"yesterday",)") + settings + "}" << true;
-        QTest::newRow("exit code out of range") << QByteArray(R"({"run":"x","state":"Failed","exitCode":99999999999,)") + settings + "}" << true;
+        QTest::newRow("rest of other types")
+            << QByteArray(
+                   R"({"run":"x","state":"Failed","exitCode":"no","pid":1.5,"phases":{},"snapshot":3,"createdAt":"yesterday",)") +
+                   settings + "}"
+            << true;
+        QTest::newRow("exit code out of range")
+            << QByteArray(R"({"run":"x","state":"Failed","exitCode":99999999999,)") + settings + "}" << true;
     }
     void badRecordsAreErrors()
     {

@@ -22,7 +22,8 @@ class SmallDisk
 {
 public:
     explicit SmallDisk(const char *options)
-        : m_mounted(m_dir.isValid() && mount("tmpfs", QFile::encodeName(m_dir.path()).constData(), "tmpfs", 0, options) == 0)
+        : m_mounted(m_dir.isValid() &&
+                    mount("tmpfs", QFile::encodeName(m_dir.path()).constData(), "tmpfs", 0, options) == 0)
     {
     }
     ~SmallDisk()
@@ -70,13 +71,16 @@ private Q_SLOTS:
         }
         QCOMPARE(phases, (QStringList{u"snapshot"_s, u"environment"_s, u"queue"_s, u"run"_s, u"outputs"_s}));
         const QByteArray provisioning = bench.log(run->id, u"provisioning"_s);
-        QVERIFY2(provisioning.contains("snapshot") && provisioning.contains("The script ended with code 0."), provisioning.constData());
+        QVERIFY2(provisioning.contains("snapshot") && provisioning.contains("The script ended with code 0."),
+                 provisioning.constData());
     }
 
     void pythonScriptCompletes()
     {
         RunBench bench;
-        bench.write(u"train.py"_s, "import os, sys\nprint('in', os.path.basename(os.getcwd()), sys.argv[1:], os.environ['MOORING_RUN_ID'])\n");
+        bench.write(
+            u"train.py"_s,
+            "import os, sys\nprint('in', os.path.basename(os.getcwd()), sys.argv[1:], os.environ['MOORING_RUN_ID'])\n");
         auto run = bench.submit(bench.settings(u"train.py"_s, {u"--lr"_s, u"0.1"_s}));
         MOORING_OK(run);
         const RunRecord end = bench.waitForEnd(run->id);
@@ -87,7 +91,8 @@ private Q_SLOTS:
     void scriptHasOrdinarySignals()
     {
         RunBench bench;
-        bench.write(u"s.py"_s, "import signal\nprint([signal.getsignal(s) == signal.SIG_IGN for s in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)])\n");
+        bench.write(u"s.py"_s, "import signal\nprint([signal.getsignal(s) == signal.SIG_IGN for s in (signal.SIGINT, "
+                               "signal.SIGTERM, signal.SIGHUP)])\n");
         auto run = bench.submit(bench.settings(u"s.py"_s));
         MOORING_OK(run);
         bench.waitForEnd(run->id);
@@ -107,7 +112,8 @@ private Q_SLOTS:
         auto report = bench.cancelRun(run->id);
         MOORING_OK(report);
         QCOMPARE(report->run.state, RunState::Failed);
-        QCOMPARE(report->toJson().dump(), "{\"run\":\"" + toStd(run->id) + "\",\"state\":\"Failed\",\"ended\":[],\"left\":[]}");
+        QCOMPARE(report->toJson().dump(),
+                 "{\"run\":\"" + toStd(run->id) + "\",\"state\":\"Failed\",\"ended\":[],\"left\":[]}");
     }
 
     void lostDatabaseIsAdopted()
@@ -162,7 +168,9 @@ private Q_SLOTS:
         auto run = bench.submit(bench.settings(u"s.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitFor(run->id, RunState::Running));
-        host->before = [](int) { return Result<>(Error::of(ErrorKind::NotReachable, u"x.y"_s, u"Connection reset."_s)); };
+        host->before = [](int) {
+            return Result<>(Error::of(ErrorKind::NotReachable, u"x.y"_s, u"Connection reset."_s));
+        };
         const RunRecord unknown = *bench.service.refresh(run->id, {});
         QCOMPARE(unknown.state, RunState::Unknown);
         QVERIFY(unknown.unknownSince && unknown.startedAt);
@@ -196,8 +204,10 @@ private Q_SLOTS:
         }
         QTRY_VERIFY([&] {
             auto live = bench.service.refreshLive({});
-            return live && std::all_of(live->begin(), live->end(), [](const RunRecord &run) { return run.state == RunState::Running; })
-                && live->size() == 20;
+            return live &&
+                   std::all_of(live->begin(), live->end(),
+                               [](const RunRecord &run) { return run.state == RunState::Running; }) &&
+                   live->size() == 20;
         }());
         QElapsedTimer timer;
         timer.start();
@@ -217,7 +227,8 @@ private Q_SLOTS:
         SmallDisk disk("size=2m,mode=0700");
         MOORING_NEEDS(disk.isMounted(), "the right to mount a small disk");
         RunBench bench(disk.path());
-        bench.write(u"fill.sh"_s, "echo filling\ncat /dev/zero > outputs/big 2>/dev/null\necho not written 2>/dev/null\nexit 7\n");
+        bench.write(u"fill.sh"_s,
+                    "echo filling\ncat /dev/zero > outputs/big 2>/dev/null\necho not written 2>/dev/null\nexit 7\n");
         auto run = bench.submit(bench.settings(u"fill.sh"_s));
         MOORING_OK(run);
         const RunRecord end = bench.waitForEnd(run->id);
@@ -273,7 +284,8 @@ private Q_SLOTS:
             return plan;
         });
         bench.write(u"train.py"_s, "print('never')\n");
-        MOORING_OK(writeFileAtomically(bench.dir.filePath(u"python"_s), "#!/bin/sh\n[ \"$1\" != train.py ] || exec sleep 604\nexit 1\n", 0700));
+        MOORING_OK(writeFileAtomically(bench.dir.filePath(u"python"_s),
+                                       "#!/bin/sh\n[ \"$1\" != train.py ] || exec sleep 604\nexit 1\n", 0700));
         auto run = bench.submit(bench.settings(u"train.py"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitFor(run->id, RunState::Running));

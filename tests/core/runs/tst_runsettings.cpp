@@ -34,11 +34,55 @@ class TestRunSettings : public QObject
 
     static QString randomText(QRandomGenerator &random)
     {
-        static const QStringList parts{u"a"_s, u" "_s, u"\n"_s, u"\t"_s, u"\r"_s, u"'"_s, u"\""_s, u"\\"_s, u":"_s, u": "_s, u"#"_s, u" #"_s,
-            u"- "_s, u"-"_s, u"?"_s, u"&a"_s, u"*a"_s, u"!"_s, u"%"_s, u"@"_s, u"`"_s, u"{"_s, u"}"_s, u"["_s, u"]"_s, u","_s, u"|"_s, u">"_s,
-            u"1"_s, u"0x1F"_s, u"1e5"_s, u"yes"_s, u"null"_s, u"~"_s, u"---"_s, u"..."_s, u"한국어"_s, u"é"_s, u"\u0301"_s, u"🚢"_s,
-            QString(QChar(0x85)), QString(QChar(0x2028)), QString(QChar(0xFEFF)), QString(QChar(0xFFFF)), QString(QChar(1)),
-            QString(QChar(0x7f)), QString(QChar(0xA0)), QString(QChar(0xFFFD)), QString(QChar(0xE000))};
+        static const QStringList parts{u"a"_s,
+                                       u" "_s,
+                                       u"\n"_s,
+                                       u"\t"_s,
+                                       u"\r"_s,
+                                       u"'"_s,
+                                       u"\""_s,
+                                       u"\\"_s,
+                                       u":"_s,
+                                       u": "_s,
+                                       u"#"_s,
+                                       u" #"_s,
+                                       u"- "_s,
+                                       u"-"_s,
+                                       u"?"_s,
+                                       u"&a"_s,
+                                       u"*a"_s,
+                                       u"!"_s,
+                                       u"%"_s,
+                                       u"@"_s,
+                                       u"`"_s,
+                                       u"{"_s,
+                                       u"}"_s,
+                                       u"["_s,
+                                       u"]"_s,
+                                       u","_s,
+                                       u"|"_s,
+                                       u">"_s,
+                                       u"1"_s,
+                                       u"0x1F"_s,
+                                       u"1e5"_s,
+                                       u"yes"_s,
+                                       u"null"_s,
+                                       u"~"_s,
+                                       u"---"_s,
+                                       u"..."_s,
+                                       u"한국어"_s,
+                                       u"é"_s,
+                                       u"\u0301"_s,
+                                       u"🚢"_s,
+                                       QString(QChar(0x85)),
+                                       QString(QChar(0x2028)),
+                                       QString(QChar(0xFEFF)),
+                                       QString(QChar(0xFFFF)),
+                                       QString(QChar(1)),
+                                       QString(QChar(0x7f)),
+                                       QString(QChar(0xA0)),
+                                       QString(QChar(0xFFFD)),
+                                       QString(QChar(0xE000))};
         QString text;
         for (int n = random.bounded(6); n > 0; --n)
             text += parts[random.bounded(int(parts.size()))];
@@ -66,12 +110,66 @@ private Q_SLOTS:
     void roundTrip_data()
     {
         QTest::addColumn<QString>("text");
-        const QStringList texts{u""_s, u" "_s, u" leading"_s, u"trailing "_s, u"yes"_s, u"No"_s, u"on"_s, u"null"_s, u"~"_s, u"true"_s, u"12"_s, u"1.5"_s,
-            u"-3"_s, u"-.inf"_s, u".5"_s, u"0x1F"_s, u"0o17"_s, u"1_000"_s, u"12:30:45"_s, u"2024-01-01"_s, u"1e5"_s, u"="_s, u"<<"_s, u"-"_s, u"--"_s, u"---"_s,
-            u"..."_s, u"- a"_s, u"a: b"_s, u"a #b"_s, u"#a"_s, u"*alias"_s, u"&anchor"_s, u"!!tag"_s, u"%TAG"_s, u"@at"_s, u"`tick"_s, u"{a}"_s,
-            u"[a]"_s, u"|"_s, u">"_s, u"it's"_s, u"say \"hi\""_s, u"back\\slash\\n"_s, u"two\nlines"_s, u"\n"_s, u"a\n\n b\n"_s, u"\r\n"_s, u"tab\there"_s,
-            u"한국어 é"_s, u"e\u0301"_s, u"🚢"_s, QString(QChar(0x85)), QString(QChar(0x2028)), QString(QChar(0xFEFF)) + u"bom"_s, QString(QChar(0xFFFF)),
-            QString(QChar(0x1b)) + u"[31m"_s, QString(QChar(0x7f)), QString(70000, u'x'), u"$HOME `id` $(id)"_s};
+        const QStringList texts{u""_s,
+                                u" "_s,
+                                u" leading"_s,
+                                u"trailing "_s,
+                                u"yes"_s,
+                                u"No"_s,
+                                u"on"_s,
+                                u"null"_s,
+                                u"~"_s,
+                                u"true"_s,
+                                u"12"_s,
+                                u"1.5"_s,
+                                u"-3"_s,
+                                u"-.inf"_s,
+                                u".5"_s,
+                                u"0x1F"_s,
+                                u"0o17"_s,
+                                u"1_000"_s,
+                                u"12:30:45"_s,
+                                u"2024-01-01"_s,
+                                u"1e5"_s,
+                                u"="_s,
+                                u"<<"_s,
+                                u"-"_s,
+                                u"--"_s,
+                                u"---"_s,
+                                u"..."_s,
+                                u"- a"_s,
+                                u"a: b"_s,
+                                u"a #b"_s,
+                                u"#a"_s,
+                                u"*alias"_s,
+                                u"&anchor"_s,
+                                u"!!tag"_s,
+                                u"%TAG"_s,
+                                u"@at"_s,
+                                u"`tick"_s,
+                                u"{a}"_s,
+                                u"[a]"_s,
+                                u"|"_s,
+                                u">"_s,
+                                u"it's"_s,
+                                u"say \"hi\""_s,
+                                u"back\\slash\\n"_s,
+                                u"two\nlines"_s,
+                                u"\n"_s,
+                                u"a\n\n b\n"_s,
+                                u"\r\n"_s,
+                                u"tab\there"_s,
+                                u"한국어 é"_s,
+                                u"e\u0301"_s,
+                                u"🚢"_s,
+                                QString(QChar(0x85)),
+                                QString(QChar(0x2028)),
+                                QString(QChar(0xFEFF)) + u"bom"_s,
+                                QString(QChar(0xFFFF)),
+                                QString(QChar(0x1b)) + u"[31m"_s,
+                                QString(QChar(0x7f)),
+                                QString(70000, u'x'),
+                                u"$HOME `id` $(id)"_s};
         for (const QString &text : texts)
             QTest::addRow("%s", text.left(20).toUtf8().toPercentEncoding(" ").constData()) << text;
     }
@@ -82,7 +180,8 @@ private Q_SLOTS:
         s.source = s.script = s.target = s.name = s.experiment = text;
         s.arguments = QStringList{text, u"x"_s, text};
         s.variables = {{u"A"_s, text}, {text, u"b"_s}};
-        for (const auto kind : {EnvironmentChoice::Kind::Python, EnvironmentChoice::Kind::File, EnvironmentChoice::Kind::Image}) {
+        for (const auto kind :
+             {EnvironmentChoice::Kind::Python, EnvironmentChoice::Kind::File, EnvironmentChoice::Kind::Image}) {
             s.environment = {kind, text};
             const auto back = RunSettings::fromYaml(s.toYaml());
             MOORING_OK(back);
@@ -121,12 +220,15 @@ private Q_SLOTS:
         MOORING_NEEDS(probed && probed->succeeded(), "python3 with yaml");
         QRandomGenerator random(11);
         RunSettings s = full();
-        s.arguments = QStringList{u"yes"_s, u"1_0"_s, u"12:30"_s, u".5"_s, u"_1"_s, u"0b1"_s, u"="_s, u"./a"_s, u"../b"_s, u"--c=1"_s, u"."_s, u".."_s, u"null"_s, u"-x"_s};
+        s.arguments = QStringList{u"yes"_s, u"1_0"_s,  u"12:30"_s, u".5"_s, u"_1"_s, u"0b1"_s,  u"="_s,
+                                  u"./a"_s, u"../b"_s, u"--c=1"_s, u"."_s,  u".."_s, u"null"_s, u"-x"_s};
         for (int i = 0; i < 500; ++i)
             s.arguments << randomText(random);
         Command read;
         read.program = u"python3"_s;
-        read.arguments = QStringList{u"-c"_s, u"import sys,json,yaml; print(json.dumps(yaml.safe_load(sys.stdin.buffer.read().decode())['arguments']))"_s};
+        read.arguments = QStringList{
+            u"-c"_s,
+            u"import sys,json,yaml; print(json.dumps(yaml.safe_load(sys.stdin.buffer.read().decode())['arguments']))"_s};
         read.input = s.toYaml();
         const auto answer = runCommand(read, cancel);
         MOORING_OK(answer);
@@ -148,7 +250,8 @@ private Q_SLOTS:
         MOORING_OK(nulls);
         QVERIFY(*nulls == *s);
         MOORING_OK(RunSettings::fromYaml("\xEF\xBB\xBFscript: a.py\r\n")); // as some editors write
-        const auto people = RunSettings::fromYaml("# mine\nscript: 'a.py'\narguments: [--n, 5, yes, 1.0]\nvariables: {A: 1}\n");
+        const auto people =
+            RunSettings::fromYaml("# mine\nscript: 'a.py'\narguments: [--n, 5, yes, 1.0]\nvariables: {A: 1}\n");
         MOORING_OK(people);
         QCOMPARE(people->arguments, (QStringList{u"--n"_s, u"5"_s, u"yes"_s, u"1.0"_s}));
         QCOMPARE(people->variables.at(u"A"_s), u"1"_s);
@@ -162,18 +265,25 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QByteArray &yaml, const QString &code, const QString &says) {
             QTest::newRow(name) << yaml << code << says;
         };
-        row("unknown key", "script: a\narguements: [x]\n", u"settings.unknownKey"_s, u"Line 2: \"arguements\" is not a key of run settings. Did you mean \"arguments\"?"_s);
+        row("unknown key", "script: a\narguements: [x]\n", u"settings.unknownKey"_s,
+            u"Line 2: \"arguements\" is not a key of run settings. Did you mean \"arguments\"?"_s);
         row("nothing near", "script: a\nqqqqqqqqq: 1\n", u"settings.unknownKey"_s, u"The keys are: source, script"_s);
-        row("unknown environment", "environment:\n  pyton: x\n", u"settings.unknownKey"_s, u"Line 2: \"pyton\" is not a key of run settings. Did you mean \"python\"?"_s);
-        row("two environments", "environment: {python: a, image: b}\n", u"settings.wrongType"_s, u"one of python, file and image"_s);
-        row("environment text", "script: a\nenvironment: conda\n", u"settings.wrongType"_s, u"Line 2: \"environment\" must be"_s);
-        row("arguments text", "script: a\n\narguments: --x\n", u"settings.wrongType"_s, u"Line 3: \"arguments\" must be a list"_s);
-        row("nested argument", "arguments:\n  - a\n  - [b]\n", u"settings.wrongType"_s, u"Line 3: \"arguments\" must be a text"_s);
+        row("unknown environment", "environment:\n  pyton: x\n", u"settings.unknownKey"_s,
+            u"Line 2: \"pyton\" is not a key of run settings. Did you mean \"python\"?"_s);
+        row("two environments", "environment: {python: a, image: b}\n", u"settings.wrongType"_s,
+            u"one of python, file and image"_s);
+        row("environment text", "script: a\nenvironment: conda\n", u"settings.wrongType"_s,
+            u"Line 2: \"environment\" must be"_s);
+        row("arguments text", "script: a\n\narguments: --x\n", u"settings.wrongType"_s,
+            u"Line 3: \"arguments\" must be a list"_s);
+        row("nested argument", "arguments:\n  - a\n  - [b]\n", u"settings.wrongType"_s,
+            u"Line 3: \"arguments\" must be a text"_s);
         row("null argument", "arguments:\n  - a\n  -\n", u"settings.wrongType"_s, u"for an empty one"_s);
         row("script list", "script: [a]\n", u"settings.wrongType"_s, u"Line 1: \"script\" must be a text"_s);
         row("variables list", "variables: [A=1]\n", u"settings.wrongType"_s, u"\"variables\" must be"_s);
         row("variable map", "variables:\n  A: {b: c}\n", u"settings.wrongType"_s, u"Line 2: \"A\" must be a text"_s);
-        row("time limit text", "timeLimit: 2h\n", u"settings.wrongType"_s, u"Line 1: \"timeLimit\" must be a whole number of seconds"_s);
+        row("time limit text", "timeLimit: 2h\n", u"settings.wrongType"_s,
+            u"Line 1: \"timeLimit\" must be a whole number of seconds"_s);
         row("time limit too big", "timeLimit: 99999999999\n", u"settings.wrongType"_s, u"timeLimit"_s);
         row("time limit list", "timeLimit: [1]\n", u"settings.wrongType"_s, u"timeLimit"_s);
         row("key twice", "script: a\nscript: b\n", u"settings.twice"_s, u"Line 2: \"script\" stands there twice"_s);
@@ -211,7 +321,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("yaml");
         QByteArray laughs = "a: &a [x,x,x,x,x,x,x,x,x]\n";
         for (char c = 'b'; c < 'k'; ++c)
-            laughs += QByteArray(1, c) + ": &" + c + " [" + QByteArray("*").append(char(c - 1)).append(',').repeated(9) + "]\n";
+            laughs += QByteArray(1, c) + ": &" + c + " [" +
+                      QByteArray("*").append(char(c - 1)).append(',').repeated(9) + "]\n";
         QTest::newRow("laughs") << laughs;
         QTest::newRow("deep lists") << QByteArray(1'000'000, '[');
         QTest::newRow("deep maps") << QByteArray("{a: ").repeated(200'000);
@@ -232,9 +343,10 @@ private Q_SLOTS:
     void jsonWrongTypes_data()
     {
         QTest::addColumn<QByteArray>("json");
-        for (const char *json : {"[]", "{\"script\":1}", "{\"arguments\":\"a\"}", "{\"arguments\":[1]}", "{\"variables\":[]}",
-                                 "{\"variables\":{\"A\":1}}", "{\"environment\":\"x\"}", "{\"environment\":{\"python\":1}}",
-                                 "{\"environment\":{\"python\":\"a\",\"file\":\"b\"}}", "{\"timeLimitMs\":\"1\"}", "{\"timeLimitMs\":-1}"})
+        for (const char *json :
+             {"[]", "{\"script\":1}", "{\"arguments\":\"a\"}", "{\"arguments\":[1]}", "{\"variables\":[]}",
+              "{\"variables\":{\"A\":1}}", "{\"environment\":\"x\"}", "{\"environment\":{\"python\":1}}",
+              "{\"environment\":{\"python\":\"a\",\"file\":\"b\"}}", "{\"timeLimitMs\":\"1\"}", "{\"timeLimitMs\":-1}"})
             QTest::newRow(json) << QByteArray(json);
     }
     void jsonWrongTypes()
@@ -301,7 +413,9 @@ private Q_SLOTS:
         row("variable name", u"settings.variableName"_s, [](RunSettings &s) { s.variables = {{u"1A"_s, {}}}; });
         row("variable with =", u"settings.variableName"_s, [](RunSettings &s) { s.variables = {{u"A=B"_s, {}}}; });
         row("variable empty", u"settings.variableName"_s, [](RunSettings &s) { s.variables = {{u""_s, u"x"_s}}; });
-        row("ours", u"settings.variableReserved"_s, [](RunSettings &s) { s.variables = {{u"MOORING_RUN_ID"_s, u"x"_s}}; });
+        row("ours", u"settings.variableReserved"_s, [](RunSettings &s) {
+            s.variables = {{u"MOORING_RUN_ID"_s, u"x"_s}};
+        });
         row("empty value", {}, [](RunSettings &s) { s.variables = {{u"A"_s, {}}}; });
         row("NUL in argument", u"settings.nul"_s, [](RunSettings &s) { s.arguments << QString(QChar(0)); });
         row("longest argument", {}, [](RunSettings &s) { s.arguments << QString(131071, u'x'); });
@@ -309,7 +423,9 @@ private Q_SLOTS:
         row("too long in bytes", u"settings.tooLong"_s, [](RunSettings &s) { s.arguments << QString(65536, u'é'); });
         row("time limit 0", u"settings.timeLimit"_s, [](RunSettings &s) { s.timeLimitSeconds = 0; });
         row("name with line break", u"settings.badName"_s, [](RunSettings &s) { s.name = u"a\nb"_s; });
-        row("empty environment", u"settings.emptyEnvironment"_s, [](RunSettings &s) { s.environment = {EnvironmentChoice::Kind::Image, u" "_s}; });
+        row("empty environment", u"settings.emptyEnvironment"_s, [](RunSettings &s) {
+            s.environment = {EnvironmentChoice::Kind::Image, u" "_s};
+        });
     }
     void validates()
     {
@@ -321,8 +437,9 @@ private Q_SLOTS:
 
     void asCommand()
     {
-        QCOMPARE(full().toCommand().join(u'|'),
-                 u"mooring|run|train.py|--source|.|--python|.venv/bin/python|--var|OMP_NUM_THREADS=2|--time-limit|3600|--name|train-007|--experiment|bearings|--|--epochs|5"_s);
+        QCOMPARE(
+            full().toCommand().join(u'|'),
+            u"mooring|run|train.py|--source|.|--python|.venv/bin/python|--var|OMP_NUM_THREADS=2|--time-limit|3600|--name|train-007|--experiment|bearings|--|--epochs|5"_s);
         RunSettings odd;
         odd.script = u"-x.py"_s;
         odd.source = u"-src"_s;
@@ -330,7 +447,8 @@ private Q_SLOTS:
         odd.name = u"--json"_s;
         odd.environment = {EnvironmentChoice::Kind::File, u"-env.yml"_s};
         odd.arguments = QStringList{u""_s, u"--"_s};
-        QCOMPARE(odd.toCommand().join(u'|'), u"mooring|run|./-x.py|--source|./-src|--target|gpu box|--env=-env.yml|--name=--json|--||--"_s);
+        QCOMPARE(odd.toCommand().join(u'|'),
+                 u"mooring|run|./-x.py|--source|./-src|--target|gpu box|--env=-env.yml|--name=--json|--||--"_s);
     }
 };
 

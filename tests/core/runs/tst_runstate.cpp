@@ -22,7 +22,8 @@ private Q_SLOTS:
         QTest::newRow("queued") << RunState::Queued << u"Queued"_s << u"Queued"_s << false;
         QTest::newRow("running") << RunState::Running << u"Running"_s << u"Running"_s << false;
         QTest::newRow("finalizing") << RunState::Finalizing << u"Finalizing"_s << u"Finalizing"_s << false;
-        QTest::newRow("cancel requested") << RunState::CancelRequested << u"CancelRequested"_s << u"Canceling"_s << false;
+        QTest::newRow("cancel requested")
+            << RunState::CancelRequested << u"CancelRequested"_s << u"Canceling"_s << false;
         QTest::newRow("completed") << RunState::Completed << u"Completed"_s << u"Completed"_s << true;
         QTest::newRow("failed") << RunState::Failed << u"Failed"_s << u"Failed"_s << true;
         QTest::newRow("canceled") << RunState::Canceled << u"Canceled"_s << u"Canceled"_s << true;

@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTemporaryDir folder;
         const auto sample = writeSample(folder.filePath(u"deep/er/sample"_s));
         MOORING_OK(sample);
-        for (const QString &name : {u"train.py"_s, u"score.py"_s, u"README.md"_s, u".amlignore"_s, u"run.yaml"_s, u"tracking.py"_s, u"sample_input.json"_s})
+        for (const QString &name : {u"train.py"_s, u"score.py"_s, u"README.md"_s, u".amlignore"_s, u"run.yaml"_s,
+                                    u"tracking.py"_s, u"sample_input.json"_s})
             QVERIFY2(QFileInfo(*sample + u'/' + name).isWritable(), qPrintable(name));
 
         const auto trained = python(*sample, {u"train.py"_s, u"--fast"_s});
@@ -90,9 +91,11 @@ private Q_SLOTS:
         const auto sample = writeSample(folder.filePath(u"s"_s));
         MOORING_OK(sample);
         MOORING_OK(python(*sample, {u"train.py"_s, u"--fast"_s}));
-        const auto result = python(*sample, {u"-c"_s, u"import score,sys; score.init(); print(score.run(sys.argv[1])['error'])"_s, body});
+        const auto result = python(
+            *sample, {u"-c"_s, u"import score,sys; score.init(); print(score.run(sys.argv[1])['error'])"_s, body});
         MOORING_OK(result);
-        QVERIFY2(result->succeeded() && result->output.contains("vibration_x"), (result->output + result->errors).constData());
+        QVERIFY2(result->succeeded() && result->output.contains("vibration_x"),
+                 (result->output + result->errors).constData());
     }
 
     void nothingIsOverwritten()

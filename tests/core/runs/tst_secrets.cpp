@@ -17,7 +17,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("line"); // -1: nothing found
         QTest::addColumn<QString>("what");
         QTest::addColumn<QByteArray>("value"); // must not appear
-        const auto row = [](const char *name, const char *path, const QByteArray &content, int line, const QString &what = {}, const QByteArray &value = "c4nary") {
+        const auto row = [](const char *name, const char *path, const QByteArray &content, int line,
+                            const QString &what = {}, const QByteArray &value = "c4nary") {
             QTest::newRow(name) << QByteArray(path) << content << line << what << value;
         };
         const QByteArray hex32("0123456789abcdef0123456789abcdef"), word36("c4naryc4naryc4naryc4naryc4naryc4nary");
@@ -33,25 +34,33 @@ private Q_SLOTS:
         row("python argument", "a.py", "connect(host='h', password='c4nary123')\n", 1, u"password=…"_s);
         row("python, from the environment", "a.py", "token = os.environ[\"API_TOKEN\"]\npassword = getpass()\n", -1);
         row("python, a type", "a.py", "def f(token: str, password: Optional[str] = None):\n", -1);
-        row("python, words", "a.py", "pad_token = \"[PAD]\"\ntoken = 'hello'\nmax_tokens = 4096\ntoken_path = 'abc12345'\n", -1);
+        row("python, words", "a.py",
+            "pad_token = \"[PAD]\"\ntoken = 'hello'\nmax_tokens = 4096\ntoken_path = 'abc12345'\n", -1);
         row("python, compared", "a.py", "if token == \"c4naryAbc123\": pass\n", -1);
         row("shell in a script", "go.sh", "API_KEY=c4nary99 python a.py\n", 1, u"API_KEY=…"_s);
         row("AWS", "notes.txt", "x\ny AKIAABCDEFGHIJKLMNOP z\n", 2, u"AWS access key"_s, "AKIAABCDEFGHIJKLMNOP");
         row("AWS, part of a word", "notes.txt", "XAKIAABCDEFGHIJKLMNOP\n", -1);
         row("private key", "deploy", "-----BEGIN OPENSSH PRIVATE KEY-----\nc4nary\n", 1, u"private key"_s);
         row("certificate", "a.txt", "-----BEGIN CERTIFICATE-----\nMIIC\n", -1);
-        row("storage", "a.cs", "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=c4nary4567890123456789012345678901234567890==;\n", 1, u"AccountKey=…"_s);
+        row("storage", "a.cs",
+            "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=c4nary4567890123456789012345678901234567890==;\n",
+            1, u"AccountKey=…"_s);
         row("GitHub", "a.md", "ghp_" + word36 + "\n", 1, u"GitHub token"_s);
         row("GitHub, too short", "a.md", "ghp_abc\n", -1);
         row("Hugging Face", "a.ipynb", "\"login('hf_" + word36 + "')\"\n", 1, u"Hugging Face token"_s);
         row("Databricks", "a.txt", "dapi" + hex32 + "\n", 1, u"Databricks token"_s, hex32);
         row("Databricks, a word", "a.txt", "dapifoo " + hex32 + "\n", -1);
-        row("signed address", "a.txt", "https://a.blob.core.windows.net/c?sv=2020&sig=c4nary89012345678901234567890123456789%3D\n", 1, u"signed address (sig=…)"_s);
+        row("signed address", "a.txt",
+            "https://a.blob.core.windows.net/c?sv=2020&sig=c4nary89012345678901234567890123456789%3D\n", 1,
+            u"signed address (sig=…)"_s);
         row("binary", "a.bin", QByteArray("API_TOKEN=c4nary99\0", 19), -1);
         row("windows lines", ".env", "A=1\r\nSECRET_KEY=c4nary9\r\n", 2, u"SECRET_KEY=…"_s);
         row("no line end", ".env", "SECRET_KEY=c4nary9", 1, u"SECRET_KEY=…"_s);
         row("quote never closed", ".env", "PASSWORD=\"c4nary9", 1, u"PASSWORD=…"_s);
-        row("not UTF-8", ".env", "\xff\xfe=1\nPASSWORD=\xff" "c4nary\n", 2, u"PASSWORD=…"_s);
+        row("not UTF-8", ".env",
+            "\xff\xfe=1\nPASSWORD=\xff"
+            "c4nary\n",
+            2, u"PASSWORD=…"_s);
         row("empty", "a.txt", "", -1);
         row("signs only", "a.env", "====::::\n=\n:\n\"=\"\n", -1);
         row("secret word in a value", "a.py", "print('password: ', x)\n", -1);
@@ -76,9 +85,11 @@ private Q_SLOTS:
     void names_data()
     {
         QTest::addColumn<bool>("secret");
-        for (const char *name : {".env", "a/.env", ".env.local", "id_rsa", "keys/id_ed25519", "x.pem", "x.PFX", ".netrc", "a/credentials", "v.kdbx", "secrets.yaml"})
+        for (const char *name : {".env", "a/.env", ".env.local", "id_rsa", "keys/id_ed25519", "x.pem", "x.PFX",
+                                 ".netrc", "a/credentials", "v.kdbx", "secrets.yaml"})
             QTest::newRow(name) << true;
-        for (const char *name : {".env.example", "id_rsa.pub", "env", "credentials.py", "a.key/b", "pem", ".pem", "secrets.py", "train.py"})
+        for (const char *name : {".env.example", "id_rsa.pub", "env", "credentials.py", "a.key/b", "pem", ".pem",
+                                 "secrets.py", "train.py"})
             QTest::newRow(name) << false;
     }
     void names() { QTEST(hasSecretName(QTest::currentDataTag()), "secret"); }

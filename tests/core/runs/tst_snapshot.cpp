@@ -29,11 +29,16 @@ protected:
     }
 };
 
-QByteArray hashOf(const QByteArray &content) { return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex(); }
+QByteArray hashOf(const QByteArray &content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+}
 
 bool exists(const QString &path)
 {
-    struct stat info {};
+    struct stat info
+    {
+    };
     return lstat(QFile::encodeName(path).constData(), &info) == 0;
 }
 
@@ -61,7 +66,8 @@ class TestSnapshot : public QObject
         return 0;
     }
 
-    static QString writesBetween(SourceTree &tree, bool always, const std::function<void()> &change, Result<SnapshotSummary> &result)
+    static QString writesBetween(SourceTree &tree, bool always, const std::function<void()> &change,
+                                 Result<SnapshotSummary> &result)
     {
         const SnapshotPlan plan = planOf(tree);
         HookedContext context;
@@ -99,20 +105,26 @@ private Q_SLOTS:
         const QByteArray copy = QFile::encodeName(tree.beside(u"code"_s)) + '/';
         QCOMPARE(contentOf(copy + "train.py"), QByteArray("print(1)\n"));
         QVERIFY(contentOf(copy + "a/b/big.bin") == big);
-        struct stat info {};
-        const std::map<QByteArray, int> modes{{"", 0700}, {"train.py", 0600}, {"go.sh", 0700}, {"readonly", 0600}, {"setuid", 0700}, {"a", 0700}, {"keep/this", 0700}, {"n\xff\n", 0600}};
+        struct stat info
+        {
+        };
+        const std::map<QByteArray, int> modes{{"", 0700},          {"train.py", 0600}, {"go.sh", 0700},
+                                              {"readonly", 0600},  {"setuid", 0700},   {"a", 0700},
+                                              {"keep/this", 0700}, {"n\xff\n", 0600}};
         for (const auto &[path, mode] : modes) {
             QCOMPARE(lstat((copy + path).constData(), &info), 0);
             QCOMPARE(int(info.st_mode & 07777), mode);
         }
         char link[100];
-        QCOMPARE(QByteArray(link, readlink((copy + "away").constData(), link, sizeof link)), QByteArray("/nonexistent/\xff"));
+        QCOMPARE(QByteArray(link, readlink((copy + "away").constData(), link, sizeof link)),
+                 QByteArray("/nonexistent/\xff"));
         QVERIFY(!exists(tree.beside(u"code/.git"_s)) && !exists(tree.beside(u"code.part"_s)));
 
         QCOMPARE(summary->files, 9);
         QCOMPARE(summary->totalSize, qint64(9 + 10 + big.size() + 0 + 1 + 1 + 3));
         QCOMPARE(summary->sha256, manifestHash(summary->manifest));
-        QVERIFY(std::is_sorted(summary->manifest.begin(), summary->manifest.end(), [](const auto &a, const auto &b) { return a.path < b.path; }));
+        QVERIFY(std::is_sorted(summary->manifest.begin(), summary->manifest.end(),
+                               [](const auto &a, const auto &b) { return a.path < b.path; }));
         for (const ManifestEntry &entry : summary->manifest) {
             if (!entry.isLink)
                 QCOMPARE(entry.sha256, hashOf(contentOf(copy + entry.path)));
@@ -120,7 +132,8 @@ private Q_SLOTS:
         const auto back = readManifest(toManifestLines(summary->manifest));
         MOORING_OK(back);
         QVERIFY(*back == summary->manifest);
-        QCOMPARE(summary->toJson().dump(), "{\"files\":9,\"totalSize\":" + std::to_string(summary->totalSize) + ",\"sha256\":\"" + summary->sha256.toStdString() + "\"}");
+        QCOMPARE(summary->toJson().dump(), "{\"files\":9,\"totalSize\":" + std::to_string(summary->totalSize) +
+                                               ",\"sha256\":\"" + summary->sha256.toStdString() + "\"}");
 
         const auto again = copySnapshot(planOf(tree), tree.beside(u"code2"_s), context);
         QCOMPARE(again->sha256, summary->sha256);
@@ -162,7 +175,9 @@ private Q_SLOTS:
         const auto summary = copySnapshot(planOf(tree), tree.beside(u"code"_s), context);
         MOORING_OK(summary);
         qInfo("a sparse file of 128 MB copied in %lld ms", timer.elapsed());
-        struct stat info {};
+        struct stat info
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(tree.beside(u"code/sparse.bin"_s)).constData(), &info), 0);
         QCOMPARE(info.st_size, size);
         QVERIFY(info.st_blocks * 512 < 4 * MB);
@@ -204,7 +219,9 @@ private Q_SLOTS:
                 const Descriptor fd(open(path.constData(), O_WRONLY | O_APPEND));
                 QCOMPARE(write(fd.get(), "more", 4), 4);
             } else if (change == u"shrinks") {
-                struct stat info {};
+                struct stat info
+                {
+                };
                 stat(path.constData(), &info);
                 QCOMPARE(truncate(path.constData(), info.st_size - 1), 0);
             } else if (change == u"rewritten") {
@@ -267,7 +284,8 @@ private Q_SLOTS:
             const auto result = copySnapshot(planOf(tree), destination, context);
             if (result) {
                 ++made;
-                good = good && result->manifest[0].sha256 == hashOf(contentOf(QFile::encodeName(destination) + "/log.txt"));
+                good = good &&
+                       result->manifest[0].sha256 == hashOf(contentOf(QFile::encodeName(destination) + "/log.txt"));
             } else {
                 ++refused;
                 good = good && result.error().code == u"snapshot.changing"_s && !exists(destination);
@@ -315,10 +333,12 @@ private Q_SLOTS:
             tree.file("d/f" + QByteArray::number(i), QByteArray(MB, char('a' + i)));
         QDir().mkpath(tree.beside(u"small"_s));
         const QByteArray mount = QFile::encodeName(tree.beside(u"small"_s));
-        MOORING_NEEDS(std::system(("mount -t tmpfs -o size=3m none " + mount + " 2>/dev/null").constData()) == 0, "the right to mount a small tmpfs");
+        MOORING_NEEDS(std::system(("mount -t tmpfs -o size=3m none " + mount + " 2>/dev/null").constData()) == 0,
+                      "the right to mount a small tmpfs");
         RecordingContext context;
         const auto result = copySnapshot(planOf(tree), tree.beside(u"small/code"_s), context);
-        const QStringList left = QDir(tree.beside(u"small"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        const QStringList left =
+            QDir(tree.beside(u"small"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         QCOMPARE(std::system(("umount " + mount).constData()), 0);
         QVERIFY(!result);
         QCOMPARE(result.error().code, u"file.diskFull"_s);
@@ -334,7 +354,8 @@ private Q_SLOTS:
         QDir().mkpath(tree.beside(u"code.part/old/deep"_s));
         RecordingContext context;
         MOORING_OK(copySnapshot(planOf(tree), tree.beside(u"code"_s), context));
-        QCOMPARE(QDir(tree.beside(u"code"_s)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries), QStringList{u"a.py"_s});
+        QCOMPARE(QDir(tree.beside(u"code"_s)).entryList(QDir::NoDotAndDotDot | QDir::AllEntries),
+                 QStringList{u"a.py"_s});
         QVERIFY(!exists(tree.beside(u"code.part"_s)));
     }
 
@@ -352,7 +373,8 @@ private Q_SLOTS:
         const auto unreadable = copySnapshot(plan, tree.beside(u"code"_s), context);
         QCOMPARE(unreadable.error().code, u"snapshot.unreadable"_s);
         QVERIFY(unreadable.error().message.contains(u"closed"_s));
-        QCOMPARE(copySnapshot(planOf(tree), tree.beside(u"none/code"_s), context).error().code, u"snapshot.cannotWrite"_s);
+        QCOMPARE(copySnapshot(planOf(tree), tree.beside(u"none/code"_s), context).error().code,
+                 u"snapshot.cannotWrite"_s);
         plan = planOf(tree);
         removeTree(tree.bytes());
         QCOMPARE(copySnapshot(plan, tree.beside(u"code"_s), context).error().code, u"snapshot.gone"_s);
@@ -403,8 +425,11 @@ private Q_SLOTS:
         std::map<QByteArray, FileChange> states;
         for (size_t i = 0; i < plan.entries.size(); ++i)
             states[plan.entries[i].path] = comparison->entries[i];
-        const std::map<QByteArray, FileChange> expected{{"same.py", FileChange::AsBefore}, {"changed.py", FileChange::Changed}, {"touched.py", FileChange::AsBefore},
-            {"resized.py", FileChange::Changed}, {"new.py", FileChange::New}, {"mode.sh", FileChange::Changed}, {"link", FileChange::AsBefore}, {"relinked", FileChange::Changed}};
+        const std::map<QByteArray, FileChange> expected{
+            {"same.py", FileChange::AsBefore},    {"changed.py", FileChange::Changed},
+            {"touched.py", FileChange::AsBefore}, {"resized.py", FileChange::Changed},
+            {"new.py", FileChange::New},          {"mode.sh", FileChange::Changed},
+            {"link", FileChange::AsBefore},       {"relinked", FileChange::Changed}};
         QVERIFY(states == expected);
         QCOMPARE(comparison->gone, std::vector<QByteArray>{"gone.py"});
         QCOMPARE(comparison->changed, 4);
@@ -424,7 +449,8 @@ private Q_SLOTS:
         QVERIFY(comparePlan(plan, before->manifest, canceled).error().kind == ErrorKind::Canceled);
     }
 
-    /// A file written just before the copy may be written again without its time showing it: its time is not believed later.
+    /// A file written just before the copy may be written again without its time showing it: its time is not believed
+    /// later.
     void freshTimesAreNotBelieved()
     {
         const SourceTree tree;
@@ -432,7 +458,9 @@ private Q_SLOTS:
         RecordingContext context;
         const auto before = copySnapshot(planOf(tree), tree.beside(u"one"_s), context);
         QCOMPARE(before->manifest[0].mtimeNs, 0);
-        struct stat info {};
+        struct stat info
+        {
+        };
         stat(tree.bytes("fresh.py").constData(), &info);
         tree.file("fresh.py", "54321");
         const timespec times[] = {info.st_atim, info.st_mtim};
@@ -472,12 +500,23 @@ private Q_SLOTS:
     void manifestLines()
     {
         const QByteArray hash = hashOf("x");
-        const Manifest manifest{{"%41", false, false, {}, 1, hash, 5}, {"a b", true, false, "c\xff", 0, {}, 0}, {"x\n\xff", false, true, {}, 7, hash, 0},
-                                {"\xEF\xBB\xBF" "bom", true, false, "\xEF\xBB\xBF", 0, {}, 0}};
+        const Manifest manifest{{"%41", false, false, {}, 1, hash, 5},
+                                {"a b", true, false, "c\xff", 0, {}, 0},
+                                {"x\n\xff", false, true, {}, 7, hash, 0},
+                                {"\xEF\xBB\xBF"
+                                 "bom",
+                                 true,
+                                 false,
+                                 "\xEF\xBB\xBF",
+                                 0,
+                                 {},
+                                 0}};
         const QByteArray lines = toManifestLines(manifest);
         QCOMPARE(lines.split('\n').mid(0, 3),
-                 (QByteArrayList{"{\"path\":\"%41\",\"size\":1,\"sha256\":\"" + hash + "\",\"mtimeNs\":5}", "{\"path\":\"a b\",\"link\":\"c%FF\",\"encoded\":true}",
-                                 "{\"path\":\"x%0A%FF\",\"size\":7,\"sha256\":\"" + hash + "\",\"executable\":true,\"encoded\":true}"}));
+                 (QByteArrayList{"{\"path\":\"%41\",\"size\":1,\"sha256\":\"" + hash + "\",\"mtimeNs\":5}",
+                                 "{\"path\":\"a b\",\"link\":\"c%FF\",\"encoded\":true}",
+                                 "{\"path\":\"x%0A%FF\",\"size\":7,\"sha256\":\"" + hash +
+                                     "\",\"executable\":true,\"encoded\":true}"}));
         const auto back = readManifest(lines);
         MOORING_OK(back);
         QVERIFY(*back == manifest);
@@ -490,7 +529,8 @@ private Q_SLOTS:
         for (int folder = 0; folder < 200; ++folder) {
             tree.folder("f" + QByteArray::number(folder));
             for (int file = 0; file < 100; ++file)
-                tree.fileIn("f" + QByteArray::number(folder) + "/n" + QByteArray::number(file) + ".py", QByteArray("value = 1  # a line of code\n").repeated(20));
+                tree.fileIn("f" + QByteArray::number(folder) + "/n" + QByteArray::number(file) + ".py",
+                            QByteArray("value = 1  # a line of code\n").repeated(20));
         }
         const SnapshotPlan plan = planOf(tree);
         RecordingContext context;

@@ -58,7 +58,8 @@ private Q_SLOTS:
         RecordingContext context;
         const auto plan = planSnapshot(tree.source(), context);
         MOORING_OK(plan);
-        QCOMPARE(pathsOf(*plan), (QByteArrayList{".amlignore", ".env", ".gitignore", "bearings/.gitignore", "bearings/model.py", "keep.tmp", "run.sh", "train.py"}));
+        QCOMPARE(pathsOf(*plan), (QByteArrayList{".amlignore", ".env", ".gitignore", "bearings/.gitignore",
+                                                 "bearings/model.py", "keep.tmp", "run.sh", "train.py"}));
         QCOMPARE(plan->folders, (std::vector<QByteArray>{"bearings", "empty"}));
         QVERIFY(plan->find("run.sh")->executable && !plan->find("train.py")->executable);
         QCOMPARE(plan->find("train.py")->size, 9);
@@ -86,7 +87,9 @@ private Q_SLOTS:
         const SourceTree tree;
         tree.file("train.py", "12345");
         tree.file(".env", "API_TOKEN=c4nary\n");
-        tree.file("a\xff" "b%\n", "1");
+        tree.file("a\xff"
+                  "b%\n",
+                  "1");
         tree.file(".gitignore", "*.csv\n");
         tree.file("x.csv");
         tree.file(".git/HEAD");
@@ -125,7 +128,8 @@ private Q_SLOTS:
         RecordingContext context;
         const auto plan = planSnapshot(tree.source(), context);
         MOORING_OK(plan);
-        QCOMPARE(pathsOf(*plan), (QByteArrayList{".amlignore", "dangling", "everything", "ping", "pong", "real/a.py", "real/loop", "self", "up"}));
+        QCOMPARE(pathsOf(*plan), (QByteArrayList{".amlignore", "dangling", "everything", "ping", "pong", "real/a.py",
+                                                 "real/loop", "self", "up"}));
         QCOMPARE(plan->find("everything")->link, QByteArray("/"));
         QCOMPARE(plan->find("dangling")->link, QByteArray("no\xffwhere"));
         QVERIFY(plan->find("up")->isLink);
@@ -170,7 +174,8 @@ private Q_SLOTS:
     void devices()
     {
         const SourceTree tree;
-        MOORING_NEEDS(mknod(tree.bytes("null").constData(), S_IFCHR | 0666, makedev(1, 3)) == 0, "the right to make a device");
+        MOORING_NEEDS(mknod(tree.bytes("null").constData(), S_IFCHR | 0666, makedev(1, 3)) == 0,
+                      "the right to make a device");
         RecordingContext context;
         const auto plan = planSnapshot(tree.source(), context);
         MOORING_OK(plan);
@@ -183,7 +188,8 @@ private Q_SLOTS:
         const SourceTree tree;
         tree.file("a.py");
         tree.folder("proc");
-        const bool mounted = std::system(("mount --bind /proc " + tree.bytes("proc") + " 2>/dev/null").constData()) == 0;
+        const bool mounted =
+            std::system(("mount --bind /proc " + tree.bytes("proc") + " 2>/dev/null").constData()) == 0;
         MOORING_NEEDS(mounted, "the right to mount");
         RecordingContext context;
         const auto plan = planSnapshot(tree.source(), context);
@@ -196,7 +202,8 @@ private Q_SLOTS:
     void oddNames()
     {
         const SourceTree tree;
-        QByteArrayList names{"new\nline", "not\xff\xfeutf8", QByteArray(255, 'n'), "a b", "-rf", "*", "\\", "A", "a", "\xc3\xa9", "e\xcc\x81", "\x01", "~", "a:b"};
+        QByteArrayList names{"new\nline", "not\xff\xfeutf8", QByteArray(255, 'n'), "a b",  "-rf", "*",  "\\", "A",
+                             "a",         "\xc3\xa9",        "e\xcc\x81",          "\x01", "~",   "a:b"};
         for (const QByteArray &name : names)
             QVERIFY(tree.file(name, name));
         std::sort(names.begin(), names.end());
@@ -284,7 +291,8 @@ private Q_SLOTS:
         for (int folder = 0; folder < 200; ++folder) {
             tree.folder("f" + QByteArray::number(folder));
             for (int file = 0; file < 100; ++file)
-                tree.fileIn("f" + QByteArray::number(folder) + "/n" + QByteArray::number(file) + ".py", QByteArray("value = 1  # a line of code\n").repeated(20));
+                tree.fileIn("f" + QByteArray::number(folder) + "/n" + QByteArray::number(file) + ".py",
+                            QByteArray("value = 1  # a line of code\n").repeated(20));
         }
         tree.file(".gitignore", QByteArray("*.a\n*.b\n/c/d\n__x__/\n*.log\nbuild/\n").repeated(10));
         RecordingContext context;
@@ -295,10 +303,13 @@ private Q_SLOTS:
         const qint64 ms = timer.elapsed();
         MOORING_OK(plan);
         QCOMPARE(plan->entries.size(), size_t(20001));
-        QVERIFY(std::is_sorted(plan->entries.begin(), plan->entries.end(), [](const auto &a, const auto &b) { return a.path < b.path; }));
+        QVERIFY(std::is_sorted(plan->entries.begin(), plan->entries.end(),
+                               [](const auto &a, const auto &b) { return a.path < b.path; }));
         const qint64 cpuMs = threadCpuMs() - cpuBefore;
         qInfo("20 000 files planned in %lld ms, %lld ms of CPU", ms, cpuMs);
-        QVERIFY2(cpuMs < 4000, qPrintable(QString::number(cpuMs))); // unoptimised builds; the clock on the wall depends on the machine's other work
+        QVERIFY2(cpuMs < 4000,
+                 qPrintable(QString::number(
+                     cpuMs))); // unoptimised builds; the clock on the wall depends on the machine's other work
     }
 
     void addsALine_data()
@@ -320,7 +331,9 @@ private Q_SLOTS:
             tree.file(".amlignore", before, 0640);
         MOORING_OK(addToAmlIgnore(tree.source(), ".env"));
         QTEST(contentOf(tree.bytes(".amlignore")), "after");
-        struct stat info {};
+        struct stat info
+        {
+        };
         QCOMPARE(stat(tree.bytes(".amlignore").constData(), &info), 0);
         QCOMPARE(int(info.st_mode & 0777), before.isEmpty() ? 0644 : 0640);
     }

@@ -31,7 +31,8 @@ std::shared_ptr<FaultyHost> makeFaulty(RunBench &bench)
 
 QString processField(const QString &pid, int field)
 {
-    return QString::fromLatin1(readWholeFile(u"/proc/%1/stat"_s.arg(pid)).valueOr({})).section(u' ', field - 1, field - 1);
+    return QString::fromLatin1(readWholeFile(u"/proc/%1/stat"_s.arg(pid)).valueOr({}))
+        .section(u' ', field - 1, field - 1);
 }
 
 /// What is left of a run that was not started: the record that says why, and its provisioning log.
@@ -42,7 +43,8 @@ void checkNothingIsLeft(RunBench &bench, const RunRecord &run)
     QCOMPARE(bench.log(run.id), QByteArray());
     QCOMPARE(RunBench::processesOf(run.id), QStringList());
     const QDir folder(bench.folder(run.id));
-    QVERIFY2(!folder.exists() || folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot) == (QStringList{u"start.lock"_s, u"system_logs"_s}),
+    QVERIFY2(!folder.exists() || folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot) ==
+                                     (QStringList{u"start.lock"_s, u"system_logs"_s}),
              qPrintable(folder.entryList(QDir::AllEntries | QDir::NoDotAndDotDot).join(u' ')));
 }
 
@@ -59,16 +61,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("script");
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("inText");
-        QTest::newRow("missing") << u"source"_s << u"trian.py"_s << u"run.scriptMissing"_s << u"Did you mean train.py?"_s;
+        QTest::newRow("missing") << u"source"_s << u"trian.py"_s << u"run.scriptMissing"_s
+                                 << u"Did you mean train.py?"_s;
         QTest::newRow("folder") << u"source"_s << u"sub"_s << u"run.scriptIsFolder"_s << u"sub is a folder"_s;
         QTest::newRow("outside") << u"source"_s << u"../other.py"_s << u"settings.scriptOutside"_s << u"other.py"_s;
         QTest::newRow("absolute") << u"source"_s << u"/bin/true"_s << u"settings.scriptOutside"_s << u"/bin/true"_s;
         QTest::newRow("link to outside") << u"source"_s << u"link.py"_s << u"run.scriptOutside"_s << u"link.py"_s;
         QTest::newRow("fifo") << u"source"_s << u"fifo.py"_s << u"run.scriptNotAFile"_s << u"fifo.py"_s;
         QTest::newRow("no script") << u"source"_s << QString() << u"settings.noScript"_s << u"script"_s;
-        QTest::newRow("not executable") << u"source"_s << u"data.txt"_s << u"run.scriptNotExecutable"_s << u"chmod +x"_s;
+        QTest::newRow("not executable") << u"source"_s << u"data.txt"_s << u"run.scriptNotExecutable"_s
+                                        << u"chmod +x"_s;
         QTest::newRow("no source") << u"nowhere"_s << u"train.py"_s << u"run.sourceMissing"_s << u"nowhere"_s;
-        QTest::newRow("source is a file") << u"source/train.py"_s << u"train.py"_s << u"run.sourceNotAFolder"_s << u"train.py"_s;
+        QTest::newRow("source is a file")
+            << u"source/train.py"_s << u"train.py"_s << u"run.sourceNotAFolder"_s << u"train.py"_s;
     }
     void wrongInputTouchesNothing()
     {
@@ -179,7 +184,9 @@ private Q_SLOTS:
         MemoryRunBook book;
         RunBench bench({}, RunBench::bare);
         bench.write(u"s.sh"_s, "echo ran\n");
-        RunService service(book, [](const QString &) -> Result<std::shared_ptr<RunHost>> { return Error::usage(u"target.unknown"_s, u"No."_s); });
+        RunService service(book, [](const QString &) -> Result<std::shared_ptr<RunHost>> {
+            return Error::usage(u"target.unknown"_s, u"No."_s);
+        });
         auto run = service.submit(bench.settings(u"s.sh"_s), bench.context);
         QVERIFY(!run && run.error().code == u"target.unknown");
         QVERIFY(book.all().empty());
@@ -218,7 +225,8 @@ private Q_SLOTS:
         run.id = u"train-1"_s;
         run.state = RunState::Preparing;
         run.createdAt = nowUtc();
-        run.submitter = pid + u' ' + processField(pid, 22) + u' ' + QString::fromLatin1(readWholeFile(u"/proc/sys/kernel/random/boot_id"_s, 4096)->trimmed());
+        run.submitter = pid + u' ' + processField(pid, 22) + u' ' +
+                        QString::fromLatin1(readWholeFile(u"/proc/sys/kernel/random/boot_id"_s, 4096)->trimmed());
         MOORING_OK(bench.book.saveRun(run));
         QVERIFY2(Submitter::isAtWork(run.id, run.submitter), qPrintable(run.submitter));
         QCOMPARE(bench.service.refresh(run.id, {})->state, RunState::Preparing);
@@ -241,7 +249,8 @@ private Q_SLOTS:
         host->before = [&bench, host = host.get()](int call) {
             if (call == 9) { // the files are being written
                 LocalHost other(host->runsFolder(), host->environmentsFolder());
-                auto report = hostscripts::endProcesses(other, bench.folder(bench.book.all().front().id), std::chrono::seconds(0), CancelMark::Cancel, {});
+                auto report = hostscripts::endProcesses(other, bench.folder(bench.book.all().front().id),
+                                                        std::chrono::seconds(0), CancelMark::Cancel, {});
                 return report ? Result<>() : Result<>(report.error());
             }
             return Result<>();

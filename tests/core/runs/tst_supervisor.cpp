@@ -80,10 +80,15 @@ private Q_SLOTS:
         QFETCH(QString, shell);
         MOORING_NEEDS(useShell(shell), "a shell to test with");
         RunBench bench({}, RunBench::bare);
-        bench.write(u"end.sh"_s, "echo out; echo err >&2; case $1 in kill) kill -9 $$ ;; segv) kill -SEGV $$ ;; *) exit $1 ;; esac\n");
+        bench.write(
+            u"end.sh"_s,
+            "echo out; echo err >&2; case $1 in kill) kill -9 $$ ;; segv) kill -SEGV $$ ;; *) exit $1 ;; esac\n");
         const std::vector<std::tuple<QString, RunState, int, QString>> cases{
-            {u"0"_s, RunState::Completed, 0, {}}, {u"1"_s, RunState::Failed, 1, {}}, {u"255"_s, RunState::Failed, 255, {}},
-            {u"kill"_s, RunState::Failed, 137, u"SIGKILL"_s}, {u"segv"_s, RunState::Failed, 139, u"SIGSEGV"_s}};
+            {u"0"_s, RunState::Completed, 0, {}},
+            {u"1"_s, RunState::Failed, 1, {}},
+            {u"255"_s, RunState::Failed, 255, {}},
+            {u"kill"_s, RunState::Failed, 137, u"SIGKILL"_s},
+            {u"segv"_s, RunState::Failed, 139, u"SIGSEGV"_s}};
         QStringList ids;
         for (const auto &[argument, state, code, signal] : cases) {
             auto run = bench.submit(bench.settings(u"end.sh"_s, {argument}));
@@ -107,14 +112,17 @@ private Q_SLOTS:
         QFETCH(QString, shell);
         MOORING_NEEDS(useShell(shell), "a shell to test with");
         RunBench bench({}, RunBench::bare);
-        bench.write(u"deaf.sh"_s, "setsid sleep 501 &\nenv -i setsid sleep 502 &\ntrap '' TERM\necho ready\nwhile :; do sleep 0.2; done\n");
+        bench.write(
+            u"deaf.sh"_s,
+            "setsid sleep 501 &\nenv -i setsid sleep 502 &\ntrap '' TERM\necho ready\nwhile :; do sleep 0.2; done\n");
         auto run = bench.submit(bench.settings(u"deaf.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitForLog(run->id, "ready"));
         auto report = bench.cancelRun(run->id);
         MOORING_OK(report);
         QVERIFY(report->searched && report->left.empty());
-        const auto *script = findCommand(report->ended, u"deaf.sh"_s), *child = findCommand(report->ended, u"sleep 501"_s),
+        const auto *script = findCommand(report->ended, u"deaf.sh"_s),
+                   *child = findCommand(report->ended, u"sleep 501"_s),
                    *bare = findCommand(report->ended, u"sleep 502"_s);
         QVERIFY(script && child && bare);
         QCOMPARE(script->signal, u"SIGKILL"_s);
@@ -129,7 +137,8 @@ private Q_SLOTS:
     void scriptCanCleanUpWithinTheGrace()
     {
         RunBench bench({}, RunBench::bare);
-        bench.write(u"tidy.sh"_s, "trap 'sleep 0.2; echo tidied; exit 5' TERM\necho ready\nwhile :; do sleep 0.05; done\n");
+        bench.write(u"tidy.sh"_s,
+                    "trap 'sleep 0.2; echo tidied; exit 5' TERM\necho ready\nwhile :; do sleep 0.05; done\n");
         auto run = bench.submit(bench.settings(u"tidy.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitForLog(run->id, "ready"));
@@ -276,7 +285,8 @@ private Q_SLOTS:
         auto run = bench.submit(bench.settings(u"on.sh"_s));
         MOORING_OK(run);
         QVERIFY(bench.waitForLog(run->id, "ready"));
-        MOORING_OK(writeFileAtomically(bench.folder(run->id) + u"/boot_id"_s, "00000000-aaaa-bbbb-cccc-000000000000\n"));
+        MOORING_OK(
+            writeFileAtomically(bench.folder(run->id) + u"/boot_id"_s, "00000000-aaaa-bbbb-cccc-000000000000\n"));
         const RunRecord end = bench.waitForEnd(run->id);
         QCOMPARE(end.state, RunState::Failed);
         QVERIFY2(end.reason.contains(u"restarted"), qPrintable(end.reason));
@@ -339,7 +349,8 @@ private Q_SLOTS:
         MOORING_NEEDS(!findProgram(u"shellcheck"_s).isEmpty(), "shellcheck");
         const QDir folder(QStringLiteral(MOORING_SOURCE_DIR) + u"/resources/remote"_s);
         for (const char *name : {"launch", "prepare", "discard", "sup", "cancel", "state", "list"}) {
-            auto checked = runTool(u"shellcheck"_s, {u"-s"_s, u"sh"_s, u"-S"_s, u"warning"_s, folder.filePath(QLatin1String(name) + u".sh"_s)});
+            auto checked = runTool(u"shellcheck"_s, {u"-s"_s, u"sh"_s, u"-S"_s, u"warning"_s,
+                                                     folder.filePath(QLatin1String(name) + u".sh"_s)});
             MOORING_OK(checked);
             QVERIFY2(checked->succeeded(), checked->output.constData());
         }

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray vector = QByteArray::fromHex("1a00000000000000129bd82d09000000000000f83f10072a0d0a0b0a046c6f7373150000803ec9d07b8d");
+const QByteArray vector =
+    QByteArray::fromHex("1a00000000000000129bd82d09000000000000f83f10072a0d0a0b0a046c6f7373150000803ec9d07b8d");
 
 QByteArray little(auto value)
 {
@@ -66,7 +67,8 @@ class TestTensorBoard : public QObject
 private Q_SLOTS:
     void checksum()
     {
-        QCOMPARE(maskedCrc32c(QByteArray::fromHex("1a00000000000000")), qFromLittleEndian<quint32>(QByteArray::fromHex("129bd82d").constData()));
+        QCOMPARE(maskedCrc32c(QByteArray::fromHex("1a00000000000000")),
+                 qFromLittleEndian<quint32>(QByteArray::fromHex("129bd82d").constData()));
     }
 
     void values_data()
@@ -74,15 +76,19 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QStringList>("expected");
         const QStringList quarter{u"loss 7 1500 0.25"_s};
-        const auto row = [](const char *name, const QByteArray &bytes, const QStringList &expected) { QTest::newRow(name) << bytes << expected; };
+        const auto row = [](const char *name, const QByteArray &bytes, const QStringList &expected) {
+            QTest::newRow(name) << bytes << expected;
+        };
         row("empty", {}, {});
         row("the known vector", vector, quarter);
         row("version first", record(field(3, "brain.Event:2")) + vector, quarter);
         row("tensor, content", eventOf(field(8, number(1, 1) + field(2, {}) + field(4, little(0.25f)))), quarter);
         row("tensor, packed floats", eventOf(field(8, number(1, 1) + field(5, little(0.25f)))), quarter);
-        row("tensor, single float", eventOf(field(8, number(1, 1) + QByteArray(1, char(5 << 3 | 5)) + little(0.25f))), quarter);
+        row("tensor, single float", eventOf(field(8, number(1, 1) + QByteArray(1, char(5 << 3 | 5)) + little(0.25f))),
+            quarter);
         row("tensor, double content", eventOf(field(8, number(1, 2) + field(4, little(0.25)))), quarter);
-        row("tensor, single double", eventOf(field(8, number(1, 2) + QByteArray(1, char(6 << 3 | 1)) + little(0.25))), quarter);
+        row("tensor, single double", eventOf(field(8, number(1, 2) + QByteArray(1, char(6 << 3 | 1)) + little(0.25))),
+            quarter);
         row("tensor of two", eventOf(field(8, number(1, 1) + field(5, little(0.25f) + little(0.5f)))), {});
         row("tensor of text", eventOf(field(8, number(1, 7) + field(8, "hello"))), {});
         row("histogram", eventOf(field(5, "xyz")), {});
@@ -90,7 +96,8 @@ private Q_SLOTS:
         row("wrong checksum of the data", vector.chopped(1) + 'x', {u"damaged"_s});
         row("wrong checksum of the length", 'x' + vector.mid(1), {u"damaged"_s});
         row("not an event file", QByteArray(1000, 'x'), {u"damaged"_s});
-        row("absurd length", little(~quint64(0)) + little(maskedCrc32c(little(~quint64(0)))) + QByteArray(100, 'x'), {u"damaged"_s});
+        row("absurd length", little(~quint64(0)) + little(maskedCrc32c(little(~quint64(0)))) + QByteArray(100, 'x'),
+            {u"damaged"_s});
         row("a message that ends too early", record(QByteArray::fromHex("2aff")), {});
         row("a varint without end", record(QByteArray(30, char(0xff))), {});
         row("a group", record(QByteArray::fromHex("0b0c")), {});

@@ -8,14 +8,28 @@ namespace {
 
 std::vector<Field> machineFields()
 {
-    Field address{u"address"_s, u"Address"_s, u"Name or number of the machine"_s, Field::Type::Text, true, {}, {}, {}, {}};
+    Field address{
+        u"address"_s, u"Address"_s, u"Name or number of the machine"_s, Field::Type::Text, true, {}, {}, {}, {}};
     Field port{u"port"_s, u"Port"_s, {}, Field::Type::Port, false, u"22"_s, {}, {}, {}};
     Field url{u"url"_s, u"URL"_s, {}, Field::Type::Url, false, {}, {}, {}, {}};
     Field mode{u"mode"_s, u"Mode"_s, {}, Field::Type::Choice, false, u"key"_s, {u"key"_s, u"password"_s}, {}, {}};
     Field fast{u"fast"_s, u"Fast"_s, {}, Field::Type::Flag, false, u"false"_s, {}, {}, {}};
-    Field password{u"password"_s, u"Password"_s, {}, Field::Type::Secret, true, {}, {}, {},
+    Field password{u"password"_s,
+                   u"Password"_s,
+                   {},
+                   Field::Type::Secret,
+                   true,
+                   {},
+                   {},
+                   {},
                    [](const std::map<QString, QString> &all) { return all.at(u"mode"_s) == u"password"; }};
-    Field user{u"user"_s, u"User"_s, {}, Field::Type::Text, false, {}, {},
+    Field user{u"user"_s,
+               u"User"_s,
+               {},
+               Field::Type::Text,
+               false,
+               {},
+               {},
                [](const QString &value, const std::map<QString, QString> &all) {
                    return value == u"root" && all.at(u"fast"_s) == u"true" ? u"Not root when fast."_s : QString();
                },
@@ -32,8 +46,13 @@ private Q_SLOTS:
     void describesItself()
     {
         const auto fields = machineFields();
-        const Json expected{{"id", "address"}, {"label", "Address"}, {"type", "text"}, {"required", true}, {"secret", false},
-                            {"default", nullptr}, {"help", "Name or number of the machine"}};
+        const Json expected{{"id", "address"},
+                            {"label", "Address"},
+                            {"type", "text"},
+                            {"required", true},
+                            {"secret", false},
+                            {"default", nullptr},
+                            {"help", "Name or number of the machine"}};
         QCOMPARE(toBytes(fields[0].toJson()), toBytes(expected));
         QCOMPARE(stringAt(fields[1].toJson(), "default"), u"22"_s);
         QCOMPARE(stringsAt(fields[3].toJson(), "choices"), (QStringList{u"key"_s, u"password"_s}));

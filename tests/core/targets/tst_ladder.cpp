@@ -35,7 +35,8 @@ class TestLadder : public QObject
 private Q_SLOTS:
     void words()
     {
-        for (const Verdict verdict : {Verdict::Waiting, Verdict::Running, Verdict::Passed, Verdict::Warned, Verdict::Failed, Verdict::Skipped}) {
+        for (const Verdict verdict : {Verdict::Waiting, Verdict::Running, Verdict::Passed, Verdict::Warned,
+                                      Verdict::Failed, Verdict::Skipped}) {
             QCOMPARE(verdictFromWord(toWord(verdict)), std::optional(verdict));
             QVERIFY(!toText(verdict).isEmpty());
         }
@@ -49,7 +50,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<int>>("rungs"); // Verdict, +100: dispensable
         QTest::addColumn<QString>("verdict");
-        const int passed = int(Verdict::Passed), warned = int(Verdict::Warned), failed = int(Verdict::Failed), skipped = int(Verdict::Skipped);
+        const int passed = int(Verdict::Passed), warned = int(Verdict::Warned), failed = int(Verdict::Failed),
+                  skipped = int(Verdict::Skipped);
         QTest::newRow("none") << QList<int>{} << u"waiting"_s;
         QTest::newRow("all passed") << QList<int>{passed, passed} << u"passed"_s;
         QTest::newRow("one skipped") << QList<int>{passed, skipped} << u"passed"_s;
@@ -73,13 +75,15 @@ private Q_SLOTS:
 
     void failureSaysWhy()
     {
-        const std::vector<Rung> ladder{{u"net"_s, u"Network"_s,
+        const std::vector<Rung> ladder{{u"net"_s,
+                                        u"Network"_s,
                                         [](const Json &, JobContext &) {
                                             auto result = RungResult::of(Verdict::Failed, {}, u"no route"_s);
                                             result.failure = ErrorKind::NotReachable;
                                             return result;
                                         },
-                                        false, {}}};
+                                        false,
+                                        {}}};
         test::RecordingContext context;
         const auto report = runLadder(u"t"_s, ladder, {}, context, {});
         QCOMPARE(report.failure(), std::optional(ErrorKind::NotReachable));
@@ -93,7 +97,8 @@ private Q_SLOTS:
                                        rung(u"e"_s, Verdict::Passed, false, {u"d"_s})};
         test::RecordingContext context;
         const auto report = runLadder(u"t"_s, ladder, {}, context, {});
-        QCOMPARE(verdicts(report), (QStringList{u"a failed"_s, u"b skipped"_s, u"c skipped"_s, u"d warned"_s, u"e passed"_s}));
+        QCOMPARE(verdicts(report),
+                 (QStringList{u"a failed"_s, u"b skipped"_s, u"c skipped"_s, u"d warned"_s, u"e passed"_s}));
         QCOMPARE(report.rungs[1].answered, u"needs A"_s);
         QCOMPARE(report.rungs[1].ms, 0);
     }
@@ -102,12 +107,14 @@ private Q_SLOTS:
     {
         QByteArray seen;
         std::vector<Rung> ladder{rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Passed)};
-        ladder.push_back({u"c"_s, u"C"_s,
+        ladder.push_back({u"c"_s,
+                          u"C"_s,
                           [&](const Json &facts, JobContext &) {
                               seen = toBytes(facts);
                               return RungResult::of(Verdict::Passed, {}, {});
                           },
-                          false, {}});
+                          false,
+                          {}});
         test::RecordingContext context;
         const auto report = runLadder(u"t"_s, ladder, {}, context, {});
         QCOMPARE(seen, QByteArray(R"({"a":true,"b":true})"));
@@ -116,7 +123,8 @@ private Q_SLOTS:
 
     void onlySomeAfterAnEarlierReport()
     {
-        const std::vector<Rung> first{rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Failed, true), rung(u"c"_s, Verdict::Passed, true, {u"b"_s})};
+        const std::vector<Rung> first{rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Failed, true),
+                                      rung(u"c"_s, Verdict::Passed, true, {u"b"_s})};
         test::RecordingContext context;
         const auto earlier = runLadder(u"t"_s, first, {}, context, {});
         QCOMPARE(toWord(earlier.verdict), u"warned"_s);
@@ -124,7 +132,8 @@ private Q_SLOTS:
         const auto alone = runLadder(u"t"_s, first, {u"c"_s}, context, {}, &earlier);
         QCOMPARE(verdicts(alone), QStringList{u"c skipped"_s}); // what it needs failed at the time
 
-        const std::vector<Rung> repaired{rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Passed, true), rung(u"c"_s, Verdict::Passed, true, {u"b"_s})};
+        const std::vector<Rung> repaired{rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Passed, true),
+                                         rung(u"c"_s, Verdict::Passed, true, {u"b"_s})};
         const auto fresh = runLadder(u"t"_s, repaired, {u"b"_s, u"c"_s}, context, {}, &earlier);
         QCOMPARE(verdicts(fresh), (QStringList{u"b passed"_s, u"c passed"_s}));
         const auto merged = mergeReports(earlier, fresh, repaired);
@@ -137,8 +146,11 @@ private Q_SLOTS:
     {
         QStringList told;
         test::RecordingContext context;
-        (void)runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Failed), rung(u"c"_s, Verdict::Passed, false, {u"b"_s})}, {},
-                        context, [&](const RungResult &result) { told << result.id + u' ' + toWord(result.verdict); });
+        (void)runLadder(u"t"_s,
+                        {rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Failed),
+                         rung(u"c"_s, Verdict::Passed, false, {u"b"_s})},
+                        {}, context,
+                        [&](const RungResult &result) { told << result.id + u' ' + toWord(result.verdict); });
         QCOMPARE(told, (QStringList{u"a running"_s, u"a passed"_s, u"b running"_s, u"b failed"_s, u"c skipped"_s}));
     }
 
@@ -155,16 +167,22 @@ private Q_SLOTS:
     {
         CancelToken cancel;
         test::RecordingContext context(cancel);
-        const Rung waiting{u"wait"_s, u"Wait"_s,
+        const Rung waiting{u"wait"_s,
+                           u"Wait"_s,
                            [](const Json &, JobContext &inner) {
                                inner.cancelToken().waitFor(std::chrono::seconds(30));
                                return RungResult::of(Verdict::Failed, {}, u"cut short"_s);
                            },
-                           false, {}};
-        std::thread later([&] { std::this_thread::sleep_for(std::chrono::milliseconds(100)); cancel.cancel(); });
+                           false,
+                           {}};
+        std::thread later([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            cancel.cancel();
+        });
         QElapsedTimer timer;
         timer.start();
-        const auto report = runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed), waiting, rung(u"b"_s, Verdict::Passed)}, {}, context, {});
+        const auto report =
+            runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed), waiting, rung(u"b"_s, Verdict::Passed)}, {}, context, {});
         later.join();
         QVERIFY(timer.elapsed() < 10000);
         QCOMPARE(verdicts(report), (QStringList{u"a passed"_s, u"wait skipped"_s, u"b skipped"_s}));
@@ -177,15 +195,18 @@ private Q_SLOTS:
         auto report = runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed)}, {}, context, {});
         report.totalMs = 5;
         report.rungs[0].ms = 4;
-        QCOMPARE(toBytes(report.toJson()),
-                 QByteArray(R"({"target":"t","verdict":"passed","totalMs":5,"rungs":[{"id":"a","title":"A","verdict":"passed",)"
-                            R"("ms":4,"asked":"ask a","answered":"answer a","fix":null}]})"));
+        QCOMPARE(
+            toBytes(report.toJson()),
+            QByteArray(
+                R"({"target":"t","verdict":"passed","totalMs":5,"rungs":[{"id":"a","title":"A","verdict":"passed",)"
+                R"("ms":4,"asked":"ask a","answered":"answer a","fix":null}]})"));
     }
 
     void storeRoundTrip()
     {
         test::RecordingContext context;
-        auto report = runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Failed, true)}, {}, context, {});
+        auto report =
+            runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Failed, true)}, {}, context, {});
         report.rungs[1] = std::move(report.rungs[1]).withFixCommand(u"sudo it"_s);
         const auto again = LadderReport::fromStoreJson(report.toStoreJson());
         QCOMPARE(toBytes(again.toStoreJson()), toBytes(report.toStoreJson()));
@@ -198,7 +219,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("null") << QByteArray("null");
         QTest::newRow("list") << QByteArray("[]");
-        QTest::newRow("wrong types") << QByteArray(R"({"target":1,"verdict":[],"totalMs":"x","at":3,"rungs":{},"facts":[]})");
+        QTest::newRow("wrong types") << QByteArray(
+            R"({"target":1,"verdict":[],"totalMs":"x","at":3,"rungs":{},"facts":[]})");
         QTest::newRow("wrong rungs") << QByteArray(R"({"rungs":[null,7,"x",{"verdict":"great","facts":3}]})");
     }
     void damagedStore()

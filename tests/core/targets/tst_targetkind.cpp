@@ -45,7 +45,8 @@ private Q_SLOTS:
         const TargetKind *local = m_kinds.find(u"local"_s);
         QVERIFY(local);
         const Json json = local->toJson();
-        QCOMPARE(keysOf(json), (std::vector<std::string>{"kind", "title", "summary", "training", "inference", "attachable", "retirement", "fields"}));
+        QCOMPARE(keysOf(json), (std::vector<std::string>{"kind", "title", "summary", "training", "inference",
+                                                         "attachable", "retirement", "fields"}));
         QCOMPARE(stringAt(json, "kind"), u"local"_s);
         QCOMPARE(boolAt(json, "attachable", true), false);
         QVERIFY(json["retirement"].is_null());
@@ -75,9 +76,12 @@ private Q_SLOTS:
     {
         const TargetRecord record = checkedRecord();
         const Json list = record.toListJson(m_kinds.find(u"local"_s));
-        QCOMPARE(toBytes(list), QByteArray(R"({"name":"box","kind":"local","state":"warning","identity":"id-1","attachedAt":"2026-11-24T07:00:00.000Z",)"
-                                           R"("lastCheck":{"at":"2026-11-24T07:00:00.000Z","verdict":"warned"},)"
-                                           R"("capabilities":{"training":true,"inference":true,"docker":false,"gpu":null}})"));
+        QCOMPARE(
+            toBytes(list),
+            QByteArray(
+                R"({"name":"box","kind":"local","state":"warning","identity":"id-1","attachedAt":"2026-11-24T07:00:00.000Z",)"
+                R"("lastCheck":{"at":"2026-11-24T07:00:00.000Z","verdict":"warned"},)"
+                R"("capabilities":{"training":true,"inference":true,"docker":false,"gpu":null}})"));
         const Json full = record.toFullJson(m_kinds.find(u"local"_s));
         QCOMPARE(stringAt(full, "log"), u"line\n"_s);
         QCOMPARE(toBytes(full["settings"]), QByteArray(R"({"address":"10.0.0.1","password":{"stored":true}})"));

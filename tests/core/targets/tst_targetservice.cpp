@@ -71,7 +71,9 @@ public:
 class MachineKind : public TargetKind
 {
 public:
-    std::function<RungResult(const Json &, JobContext &)> third = [](const Json &, JobContext &) { return RungResult::of(Verdict::Passed, {}, u"fine"_s); };
+    std::function<RungResult(const Json &, JobContext &)> third = [](const Json &, JobContext &) {
+        return RungResult::of(Verdict::Passed, {}, u"fine"_s);
+    };
     mutable QStringList ran;
     mutable QByteArray seenSecret;
 
@@ -89,12 +91,36 @@ public:
     {
         seenSecret = values.secret(u"password"_s);
         const QString machine = values.value(u"address"_s).section(u'.', 0, 0); // two addresses of one machine
-        return {{u"connect"_s, u"Connect"_s, [this](const Json &, JobContext &) { ran << u"connect"_s; return RungResult::of(Verdict::Passed, u"connect"_s, u"open"_s); }, false, {}},
-                {u"identity"_s, u"Identity"_s, [this, machine](const Json &, JobContext &) { ran << u"identity"_s; return RungResult::of(Verdict::Passed, {}, machine).withFacts({{"machine", toStd(machine)}}); }, false, {}},
-                {u"work"_s, u"Work"_s, [this](const Json &facts, JobContext &context) { ran << u"work"_s; return third(facts, context); }, false, {}}};
+        return {{u"connect"_s,
+                 u"Connect"_s,
+                 [this](const Json &, JobContext &) {
+                     ran << u"connect"_s;
+                     return RungResult::of(Verdict::Passed, u"connect"_s, u"open"_s);
+                 },
+                 false,
+                 {}},
+                {u"identity"_s,
+                 u"Identity"_s,
+                 [this, machine](const Json &, JobContext &) {
+                     ran << u"identity"_s;
+                     return RungResult::of(Verdict::Passed, {}, machine).withFacts({{"machine", toStd(machine)}});
+                 },
+                 false,
+                 {}},
+                {u"work"_s,
+                 u"Work"_s,
+                 [this](const Json &facts, JobContext &context) {
+                     ran << u"work"_s;
+                     return third(facts, context);
+                 },
+                 false,
+                 {}}};
     }
     QString identity(const FormValues &, const Json &facts) const override { return stringAt(facts, "machine"); }
-    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &) const override { return Error::failed(u"none"_s, u"None."_s); }
+    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &) const override
+    {
+        return Error::failed(u"none"_s, u"None."_s);
+    }
 };
 
 class HereKind : public MachineKind
@@ -111,7 +137,11 @@ public:
     }
     std::vector<Rung> ladder(const FormValues &) const override
     {
-        return {{u"look"_s, u"Look"_s, [](const Json &, JobContext &) { return RungResult::of(Verdict::Passed, {}, {}); }, false, {}}};
+        return {{u"look"_s,
+                 u"Look"_s,
+                 [](const Json &, JobContext &) { return RungResult::of(Verdict::Passed, {}, {}); },
+                 false,
+                 {}}};
     }
 };
 
@@ -199,9 +229,11 @@ private Q_SLOTS:
         QTest::newRow("bad name") << u"machine"_s << u"a/b"_s << u"m2"_s << QStringList() << u"target.badName"_s;
         QTest::newRow("empty name") << u"machine"_s << QString() << u"m2"_s << QStringList() << u"target.badName"_s;
         QTest::newRow("name taken") << u"machine"_s << u"box"_s << u"m2"_s << QStringList() << u"target.nameTaken"_s;
-        QTest::newRow("builtin's name") << u"machine"_s << u"here"_s << u"m2"_s << QStringList() << u"target.nameTaken"_s;
+        QTest::newRow("builtin's name") << u"machine"_s << u"here"_s << u"m2"_s << QStringList()
+                                        << u"target.nameTaken"_s;
         QTest::newRow("bad form") << u"machine"_s << u"b"_s << QString() << QStringList() << u"field.invalid"_s;
-        QTest::newRow("unknown rung") << u"machine"_s << u"b"_s << u"m2"_s << QStringList{u"wrk"_s} << u"rung.unknown"_s;
+        QTest::newRow("unknown rung") << u"machine"_s << u"b"_s << u"m2"_s << QStringList{u"wrk"_s}
+                                      << u"rung.unknown"_s;
     }
     void wrongInput()
     {
@@ -267,7 +299,10 @@ private Q_SLOTS:
             return RungResult::of(Verdict::Failed, {}, {});
         };
         test::RecordingContext context(cancel);
-        std::thread later([&] { std::this_thread::sleep_for(std::chrono::milliseconds(100)); cancel.cancel(); });
+        std::thread later([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            cancel.cancel();
+        });
         QElapsedTimer timer;
         timer.start();
         const auto outcome = bench.service.attach(bench.request(u"box"_s, u"m1"_s), context, {});
@@ -291,7 +326,9 @@ private Q_SLOTS:
     {
         Bench bench;
         MOORING_OK(bench.attach(bench.request(u"box"_s, u"m1"_s)));
-        bench.machine->third = [](const Json &, JobContext &) { return RungResult::of(Verdict::Warned, {}, u"slow"_s); };
+        bench.machine->third = [](const Json &, JobContext &) {
+            return RungResult::of(Verdict::Warned, {}, u"slow"_s);
+        };
         bench.machine->ran.clear();
         const auto one = bench.service.check(u"box"_s, {u"work"_s}, {}, bench.context, {});
         MOORING_OK(one);
@@ -302,12 +339,15 @@ private Q_SLOTS:
         QCOMPARE(kept->state(), u"warning"_s);
         QVERIFY(kept->log.contains(u"open"_s) && kept->log.contains(u"slow"_s));
 
-        bench.machine->third = [](const Json &, JobContext &) { return RungResult::of(Verdict::Passed, {}, u"quick"_s); };
+        bench.machine->third = [](const Json &, JobContext &) {
+            return RungResult::of(Verdict::Passed, {}, u"quick"_s);
+        };
         MOORING_OK(bench.service.check(u"box"_s, {}, {}, bench.context, {}));
         QCOMPARE(bench.book.findTarget(u"box"_s)->state(), u"ready"_s);
         QVERIFY(!bench.book.findTarget(u"box"_s)->log.contains(u"slow"_s)); // of the last check only
 
-        QCOMPARE(bench.service.check(u"box"_s, {u"wrok"_s}, {}, bench.context, {}).error().fix, u"Did you mean work?"_s);
+        QCOMPARE(bench.service.check(u"box"_s, {u"wrok"_s}, {}, bench.context, {}).error().fix,
+                 u"Did you mean work?"_s);
         QCOMPARE(bench.service.check(u"nobody"_s, {}, {}, bench.context, {}).error().code, u"target.unknown"_s);
     }
 

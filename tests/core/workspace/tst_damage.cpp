@@ -27,7 +27,10 @@ void write(const QString &path, const QByteArray &content)
         qFatal("cannot write");
 }
 
-QStringList databaseFiles(const Profile &profile) { return QDir(profile.folder()).entryList({u"workspace.db*"_s}, QDir::Files | QDir::Hidden); }
+QStringList databaseFiles(const Profile &profile)
+{
+    return QDir(profile.folder()).entryList({u"workspace.db*"_s}, QDir::Files | QDir::Hidden);
+}
 
 /// A small good database with some runs, closed.
 QByteArray goodDatabase()
@@ -103,9 +106,11 @@ private Q_SLOTS:
         const QString copies = place.folder.path() + u"/copies"_s;
         QVERIFY(QDir().mkdir(copies));
         // Copied while it is open: as a kill -9 leaves it.
-        sqlite(place.profile.databasePath(), u"PRAGMA user_version=7;\n.shell cp %1* %2/\n"_s.arg(place.profile.databasePath(), copies));
+        sqlite(place.profile.databasePath(),
+               u"PRAGMA user_version=7;\n.shell cp %1* %2/\n"_s.arg(place.profile.databasePath(), copies));
         QVERIFY(QFileInfo(copies + u"/workspace.db-wal"_s).size() > 0);
-        const QByteArray database = contentOf(copies + u"/workspace.db"_s), log = contentOf(copies + u"/workspace.db-wal"_s);
+        const QByteArray database = contentOf(copies + u"/workspace.db"_s),
+                         log = contentOf(copies + u"/workspace.db-wal"_s);
         QVERIFY(database == m_good);
         write(place.profile.databasePath(), database);
         write(place.profile.databasePath() + u"-wal"_s, log);
@@ -161,7 +166,8 @@ private Q_SLOTS:
         write(place.profile.databasePath(), content);
         auto opened = Workspace::open(place.profile);
         if (!opened) {
-            QVERIFY2(QStringList({u"workspace.damaged"_s, u"workspace.notOurs"_s, u"workspace.newer"_s}).contains(opened.error().code),
+            QVERIFY2(QStringList({u"workspace.damaged"_s, u"workspace.notOurs"_s, u"workspace.newer"_s})
+                         .contains(opened.error().code),
                      qPrintable(opened.error().code + opened.error().text()));
             QVERIFY(contentOf(place.profile.databasePath()) == content);
             QCOMPARE(databaseFiles(place.profile), QStringList{u"workspace.db"_s});
@@ -180,8 +186,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("sql");
         QTest::newRow("trigger") << u"CREATE TRIGGER evil AFTER INSERT ON settings BEGIN DELETE FROM runs; END"_s;
-        QTest::newRow("endless view") << u"CREATE VIEW e AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c) SELECT x FROM c"_s;
-        QTest::newRow("view instead of a table") << u"DROP TABLE settings; CREATE VIEW settings AS SELECT 'a' AS key, 1 AS value"_s;
+        QTest::newRow("endless view")
+            << u"CREATE VIEW e AS WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x+1 FROM c) SELECT x FROM c"_s;
+        QTest::newRow("view instead of a table")
+            << u"DROP TABLE settings; CREATE VIEW settings AS SELECT 'a' AS key, 1 AS value"_s;
         QTest::newRow("a table is missing") << u"DROP TABLE run_names"_s;
         QTest::newRow("a column is missing") << u"ALTER TABLE targets DROP COLUMN kind"_s;
     }

@@ -44,7 +44,8 @@ private Q_SLOTS:
         QCOMPARE(failed->settings.arguments, (QStringList{u"--lr"_s, u"0.1"_s}));
         QCOMPARE(workspace.liveRuns()->size(), size_t(2));
         QCOMPARE(workspace.runs({.target = u"lab"_s})->size(), size_t(2));
-        QCOMPARE(workspace.usualPhaseMs(u"local"_s, u"run"_s).value(), std::optional<qint64>()); // only two of them completed there
+        QCOMPARE(workspace.usualPhaseMs(u"local"_s, u"run"_s).value(),
+                 std::optional<qint64>()); // only two of them completed there
         QCOMPARE(workspace.nextRunName(u"train"_s).value(), u"train-010"_s);
         QCOMPARE(workspace.findTarget(u"lab"_s)->identity, u"ssh:SHA256:abc"_s);
         QCOMPARE(workspace.findTarget(u"lab"_s)->log, u"resolved lab\nconnected\n"_s);
@@ -72,10 +73,14 @@ private Q_SLOTS:
         const QString before = sqlite(place.profile.databasePath(), u".dump"_s);
         MOORING_OK(Workspace::open(place.profile));
         const QString backup = Backups(place.profile.backupsFolder()).newest();
-        QVERIFY2(QRegularExpression(u"/workspace-\\d{8}-\\d{6}-v1\\.db$"_s).match(backup).hasMatch(), qPrintable(backup));
+        QVERIFY2(QRegularExpression(u"/workspace-\\d{8}-\\d{6}-v1\\.db$"_s).match(backup).hasMatch(),
+                 qPrintable(backup));
         QCOMPARE(sqlite(backup, u".dump"_s), before);
-        QCOMPARE(sqlite(backup, u"PRAGMA user_version; PRAGMA application_id"_s), u"1\n%1"_s.arg(DatabaseFile::kApplicationId));
-        struct stat info{};
+        QCOMPARE(sqlite(backup, u"PRAGMA user_version; PRAGMA application_id"_s),
+                 u"1\n%1"_s.arg(DatabaseFile::kApplicationId));
+        struct stat info
+        {
+        };
         QCOMPARE(stat(QFile::encodeName(backup).constData(), &info), 0);
         QCOMPARE(info.st_mode & 07777, mode_t(0600));
         QCOMPARE(DatabaseFile::inspect(place.profile.databasePath()).version, schema::kVersion);

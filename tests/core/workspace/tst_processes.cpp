@@ -32,7 +32,10 @@ public:
         setProcessChannelMode(QProcess::ForwardedErrorChannel);
         start(QCoreApplication::applicationFilePath(), {u"--child"_s, what, profile.folder(), argument});
     }
-    QStringList words() { return QString::fromUtf8(m_output += readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts); }
+    QStringList words()
+    {
+        return QString::fromUtf8(m_output += readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    }
     /// After a line that is not empty was printed.
     bool waitForWord(int limitMs = 10000)
     {
@@ -55,8 +58,8 @@ void say(const QString &word)
     std::fflush(stdout);
 }
 
-/// `write`: rows numbered from `argument`, each name said when it is durable. `open`: opens and closes. `window`: takes the
-/// window's lock and keeps it for a while; says what came of it.
+/// `write`: rows numbered from `argument`, each name said when it is durable. `open`: opens and closes. `window`: takes
+/// the window's lock and keeps it for a while; says what came of it.
 int childMain(const QStringList &arguments)
 {
     const auto profile = Profile::open(arguments.at(3));
@@ -67,7 +70,8 @@ int childMain(const QStringList &arguments)
         say(lock ? u"owner"_s : lock.error().code);
         if (!lock)
             return 0;
-        QObject::connect(lock->get(), &WindowLock::raiseRequested, lock->get(), [](const QString &route) { say(u"raised "_s + route); });
+        QObject::connect(lock->get(), &WindowLock::raiseRequested, lock->get(),
+                         [](const QString &route) { say(u"raised "_s + route); });
         QCoreApplication::exec();
         return 0;
     }
@@ -101,7 +105,8 @@ private Q_SLOTS:
         const auto here = place.open();
         QSignalSpy changed(here.get(), &Workspace::changed);
         Child first(u"write"_s, place.profile, u"1000"_s), second(u"write"_s, place.profile, u"5000"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(first.state() == QProcess::NotRunning && second.state() == QProcess::NotRunning, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(first.state() == QProcess::NotRunning && second.state() == QProcess::NotRunning,
+                                 60000);
         QCOMPARE(first.exitCode(), 0);
         QCOMPARE(second.exitCode(), 0);
         QCOMPARE(here->runCount().value(), 2 * kRows);
@@ -141,7 +146,8 @@ private Q_SLOTS:
                 QVERIFY(child->state() == QProcess::NotRunning || child->waitForFinished(20000));
                 QVERIFY2(child->exitCode() == 0, qPrintable(child->words().join(u' ')));
             }
-            QCOMPARE(QDir(place.profile.folder()).entryList({u"workspace.db*"_s}, QDir::Files), QStringList{u"workspace.db"_s});
+            QCOMPARE(QDir(place.profile.folder()).entryList({u"workspace.db*"_s}, QDir::Files),
+                     QStringList{u"workspace.db"_s});
             MOORING_OK(Workspace::open(place.profile));
         }
     }
@@ -174,8 +180,10 @@ private Q_SLOTS:
         const QString old = folder.path() + u"/old.db"_s;
         QVERIFY(makeDatabase(old, u"v1.sql"_s));
         // Enough rows that the migration lasts a while.
-        QCOMPARE(sqlite(old, u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<300) INSERT INTO runs SELECT 'more-'||i, 'm-'||i, "
-                             "target, state, experiment, created_at, document FROM n, (SELECT * FROM runs LIMIT 1)"_s), QString());
+        QCOMPARE(sqlite(old, u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<300) INSERT INTO "
+                             u"runs SELECT 'more-'||i, 'm-'||i, "
+                             "target, state, experiment, created_at, document FROM n, (SELECT * FROM runs LIMIT 1)"_s),
+                 QString());
         int stillOld = 0, alreadyNew = 0;
         qint64 whole = 0; // how long it takes when nobody kills it
         for (int round = 0; round < 12; ++round) {
@@ -234,7 +242,8 @@ private Q_SLOTS:
         const TemporaryProfile place;
         const auto workspace = place.open();
         MOORING_OK(workspace->saveRun(sampleRun(1)));
-        QCOMPARE(sqlite(place.profile.databasePath(), u"PRAGMA user_version=%1"_s.arg(schema::kVersion + 1)), QString());
+        QCOMPARE(sqlite(place.profile.databasePath(), u"PRAGMA user_version=%1"_s.arg(schema::kVersion + 1)),
+                 QString());
         QCOMPARE(workspace->saveRun(sampleRun(2)).error().code, u"workspace.newer"_s);
     }
 
@@ -285,7 +294,8 @@ private Q_SLOTS:
         const QFileInfo socket(WindowLock::socketPath(place.profile));
         QVERIFY(socket.exists());
         QVERIFY(QFile::encodeName(socket.filePath()).size() < 100);
-        QVERIFY(!(socket.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+        QVERIFY(
+            !(socket.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
     }
 };
 

@@ -14,7 +14,9 @@ namespace {
 
 int modeOf(const QString &path)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     return stat(QFile::encodeName(path).constData(), &info) == 0 ? int(info.st_mode & 07777) : -1;
 }
 
@@ -43,7 +45,8 @@ private Q_SLOTS:
         QTest::newRow("option first") << base + u"/a"_s << base + u"/b"_s << base + u"/c"_s << base + u"/a"_s;
         QTest::newRow("then the variable") << QString() << base + u"/b"_s << base + u"/c"_s << base + u"/b"_s;
         QTest::newRow("then the data folder") << QString() << QString() << base + u"/c"_s << base + u"/c/mooring"_s;
-        QTest::newRow("a relative data folder does not count") << QString() << QString() << u"c"_s << base + u"/.local/share/mooring"_s;
+        QTest::newRow("a relative data folder does not count")
+            << QString() << QString() << u"c"_s << base + u"/.local/share/mooring"_s;
         QTest::newRow("home") << QString() << QString() << QString() << base + u"/.local/share/mooring"_s;
         QTest::newRow("odd name") << base + u"/a b\u00e4'\"$x/../p"_s << QString() << QString() << base + u"/p"_s;
     }
@@ -59,8 +62,8 @@ private Q_SLOTS:
         MOORING_OK(profile);
         QCOMPARE(profile->folder(), expected);
         QVERIFY(profile->isWritable());
-        for (const QString &path : {profile->folder(), profile->runsFolder(), profile->environmentsFolder(), profile->backupsFolder(),
-                                    profile->cacheFolder(), profile->stateFolder()}) {
+        for (const QString &path : {profile->folder(), profile->runsFolder(), profile->environmentsFolder(),
+                                    profile->backupsFolder(), profile->cacheFolder(), profile->stateFolder()}) {
             QVERIFY(path.startsWith(expected));
             QCOMPARE(modeOf(path), 0700);
         }

@@ -33,7 +33,8 @@ public:
     }
     bool makeWritable(bool writable)
     {
-        return mount(nullptr, m_path.constData(), nullptr, MS_BIND | MS_REMOUNT | (writable ? 0 : MS_RDONLY), nullptr) == 0;
+        return mount(nullptr, m_path.constData(), nullptr, MS_BIND | MS_REMOUNT | (writable ? 0 : MS_RDONLY),
+                     nullptr) == 0;
     }
     ~Mount()
     {
@@ -57,7 +58,8 @@ bool fill(const QString &folder)
 {
     const int fd = open(QFile::encodeName(folder + u"/ballast"_s).constData(), O_WRONLY | O_CREAT | O_APPEND, 0600);
     const QByteArray block(4096, 'x');
-    while (write(fd, block.constData(), 4096) == 4096) {}
+    while (write(fd, block.constData(), 4096) == 4096) {
+    }
     close(fd);
     return true;
 }

@@ -85,8 +85,9 @@ private Q_SLOTS:
     void theListSortsAndFilters_data()
     {
         QTest::addColumn<int>("column");
-        for (const auto column : {RunQuery::Column::Created, RunQuery::Column::Name, RunQuery::Column::Experiment, RunQuery::Column::Script,
-                                  RunQuery::Column::Target, RunQuery::Column::State, RunQuery::Column::Duration})
+        for (const auto column :
+             {RunQuery::Column::Created, RunQuery::Column::Name, RunQuery::Column::Experiment, RunQuery::Column::Script,
+              RunQuery::Column::Target, RunQuery::Column::State, RunQuery::Column::Duration})
             QTest::addRow("column %d", int(column)) << int(column);
     }
     void theListSortsAndFilters()
@@ -190,7 +191,9 @@ private Q_SLOTS:
             run.state = state;
             run.settings.target = u"local"_s;
             run.endedAt = run.startedAt->addMSecs(ms);
-            run.phases = Json::array({{{"phase", "run"}, {"startedAt", toStd(toIso(*run.startedAt))}, {"endedAt", toStd(toIso(*run.endedAt))}}});
+            run.phases = Json::array({{{"phase", "run"},
+                                       {"startedAt", toStd(toIso(*run.startedAt))},
+                                       {"endedAt", toStd(toIso(*run.endedAt))}}});
             return workspace->saveRun(run);
         };
         MOORING_OK(save(1, RunState::Completed, 100));
@@ -343,9 +346,12 @@ private Q_SLOTS:
         const auto workspace = place.open();
         MOORING_OK(workspace->saveRun(sampleRun(1)));
         int files = 0;
-        QDirIterator found(place.profile.folder(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        QDirIterator found(place.profile.folder(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                           QDirIterator::Subdirectories);
         while (found.hasNext()) {
-            struct stat info{};
+            struct stat info
+            {
+            };
             const QByteArray name = QFile::encodeName(found.next());
             QCOMPARE(lstat(name.constData(), &info), 0);
             QVERIFY2((info.st_mode & 07777) == (S_ISDIR(info.st_mode) ? 0700 : 0600), name.constData());

@@ -193,8 +193,8 @@ private Q_SLOTS:
         Series validation{u"val"_s};
         validation.data->append(3, 0.5);
         chart.setSeries({ramp(14169), validation});
-        QVERIFY(face->text(QAccessible::Description).startsWith(u"loss, 2 series, last "_s)
-                || face->text(QAccessible::Description).contains(u"last 0 at step 14\u2009168"_s));
+        QVERIFY(face->text(QAccessible::Description).startsWith(u"loss, 2 series, last "_s) ||
+                face->text(QAccessible::Description).contains(u"last 0 at step 14\u2009168"_s));
     }
     void newPointsAreShownSoon()
     {

@@ -119,7 +119,8 @@ private Q_SLOTS:
             QSet<QString> texts;
             for (double at : ticks.at)
                 texts.insert(tickText(at, ticks.step));
-            QVERIFY2(texts.size() == qsizetype(ticks.at.size()) || least == 1000000.0 || least == 1e9, "two ticks have the same text");
+            QVERIFY2(texts.size() == qsizetype(ticks.at.size()) || least == 1000000.0 || least == 1e9,
+                     "two ticks have the same text");
         }
     }
     void textsForPeople()

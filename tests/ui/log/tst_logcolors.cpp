@@ -31,7 +31,8 @@ private Q_SLOTS:
             onGround.background = {AnsiColor::Kind::Indexed, index};
             const QColor ground = colors.background(onGround);
             QVERIFY(ground.isValid());
-            QVERIFY2(contrast(colors.foreground(onGround, tokens.text), ground) >= 4.4, qPrintable(QString::number(index)));
+            QVERIFY2(contrast(colors.foreground(onGround, tokens.text), ground) >= 4.4,
+                     qPrintable(QString::number(index)));
         }
         for (const quint32 rgb : {0x000000u, 0xffffffu, 0x808080u, 0xffff00u, 0x0000ffu}) {
             TextStyle style;

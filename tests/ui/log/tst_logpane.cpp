@@ -73,7 +73,8 @@ private Q_SLOTS:
         QVERIFY(part<LogView>(u"logView"_s)->isVisible());
         QCOMPARE(part<Button>(u"logChoice"_s)->text(), u"std_log.txt"_s);
         for (const Button *button : m_pane->findChildren<Button *>())
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     qPrintable(button->objectName()));
     }
 
     void emptyStates()
@@ -137,7 +138,8 @@ private Q_SLOTS:
                 behind << strip->text();
         });
         for (int epoch = 1; epoch <= 20; ++epoch) {
-            m_log->append("\n\rEpoch " + QByteArray::number(epoch) + "/40 1/10\rEpoch " + QByteArray::number(epoch) + "/40 2/10");
+            m_log->append("\n\rEpoch " + QByteArray::number(epoch) + "/40 1/10\rEpoch " + QByteArray::number(epoch) +
+                          "/40 2/10");
             const QString wanted = u"Epoch %1/40 2/10"_s.arg(epoch);
             QTRY_COMPARE(m_pane->view()->snapshot()->liveText, wanted);
             QCOMPARE(strip->text(), wanted); // not one frame later
@@ -179,7 +181,8 @@ private Q_SLOTS:
 
     void findField()
     {
-        m_log->append(QByteArray("hay\n").repeated(200) + "Error one\n" + QByteArray("hay\n").repeated(200) + "Error two\n");
+        m_log->append(QByteArray("hay\n").repeated(200) + "Error one\n" + QByteArray("hay\n").repeated(200) +
+                      "Error two\n");
         open();
         QTRY_COMPARE(m_pane->view()->snapshot()->lines, 402);
         m_pane->startFind();
@@ -271,21 +274,27 @@ private Q_SLOTS:
         QFETCH(int, look);
         applyLook(*qApp, LookChoice(look));
         m_log->append(QByteArray("filler\n").repeated(48'164));
-        m_log->append("$ \x1b[1mpython train.py --fold 1 --epochs 30 --lr 3e-4\x1b[0m\n"
-                      "torch 2.3.1+cu121, cuda 12.1, device 0: RTX 4000\n"
-                      "[\x1b[36mdata\x1b[0m] train 38 400 windows, 12 bearings; val 9 600 windows\n"
-                      "[\x1b[36mdata\x1b[0m] cache \x1b[34m/home/user/.cache/bearings\x1b[0m is warm, nothing read from disk\n"
-                      "[\x1b[35mmodel\x1b[0m] ConvNet1d: 6 blocks, 1 284 614 parameters, bf16\n"
-                      "\x1b[1;33mWARNING\x1b[0m torch.compile: falling back to eager for layer \"pool\" (dynamic shape)\n");
+        m_log->append(
+            "$ \x1b[1mpython train.py --fold 1 --epochs 30 --lr 3e-4\x1b[0m\n"
+            "torch 2.3.1+cu121, cuda 12.1, device 0: RTX 4000\n"
+            "[\x1b[36mdata\x1b[0m] train 38 400 windows, 12 bearings; val 9 600 windows\n"
+            "[\x1b[36mdata\x1b[0m] cache \x1b[34m/home/user/.cache/bearings\x1b[0m is warm, nothing read from disk\n"
+            "[\x1b[35mmodel\x1b[0m] ConvNet1d: 6 blocks, 1 284 614 parameters, bf16\n"
+            "\x1b[1;33mWARNING\x1b[0m torch.compile: falling back to eager for layer \"pool\" (dynamic shape)\n");
         for (int epoch = 5; epoch < 12; ++epoch) {
             const QByteArray n = QByteArray::number(epoch).rightJustified(2);
-            m_log->append("\repoch " + n + "/30   1% 12/1250\repoch " + n + "/30 100% 1250/1250 [01:02<00:00, 20.1it/s]\n"
-                          "\x1b[1mepoch " + n + "\x1b[0m  \x1b[90mloss\x1b[0m 0.4633  \x1b[90mval_loss\x1b[0m 0.4911  \x1b[90mval_acc\x1b[0m"
+            m_log->append("\repoch " + n + "/30   1% 12/1250\repoch " + n +
+                          "/30 100% 1250/1250 [01:02<00:00, 20.1it/s]\n"
+                          "\x1b[1mepoch " +
+                          n +
+                          "\x1b[0m  \x1b[90mloss\x1b[0m 0.4633  \x1b[90mval_loss\x1b[0m 0.4911  \x1b[90mval_acc\x1b[0m"
                           " \x1b[32m0.848\x1b[0m  \x1b[90mlr\x1b[0m 3.0e-04\n");
         }
         m_log->append("[\x1b[36mckpt\x1b[0m] saved \x1b[34moutputs/epoch-11.pt\x1b[0m (5.1 MB), best so far\n"
-                      "\xed\x95\x99\xec\x8a\xb5 \xec\xa7\x84\xed\x96\x89: \xec\x86\x90\xec\x8b\xa4 0.2534 \xf0\x9f\x98\x80 \x1b[38;5;208m256\x1b[0m"
-                      " \x1b[38;2;90;200;250m24 bit\x1b[0m \x1b[41m red ground \x1b[0m \x1b[7minverse\x1b[0m \x1b[4munder\x1b[0m\n"
+                      "\xed\x95\x99\xec\x8a\xb5 \xec\xa7\x84\xed\x96\x89: \xec\x86\x90\xec\x8b\xa4 0.2534 "
+                      "\xf0\x9f\x98\x80 \x1b[38;5;208m256\x1b[0m"
+                      " \x1b[38;2;90;200;250m24 bit\x1b[0m \x1b[41m red ground \x1b[0m \x1b[7minverse\x1b[0m "
+                      "\x1b[4munder\x1b[0m\n"
                       "\x1b[1;31mFloatingPointError\x1b[0m: loss is nan at step 18 206\n"
                       "\x1b[1;33mWARNING\x1b[0m loss is NaN at step 13 762, batch skipped (1 of 3 allowed)\n"
                       "\rEpoch 12/30:  33%|\xe2\x96\x88\xe2\x96\x88\xe2\x96\x8d  | 417/1250 [00:20<00:41, 20.20it/s]"

@@ -42,7 +42,10 @@ class TestLogView : public QObject
     }
     QString first() const { return m_view->visibleText().value(0); }
     QString last() const { return m_view->visibleText().isEmpty() ? QString() : m_view->visibleText().last(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view.get(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view.get(), key, modifiers);
+    }
     QString clipboardAfter(std::function<void()> act)
     {
         QGuiApplication::clipboard()->setText(u"before"_s);
@@ -88,8 +91,8 @@ private Q_SLOTS:
     {
         openLines(1000);
         const auto wheel = [this](int delta) {
-            QWheelEvent event({50, 50}, m_view->mapToGlobal(QPointF(50, 50)), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                              Qt::NoScrollPhase, false);
+            QWheelEvent event({50, 50}, m_view->mapToGlobal(QPointF(50, 50)), {}, {0, delta}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(m_view->viewport(), &event);
         };
         wheel(240);
@@ -190,7 +193,8 @@ private Q_SLOTS:
         // A drag from the first row to the last.
         QWidget *const viewport = m_view->viewport();
         QTest::mousePress(viewport, Qt::LeftButton, {}, {120, 12});
-        QMouseEvent move(QEvent::MouseMove, QPointF(160, 12 + 36), viewport->mapToGlobal(QPointF(160, 48)), Qt::NoButton, Qt::LeftButton, {});
+        QMouseEvent move(QEvent::MouseMove, QPointF(160, 12 + 36), viewport->mapToGlobal(QPointF(160, 48)),
+                         Qt::NoButton, Qt::LeftButton, {});
         QCoreApplication::sendEvent(viewport, &move);
         QTest::mouseRelease(viewport, Qt::LeftButton, {}, {160, 48});
         QVERIFY(m_view->hasSelection());
@@ -240,7 +244,8 @@ private Q_SLOTS:
     {
         QByteArray bytes;
         for (int i = 0; i < 200'000; ++i)
-            bytes += QByteArray("\x1b[3") + char('0' + i % 8) + QByteArray("m\xff\0 line\r\r\n", 11) + QByteArray::number(i);
+            bytes +=
+                QByteArray("\x1b[3") + char('0' + i % 8) + QByteArray("m\xff\0 line\r\r\n", 11) + QByteArray::number(i);
         m_log->append(bytes);
         open();
         QSignalSpy saved(m_view.get(), &LogView::saved);
@@ -261,7 +266,8 @@ private Q_SLOTS:
 
     void finds()
     {
-        m_log->append(QByteArray("hay\n").repeated(3000) + "a needle\n" + QByteArray("hay\n").repeated(3000) + "NEEDLE\n" + "hay\n");
+        m_log->append(QByteArray("hay\n").repeated(3000) + "a needle\n" + QByteArray("hay\n").repeated(3000) +
+                      "NEEDLE\n" + "hay\n");
         open();
         QSignalSpy said(m_view.get(), &LogView::said);
         key(Qt::Key_Home, Qt::ControlModifier);
@@ -298,8 +304,8 @@ private Q_SLOTS:
 
     void nextError()
     {
-        m_log->append(QByteArray("fine\n").repeated(500) + "Traceback (most recent call last):\n" + QByteArray("fine\n").repeated(500)
-                      + "ValueError: no\n");
+        m_log->append(QByteArray("fine\n").repeated(500) + "Traceback (most recent call last):\n" +
+                      QByteArray("fine\n").repeated(500) + "ValueError: no\n");
         open();
         QSignalSpy said(m_view.get(), &LogView::said);
         key(Qt::Key_E);
@@ -335,7 +341,9 @@ private Q_SLOTS:
         QTest::newRow("invalid utf-8") << QByteArray(100'000, '\xff');
         QTest::newRow("escapes") << QByteArray("\x1b").repeated(100'000);
         QTest::newRow("clipboard and titles") << QByteArray("\x1b]52;c;ZXZpbA==\a\x1b]0;evil\atext\n").repeated(1000);
-        QTest::newRow("bidi") << QByteArray("\xe2\x80\xae" "abc\xe2\x81\xa6\n").repeated(1000);
+        QTest::newRow("bidi") << QByteArray("\xe2\x80\xae"
+                                            "abc\xe2\x81\xa6\n")
+                                     .repeated(1000);
         QTest::newRow("combining") << QByteArray("a" + QByteArray("\xcc\x81").repeated(30'000) + "\n").repeated(40);
         QTest::newRow("wide") << QByteArray(QByteArray("\xed\x95\x99").repeated(20'000) + "\n").repeated(40);
         QTest::newRow("emoji") << QByteArray(QByteArray("\xf0\x9f\x98\x80").repeated(16'000) + "\n").repeated(40);

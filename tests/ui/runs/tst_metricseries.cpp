@@ -30,14 +30,18 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("groups"); // "title: series=metric, …"
         QTest::newRow("none") << QStringList() << QStringList();
         QTest::newRow("one") << QStringList{u"loss"_s} << QStringList{u"loss: loss=loss"_s};
-        QTest::newRow("train and val") << QStringList{u"train_loss"_s, u"val_loss"_s} << QStringList{u"loss: train=train_loss, val=val_loss"_s};
-        QTest::newRow("without a prefix it is the training's") << QStringList{u"loss"_s, u"val_loss"_s} << QStringList{u"loss: train=loss, val=val_loss"_s};
+        QTest::newRow("train and val") << QStringList{u"train_loss"_s, u"val_loss"_s}
+                                       << QStringList{u"loss: train=train_loss, val=val_loss"_s};
+        QTest::newRow("without a prefix it is the training's")
+            << QStringList{u"loss"_s, u"val_loss"_s} << QStringList{u"loss: train=loss, val=val_loss"_s};
         QTest::newRow("slashes") << QStringList{u"training/acc"_s, u"validation/acc"_s, u"test/acc"_s}
                                  << QStringList{u"acc: test=test/acc, train=training/acc, val=validation/acc"_s};
         QTest::newRow("alone keeps its name") << QStringList{u"val_acc"_s} << QStringList{u"val_acc: val=val_acc"_s};
         QTest::newRow("no separator") << QStringList{u"value"_s, u"trainer"_s, u"testing"_s}
-                                      << QStringList{u"testing: testing=testing"_s, u"trainer: trainer=trainer"_s, u"value: value=value"_s};
-        QTest::newRow("only a prefix") << QStringList{u"val_"_s, u"train"_s} << QStringList{u"train: train=train"_s, u"val_: val_=val_"_s};
+                                      << QStringList{u"testing: testing=testing"_s, u"trainer: trainer=trainer"_s,
+                                                     u"value: value=value"_s};
+        QTest::newRow("only a prefix") << QStringList{u"val_"_s, u"train"_s}
+                                       << QStringList{u"train: train=train"_s, u"val_: val_=val_"_s};
         QTest::newRow("in order") << QStringList{u"b"_s, u"a"_s} << QStringList{u"a: a=a"_s, u"b: b=b"_s};
     }
     void groups()
@@ -66,7 +70,7 @@ private Q_SLOTS:
                 series.update(metrics);
         }
         series.update(metrics);
-        series.update(metrics); // nothing new: nothing twice
+        series.update(metrics);                 // nothing new: nothing twice
         QCOMPARE(series.data(u"loss"_s), data); // what a chart holds grows
         QCOMPARE(data->size(), size_t(1000));
         QCOMPARE(data->x(999), 999.0);

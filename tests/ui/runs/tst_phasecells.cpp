@@ -17,7 +17,8 @@ Json phases(const QStringList &list)
     QDateTime at = kStart;
     for (const QString &word : list) {
         const QStringList parts = word.split(u' ');
-        Json phase{{"phase", toStd(parts[0])}, {"startedAt", toStd(toIso(at))}, {"endedAt", nullptr}, {"note", nullptr}};
+        Json phase{
+            {"phase", toStd(parts[0])}, {"startedAt", toStd(toIso(at))}, {"endedAt", nullptr}, {"note", nullptr}};
         if (parts[1] != u'-') {
             at = at.addMSecs(qint64(parts[1].toDouble() * 1000));
             phase["endedAt"] = toStd(toIso(at));
@@ -44,21 +45,30 @@ private Q_SLOTS:
         const QStringList all{u"snapshot 1"_s, u"environment 2"_s, u"queue 0"_s, u"run 60"_s, u"outputs 1"_s};
         const QStringList running{u"snapshot 1"_s, u"environment 2"_s, u"queue 0"_s, u"run -"_s};
         QTest::newRow("not started") << RunState::NotStarted << QStringList() << Glyphs{none, none, none, none, none};
-        QTest::newRow("preparing, snapshot") << RunState::Preparing << QStringList{u"snapshot -"_s} << Glyphs{Glyph::Preparing, none, none, none, none};
-        QTest::newRow("preparing, environment") << RunState::Preparing << QStringList{u"snapshot 1"_s, u"environment -"_s}
-                                                << Glyphs{good, Glyph::Preparing, none, none, none};
+        QTest::newRow("preparing, snapshot")
+            << RunState::Preparing << QStringList{u"snapshot -"_s} << Glyphs{Glyph::Preparing, none, none, none, none};
+        QTest::newRow("preparing, environment")
+            << RunState::Preparing << QStringList{u"snapshot 1"_s, u"environment -"_s}
+            << Glyphs{good, Glyph::Preparing, none, none, none};
         QTest::newRow("queued") << RunState::Queued << QStringList{u"snapshot 1"_s, u"environment 2"_s, u"queue -"_s}
                                 << Glyphs{good, good, Glyph::Waiting, none, none};
         QTest::newRow("running") << RunState::Running << running << Glyphs{good, good, good, Glyph::Running, none};
-        QTest::newRow("canceling") << RunState::CancelRequested << running << Glyphs{good, good, good, Glyph::Canceling, none};
-        QTest::newRow("finalizing") << RunState::Finalizing << QStringList{u"snapshot 1"_s, u"environment 2"_s, u"queue 0"_s, u"run 60"_s, u"outputs -"_s}
+        QTest::newRow("canceling") << RunState::CancelRequested << running
+                                   << Glyphs{good, good, good, Glyph::Canceling, none};
+        QTest::newRow("finalizing") << RunState::Finalizing
+                                    << QStringList{u"snapshot 1"_s, u"environment 2"_s, u"queue 0"_s, u"run 60"_s,
+                                                   u"outputs -"_s}
                                     << Glyphs{good, good, good, good, Glyph::Finalizing};
         QTest::newRow("completed") << RunState::Completed << all << Glyphs{good, good, good, good, good};
-        QTest::newRow("failed in the script") << RunState::Failed << all << Glyphs{good, good, good, Glyph::Failed, good};
-        QTest::newRow("failed in the environment") << RunState::Failed << QStringList{u"snapshot 1"_s, u"environment 2"_s}
-                                                   << Glyphs{good, Glyph::Failed, none, none, none};
-        QTest::newRow("failed in the snapshot") << RunState::Failed << QStringList{u"snapshot 1"_s} << Glyphs{Glyph::Failed, none, none, none, none};
-        QTest::newRow("failed, end of the phase not seen") << RunState::Failed << running << Glyphs{good, good, good, Glyph::Failed, none};
+        QTest::newRow("failed in the script")
+            << RunState::Failed << all << Glyphs{good, good, good, Glyph::Failed, good};
+        QTest::newRow("failed in the environment")
+            << RunState::Failed << QStringList{u"snapshot 1"_s, u"environment 2"_s}
+            << Glyphs{good, Glyph::Failed, none, none, none};
+        QTest::newRow("failed in the snapshot")
+            << RunState::Failed << QStringList{u"snapshot 1"_s} << Glyphs{Glyph::Failed, none, none, none, none};
+        QTest::newRow("failed, end of the phase not seen")
+            << RunState::Failed << running << Glyphs{good, good, good, Glyph::Failed, none};
         QTest::newRow("canceled") << RunState::Canceled << all << Glyphs{good, good, good, Glyph::Canceled, good};
         QTest::newRow("unknown") << RunState::Unknown << running << Glyphs{good, good, good, Glyph::Unknown, none};
     }
@@ -137,7 +147,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("phases");
         QTest::newRow("no list") << QByteArray("{}");
         QTest::newRow("null") << QByteArray("null");
-        QTest::newRow("wrong types") << QByteArray(R"([1, "run", null, {"phase": 7}, {"phase": "run", "startedAt": 5}])");
+        QTest::newRow("wrong types") << QByteArray(
+            R"([1, "run", null, {"phase": 7}, {"phase": "run", "startedAt": 5}])");
         QTest::newRow("no time") << QByteArray(R"([{"phase": "run", "startedAt": "yesterday"}])");
         QTest::newRow("unknown phase") << QByteArray(R"([{"phase": "lunch", "startedAt": "2026-01-01T10:00:00Z"}])");
     }

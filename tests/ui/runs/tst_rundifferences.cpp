@@ -20,7 +20,8 @@ class TestRunDifferences : public QObject
     }
     static const RunDifference *row(const RunDifferences &differences, const QString &name)
     {
-        const auto found = std::find_if(differences.rows.begin(), differences.rows.end(), [&](const RunDifference &row) { return row.name == name; });
+        const auto found = std::find_if(differences.rows.begin(), differences.rows.end(),
+                                        [&](const RunDifference &row) { return row.name == name; });
         return found == differences.rows.end() ? nullptr : &*found;
     }
 
@@ -30,8 +31,11 @@ private Q_SLOTS:
     void parameters()
     {
         const std::vector<RunRecord> runs(3);
-        const auto found = compareRuns(runs, {params({{u"lr"_s, u"3e-4"_s}, {u"batch"_s, u"64"_s}}), params({{u"lr"_s, u"1e-3"_s}, {u"batch"_s, u"64"_s}}),
-                                              params({{u"lr"_s, u"3e-4"_s}, {u"batch"_s, u"64"_s}, {u"warmup"_s, u"10"_s}})}, m_kinds);
+        const auto found = compareRuns(runs,
+                                       {params({{u"lr"_s, u"3e-4"_s}, {u"batch"_s, u"64"_s}}),
+                                        params({{u"lr"_s, u"1e-3"_s}, {u"batch"_s, u"64"_s}}),
+                                        params({{u"lr"_s, u"3e-4"_s}, {u"batch"_s, u"64"_s}, {u"warmup"_s, u"10"_s}})},
+                                       m_kinds);
         QVERIFY(!row(found, u"batch"_s)); // the same everywhere
         const RunDifference *lr = row(found, u"lr"_s);
         QVERIFY(lr);
@@ -47,7 +51,8 @@ private Q_SLOTS:
 
     void allDifferent()
     {
-        const auto found = compareRuns(std::vector<RunRecord>(2), {params({{u"lr"_s, u"1"_s}}), params({{u"lr"_s, u"2"_s}})}, m_kinds);
+        const auto found =
+            compareRuns(std::vector<RunRecord>(2), {params({{u"lr"_s, u"1"_s}}), params({{u"lr"_s, u"2"_s}})}, m_kinds);
         QCOMPARE(row(found, u"lr"_s)->differs, std::vector<bool>({false, true})); // measured against the first
     }
 
@@ -81,7 +86,8 @@ private Q_SLOTS:
         QTest::newRow("one") << QStringList{u"a-1"_s} << QStringList{u"a-1"_s};
         QTest::newRow("none") << QStringList() << QStringList();
         QTest::newRow("empty") << QStringList{QString(), u"a-1"_s} << QStringList{QString(), u"a-1"_s};
-        QTest::newRow("three") << QStringList{u"x_a_1"_s, u"x_a_2"_s, u"x_b"_s} << QStringList{u"a_1"_s, u"a_2"_s, u"b"_s};
+        QTest::newRow("three") << QStringList{u"x_a_1"_s, u"x_a_2"_s, u"x_b"_s}
+                               << QStringList{u"a_1"_s, u"a_2"_s, u"b"_s};
     }
     void shortNames()
     {

@@ -128,8 +128,10 @@ private Q_SLOTS:
     void completed()
     {
         m_bench->write(u"tracking.py"_s, kTracking);
-        m_bench->write(u"train.py"_s, "import os, tracking\ntracking.log('train_loss', [1.0, 0.5, 0.25])\ntracking.log('val_loss', [1.1, 0.6, 0.406])\n"
-                                      "os.makedirs('outputs/model')\nopen('outputs/model/weights.bin', 'wb').write(b'x' * 1234)\nprint('all done')\n");
+        m_bench->write(u"train.py"_s, "import os, tracking\ntracking.log('train_loss', [1.0, 0.5, "
+                                      "0.25])\ntracking.log('val_loss', [1.1, 0.6, 0.406])\n"
+                                      "os.makedirs('outputs/model')\nopen('outputs/model/weights.bin', "
+                                      "'wb').write(b'x' * 1234)\nprint('all done')\n");
         show(m_bench->start(u"train.py"_s, u"good"_s));
         QTRY_COMPARE_WITH_TIMEOUT(badge(), u"Completed"_s, kEndMs);
         QVERIFY2(facts().contains(u"train.py|This computer|python3|ended "_s), qPrintable(facts()));
@@ -154,18 +156,23 @@ private Q_SLOTS:
     void failedWithATraceback()
     {
         m_bench->write(u"train.py"_s, "import loader\n\ndef main():\n    loader.load(3)\n\nmain()\n");
-        m_bench->write(u"loader.py"_s, "def load(fold):\n    path = 'data/fold_%d.csv' % fold\n    return open(path)\n");
+        m_bench->write(u"loader.py"_s,
+                       "def load(fold):\n    path = 'data/fold_%d.csv' % fold\n    return open(path)\n");
         m_bench->write(u"data/fold_3.csv"_s, "1\n");
         m_bench->write(u".amlignore"_s, "# big\ndata/\n");
         show(m_bench->start(u"train.py"_s, u"bad"_s));
         QTRY_COMPARE_WITH_TIMEOUT(badge(), u"Failed, exit code 1"_s, kEndMs);
         QTRY_VERIFY(part<CauseCard>("cause")->isVisible());
-        QCOMPARE(part<ElidedLabel>("causeException")->text(), u"FileNotFoundError: [Errno 2] No such file or directory: 'data/fold_3.csv'"_s);
+        QCOMPARE(part<ElidedLabel>("causeException")->text(),
+                 u"FileNotFoundError: [Errno 2] No such file or directory: 'data/fold_3.csv'"_s);
         QCOMPARE(part<ElidedLabel>("causePlace")->text(), u"loader.py, line 3, in load"_s);
-        QVERIFY(part<ElidedLabel>("causeReached")->text().startsWith(u"reached from train.py, line 6, through 2 frame"_s));
-        QCOMPARE(part<CodeBox>("causeCode")->text(), u"def load(fold):\n    path = 'data/fold_%d.csv' % fold\n    return open(path)"_s);
+        QVERIFY(
+            part<ElidedLabel>("causeReached")->text().startsWith(u"reached from train.py, line 6, through 2 frame"_s));
+        QCOMPARE(part<CodeBox>("causeCode")->text(),
+                 u"def load(fold):\n    path = 'data/fold_%d.csv' % fold\n    return open(path)"_s);
         QVERIFY(part<Banner>("causeLeftOut")->isVisible());
-        QCOMPARE(part<Banner>("causeLeftOut")->accessibleDescription(), u"data/fold_3.csv is in the source folder and did not go along (.amlignore, line 2: data/)."_s);
+        QCOMPARE(part<Banner>("causeLeftOut")->accessibleDescription(),
+                 u"data/fold_3.csv is in the source folder and did not go along (.amlignore, line 2: data/)."_s);
         QTest::mouseClick(part<Button>("copyTraceback"), Qt::LeftButton);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"Traceback"_s));
         QCOMPARE(part<PhaseBar>("phases")->cells()[3].glyph, Glyph::Failed);
@@ -185,7 +192,8 @@ private Q_SLOTS:
 
     void killedBySignal()
     {
-        m_bench->write(u"train.py"_s, "import os, signal\nprint('before', flush=True)\nos.kill(os.getpid(), signal.SIGKILL)\n");
+        m_bench->write(u"train.py"_s,
+                       "import os, signal\nprint('before', flush=True)\nos.kill(os.getpid(), signal.SIGKILL)\n");
         show(m_bench->start(u"train.py"_s, u"killed"_s));
         QTRY_COMPARE_WITH_TIMEOUT(badge(), u"Failed, SIGKILL"_s, kEndMs);
         QVERIFY(!part<CauseCard>("cause")->isVisible());
@@ -195,8 +203,10 @@ private Q_SLOTS:
 
     void canceledThroughTheDialog()
     {
-        m_bench->write(u"train.py"_s, "import subprocess, sys, time\nchild = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(600)'])\n"
-                                      "print('working', flush=True)\nwhile True:\n    sys.stdout.write('\\r%.1f 1/10' % time.time())\n    sys.stdout.flush()\n    time.sleep(0.02)\n");
+        m_bench->write(u"train.py"_s, "import subprocess, sys, time\nchild = subprocess.Popen([sys.executable, '-c', "
+                                      "'import time; time.sleep(600)'])\n"
+                                      "print('working', flush=True)\nwhile True:\n    sys.stdout.write('\\r%.1f 1/10' "
+                                      "% time.time())\n    sys.stdout.flush()\n    time.sleep(0.02)\n");
         const QString id = m_bench->start(u"train.py"_s, u"endless"_s);
         GuiGaps gaps("page of a run that goes on");
         show(id);
@@ -226,7 +236,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(facts().endsWith(u"no process left"_s), kEndMs);
         tabs()->show(u"details"_s);
         QTRY_VERIFY(part<TextLabel>("cancelProof")->isVisible());
-        QVERIFY2(part<TextLabel>("cancelProof")->text().endsWith(u"ended, none left."_s), qPrintable(part<TextLabel>("cancelProof")->text()));
+        QVERIFY2(part<TextLabel>("cancelProof")->text().endsWith(u"ended, none left."_s),
+                 qPrintable(part<TextLabel>("cancelProof")->text()));
         QCOMPARE(part<PhaseBar>("phases")->cells()[3].glyph, Glyph::Canceled);
         walkAllTabs();
     }

@@ -132,7 +132,8 @@ private Q_SLOTS:
         QStringList values, differing;
         for (const DifferenceCell *cell : compare()->findChildren<DifferenceCell *>())
             (cell->differs() ? differing : values) << cell->value();
-        QVERIFY2(values.contains(u"--lr 0.2"_s) && differing.contains(u"--lr 0.1"_s), qPrintable(values.join(u' ') + u'|' + differing.join(u' ')));
+        QVERIFY2(values.contains(u"--lr 0.2"_s) && differing.contains(u"--lr 0.1"_s),
+                 qPrintable(values.join(u' ') + u'|' + differing.join(u' ')));
         MOORING_WALK(m_page);
         mark(1);
         QTRY_VERIFY(!compare()->isVisible());
@@ -177,7 +178,8 @@ private Q_SLOTS:
     void staysFastWithManyRuns()
     {
         m_bench.reset();
-        m_bench = std::make_unique<RunsUiBench>([](const Profile &profile) { QVERIFY(fillWithRuns(profile, 5000).ok()); });
+        m_bench =
+            std::make_unique<RunsUiBench>([](const Profile &profile) { QVERIFY(fillWithRuns(profile, 5000).ok()); });
         GuiGaps gaps("5000 runs");
         show();
         QTRY_VERIFY(m_table->model()->rowCount() > 0);

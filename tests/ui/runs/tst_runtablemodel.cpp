@@ -36,7 +36,8 @@ class TestRunTableModel : public QObject
         m_workspace = m_profile->open();
         m_model = std::make_unique<RunTableModel>(*m_workspace, m_kinds);
         if (tested)
-            m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+            m_tester = std::make_unique<QAbstractItemModelTester>(
+                m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_model->refresh();
         QTRY_COMPARE(m_model->matching(), runs);
     }
@@ -44,7 +45,8 @@ class TestRunTableModel : public QObject
     QString idAt(int row) const { return m_model->index(row, 0).data(RunTableModel::RunIdRole).toString(); }
     bool mark(int row, bool on = true) const
     {
-        return m_model->setData(m_model->index(row, RunTableModel::NameColumn), on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
+        return m_model->setData(m_model->index(row, RunTableModel::NameColumn), on ? Qt::Checked : Qt::Unchecked,
+                                Qt::CheckStateRole);
     }
     QString text(int row, int column) const { return m_model->index(row, column).data().toString(); }
 
@@ -69,8 +71,8 @@ private Q_SLOTS:
 
     void pages()
     {
-        open(1000, false); // the tester reads every row again and again
-        QVERIFY(m_model->rowCount() < 1000); // not all at once
+        open(1000, false);                                                 // the tester reads every row again and again
+        QVERIFY(m_model->rowCount() < 1000);                               // not all at once
         QCOMPARE(text(0, RunTableModel::NameColumn), sampleRun(999).name); // newest first
         for (int limit = 0; m_model->canFetchMore({}) && limit < 20; ++limit) {
             const int before = m_model->rowCount();
@@ -170,7 +172,7 @@ private Q_SLOTS:
             QCOMPARE(m_model->index(row, 0).data(CellRole::Series).toInt(), row);
         }
         QVERIFY(!mark(10)); // no colour for a seventh
-        QVERIFY(!mark(0)); // marked already
+        QVERIFY(!mark(0));  // marked already
         QCOMPARE(changed.size(), RunTableModel::kMostMarked);
         QVERIFY(mark(0, false));
         QCOMPARE(m_model->index(1, 0).data(CellRole::Series).toInt(), 0); // the others move up
@@ -221,7 +223,8 @@ private Q_SLOTS:
     void theLastQuestionIsAnswered()
     {
         open(50);
-        for (const QString &word : {u"train-00"_s, u"train-01"_s, u"lab"_s, u"train-04"_s}) { // faster than answers come
+        for (const QString &word :
+             {u"train-00"_s, u"train-01"_s, u"lab"_s, u"train-04"_s}) { // faster than answers come
             RunQuery query = m_model->query();
             query.text = word;
             m_model->setQuery(query);

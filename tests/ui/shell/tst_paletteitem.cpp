@@ -64,7 +64,8 @@ void TestPaletteItem::matches_data()
     QTest::newRow("targets only") << u"@"_s << QStringList{u"target/lab"_s};
     QTest::newRow("runs only") << u"# export"_s << QStringList{u"run/1"_s};
     QTest::newRow("nothing") << u"zzz"_s << QStringList{};
-    QTest::newRow("everything") << QString() << QStringList{u"recheck"_s, u"checkAll"_s, u"target/lab"_s, u"run/1"_s, u"keychain"_s};
+    QTest::newRow("everything") << QString()
+                                << QStringList{u"recheck"_s, u"checkAll"_s, u"target/lab"_s, u"run/1"_s, u"keychain"_s};
 }
 
 void TestPaletteItem::matches()

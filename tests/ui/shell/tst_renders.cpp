@@ -1,5 +1,5 @@
-// Every page of the shell in both languages, light and dark, at 1366 x 768 and at half of it: nothing is cut, nothing without a
-// name. With MOORING_RENDERS=<folder> the pictures are kept there to be looked at.
+// Every page of the shell in both languages, light and dark, at 1366 x 768 and at half of it: nothing is cut, nothing
+// without a name. With MOORING_RENDERS=<folder> the pictures are kept there to be looked at.
 #include "core/base/language.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/support/windowbench.h"
@@ -31,7 +31,8 @@ void TestRenders::everyPage_data()
     for (const QString &language : {u"en"_s, u"ko"_s}) {
         for (const bool dark : {false, true}) {
             for (const QSize &size : {QSize(1366, 768), QSize(1024, 640), QSize(683, 384)})
-                QTest::addRow("%s %s %d", qPrintable(language), dark ? "dark" : "light", size.width()) << language << dark << size;
+                QTest::addRow("%s %s %d", qPrintable(language), dark ? "dark" : "light", size.width())
+                    << language << dark << size;
         }
     }
 }
@@ -51,14 +52,16 @@ void TestRenders::everyPage()
     QTRY_COMPARE(bench.script->ladders.load(), 1);
     QTRY_COMPARE(bench.jobs->runningCount(), 0);
     QStringList wrong;
-    for (const QString &route : {u"welcome"_s, u"targets"_s, u"target/local"_s, u"environments"_s, u"models"_s, u"endpoints"_s, u"settings"_s}) {
+    for (const QString &route : {u"welcome"_s, u"targets"_s, u"target/local"_s, u"environments"_s, u"models"_s,
+                                 u"endpoints"_s, u"settings"_s}) {
         bench.window->router().go(route);
         QTest::qWait(60); // reads in the background, layout
         for (const QString &line : mooring::test::walkSettledUi(bench.window.get()))
             wrong << route + u": "_s + line;
         if (const QString folder = qEnvironmentVariable("MOORING_RENDERS"); !folder.isEmpty())
-            bench.window->grab().save(QDir(folder).filePath(u"%1-%2-%3-%4.png"_s.arg(QString(route).replace(u'/', u'-'), language,
-                                                                                     dark ? u"dark"_s : u"light"_s, QString::number(size.width()))));
+            bench.window->grab().save(QDir(folder).filePath(
+                u"%1-%2-%3-%4.png"_s.arg(QString(route).replace(u'/', u'-'), language, dark ? u"dark"_s : u"light"_s,
+                                         QString::number(size.width()))));
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     QCOMPARE(bench.window->size(), size); // nothing forced the window to be larger

@@ -70,7 +70,8 @@ void TestUiSettings::aBadFileIsAnEmptyOne_data()
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("not json") << QByteArray("{\"choices\":");
     QTest::newRow("a list") << QByteArray("[1,2]");
-    QTest::newRow("wrong types") << QByteArray(R"({"choices":{"language":7,"theme":[],"textPercent":"x","motion":3},"layout":"no"})");
+    QTest::newRow("wrong types") << QByteArray(
+        R"({"choices":{"language":7,"theme":[],"textPercent":"x","motion":3},"layout":"no"})");
     QTest::newRow("wild values") << QByteArray(R"({"choices":{"language":"xx","theme":"pink","textPercent":null}})");
     QTest::newRow("bytes") << QByteArray("\xff\xfe\0\1", 4);
 }

@@ -6,7 +6,8 @@
 
 namespace mooring::test {
 
-/// Stands in for this computer, the target that every workspace has: titled "Bench machine", with a ladder of four rungs that answer as told.
+/// Stands in for this computer, the target that every workspace has: titled "Bench machine", with a ladder of four
+/// rungs that answer as told.
 class FakeKind : public TargetKind
 {
 public:

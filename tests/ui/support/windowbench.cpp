@@ -32,9 +32,8 @@ WindowBench::WindowBench(const QString &profileFolder) : folder(profileFolder)
 bool WindowBench::open(const QString &route)
 {
     window->show();
-    const auto opened = openServices(folder, [this](KindRegistry &kinds, const Profile &) {
-        kinds.add(std::make_unique<FakeKind>(script));
-    });
+    const auto opened = openServices(
+        folder, [this](KindRegistry &kinds, const Profile &) { kinds.add(std::make_unique<FakeKind>(script)); });
     if (!opened) {
         window->setProblem(opened.error());
         return false;

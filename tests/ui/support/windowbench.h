@@ -3,16 +3,17 @@
 #include "core/jobs/jobrunner.h"
 #include "tests/ui/support/fakekind.h"
 #include "tests/ui/support/uiservices.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/context/pageregistry.h"
-#include "ui/shell/router.h"
 #include "ui/context/uisettings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/router.h"
 
 #include <QTemporaryDir>
 
 namespace mooring::test {
 
-/// A window on a profile of its own, with real services and one machine that stands still. Services live on the test's thread.
+/// A window on a profile of its own, with real services and one machine that stands still. Services live on the test's
+/// thread.
 class WindowBench
 {
 public:

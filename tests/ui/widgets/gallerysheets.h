@@ -13,7 +13,8 @@ struct Sheet
     QSize size;
 };
 
-/// Every part on a few sheets, with values as they occur. Korean: the same with Korean text. The caller owns the widgets.
+/// Every part on a few sheets, with values as they occur. Korean: the same with Korean text. The caller owns the
+/// widgets.
 std::vector<Sheet> makeSheets(bool korean);
 
 } // namespace mooring::gallery

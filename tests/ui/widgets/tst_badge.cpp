@@ -37,7 +37,8 @@ private Q_SLOTS:
     void headerFoldsButTheMostUrgentAction()
     {
         Page page;
-        Button *folder = edgeButton(u"Open folder"_s), *again = edgeButton(u"Run again…"_s), *stop = dangerButton(u"Cancel run…"_s);
+        Button *folder = edgeButton(u"Open folder"_s), *again = edgeButton(u"Run again…"_s),
+               *stop = dangerButton(u"Cancel run…"_s);
         for (Button *button : {folder, again, stop})
             page.header()->addAction(button);
         page.header()->setTitle(u"bearing-cnn-041"_s);

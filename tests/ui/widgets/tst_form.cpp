@@ -9,8 +9,8 @@
 
 #include <QAccessible>
 #include <QApplication>
-#include <QClipboard>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -26,10 +26,7 @@ QString portCheck(const QLineEdit *edit)
     return port >= 1 && port <= 65535 ? QString() : u"A port is a number from 1 to 65535."_s;
 }
 
-QString nameOf(QWidget *widget)
-{
-    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
-}
+QString nameOf(QWidget *widget) { return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name); }
 
 } // namespace
 

@@ -31,12 +31,13 @@ private Q_SLOTS:
     void everyNameOfTheSetIsThere_data()
     {
         QTest::addColumn<QString>("name");
-        const QString names = u"edit-copy edit-find edit-delete document-save document-open folder view-refresh media-playback-start "
-                              "media-playback-stop list-add window-close go-down go-next go-up view-more dialog-password "
-                              "preferences-system help-contents computer server hdi-cluster batch notebook lake hexnodes container "
-                              "cloud workspace environment run model endpoint known-hosts follow wrap clock filter fold unfold pin "
-                              "bookmark terminal file chart compare history download split send link lock globe beaker scale edit "
-                              "eye eye-off calendar check key more"_s;
+        const QString names =
+            u"edit-copy edit-find edit-delete document-save document-open folder view-refresh media-playback-start "
+            "media-playback-stop list-add window-close go-down go-next go-up view-more dialog-password "
+            "preferences-system help-contents computer server hdi-cluster batch notebook lake hexnodes container "
+            "cloud workspace environment run model endpoint known-hosts follow wrap clock filter fold unfold pin "
+            "bookmark terminal file chart compare history download split send link lock globe beaker scale edit "
+            "eye eye-off calendar check key more"_s;
         for (const QString &name : names.split(u' '))
             QTest::newRow(qPrintable(name)) << name;
     }
@@ -54,7 +55,8 @@ private Q_SLOTS:
     void noTwoFilesAreTheSamePicture()
     {
         QHash<QByteArray, QString> seen;
-        for (const QString &file : QDir(QString::fromUtf8(MOORING_SOURCE_DIR) + u"/resources/icons"_s).entryList({u"*.svg"_s})) {
+        for (const QString &file :
+             QDir(QString::fromUtf8(MOORING_SOURCE_DIR) + u"/resources/icons"_s).entryList({u"*.svg"_s})) {
             const QImage image = iconPixmap(file.chopped(4), 16, Qt::black, 2).toImage();
             const QByteArray bytes(reinterpret_cast<const char *>(image.constBits()), image.sizeInBytes());
             QVERIFY2(!seen.contains(bytes), qPrintable(file + u" and "_s + seen.value(bytes)));

@@ -16,7 +16,8 @@ namespace {
 LadderRow row(const QString &id, Glyph glyph, const QString &verdict, qint64 ms, const QString &fix = {})
 {
     LadderRow r;
-    r.id = id, r.title = id.toUpper(), r.glyph = glyph, r.verdict = verdict, r.answer = u"answer of "_s + id, r.ms = ms, r.fix = fix;
+    r.id = id, r.title = id.toUpper(), r.glyph = glyph, r.verdict = verdict, r.answer = u"answer of "_s + id, r.ms = ms,
+    r.fix = fix;
     r.fixIsCommand = !fix.isEmpty();
     return r;
 }
@@ -29,7 +30,8 @@ class TestLadderView : public QObject
 private:
     static void fill(Ladder &ladder)
     {
-        ladder.setRows({row(u"dns"_s, Glyph::Good, u"passed"_s, 3), row(u"clock"_s, Glyph::Warning, u"warned"_s, 21, u"sudo ntp"_s),
+        ladder.setRows({row(u"dns"_s, Glyph::Good, u"passed"_s, 3),
+                        row(u"clock"_s, Glyph::Warning, u"warned"_s, 21, u"sudo ntp"_s),
                         row(u"job"_s, Glyph::NotBegun, u"waiting"_s, -1)});
         ladder.resize(700, ladder.sizeHint().height());
     }
@@ -71,7 +73,8 @@ private Q_SLOTS:
         fill(ladder);
         ladder.show();
         ladder.setFocus();
-        QSignalSpy chosen(&ladder, &Ladder::selectionChanged), opened(&ladder, &Ladder::activated), again(&ladder, &Ladder::runAgain);
+        QSignalSpy chosen(&ladder, &Ladder::selectionChanged), opened(&ladder, &Ladder::activated),
+            again(&ladder, &Ladder::runAgain);
         QTest::keyClick(&ladder, Qt::Key_Down);
         QCOMPARE(ladder.selected(), u"dns"_s);
         QTest::keyClick(&ladder, Qt::Key_End);
@@ -116,8 +119,9 @@ private Q_SLOTS:
     {
         Ladder ladder;
         fill(ladder);
-        QCOMPARE(ladder.report(), u"DNS, passed, 3 ms, answer of dns\nCLOCK, warned, 21 ms, answer of clock\n    Fix: sudo ntp\n"
-                                  "JOB, waiting, answer of job"_s);
+        QCOMPARE(ladder.report(),
+                 u"DNS, passed, 3 ms, answer of dns\nCLOCK, warned, 21 ms, answer of clock\n    Fix: sudo ntp\n"
+                 "JOB, waiting, answer of job"_s);
     }
     void aSelectedRungScrollsIntoSight()
     {

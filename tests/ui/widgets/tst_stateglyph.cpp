@@ -8,9 +8,9 @@ using namespace mooring;
 
 namespace {
 
-const QList<Glyph> all{Glyph::Good,       Glyph::Serving,  Glyph::Warning, Glyph::Failed,   Glyph::Unknown,
-                       Glyph::Preparing,  Glyph::Running,  Glyph::Finalizing, Glyph::Canceling, Glyph::Waiting,
-                       Glyph::NotBegun,   Glyph::LeftOut,  Glyph::Stopped, Glyph::Canceled, Glyph::Revoked};
+const QList<Glyph> all{Glyph::Good,      Glyph::Serving, Glyph::Warning,    Glyph::Failed,    Glyph::Unknown,
+                       Glyph::Preparing, Glyph::Running, Glyph::Finalizing, Glyph::Canceling, Glyph::Waiting,
+                       Glyph::NotBegun,  Glyph::LeftOut, Glyph::Stopped,    Glyph::Canceled,  Glyph::Revoked};
 
 /// 32 x 32 with a frame of 2 empty px around the glyph of 28.
 QImage painted(Glyph glyph, const QPalette &palette, int turn = 0)
@@ -50,13 +50,15 @@ private Q_SLOTS:
         for (qsizetype a = 0; a < all.size(); ++a) {
             QVERIFY(inkIn(painted(all[a], lightPalette()), QRect(0, 0, 32, 32)) > 40);
             for (qsizetype b = a + 1; b < all.size(); ++b)
-                QVERIFY2(painted(all[a], lightPalette()) != painted(all[b], lightPalette()), qPrintable(QStringLiteral("%1 and %2").arg(a).arg(b)));
+                QVERIFY2(painted(all[a], lightPalette()) != painted(all[b], lightPalette()),
+                         qPrintable(QStringLiteral("%1 and %2").arg(a).arg(b)));
         }
     }
     void outlinesDifferWithoutColour()
     {
         // Groups whose outline must tell them apart in one colour.
-        const QList<Glyph> outlines{Glyph::Good, Glyph::Warning, Glyph::Failed, Glyph::Unknown, Glyph::NotBegun, Glyph::LeftOut, Glyph::Stopped, Glyph::Canceled};
+        const QList<Glyph> outlines{Glyph::Good,     Glyph::Warning, Glyph::Failed,  Glyph::Unknown,
+                                    Glyph::NotBegun, Glyph::LeftOut, Glyph::Stopped, Glyph::Canceled};
         for (Glyph a : outlines) {
             for (Glyph b : outlines)
                 QVERIFY(a == b || shape(a) != shape(b));

@@ -15,7 +15,8 @@ std::vector<LogLine> linesUpTo(int count)
 {
     std::vector<LogLine> lines;
     for (int i = 0; i < count; ++i)
-        lines.push_back({QDateTime(QDate(2026, 5, 12), QTime(14, 2, i % 60)), u"copy"_s, u"file %1"_s.arg(i), LogLine::Level::Info});
+        lines.push_back({QDateTime(QDate(2026, 5, 12), QTime(14, 2, i % 60)), u"copy"_s, u"file %1"_s.arg(i),
+                         LogLine::Level::Info});
     return lines;
 }
 
@@ -38,7 +39,8 @@ void TestLogLines::copiesWhatIsSelected()
     QCOMPARE(view.lines()->rowCount(), 4);
     view.selectAll();
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"14:02:00 copy file 0\n14:02:01 copy file 1\n14:02:02 copy file 2\nwithout a time"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"14:02:00 copy file 0\n14:02:01 copy file 1\n14:02:02 copy file 2\nwithout a time"_s);
 }
 
 void TestLogLines::staysAtTheEndOnlyWhileOneLooksThere()

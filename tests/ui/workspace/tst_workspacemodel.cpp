@@ -74,15 +74,17 @@ void TestWorkspaceModel::merges_data()
     QTest::addColumn<QStringList>("fresh");
     QTest::addColumn<QStringList>("after");
     QTest::newRow("first read") << QStringList{} << QStringList{u"b"_s, u"a"_s} << QStringList{u"b"_s, u"a"_s};
-    QTest::newRow("a new run comes to the top") << QStringList{u"b"_s, u"a"_s} << QStringList{u"c"_s, u"b"_s, u"a"_s}
-                                                << QStringList{u"c"_s, u"b"_s, u"a"_s};
-    QTest::newRow("the oldest goes") << QStringList{u"b"_s, u"a"_s} << QStringList{u"c"_s, u"b"_s} << QStringList{u"c"_s, u"b"_s};
+    QTest::newRow("a new run comes to the top")
+        << QStringList{u"b"_s, u"a"_s} << QStringList{u"c"_s, u"b"_s, u"a"_s} << QStringList{u"c"_s, u"b"_s, u"a"_s};
+    QTest::newRow("the oldest goes") << QStringList{u"b"_s, u"a"_s} << QStringList{u"c"_s, u"b"_s}
+                                     << QStringList{u"c"_s, u"b"_s};
     QTest::newRow("all go") << QStringList{u"b"_s, u"a"_s} << QStringList{} << QStringList{};
     QTest::newRow("in the middle") << QStringList{u"c"_s, u"a"_s} << QStringList{u"c"_s, u"b"_s, u"a"_s}
                                    << QStringList{u"c"_s, u"b"_s, u"a"_s};
-    QTest::newRow("rows that stay are not sorted anew") << QStringList{u"b"_s, u"a"_s} << QStringList{u"a"_s, u"b"_s}
-                                                        << QStringList{u"b"_s, u"a"_s};
-    QTest::newRow("all others") << QStringList{u"b"_s, u"a"_s} << QStringList{u"d"_s, u"c"_s} << QStringList{u"d"_s, u"c"_s};
+    QTest::newRow("rows that stay are not sorted anew")
+        << QStringList{u"b"_s, u"a"_s} << QStringList{u"a"_s, u"b"_s} << QStringList{u"b"_s, u"a"_s};
+    QTest::newRow("all others") << QStringList{u"b"_s, u"a"_s} << QStringList{u"d"_s, u"c"_s}
+                                << QStringList{u"d"_s, u"c"_s};
 }
 
 void TestWorkspaceModel::merges()

@@ -19,7 +19,8 @@ public:
         for (const QChar c : line)
             take(c);
         if (m_escaped)
-            return Error::usage(u"arguments.openBackslash"_s, tr("The line ends with a backslash that escapes nothing."));
+            return Error::usage(u"arguments.openBackslash"_s,
+                                tr("The line ends with a backslash that escapes nothing."));
         if (!m_quote.isNull())
             return Error::usage(u"arguments.openQuote"_s, tr("A quote is opened with %1 and not closed.").arg(m_quote));
         end();
@@ -78,9 +79,6 @@ private:
 
 } // namespace
 
-Result<QStringList> splitArguments(const QString &line)
-{
-    return Splitter().split(line);
-}
+Result<QStringList> splitArguments(const QString &line) { return Splitter().split(line); }
 
 } // namespace mooring

@@ -47,12 +47,14 @@ void EnvironmentLook::lookForTools(const QString &target)
         return;
     m_toolsOf = target;
     m_tools = {};
-    inBackground(this, [targets = &m_context.targets, target] { return askTools(*targets, target); }, [this, target](const ToolsFound &found) {
-        if (target != m_toolsOf)
-            return;
-        m_tools = found;
-        Q_EMIT toolsFound();
-    });
+    inBackground(
+        this, [targets = &m_context.targets, target] { return askTools(*targets, target); },
+        [this, target](const ToolsFound &found) {
+            if (target != m_toolsOf)
+                return;
+            m_tools = found;
+            Q_EMIT toolsFound();
+        });
 }
 
 void EnvironmentLook::plan(const RunSettings &settings)
@@ -75,11 +77,13 @@ void EnvironmentLook::ask()
 {
     drop();
     m_found = std::make_shared<EnvironmentPlan>(); // written by the work before it ends, read after
-    const auto work = [settings = m_settings, found = m_found, targets = &m_context.targets](JobContext &job) -> Result<> {
+    const auto work = [settings = m_settings, found = m_found,
+                       targets = &m_context.targets](JobContext &job) -> Result<> {
         const auto host = targets->hostOf(settings.target);
         if (!host)
             return host.error();
-        auto plan = planEnvironment(settings.environment, settings.source, settings.script.endsWith(QStringLiteral(".py")), **host, job);
+        auto plan = planEnvironment(settings.environment, settings.source,
+                                    settings.script.endsWith(QStringLiteral(".py")), **host, job);
         if (!plan)
             return plan.error();
         *found = std::move(*plan);

@@ -14,8 +14,8 @@ namespace mooring {
 struct AppContext;
 class Job;
 
-/// Asks the target in the background what it has, and what the chosen environment will lead to. A new question cancels the
-/// earlier one, whose answer is dropped. Lives on the window's thread.
+/// Asks the target in the background what it has, and what the chosen environment will lead to. A new question cancels
+/// the earlier one, whose answer is dropped. Lives on the window's thread.
 class EnvironmentLook : public QObject
 {
     Q_OBJECT

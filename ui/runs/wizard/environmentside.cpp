@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 namespace mooring {
 
 EnvironmentSide::EnvironmentSide(QWidget *parent)
-    : QWidget(parent), m_glyph(new GlyphLabel(Glyph::NotBegun, this)), m_title(sectionTitle({}, this)), m_text(paragraph({}, this)),
+    : QWidget(parent),
+      m_glyph(new GlyphLabel(Glyph::NotBegun, this)),
+      m_title(sectionTitle({}, this)),
+      m_text(paragraph({}, this)),
       m_tools(paragraph({}, this))
 {
     setObjectName(u"environmentSide"_s);
@@ -34,8 +37,10 @@ EnvironmentSide::EnvironmentSide(QWidget *parent)
         column->addWidget(sectionTitle(title, this));
         column->addWidget(below);
     };
-    section(tr("Nothing unasked"), paragraph(tr("Nothing is installed unless you choose it here. An environment is built apart from every "
-                                                "other one, and named by its content."), this));
+    section(tr("Nothing unasked"),
+            paragraph(tr("Nothing is installed unless you choose it here. An environment is built apart from every "
+                         "other one, and named by its content."),
+                      this));
     section(tr("Found there"), m_tools);
     column->addStretch(1);
     m_tools->setText(tr("Being looked for"));
@@ -50,20 +55,11 @@ void EnvironmentSide::tell(Glyph glyph, const QString &title, const QString &tex
     m_text->setVisible(!text.isEmpty());
 }
 
-void EnvironmentSide::setLooking()
-{
-    tell(Glyph::Preparing, tr("Looking at the environment"), {});
-}
+void EnvironmentSide::setLooking() { tell(Glyph::Preparing, tr("Looking at the environment"), {}); }
 
-void EnvironmentSide::setOpen()
-{
-    tell(Glyph::NotBegun, tr("Not chosen yet"), {});
-}
+void EnvironmentSide::setOpen() { tell(Glyph::NotBegun, tr("Not chosen yet"), {}); }
 
-void EnvironmentSide::setProblem(const QString &sentence)
-{
-    tell(Glyph::Failed, tr("This cannot be used"), sentence);
-}
+void EnvironmentSide::setProblem(const QString &sentence) { tell(Glyph::Failed, tr("This cannot be used"), sentence); }
 
 void EnvironmentSide::setPlan(const EnvironmentPlan &plan)
 {
@@ -72,7 +68,8 @@ void EnvironmentSide::setPlan(const EnvironmentPlan &plan)
     case EnvironmentPlan::Kind::None:
         return tell(Glyph::Good, tr("No Python is needed"), tr("Nothing is built or installed."));
     case EnvironmentPlan::Kind::Interpreter:
-        return tell(Glyph::Good, plan.reason, tr("Runs with %1. Nothing is built or installed.", "a path").arg(plan.python));
+        return tell(Glyph::Good, plan.reason,
+                    tr("Runs with %1. Nothing is built or installed.", "a path").arg(plan.python));
     case EnvironmentPlan::Kind::Venv:
     case EnvironmentPlan::Kind::Conda:
         break;
@@ -80,8 +77,10 @@ void EnvironmentSide::setPlan(const EnvironmentPlan &plan)
     const int packages = int(stringsAt(plan.description, "packages").size());
     if (plan.reused)
         return tell(Glyph::Good, plan.reason, tr("Nothing is built. It is in %1.", "a folder").arg(plan.folder));
-    tell(Glyph::NotBegun, plan.reason, tr("%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run's page.", nullptr, packages)
-                                           .arg(tool, plan.folder));
+    tell(Glyph::NotBegun, plan.reason,
+         tr("%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run's page.",
+            nullptr, packages)
+             .arg(tool, plan.folder));
 }
 
 void EnvironmentSide::setTools(const ToolsFound &tools, const QString &target)

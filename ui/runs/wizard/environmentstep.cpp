@@ -35,7 +35,8 @@ void empty(QLayout *layout)
 
 } // namespace
 
-EnvironmentStep::EnvironmentStep(RunDraft &draft, QWidget *parent) : QWidget(parent), m_draft(draft), m_column(new QVBoxLayout(this))
+EnvironmentStep::EnvironmentStep(RunDraft &draft, QWidget *parent)
+    : QWidget(parent), m_draft(draft), m_column(new QVBoxLayout(this))
 {
     setObjectName(u"environmentStep"_s);
     m_column->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 16));
@@ -59,9 +60,13 @@ void EnvironmentStep::rebuild(const ToolsFound &tools, const QStringList &files)
     delete m_group;
     m_group = new QButtonGroup(this);
     addTitle(tr("Use a Python that is there"));
-    const QString first = tools.pythons.empty() ? QString()
-                                                : tr("Now Python %1, %2", "version, path").arg(tools.pythons.front().version, tools.pythons.front().path);
-    addOption({}, m_draft.isPython() || m_draft.settings().script.isEmpty() ? tr("The target's own python3") : tr("The script brings what it needs"),
+    const QString first =
+        tools.pythons.empty()
+            ? QString()
+            : tr("Now Python %1, %2", "version, path").arg(tools.pythons.front().version, tools.pythons.front().path);
+    addOption({},
+              m_draft.isPython() || m_draft.settings().script.isEmpty() ? tr("The target's own python3")
+                                                                        : tr("The script brings what it needs"),
               m_draft.isPython() ? first : tr("The script is not a Python file."), u"default"_s);
     for (size_t i = 1; i < tools.pythons.size(); ++i) {
         const PythonTool &python = tools.pythons[i];
@@ -73,23 +78,23 @@ void EnvironmentStep::rebuild(const ToolsFound &tools, const QStringList &files)
     m_column->addSpacing(dp(this, 8));
     addTitle(tr("Build one from a file, once"));
     for (const QString &file : files)
-        addOption({Kind::File, file}, file, tr("In the source folder. Built once, used again while its content stays the same."), u"file"_s);
+        addOption({Kind::File, file}, file,
+                  tr("In the source folder. Built once, used again while its content stays the same."), u"file"_s);
     addTyped(Kind::File, tr("Another file"), tr("requirements.txt or a conda file"), u"environmentFile"_s);
     m_column->addStretch(1);
     select(chosen);
     for (const Option &option : m_options) { // what is typed goes on when the answer of the target comes in
-        QWidget *again = option.field && option.field->objectName() == focusName ? static_cast<QWidget *>(option.field) : option.button;
+        QWidget *again = option.field && option.field->objectName() == focusName ? static_cast<QWidget *>(option.field)
+                                                                                 : option.button;
         if (hadFocus && again->objectName() == focusName)
             again->setFocus(Qt::OtherFocusReason);
     }
 }
 
-void EnvironmentStep::addTitle(const QString &title)
-{
-    m_column->addWidget(sectionTitle(title, this));
-}
+void EnvironmentStep::addTitle(const QString &title) { m_column->addWidget(sectionTitle(title, this)); }
 
-void EnvironmentStep::addOption(const EnvironmentChoice &choice, const QString &text, const QString &help, const QString &name)
+void EnvironmentStep::addOption(const EnvironmentChoice &choice, const QString &text, const QString &help,
+                                const QString &name)
 {
     auto *button = new QRadioButton(text, this);
     button->setObjectName(name);
@@ -146,9 +151,11 @@ void EnvironmentStep::chooseFile(QLineEdit *field, const QString &title)
 
 void EnvironmentStep::select(const EnvironmentChoice &choice)
 {
-    auto found = std::find_if(m_options.begin(), m_options.end(), [&](const Option &option) { return !option.field && option.choice == choice; });
+    auto found = std::find_if(m_options.begin(), m_options.end(),
+                              [&](const Option &option) { return !option.field && option.choice == choice; });
     if (found == m_options.end())
-        found = std::find_if(m_options.begin(), m_options.end(), [&](const Option &option) { return option.field && option.choice.kind == choice.kind; });
+        found = std::find_if(m_options.begin(), m_options.end(),
+                             [&](const Option &option) { return option.field && option.choice.kind == choice.kind; });
     if (found == m_options.end())
         return; // an image: kept as it is, the plan says what is wrong
     if (found->field)
@@ -180,7 +187,8 @@ QString EnvironmentStep::problem()
         if (option.field && option.choice.kind == choice.kind)
             option.field->setFocus(Qt::OtherFocusReason);
     }
-    return choice.kind == Kind::File ? tr("Name the file that the environment is built from.") : tr("Name the interpreter.");
+    return choice.kind == Kind::File ? tr("Name the file that the environment is built from.")
+                                     : tr("Name the interpreter.");
 }
 
 } // namespace mooring

@@ -26,7 +26,8 @@ void FilesLook::look(const QString &source)
     m_source = source;
     using Found = std::pair<std::shared_ptr<const FilesReport>, std::shared_ptr<const FileTree>>;
     m_found = std::make_shared<Found>(); // written by the work before it ends, read after
-    const auto work = [source, found = m_found, workspace = &m_context.workspace, runs = &m_context.runs](JobContext &job) -> Result<> {
+    const auto work = [source, found = m_found, workspace = &m_context.workspace,
+                       runs = &m_context.runs](JobContext &job) -> Result<> {
         auto report = makeFilesReport(source, *workspace, *runs, job);
         if (!report)
             return report.error();

@@ -13,8 +13,8 @@ namespace mooring {
 struct AppContext;
 class Job;
 
-/// Looks at a source folder in the background, and again when one of its ignore files changes. Lives on the window's thread;
-/// a new look cancels the earlier one, whose answer is dropped.
+/// Looks at a source folder in the background, and again when one of its ignore files changes. Lives on the window's
+/// thread; a new look cancels the earlier one, whose answer is dropped.
 class FilesLook : public QObject
 {
     Q_OBJECT

@@ -87,7 +87,8 @@ std::vector<RuleWeight> rulesByWeight(const SnapshotPlan &plan)
     std::vector<RuleWeight> sorted;
     for (auto &[key, weight] : rules)
         sorted.push_back(std::move(weight));
-    std::stable_sort(sorted.begin(), sorted.end(), [](const RuleWeight &a, const RuleWeight &b) { return a.size > b.size; });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const RuleWeight &a, const RuleWeight &b) { return a.size > b.size; });
     return sorted;
 }
 

@@ -12,7 +12,7 @@ struct FilesReport
 {
     SnapshotPlan plan;
     std::optional<SnapshotComparison> since; ///< nothing: no earlier run whose snapshot could be read
-    QString lastRun; ///< the name of that run
+    QString lastRun;                         ///< the name of that run
 
     qint64 filesLeftOut() const;
 };

@@ -40,13 +40,16 @@ QWidget *ruleRow(const RuleWeight &weight, QWidget *parent)
     auto *left = new QVBoxLayout;
     left->setSpacing(0);
     left->addWidget(new ElidedLabel(displayPath(weight.rule.pattern), Type::MonoSmall, Ink::Text, row));
-    const QString where = weight.rule.isAlways() ? FilesSide::tr("always")
-                                                 : FilesSide::tr("%1, line %2", "a file").arg(displayPath(weight.rule.file)).arg(weight.rule.line);
+    const QString where =
+        weight.rule.isAlways()
+            ? FilesSide::tr("always")
+            : FilesSide::tr("%1, line %2", "a file").arg(displayPath(weight.rule.file)).arg(weight.rule.line);
     left->addWidget(new ElidedLabel(where, Type::Small, Ink::Text2, row));
     line->addLayout(left, 1);
     const QString files = FilesSide::tr("%n files", nullptr, int(weight.files));
     const QString all = FilesSide::tr("%1, %2", "files, size").arg(files, humanSize(weight.size));
-    line->addWidget(new TextLabel(weight.counted ? all : FilesSide::tr("over %1").arg(all), Type::Small, Ink::Text2, row));
+    line->addWidget(
+        new TextLabel(weight.counted ? all : FilesSide::tr("over %1").arg(all), Type::Small, Ink::Text2, row));
     return row;
 }
 
@@ -56,7 +59,8 @@ std::vector<SecretFinding> openSecrets(const SnapshotPlan &plan, const QSet<QByt
 {
     std::vector<SecretFinding> open;
     for (const SecretFinding &secret : plan.secrets) {
-        const bool seen = std::any_of(open.begin(), open.end(), [&](const SecretFinding &other) { return other.path == secret.path; });
+        const bool seen = std::any_of(open.begin(), open.end(),
+                                      [&](const SecretFinding &other) { return other.path == secret.path; });
         if (!harmless.contains(secret.path) && !seen)
             open.push_back(secret);
     }
@@ -70,10 +74,7 @@ FilesSide::FilesSide(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayou
     m_column->setSpacing(dp(this, 8));
 }
 
-void FilesSide::clear()
-{
-    empty(m_column);
-}
+void FilesSide::clear() { empty(m_column); }
 
 void FilesSide::setReport(const FilesReport &report, const QString &target, const QSet<QByteArray> &harmless)
 {
@@ -98,7 +99,8 @@ void FilesSide::addSection(const QString &title)
         m_column->addWidget(sectionTitle(title, this));
 }
 
-void FilesSide::addFinding(const QByteArray &path, bool isFolder, Glyph glyph, const QString &title, const QString &text, bool mayBeHarmless)
+void FilesSide::addFinding(const QByteArray &path, bool isFolder, Glyph glyph, const QString &title,
+                           const QString &text, bool mayBeHarmless)
 {
     auto *head = new QHBoxLayout;
     head->setSpacing(dp(this, 8));
@@ -139,10 +141,11 @@ void FilesSide::addFinding(const QByteArray &path, bool isFolder, Glyph glyph, c
 void FilesSide::addUnreadable(const SnapshotPlan &plan)
 {
     const UnreadableFile &first = plan.unreadable.front();
-    addFinding(first.path, first.isFolder, Glyph::Failed, tr("%n files cannot be read", nullptr, int(plan.unreadable.size())),
-               tr("%1: %2. A run is started only with all its files. Change the permissions, or leave it out.", "path, cause")
-                   .arg(displayPath(first.path), first.cause),
-               false);
+    addFinding(
+        first.path, first.isFolder, Glyph::Failed, tr("%n files cannot be read", nullptr, int(plan.unreadable.size())),
+        tr("%1: %2. A run is started only with all its files. Change the permissions, or leave it out.", "path, cause")
+            .arg(displayPath(first.path), first.cause),
+        false);
 }
 
 void FilesSide::addSecret(const SnapshotPlan &plan, const QString &target, const QSet<QByteArray> &harmless)
@@ -151,9 +154,13 @@ void FilesSide::addSecret(const SnapshotPlan &plan, const QString &target, const
     if (open.empty())
         return;
     const QString path = displayPath(open.front().path);
-    const QString text = target.isEmpty() ? tr("%1 would be copied into the run's folder and stay there with it. Its value is not shown here.").arg(path)
-                                          : tr("%1 would be readable to everyone with access to %2. Its value is not shown here.").arg(path, target);
-    addFinding(open.front().path, false, Glyph::Warning, tr("%n files look like a secret", nullptr, int(open.size())), text, true);
+    const QString text =
+        target.isEmpty()
+            ? tr("%1 would be copied into the run's folder and stay there with it. Its value is not shown here.")
+                  .arg(path)
+            : tr("%1 would be readable to everyone with access to %2. Its value is not shown here.").arg(path, target);
+    addFinding(open.front().path, false, Glyph::Warning, tr("%n files look like a secret", nullptr, int(open.size())),
+               text, true);
 }
 
 void FilesSide::addRules(const SnapshotPlan &plan)
@@ -161,7 +168,9 @@ void FilesSide::addRules(const SnapshotPlan &plan)
     addSection(tr("What keeps files here"));
     const std::vector<RuleWeight> rules = rulesByWeight(plan);
     if (rules.empty())
-        m_column->addWidget(paragraph(tr("Nothing: all files of the folder go along. A line in .amlignore or .gitignore leaves files out."), this));
+        m_column->addWidget(paragraph(
+            tr("Nothing: all files of the folder go along. A line in .amlignore or .gitignore leaves files out."),
+            this));
     for (size_t i = 0; i < qMin(rules.size(), mostRules); ++i)
         m_column->addWidget(ruleRow(rules[i], this));
     if (rules.size() > mostRules)
@@ -173,14 +182,16 @@ void FilesSide::addSince(const FilesReport &report)
     const qint64 files = qint64(report.plan.entries.size());
     if (!report.since) {
         addSection(tr("First run of this folder"));
-        m_column->addWidget(paragraph(tr("%1 files, %2 to copy.").arg(humanCount(files), humanSize(report.plan.totalSize)), this));
+        m_column->addWidget(
+            paragraph(tr("%1 files, %2 to copy.").arg(humanCount(files), humanSize(report.plan.totalSize)), this));
         return;
     }
     const SnapshotComparison &since = *report.since;
     addSection(tr("Since %1", "a run").arg(report.lastRun));
-    const QString text = tr("%1 changed, %2 new, %3 gone. %4 files are as they were; what differs is %5.", "four counts, a size")
-                             .arg(humanCount(since.changed), humanCount(since.added), humanCount(qint64(since.gone.size())),
-                                  humanCount(files - since.changed - since.added), humanSize(since.sizeToSend));
+    const QString text =
+        tr("%1 changed, %2 new, %3 gone. %4 files are as they were; what differs is %5.", "four counts, a size")
+            .arg(humanCount(since.changed), humanCount(since.added), humanCount(qint64(since.gone.size())),
+                 humanCount(files - since.changed - since.added), humanSize(since.sizeToSend));
     TextLabel *summary = paragraph(text, this);
     summary->setObjectName(u"sinceSummary"_s);
     m_column->addWidget(summary);

@@ -28,7 +28,8 @@ Q_SIGNALS:
 
 private:
     void addSection(const QString &title);
-    void addFinding(const QByteArray &path, bool isFolder, Glyph glyph, const QString &title, const QString &text, bool mayBeHarmless);
+    void addFinding(const QByteArray &path, bool isFolder, Glyph glyph, const QString &title, const QString &text,
+                    bool mayBeHarmless);
     void addUnreadable(const SnapshotPlan &plan);
     void addSecret(const SnapshotPlan &plan, const QString &target, const QSet<QByteArray> &harmless);
     void addRules(const SnapshotPlan &plan);

@@ -27,14 +27,21 @@ constexpr int mostExpanded = 300; // rows that open by themselves
 
 FileFilter filterOf(const QString &id)
 {
-    return id == u"going" ? FileFilter::Going : id == u"left-out" ? FileFilter::LeftOut : id == u"changed" ? FileFilter::Changed : FileFilter::All;
+    return id == u"going"      ? FileFilter::Going
+           : id == u"left-out" ? FileFilter::LeftOut
+           : id == u"changed"  ? FileFilter::Changed
+                               : FileFilter::All;
 }
 
 } // namespace
 
 FilesStep::FilesStep(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_problem(new EmptyState(u"folder"_s, {}, {})),
-      m_again(edgeButton(tr("Look again"), u"view-refresh"_s)), m_tree(new TreeView(tr("Files"), this)), m_model(new FileTreeModel(this))
+    : QWidget(parent),
+      m_stack(new QStackedWidget(this)),
+      m_problem(new EmptyState(u"folder"_s, {}, {})),
+      m_again(edgeButton(tr("Look again"), u"view-refresh"_s)),
+      m_tree(new TreeView(tr("Files"), this)),
+      m_model(new FileTreeModel(this))
 {
     setObjectName(u"filesStep"_s);
     auto *column = new QVBoxLayout(this);
@@ -180,7 +187,8 @@ void FilesStep::setFiles(const FilesReport &report, std::shared_ptr<const FileTr
     m_stack->setCurrentIndex(List);
     const QString root = report.plan.source.section(u'/', -1);
     m_model->setTree(std::move(tree), root.isEmpty() ? report.plan.source : root);
-    m_count->setText(tr("%1 go up, %2 stay here").arg(humanCount(qint64(report.plan.entries.size())), humanCount(report.filesLeftOut())));
+    m_count->setText(tr("%1 go up, %2 stay here")
+                         .arg(humanCount(qint64(report.plan.entries.size())), humanCount(report.filesLeftOut())));
     filter();
 }
 

@@ -66,14 +66,17 @@ FileNode &FileTree::addFile(const QByteArray &path, FileReason reason, const QSt
 void FileTree::addEntries(const FilesReport &report)
 {
     const SnapshotPlan &plan = report.plan;
-    const QString asBefore = tr("as in %1", "a run").arg(report.lastRun), changed = tr("changed since %1", "a run").arg(report.lastRun),
+    const QString asBefore = tr("as in %1", "a run").arg(report.lastRun),
+                  changed = tr("changed since %1", "a run").arg(report.lastRun),
                   isNew = tr("new since %1", "a run").arg(report.lastRun), goes = tr("goes along");
     for (size_t i = 0; i < plan.entries.size(); ++i) {
         FileReason reason = FileReason::Goes;
         QString text = goes;
         if (report.since) {
             const FileChange change = report.since->entries[i];
-            reason = change == FileChange::AsBefore ? FileReason::AsBefore : change == FileChange::New ? FileReason::New : FileReason::Changed;
+            reason = change == FileChange::AsBefore ? FileReason::AsBefore
+                     : change == FileChange::New    ? FileReason::New
+                                                    : FileReason::Changed;
             text = change == FileChange::AsBefore ? asBefore : change == FileChange::New ? isNew : changed;
         }
         addFile(plan.entries[i].path, reason, text, plan.entries[i].size).going = 1;
@@ -105,7 +108,8 @@ void FileTree::addOthers(const SnapshotPlan &plan)
     for (const SpecialFile &file : plan.special)
         addFile(file.path, FileReason::Special, tr("not copied: %1", "what it is").arg(file.what), 0).staying = 1;
     for (const UnreadableFile &file : plan.unreadable) {
-        FileNode &node = addFile(file.path, FileReason::Unreadable, tr("cannot be read: %1", "the cause").arg(file.cause), 0);
+        FileNode &node =
+            addFile(file.path, FileReason::Unreadable, tr("cannot be read: %1", "the cause").arg(file.cause), 0);
         node.isFolder = file.isFolder;
         node.staying = 1;
     }
@@ -147,7 +151,8 @@ void FileTree::sayFolders()
         else if (node.staying == 0)
             node.text = tr("all %n files", nullptr, int(node.going));
         else
-            node.text = tr("%1 of %2 files", "%1 go along").arg(humanCount(node.going), humanCount(node.going + node.staying));
+            node.text =
+                tr("%1 of %2 files", "%1 go along").arg(humanCount(node.going), humanCount(node.going + node.staying));
     }
 }
 

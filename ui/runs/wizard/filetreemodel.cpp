@@ -14,18 +14,23 @@ namespace {
 
 bool stays(const FileNode &node)
 {
-    return node.reason == FileReason::LeftOut || node.reason == FileReason::Special || node.reason == FileReason::Unreadable
-        || (node.reason == FileReason::Folder && node.going == 0 && node.staying > 0);
+    return node.reason == FileReason::LeftOut || node.reason == FileReason::Special ||
+           node.reason == FileReason::Unreadable ||
+           (node.reason == FileReason::Folder && node.going == 0 && node.staying > 0);
 }
 
 QVariant glyphOf(FileReason reason)
 {
     switch (reason) {
-    case FileReason::Secret: return int(Glyph::Warning);
-    case FileReason::Unreadable: return int(Glyph::Failed);
+    case FileReason::Secret:
+        return int(Glyph::Warning);
+    case FileReason::Unreadable:
+        return int(Glyph::Failed);
     case FileReason::LeftOut:
-    case FileReason::Special: return int(Glyph::LeftOut);
-    default: return {};
+    case FileReason::Special:
+        return int(Glyph::LeftOut);
+    default:
+        return {};
     }
 }
 
@@ -127,7 +132,8 @@ QVariant FileTreeModel::display(const FileNode &node, int column) const
     if (column == NameColumn)
         return node.parent < 0 ? m_rootName : displayPath(node.path.mid(node.path.lastIndexOf('/') + 1));
     if (column == SizeColumn)
-        return node.reason == FileReason::Special || node.reason == FileReason::Unreadable ? u"–"_s : humanSize(node.size);
+        return node.reason == FileReason::Special || node.reason == FileReason::Unreadable ? u"–"_s
+                                                                                           : humanSize(node.size);
     return node.text;
 }
 
@@ -144,15 +150,19 @@ QVariant FileTreeModel::mark(const FileNode &node, int column, int role) const
     const FileReason reason = staying && node.reason == FileReason::Folder ? FileReason::LeftOut : node.reason;
     const QVariant glyph = glyphOf(reason);
     switch (role) {
-    case CellRole::Glyph: return glyph;
-    case CellRole::Icon: return glyph.isValid() ? QVariant() : QVariant(iconOf(reason));
-    case CellRole::IconInk: return int(reason == FileReason::Changed || reason == FileReason::New ? Ink::Accent : Ink::Ok);
+    case CellRole::Glyph:
+        return glyph;
+    case CellRole::Icon:
+        return glyph.isValid() ? QVariant() : QVariant(iconOf(reason));
+    case CellRole::IconInk:
+        return int(reason == FileReason::Changed || reason == FileReason::New ? Ink::Accent : Ink::Ok);
     case CellRole::Ink:
         return int(reason == FileReason::Secret       ? Ink::Warn
                    : reason == FileReason::Unreadable ? Ink::Fail
                    : staying                          ? Ink::Text2
                                                       : Ink::Text);
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -162,14 +172,17 @@ QVariant FileTreeModel::data(const QModelIndex &index, int role) const
         return {};
     const FileNode &node = m_tree->node(int(index.internalId()));
     switch (role) {
-    case Qt::DisplayRole: return display(node, index.column());
+    case Qt::DisplayRole:
+        return display(node, index.column());
     case Qt::TextAlignmentRole:
         return index.column() == SizeColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case CellRole::Glyph:
     case CellRole::Icon:
     case CellRole::IconInk:
-    case CellRole::Ink: return mark(node, index.column(), role);
-    default: return {};
+    case CellRole::Ink:
+        return mark(node, index.column(), role);
+    default:
+        return {};
     }
 }
 
@@ -182,9 +195,12 @@ QVariant FileTreeModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case NameColumn: return tr("Name");
-    case SizeColumn: return tr("Size");
-    default: return tr("Goes up, or the rule that keeps it here");
+    case NameColumn:
+        return tr("Name");
+    case SizeColumn:
+        return tr("Size");
+    default:
+        return tr("Goes up, or the rule that keeps it here");
     }
 }
 

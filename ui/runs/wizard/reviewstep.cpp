@@ -20,14 +20,16 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-QString commandLineOf(const RunSettings &settings)
-{
-    return shellCommand(settings.toCommand());
-}
+QString commandLineOf(const RunSettings &settings) { return shellCommand(settings.toCommand()); }
 
 ReviewStep::ReviewStep(QWidget *parent)
-    : QWidget(parent), m_banner(new Banner(this)), m_facts(new FactList(this)), m_as(new SegmentedControl(tr("The same thing as"), this)),
-      m_same(new QStackedWidget(this)), m_command(new CommandBox({}, this)), m_yaml(new CodeBox({}, this))
+    : QWidget(parent),
+      m_banner(new Banner(this)),
+      m_facts(new FactList(this)),
+      m_as(new SegmentedControl(tr("The same thing as"), this)),
+      m_same(new QStackedWidget(this)),
+      m_command(new CommandBox({}, this)),
+      m_yaml(new CodeBox({}, this))
 {
     setObjectName(u"reviewStep"_s);
     m_facts->setObjectName(u"reviewFacts"_s);
@@ -83,13 +85,15 @@ ReviewStep::ReviewStep(QWidget *parent)
 void ReviewStep::setSettings(const RunSettings &settings, const QString &targetTitle)
 {
     m_source = settings.source;
-    std::vector<std::pair<QString, QString>> facts{{tr("Script"), settings.script}, {tr("Source folder"), settings.source}};
+    std::vector<std::pair<QString, QString>> facts{{tr("Script"), settings.script},
+                                                   {tr("Source folder"), settings.source}};
     facts.emplace_back(tr("Arguments"), settings.arguments.isEmpty() ? tr("none") : shellCommand(settings.arguments));
     facts.emplace_back(tr("Runs on"), targetTitle);
     facts.emplace_back(tr("Files"), tr("being looked at"));
     facts.emplace_back(tr("Environment"), tr("being looked at"));
     facts.emplace_back(tr("Name"), settings.name.isEmpty() ? tr("made from the script") : settings.name);
-    facts.emplace_back(tr("Experiment"), settings.experiment.isEmpty() ? settings.source.section(u'/', -1) : settings.experiment);
+    facts.emplace_back(tr("Experiment"),
+                       settings.experiment.isEmpty() ? settings.source.section(u'/', -1) : settings.experiment);
     QStringList variables;
     for (const auto &[name, value] : settings.variables)
         variables << name + u'=' + value;
@@ -102,15 +106,9 @@ void ReviewStep::setSettings(const RunSettings &settings, const QString &targetT
     m_yaml->setText(QString::fromUtf8(settings.toYaml()).trimmed());
 }
 
-void ReviewStep::setFiles(const QString &text)
-{
-    m_facts->setFact(tr("Files"), text);
-}
+void ReviewStep::setFiles(const QString &text) { m_facts->setFact(tr("Files"), text); }
 
-void ReviewStep::setEnvironment(const QString &text)
-{
-    m_facts->setFact(tr("Environment"), text);
-}
+void ReviewStep::setEnvironment(const QString &text) { m_facts->setFact(tr("Environment"), text); }
 
 void ReviewStep::setWarning(const QString &title, const QString &text)
 {
@@ -120,10 +118,7 @@ void ReviewStep::setWarning(const QString &title, const QString &text)
         m_banner->tell(Tone::Warn, title, text);
 }
 
-void ReviewStep::setFailure(const QString &title, const QString &text)
-{
-    m_banner->tell(Tone::Fail, title, text);
-}
+void ReviewStep::setFailure(const QString &title, const QString &text) { m_banner->tell(Tone::Fail, title, text); }
 
 void ReviewStep::chooseFile()
 {
@@ -146,9 +141,11 @@ QWidget *reviewSide(QWidget *parent)
     column->setSpacing(dp(side, 8));
     column->addWidget(sectionTitle(ReviewStep::tr("What happens next"), side));
     int number = 0;
-    for (const QString &text : {ReviewStep::tr("The files are copied into the run's own folder."), ReviewStep::tr("The environment is built, if it is not there yet."),
-                                ReviewStep::tr("The script starts there. Its log, metrics and outputs are on the run's page."),
-                                ReviewStep::tr("It goes on when this window is closed.")}) {
+    for (const QString &text :
+         {ReviewStep::tr("The files are copied into the run's own folder."),
+          ReviewStep::tr("The environment is built, if it is not there yet."),
+          ReviewStep::tr("The script starts there. Its log, metrics and outputs are on the run's page."),
+          ReviewStep::tr("It goes on when this window is closed.")}) {
         auto *row = new QHBoxLayout;
         row->setSpacing(dp(side, 8));
         row->addWidget(new TextLabel(QString::number(++number), Type::Body, Ink::Text3, side), 0, Qt::AlignTop);

@@ -132,15 +132,17 @@ QString RunDraft::title() const
 
 Result<int> parseTimeLimit(const QString &text)
 {
-    static const QRegularExpression part(u"\\G\\s*(\\d{1,9})\\s*(d|h|min|m|sec|s)\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression part(u"\\G\\s*(\\d{1,9})\\s*(d|h|min|m|sec|s)\\b"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const QString line = text.trimmed();
     qint64 seconds = 0;
     qsizetype at = 0;
     while (at < line.size()) {
         const QRegularExpressionMatch match = part.match(line, at);
         if (!match.hasMatch()) {
-            return Error::usage(u"timeLimit.notADuration"_s,
-                                RunDraft::tr("\"%1\" is no duration. Give a number and a unit: 90 s, 15 min, 2 h 30 min.").arg(line));
+            return Error::usage(
+                u"timeLimit.notADuration"_s,
+                RunDraft::tr("\"%1\" is no duration. Give a number and a unit: 90 s, 15 min, 2 h 30 min.").arg(line));
         }
         seconds += match.captured(1).toLongLong() * secondsOf(match.captured(2).toLower());
         at = match.capturedEnd();

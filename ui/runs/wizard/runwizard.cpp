@@ -4,12 +4,12 @@
 #include "core/runs/runsource.h"
 #include "core/targets/targetservice.h"
 #include "core/workspace/workspace.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/pageregistry.h"
 #include "ui/runs/wizard/filesside.h"
 #include "ui/runs/wizard/filesstep.h"
 #include "ui/runs/wizard/reviewstep.h"
 #include "ui/runs/wizard/settingsstep.h"
-#include "ui/context/appcontext.h"
-#include "ui/context/pageregistry.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/navigator.h"
@@ -23,9 +23,17 @@ using namespace Qt::StringLiterals;
 namespace mooring {
 
 RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *parent)
-    : WizardPage(parent), m_context(context), m_route(route), m_files(context), m_environment(context),
-      m_settingsStep(new SettingsStep(m_draft)), m_filesStep(new FilesStep), m_filesSide(new FilesSide),
-      m_environmentStep(new EnvironmentStep(m_draft)), m_environmentSide(new EnvironmentSide), m_reviewStep(new ReviewStep)
+    : WizardPage(parent),
+      m_context(context),
+      m_route(route),
+      m_files(context),
+      m_environment(context),
+      m_settingsStep(new SettingsStep(m_draft)),
+      m_filesStep(new FilesStep),
+      m_filesSide(new FilesSide),
+      m_environmentStep(new EnvironmentStep(m_draft)),
+      m_environmentSide(new EnvironmentSide),
+      m_reviewStep(new ReviewStep)
 {
     setObjectName(u"runWizard"_s);
     makeSteps();
@@ -76,7 +84,8 @@ void RunWizard::makeFooterActs()
 void RunWizard::prefill()
 {
     RunSettings settings;
-    const QString source = PageRegistry::queryValue(m_route, u"source"_s), target = PageRegistry::queryValue(m_route, u"target"_s);
+    const QString source = PageRegistry::queryValue(m_route, u"source"_s),
+                  target = PageRegistry::queryValue(m_route, u"target"_s);
     settings.source = source;
     if (!target.isEmpty())
         settings.target = target;
@@ -111,7 +120,8 @@ void RunWizard::readTargets()
             return choices;
         for (const TargetRecord &record : *records) {
             const TargetKind *kind = kinds->find(record.kind);
-            const QString title = mooring::targetTitle(record.name, *kinds), kindTitle = kind ? kind->title() : record.kind;
+            const QString title = mooring::targetTitle(record.name, *kinds),
+                          kindTitle = kind ? kind->title() : record.kind;
             choices.push_back({record.name, title, title == kindTitle ? QString() : kindTitle});
         }
         return choices;
@@ -125,13 +135,15 @@ void RunWizard::readTargets()
 
 void RunWizard::readSource(const QString &folder)
 {
-    inBackground(this, [folder] { return readSourceContent(folder); },
-                 [this](const SourceContent &content) { m_settingsStep->setSourceContent(content); });
+    inBackground(
+        this, [folder] { return readSourceContent(folder); },
+        [this](const SourceContent &content) { m_settingsStep->setSourceContent(content); });
 }
 
 void RunWizard::openYaml()
 {
-    auto *dialog = new QFileDialog(this, tr("Open run settings"), m_draft.settings().source, tr("Run settings (*.yaml *.yml)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Open run settings"), m_draft.settings().source, tr("Run settings (*.yaml *.yml)"));
     dialog->setObjectName(u"openYamlDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
@@ -141,29 +153,30 @@ void RunWizard::openYaml()
 
 void RunWizard::loadYaml(const QString &path)
 {
-    inBackground(this, [path] { return RunSettings::load(path); }, [this](const Result<RunSettings> &settings) {
-        if (!settings)
-            return setFooterNote(Glyph::Failed, settings.error().text());
-        setFooterNote(Glyph::Good, {});
-        m_draft.setSettings(*settings);
-        m_settingsStep->showDraft();
-    });
+    inBackground(
+        this, [path] { return RunSettings::load(path); },
+        [this](const Result<RunSettings> &settings) {
+            if (!settings)
+                return setFooterNote(Glyph::Failed, settings.error().text());
+            setFooterNote(Glyph::Good, {});
+            m_draft.setSettings(*settings);
+            m_settingsStep->showDraft();
+        });
 }
 
 void RunWizard::saveYaml(const QString &path)
 {
-    inBackground(this, [path, settings = m_draft.settings()] { return settings.save(path); }, [this, path](const Result<> &saved) {
-        if (saved)
-            setFooterNote(Glyph::Good, tr("Saved: %1", "a path").arg(path));
-        else
-            setFooterNote(Glyph::Failed, saved.error().text());
-    });
+    inBackground(
+        this, [path, settings = m_draft.settings()] { return settings.save(path); },
+        [this, path](const Result<> &saved) {
+            if (saved)
+                setFooterNote(Glyph::Good, tr("Saved: %1", "a path").arg(path));
+            else
+                setFooterNote(Glyph::Failed, saved.error().text());
+        });
 }
 
-QString RunWizard::targetTitle() const
-{
-    return mooring::targetTitle(m_draft.settings().target, m_context.kinds);
-}
+QString RunWizard::targetTitle() const { return mooring::targetTitle(m_draft.settings().target, m_context.kinds); }
 
 QString RunWizard::remoteTarget() const
 {
@@ -177,15 +190,22 @@ QString RunWizard::subtitle(int step) const
         return tr("What runs, with what, and where. Folder and script are usually enough.");
     const QString what = m_draft.title(), target = remoteTarget();
     if (step == FilesPage) {
-        return target.isEmpty() ? tr("%1, on this computer. This is exactly what will be copied; nothing was copied yet.", "script in folder").arg(what)
-                                : tr("%1, on %2. This is exactly what will be copied; nothing was sent yet.", "script in folder, target").arg(what, target);
+        return target.isEmpty()
+                   ? tr("%1, on this computer. This is exactly what will be copied; nothing was copied yet.",
+                        "script in folder")
+                         .arg(what)
+                   : tr("%1, on %2. This is exactly what will be copied; nothing was sent yet.",
+                        "script in folder, target")
+                         .arg(what, target);
     }
     if (step == EnvironmentPage) {
-        return target.isEmpty() ? tr("%1, on this computer. The Python that it runs with.", "script in folder").arg(what)
-                                : tr("%1, on %2. The Python that it runs with.", "script in folder, target").arg(what, target);
+        return target.isEmpty()
+                   ? tr("%1, on this computer. The Python that it runs with.", "script in folder").arg(what)
+                   : tr("%1, on %2. The Python that it runs with.", "script in folder, target").arg(what, target);
     }
-    return target.isEmpty() ? tr("%1, on this computer. Nothing was copied or started yet.", "script in folder").arg(what)
-                            : tr("%1, on %2. Nothing was sent or started yet.", "script in folder, target").arg(what, target);
+    return target.isEmpty()
+               ? tr("%1, on this computer. Nothing was copied or started yet.", "script in folder").arg(what)
+               : tr("%1, on %2. Nothing was sent or started yet.", "script in folder, target").arg(what, target);
 }
 
 void RunWizard::resizeEvent(QResizeEvent *event)

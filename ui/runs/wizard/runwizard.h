@@ -19,8 +19,9 @@ class ReviewStep;
 class SettingsStep;
 struct TargetChoice;
 
-/// A new run in four steps: settings, files, environment, review. Holds a draft; nothing is copied or started before the last
-/// step, and then exactly one run. The route may prefill it: "new-run?again=<run id>", "?source=<folder>", "?target=<name>".
+/// A new run in four steps: settings, files, environment, review. Holds a draft; nothing is copied or started before
+/// the last step, and then exactly one run. The route may prefill it: "new-run?again=<run id>", "?source=<folder>",
+/// "?target=<name>".
 class RunWizard : public WizardPage
 {
     Q_OBJECT

@@ -1,14 +1,15 @@
 #include "ui/runs/wizard/runwizardpages.h"
 
-#include "ui/runs/wizard/runwizard.h"
 #include "ui/context/pageregistry.h"
+#include "ui/runs/wizard/runwizard.h"
 
 namespace mooring {
 
 void registerRunWizardPages(PageRegistry &registry)
 {
-    registry.registerPage(QStringLiteral("new-run"),
-                          [](const AppContext &context, const QString &route) -> Page * { return new RunWizard(context, route); });
+    registry.registerPage(QStringLiteral("new-run"), [](const AppContext &context, const QString &route) -> Page * {
+        return new RunWizard(context, route);
+    });
 }
 
 } // namespace mooring

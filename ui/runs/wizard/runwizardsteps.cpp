@@ -1,16 +1,16 @@
-#include "core/base/text.h"
 #include "core/base/files.h"
+#include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
 #include "core/runs/runservice.h"
 #include "core/runs/runsource.h"
 #include "core/runs/runwatcher.h"
+#include "ui/context/appcontext.h"
 #include "ui/runs/wizard/filesside.h"
 #include "ui/runs/wizard/filesstep.h"
 #include "ui/runs/wizard/reviewstep.h"
 #include "ui/runs/wizard/runwizard.h"
 #include "ui/runs/wizard/settingsstep.h"
-#include "ui/context/appcontext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/navigator.h"
@@ -30,8 +30,9 @@ void RunWizard::connectFiles()
     connect(&m_files, &FilesLook::looked, this, &RunWizard::showFiles);
     connect(&m_files, &FilesLook::failed, this, [this](const Error &error) {
         m_filesSide->clear();
-        m_filesStep->setProblem(error.kind == ErrorKind::Canceled ? tr("Stopped") : tr("The files could not be looked at"),
-                                error.kind == ErrorKind::Canceled ? tr("Nothing is known about the files yet.") : error.text());
+        m_filesStep->setProblem(
+            error.kind == ErrorKind::Canceled ? tr("Stopped") : tr("The files could not be looked at"),
+            error.kind == ErrorKind::Canceled ? tr("Nothing is known about the files yet.") : error.text());
         if (step() == ReviewPage)
             m_reviewStep->setFiles(error.text());
     });
@@ -107,10 +108,14 @@ void RunWizard::next(int step)
 {
     setFooterNote(Glyph::Failed, {});
     switch (step) {
-    case SettingsPage: return checkSettings(FilesPage);
-    case FilesPage: return checkFiles();
-    case EnvironmentPage: return checkEnvironment();
-    default: return start();
+    case SettingsPage:
+        return checkSettings(FilesPage);
+    case FilesPage:
+        return checkFiles();
+    case EnvironmentPage:
+        return checkEnvironment();
+    default:
+        return start();
     }
 }
 
@@ -124,14 +129,15 @@ void RunWizard::checkSettings(int goTo)
     if (const FormRow *row = m_settingsStep->checkAll())
         return blocked(row);
     m_checking = true;
-    inBackground(this, [settings = m_draft.settings()] { return checkRunSource(settings); },
-                 [this, goTo, blocked](const Result<RunSettings> &checked) {
-                     m_checking = false;
-                     if (checked)
-                         return setStep(goTo);
-                     setStep(SettingsPage);
-                     blocked(m_settingsStep->showDiskError(checked.error()));
-                 });
+    inBackground(
+        this, [settings = m_draft.settings()] { return checkRunSource(settings); },
+        [this, goTo, blocked](const Result<RunSettings> &checked) {
+            m_checking = false;
+            if (checked)
+                return setStep(goTo);
+            setStep(SettingsPage);
+            blocked(m_settingsStep->showDiskError(checked.error()));
+        });
 }
 
 void RunWizard::lookAtFiles()
@@ -174,7 +180,9 @@ void RunWizard::checkFiles()
 
 void RunWizard::leaveOut(const QByteArray &path, bool isFolder)
 {
-    const auto add = [source = m_draft.settings().source, pattern = ignorePatternFor(path, isFolder)] { return addToAmlIgnore(source, pattern); };
+    const auto add = [source = m_draft.settings().source, pattern = ignorePatternFor(path, isFolder)] {
+        return addToAmlIgnore(source, pattern);
+    };
     inBackground(this, add, [this](const Result<> &added) {
         if (added)
             lookAtFiles();
@@ -189,13 +197,15 @@ void RunWizard::editIgnoreFile()
     const auto make = [path]() -> Result<> {
         if (QFileInfo::exists(path))
             return {};
-        return writeFileAtomically(path, "# Files that stay on this computer, one pattern a line, as in .gitignore\n", 0644);
+        return writeFileAtomically(path, "# Files that stay on this computer, one pattern a line, as in .gitignore\n",
+                                   0644);
     };
     inBackground(this, make, [this, path](const Result<> &made) {
         if (!made)
             return setFooterNote(Glyph::Failed, made.error().text());
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-            setFooterNote(Glyph::Failed, tr("No program opens %1. Edit it with one of yours; this page follows.").arg(path));
+            setFooterNote(Glyph::Failed,
+                          tr("No program opens %1. Edit it with one of yours; this page follows.").arg(path));
     });
 }
 
@@ -226,10 +236,13 @@ void RunWizard::showReviewFiles()
     if (step() != ReviewPage || !report)
         return;
     const qint64 files = qint64(report->plan.entries.size());
-    m_reviewStep->setFiles(tr("%1 files, %2; %3 stay here", "count, size, count").arg(humanCount(files), humanSize(report->plan.totalSize), humanCount(report->filesLeftOut())));
+    m_reviewStep->setFiles(
+        tr("%1 files, %2; %3 stay here", "count, size, count")
+            .arg(humanCount(files), humanSize(report->plan.totalSize), humanCount(report->filesLeftOut())));
     if (!m_start && !openSecrets(report->plan, m_harmless).empty()) {
-        m_reviewStep->setWarning(tr("%n files look like a secret", nullptr, int(openSecrets(report->plan, m_harmless).size())),
-                                 tr("They would be copied with the run. The files page leaves them out with one click."));
+        m_reviewStep->setWarning(
+            tr("%n files look like a secret", nullptr, int(openSecrets(report->plan, m_harmless).size())),
+            tr("They would be copied with the run. The files page leaves them out with one click."));
     }
 }
 
@@ -244,26 +257,29 @@ void RunWizard::showReviewEnvironment()
     else if (choice.kind == EnvironmentChoice::Kind::Default)
         m_reviewStep->setEnvironment((*answer)->reason);
     else
-        m_reviewStep->setEnvironment(tr("%1, %2", "what was chosen, what it leads to").arg(choice.value, (*answer)->reason));
+        m_reviewStep->setEnvironment(
+            tr("%1, %2", "what was chosen, what it leads to").arg(choice.value, (*answer)->reason));
 }
 
 void RunWizard::start()
 {
     if (m_start || m_startedRun)
-        return; // one press, one run
+        return;                                 // one press, one run
     m_startedRun = std::make_shared<QString>(); // written by the work before it ends, read after
     nextButton()->setEnabled(false);
     backButton()->setEnabled(false);
     m_reviewStep->setWarning({}, {});
     setFooterNote(Glyph::Preparing, tr("Starting"));
-    const auto work = [settings = m_draft.settings(), runs = &m_context.runs, id = m_startedRun](JobContext &job) -> Result<> {
+    const auto work = [settings = m_draft.settings(), runs = &m_context.runs,
+                       id = m_startedRun](JobContext &job) -> Result<> {
         const Result<RunRecord> run = runs->submit(settings, job);
         if (!run)
             return run.error();
         *id = run->id;
         return {};
     };
-    m_start = m_context.jobs.start(tr("Start %1 on %2", "a script, a target").arg(m_draft.settings().script, targetTitle()), work);
+    m_start = m_context.jobs.start(
+        tr("Start %1 on %2", "a script, a target").arg(m_draft.settings().script, targetTitle()), work);
     connect(m_start, &Job::changed, this, [this] {
         if (m_start && !m_start->step().isEmpty())
             setFooterNote(Glyph::Preparing, m_start->step());
@@ -289,7 +305,8 @@ void RunWizard::startEnded()
         return;
     }
     const bool canceled = job && job->state() == Job::State::Canceled;
-    m_reviewStep->setFailure(canceled ? tr("The start was stopped.") : tr("The run was not started."), job ? job->error().text() : QString());
+    m_reviewStep->setFailure(canceled ? tr("The start was stopped.") : tr("The run was not started."),
+                             job ? job->error().text() : QString());
     setFooterNote(Glyph::Failed, canceled ? tr("Stopped. Nothing runs.") : tr("Not started. All settings are kept."));
 }
 

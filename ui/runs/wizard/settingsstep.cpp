@@ -117,11 +117,15 @@ void SettingsStep::addLabels()
     m_name = textField(240, optionalText());
     m_name->setObjectName(u"runName"_s);
     watch(m_name, &RunDraft::setName);
-    m_form->addRow(tr("Name"), m_name, tr("Without one it is made from the script: train-001."))->setCheck([this] { return m_draft.nameProblem(); });
+    m_form->addRow(tr("Name"), m_name, tr("Without one it is made from the script: train-001."))->setCheck([this] {
+        return m_draft.nameProblem();
+    });
     m_experiment = textField(240, optionalText());
     m_experiment->setObjectName(u"experiment"_s);
     watch(m_experiment, &RunDraft::setExperiment);
-    m_form->addRow(tr("Experiment"), m_experiment, tr("Runs that belong together. Without one it is the name of the folder."))
+    m_form
+        ->addRow(tr("Experiment"), m_experiment,
+                 tr("Runs that belong together. Without one it is the name of the folder."))
         ->setCheck([this] { return m_draft.experimentProblem(); });
 }
 
@@ -131,7 +135,8 @@ void SettingsStep::addRarelyNeeded()
     m_fold->setObjectName(u"rarelyNeeded"_s);
     m_variables = new VariablesField;
     m_variables->setObjectName(u"variables"_s);
-    m_variablesRow = m_form->addRow(tr("Variables"), m_variables, tr("They stand in run.yaml as they are: not for secrets."));
+    m_variablesRow =
+        m_form->addRow(tr("Variables"), m_variables, tr("They stand in run.yaml as they are: not for secrets."));
     m_variablesRow->setCheck([this] { return m_draft.variablesProblem(); });
     connect(m_variables, &VariablesField::changed, this, [this] {
         m_draft.setVariables(m_variables->variables());
@@ -142,7 +147,9 @@ void SettingsStep::addRarelyNeeded()
     m_timeLimit = textField(160, optionalText());
     m_timeLimit->setObjectName(u"timeLimit"_s);
     watch(m_timeLimit, &RunDraft::setTimeLimitText);
-    m_form->addRow(tr("Time limit"), m_timeLimit, tr("For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended."))
+    m_form
+        ->addRow(tr("Time limit"), m_timeLimit,
+                 tr("For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended."))
         ->setCheck([this] { return m_draft.timeLimitProblem(); });
     m_form->endFold();
 }
@@ -192,7 +199,9 @@ void SettingsStep::setTargets(const std::vector<TargetChoice> &targets)
 
 void SettingsStep::showTarget()
 {
-    const auto found = std::find_if(m_targets.begin(), m_targets.end(), [&](const TargetChoice &target) { return target.name == m_draft.settings().target; });
+    const auto found = std::find_if(m_targets.begin(), m_targets.end(), [&](const TargetChoice &target) {
+        return target.name == m_draft.settings().target;
+    });
     if (found != m_targets.end())
         m_targetRow->setHelp(found->help);
     else
@@ -268,13 +277,11 @@ void SettingsStep::showSourceHelp()
     const int scripts = int(m_content.scripts.size());
     m_sourceRow->setHelp(m_content.more ? tr("More than %n scripts here and one level below.", nullptr, scripts)
                                         : tr("%n scripts here and one level below.", nullptr, scripts));
-    m_scriptRow->setHelp(tr("*.py runs with the environment's Python, *.sh with sh, any other file must be executable."));
+    m_scriptRow->setHelp(
+        tr("*.py runs with the environment's Python, *.sh with sh, any other file must be executable."));
 }
 
-FormRow *SettingsStep::checkAll()
-{
-    return m_form->checkAll();
-}
+FormRow *SettingsStep::checkAll() { return m_form->checkAll(); }
 
 FormRow *SettingsStep::showDiskError(const Error &error)
 {
@@ -293,8 +300,10 @@ QWidget *settingsSide(QWidget *parent)
     column->addWidget(sectionTitle(SettingsStep::tr("What a run is"), side));
     const std::pair<QString, QString> facts[] = {
         {SettingsStep::tr("A copy of the folder"), SettingsStep::tr("What you change afterwards does not reach it.")},
-        {SettingsStep::tr("On its own"), SettingsStep::tr("It goes on when this window is closed, and is found again.")},
-        {SettingsStep::tr("Repeatable"), SettingsStep::tr("All settings stand in one file, run.yaml, also for the command line.")},
+        {SettingsStep::tr("On its own"),
+         SettingsStep::tr("It goes on when this window is closed, and is found again.")},
+        {SettingsStep::tr("Repeatable"),
+         SettingsStep::tr("All settings stand in one file, run.yaml, also for the command line.")},
     };
     for (const auto &[title, text] : facts) {
         auto *row = new QHBoxLayout;
@@ -311,7 +320,9 @@ QWidget *settingsSide(QWidget *parent)
     column->addWidget(new Separator(Qt::Horizontal, side));
     column->addSpacing(dp(side, 4));
     column->addWidget(sectionTitle(SettingsStep::tr("What happens next"), side));
-    column->addWidget(paragraph(SettingsStep::tr("You see which files go along, and choose the environment. Nothing is copied or started before the last step."), side));
+    column->addWidget(paragraph(SettingsStep::tr("You see which files go along, and choose the environment. Nothing is "
+                                                 "copied or started before the last step."),
+                                side));
     column->addStretch(1);
     return side;
 }

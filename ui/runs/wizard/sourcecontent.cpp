@@ -26,8 +26,8 @@ bool isEnvironmentFile(const QString &name)
 {
     const QString low = name.toLower();
     const bool yaml = low.endsWith(u".yml") || low.endsWith(u".yaml");
-    return (low.startsWith(u"requirements") && low.endsWith(u".txt"))
-        || (yaml && (low.startsWith(u"environment") || low.startsWith(u"conda") || low.startsWith(u"env.")));
+    return (low.startsWith(u"requirements") && low.endsWith(u".txt")) ||
+           (yaml && (low.startsWith(u"environment") || low.startsWith(u"conda") || low.startsWith(u"env.")));
 }
 
 bool isWorthALook(const QString &name)

@@ -26,7 +26,8 @@ namespace {
 class FakeSocket
 {
 public:
-    FakeSocket(const QString &path, std::function<QByteArray(const QByteArray &request)> answer, bool accepts = true) : m_answer(std::move(answer))
+    FakeSocket(const QString &path, std::function<QByteArray(const QByteArray &request)> answer, bool accepts = true)
+        : m_answer(std::move(answer))
     {
         m_fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_un address{};
@@ -78,22 +79,32 @@ QByteArray engine(const QByteArray &request)
 {
     if (request.startsWith("GET /_ping "))
         return "HTTP/1.0 200 OK\r\n\r\nOK";
-    return "HTTP/1.0 200 OK\r\nContent-Type: application/json\r\n\r\n{\"Version\":\"20.10.24\",\"ApiVersion\":\"1.41\"}";
+    return "HTTP/1.0 200 OK\r\nContent-Type: "
+           "application/json\r\n\r\n{\"Version\":\"20.10.24\",\"ApiVersion\":\"1.41\"}";
 }
 
 QByteArray podman(const QByteArray &request)
 {
-    return request.startsWith("GET /_ping ")
-               ? QByteArray("HTTP/1.0 200 OK\r\n\r\nOK")
-               : QByteArray("HTTP/1.0 200 OK\r\n\r\n{\"Version\":\"4.3.1\",\"ApiVersion\":\"1.41\",\"Components\":[{\"Name\":\"Podman Engine\"}]}");
+    return request.startsWith("GET /_ping ") ? QByteArray("HTTP/1.0 200 OK\r\n\r\nOK")
+                                             : QByteArray("HTTP/1.0 200 "
+                                                          "OK\r\n\r\n{\"Version\":\"4.3.1\",\"ApiVersion\":\"1.41\","
+                                                          "\"Components\":[{\"Name\":\"Podman Engine\"}]}");
 }
 
 /// While it lives, files are opened as nobody would open them.
 class AsNobody
 {
 public:
-    AsNobody() { setfsgid(65534); setfsuid(65534); }
-    ~AsNobody() { setfsuid(0); setfsgid(0); }
+    AsNobody()
+    {
+        setfsgid(65534);
+        setfsuid(65534);
+    }
+    ~AsNobody()
+    {
+        setfsuid(0);
+        setfsgid(0);
+    }
 };
 
 } // namespace
@@ -106,7 +117,10 @@ class TestDockerProbe : public QObject
     DockerSearch m_search;
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
-    DockerFinding probe(int limitMs = 3000, const CancelToken &cancel = {}) { return probeDocker(m_search, std::chrono::milliseconds(limitMs), cancel); }
+    DockerFinding probe(int limitMs = 3000, const CancelToken &cancel = {})
+    {
+        return probeDocker(m_search, std::chrono::milliseconds(limitMs), cancel);
+    }
     RungResult rung(int limitMs = 3000)
     {
         test::RecordingContext context;
@@ -122,7 +136,9 @@ class TestDockerProbe : public QObject
     }
     void makeContext(const QString &name, const QByteArray &meta)
     {
-        const QString folder = path(u"contexts/meta/"_s + QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex()));
+        const QString folder =
+            path(u"contexts/meta/"_s +
+                 QString::fromLatin1(QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex()));
         QVERIFY(QDir().mkpath(folder));
         QFile file(folder + u"/meta.json"_s);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -173,7 +189,9 @@ private Q_SLOTS:
 
     void aSocketThatNobodyHolds()
     {
-        { FakeSocket gone(path(u"docker.sock"_s), engine); } // the file stays
+        {
+            FakeSocket gone(path(u"docker.sock"_s), engine);
+        } // the file stays
         makeProgram(u"dockerd"_s);
         QCOMPARE(probe().state, DockerState::NotRunning);
     }
@@ -250,7 +268,10 @@ private Q_SLOTS:
     {
         FakeSocket socket(path(u"docker.sock"_s), {});
         CancelToken cancel;
-        std::thread later([&] { std::this_thread::sleep_for(std::chrono::milliseconds(100)); cancel.cancel(); });
+        std::thread later([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            cancel.cancel();
+        });
         QElapsedTimer timer;
         timer.start();
         QCOMPARE(probe(30000, cancel).state, DockerState::NotLookedAt);
@@ -267,7 +288,8 @@ private Q_SLOTS:
         QCOMPARE(finding.otherHost, u"unix://"_s + path(u"other.sock"_s));
         const auto result = rung();
         QCOMPARE(result.verdict, Verdict::Warned);
-        QVERIFY(result.fix.startsWith(u"export DOCKER_HOST='unix://"_s) || result.fix.startsWith(u"export DOCKER_HOST=unix://"_s));
+        QVERIFY(result.fix.startsWith(u"export DOCKER_HOST='unix://"_s) ||
+                result.fix.startsWith(u"export DOCKER_HOST=unix://"_s));
     }
 
     void hostFromTheEnvironment()
@@ -287,7 +309,10 @@ private Q_SLOTS:
     void contexts()
     {
         FakeSocket socket(path(u"rootless.sock"_s), engine);
-        makeContext(u"rootless"_s, toBytes(Json{{"Name", "rootless"}, {"Endpoints", {{"docker", {{"Host", "unix://" + toStd(path(u"rootless.sock"_s))}}}}}}));
+        makeContext(
+            u"rootless"_s,
+            toBytes(Json{{"Name", "rootless"},
+                         {"Endpoints", {{"docker", {{"Host", "unix://" + toStd(path(u"rootless.sock"_s))}}}}}}));
         qputenv("DOCKER_CONTEXT", "rootless");
         QCOMPARE(probe().state, DockerState::Running);
         QCOMPARE(probe().endpoint.source, u"context rootless"_s);

@@ -33,7 +33,9 @@ class TestLocalKind : public QObject
         setup.dataFolder = setup.tempFolder = folder;
         setup.limit = std::chrono::milliseconds(limitMs);
         setup.docker = {folder + u"/docker.sock"_s, folder, {}, {}};
-        setup.makeHost = [folder] { return std::make_shared<LocalHost>(folder + u"/runs"_s, folder + u"/environments"_s); };
+        setup.makeHost = [folder] {
+            return std::make_shared<LocalHost>(folder + u"/runs"_s, folder + u"/environments"_s);
+        };
         return setup;
     }
     static LadderReport run(const LocalSetup &setup, const QStringList &only = {})
@@ -111,7 +113,8 @@ private Q_SLOTS:
         const auto report = run(setup(folder.path()), {u"python"_s});
         QVERIFY(timer.elapsed() < 20000);
         QCOMPARE(report.rungs[0].verdict, Verdict::Warned);
-        QVERIFY2(report.rungs[0].answered.contains(folder.filePath(u"python3"_s)), qPrintable(report.rungs[0].answered));
+        QVERIFY2(report.rungs[0].answered.contains(folder.filePath(u"python3"_s)),
+                 qPrintable(report.rungs[0].answered));
         QVERIFY(!report.failure());
     }
 
@@ -134,12 +137,17 @@ private Q_SLOTS:
                              << u"NVIDIA RTX 4000, 20475 MiB, driver 550.54"_s << QByteArray("true");
         QTest::newRow("two") << QByteArray("#!/bin/sh\necho 'A, 1 MiB, 5'\necho 'B, 2 MiB, 5'\n") << u"passed"_s
                              << u"A, 1 MiB; B, 2 MiB, driver 5"_s << QByteArray("true");
-        QTest::newRow("driver mismatch") << QByteArray("#!/bin/sh\necho 'Failed to initialize NVML: Driver/library version mismatch'\nexit 18\n")
-                                         << u"failed"_s << u"mismatch"_s << QByteArray("false");
-        QTest::newRow("fails silently") << QByteArray("#!/bin/sh\nexit 9\n") << u"failed"_s << u"code 9"_s << QByteArray("false");
-        QTest::newRow("garbage") << QByteArray("#!/bin/sh\nprintf '\\377\\000 what'\n") << u"skipped"_s << u"none found"_s << QByteArray("false");
-        QTest::newRow("hangs") << QByteArray("#!/bin/sh\n/bin/sleep 60\n") << u"warned"_s << u"within 0.4 s"_s << QByteArray("null");
-        QTest::newRow("hangs with a child") << QByteArray("#!/bin/sh\n/bin/sleep 60 &\nwait\n") << u"warned"_s << u"within 0.4 s"_s << QByteArray("null");
+        QTest::newRow("driver mismatch")
+            << QByteArray("#!/bin/sh\necho 'Failed to initialize NVML: Driver/library version mismatch'\nexit 18\n")
+            << u"failed"_s << u"mismatch"_s << QByteArray("false");
+        QTest::newRow("fails silently") << QByteArray("#!/bin/sh\nexit 9\n") << u"failed"_s << u"code 9"_s
+                                        << QByteArray("false");
+        QTest::newRow("garbage") << QByteArray("#!/bin/sh\nprintf '\\377\\000 what'\n") << u"skipped"_s
+                                 << u"none found"_s << QByteArray("false");
+        QTest::newRow("hangs") << QByteArray("#!/bin/sh\n/bin/sleep 60\n") << u"warned"_s << u"within 0.4 s"_s
+                               << QByteArray("null");
+        QTest::newRow("hangs with a child") << QByteArray("#!/bin/sh\n/bin/sleep 60 &\nwait\n") << u"warned"_s
+                                            << u"within 0.4 s"_s << QByteArray("null");
     }
     void gpu()
     {

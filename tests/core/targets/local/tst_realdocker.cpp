@@ -38,11 +38,13 @@ private Q_SLOTS:
         QCOMPARE(probe().state, DockerState::NotRunning);
         m_engine.setProcessChannelMode(QProcess::MergedChannels);
         m_engine.start(u"/usr/sbin/dockerd"_s,
-                       {u"--host=unix://"_s + path(u"d.sock"_s), u"--data-root="_s + path(u"data"_s), u"--exec-root="_s + path(u"exec"_s),
-                        u"--pidfile="_s + path(u"pid"_s), u"--bridge=none"_s, u"--iptables=false"_s, u"--ip6tables=false"_s,
-                        u"--storage-driver=vfs"_s, u"--log-level=warn"_s});
+                       {u"--host=unix://"_s + path(u"d.sock"_s), u"--data-root="_s + path(u"data"_s),
+                        u"--exec-root="_s + path(u"exec"_s), u"--pidfile="_s + path(u"pid"_s), u"--bridge=none"_s,
+                        u"--iptables=false"_s, u"--ip6tables=false"_s, u"--storage-driver=vfs"_s,
+                        u"--log-level=warn"_s});
         QVERIFY(m_engine.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(probe().state == DockerState::Running || m_engine.state() == QProcess::NotRunning, 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(probe().state == DockerState::Running || m_engine.state() == QProcess::NotRunning,
+                                 60000);
         QVERIFY2(m_engine.state() == QProcess::Running, m_engine.readAll().constData());
         const auto finding = probe();
         QVERIFY(!finding.version.isEmpty());

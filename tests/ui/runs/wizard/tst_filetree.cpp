@@ -23,12 +23,15 @@ FilesReport sampleReport()
     FilesReport report;
     report.plan.source = u"/data/bearings"_s;
     report.plan.folders = {"configs", "src"};
-    report.plan.entries = {entry(".env", 212), entry("configs/a.yml", 10), entry("src/model.py", 100), entry("src/new.py", 50), entry("train.py", 7)};
-    report.plan.secrets = {{".env", 0, u"secrets by its name"_s}, {".env", 3, u"API_TOKEN=…"_s}, {".env", 4, u"DB_PASSWORD=…"_s}};
+    report.plan.entries = {entry(".env", 212), entry("configs/a.yml", 10), entry("src/model.py", 100),
+                           entry("src/new.py", 50), entry("train.py", 7)};
+    report.plan.secrets = {
+        {".env", 0, u"secrets by its name"_s}, {".env", 3, u"API_TOKEN=…"_s}, {".env", 4, u"DB_PASSWORD=…"_s}};
     report.plan.leftOut = {{"data", true, {true, "data/", ".amlignore", 4}, 12, 1'100'000'000, true},
                            {"src/old.py", false, {true, "old.py", ".gitignore", 2}, 1, 40, true}};
     SnapshotComparison since;
-    since.entries = {FileChange::AsBefore, FileChange::AsBefore, FileChange::Changed, FileChange::New, FileChange::AsBefore};
+    since.entries = {FileChange::AsBefore, FileChange::AsBefore, FileChange::Changed, FileChange::New,
+                     FileChange::AsBefore};
     report.since = since;
     report.lastRun = u"train-040"_s;
     return report;

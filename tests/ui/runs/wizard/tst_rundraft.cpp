@@ -40,7 +40,8 @@ private Q_SLOTS:
         QTest::newRow("an empty word") << u"a '' \"\" b"_s << QStringList{u"a"_s, u""_s, u""_s, u"b"_s};
         QTest::newRow("joined") << u"a'b c'\"d e\"f"_s << QStringList{u"ab cd ef"_s};
         QTest::newRow("escapes") << u"a\\ b \\\" \"x\\\"y\\z\""_s << QStringList{u"a b"_s, u"\""_s, u"x\"y\\z"_s};
-        QTest::newRow("no expansion") << u"$HOME *.py ~ `ls` a;b"_s << QStringList{u"$HOME"_s, u"*.py"_s, u"~"_s, u"`ls`"_s, u"a;b"_s};
+        QTest::newRow("no expansion") << u"$HOME *.py ~ `ls` a;b"_s
+                                      << QStringList{u"$HOME"_s, u"*.py"_s, u"~"_s, u"`ls`"_s, u"a;b"_s};
         QTest::newRow("hangul") << u"--이름 '베어링 결함'"_s << QStringList{u"--이름"_s, u"베어링 결함"_s};
     }
     void words()
@@ -173,8 +174,9 @@ private Q_SLOTS:
     void contentOfAFolder()
     {
         QTemporaryDir folder;
-        for (const QString &name : {u"train.py"_s, u"prepare.sh"_s, u"jobs/eval.py"_s, u"jobs/deep/no.py"_s, u".venv/x.py"_s, u"requirements.txt"_s,
-                                    u"conda/environment.yml"_s, u"notes.txt"_s, u"pkg/__init__.py"_s})
+        for (const QString &name :
+             {u"train.py"_s, u"prepare.sh"_s, u"jobs/eval.py"_s, u"jobs/deep/no.py"_s, u".venv/x.py"_s,
+              u"requirements.txt"_s, u"conda/environment.yml"_s, u"notes.txt"_s, u"pkg/__init__.py"_s})
             touch(folder.filePath(name));
         const SourceContent content = readSourceContent(folder.path());
         QCOMPARE(content.problem, QString());

@@ -7,10 +7,10 @@
 #include "tests/support/testsupport.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/support/uiservices.h"
-#include "ui/runs/wizard/reviewstep.h"
-#include "ui/runs/wizard/runwizard.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/uisettings.h"
+#include "ui/runs/wizard/reviewstep.h"
+#include "ui/runs/wizard/runwizard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/commandbox.h"
@@ -101,12 +101,14 @@ class TestRunWizard : public QObject
     bool footerSays(const QString &words) const
     {
         const QList<QLabel *> labels = m_wizard->findChildren<QLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     }
     QString reasonOf(const QString &name) const
     {
         const QAbstractItemModel *model = part<QTreeView>(u"fileTree"_s)->model();
-        const auto found = model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        const auto found =
+            model->match(model->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
         return found.isEmpty() ? QString() : found.first().siblingAtColumn(2).data().toString();
     }
     /// A folder with a tiny script, a secret and something left out.
@@ -145,8 +147,9 @@ private Q_SLOTS:
         m_settings = std::make_unique<UiSettings>(m_services.profile->stateFolder());
         m_jobs = std::make_unique<JobRunner>();
         m_navigator.routes.clear();
-        m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds, *m_services.credentials, *m_services.runs,
-                                       m_services.watcher, *m_services.targets, *m_jobs, *m_settings, m_navigator});
+        m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds,
+                                       *m_services.credentials, *m_services.runs, m_services.watcher,
+                                       *m_services.targets, *m_jobs, *m_settings, m_navigator});
         makeSource();
     }
     void cleanup()
@@ -224,9 +227,13 @@ private Q_SLOTS:
         auto *tree = part<QTreeView>(u"fileTree"_s);
         const QModelIndex root = tree->model()->index(0, 0);
         QVERIFY(!part<QAction>(u"leaveOutRow"_s)->isEnabled() || tree->currentIndex() != root);
-        tree->setCurrentIndex(tree->model()->match(root, Qt::DisplayRole, u"data"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        tree->setCurrentIndex(
+            tree->model()->match(root, Qt::DisplayRole, u"data"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0));
         QVERIFY(!part<QAction>(u"leaveOutRow"_s)->isEnabled()); // it is left out already
-        tree->setCurrentIndex(tree->model()->match(root, Qt::DisplayRole, u".gitignore"_s, 1, Qt::MatchExactly | Qt::MatchRecursive).value(0));
+        tree->setCurrentIndex(
+            tree->model()
+                ->match(root, Qt::DisplayRole, u".gitignore"_s, 1, Qt::MatchExactly | Qt::MatchRecursive)
+                .value(0));
         part<QAction>(u"leaveOutRow"_s)->trigger();
         QTRY_COMPARE(reasonOf(u".gitignore"_s), u".amlignore, line 1: .gitignore"_s);
     }
@@ -253,7 +260,8 @@ private Q_SLOTS:
         const auto verdict = [this] { return part<QLabel>(u"environmentVerdict"_s)->text(); };
         QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(u"the python3 of the target"_s), 15000);
         part<QRadioButton>(u"file"_s)->click();
-        QCOMPARE(m_wizard->draft().settings().environment, (EnvironmentChoice{EnvironmentChoice::Kind::File, u"requirements.txt"_s}));
+        QCOMPARE(m_wizard->draft().settings().environment,
+                 (EnvironmentChoice{EnvironmentChoice::Kind::File, u"requirements.txt"_s}));
         QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(u"first time"_s) || verdict().contains(u"cannot be used"_s), 15000);
         part<QRadioButton>(u"environmentFileChoice"_s)->click();
         QCOMPARE(verdict(), u"Not chosen yet"_s);
