@@ -39,9 +39,14 @@ public:
     virtual Result<qint64> fileSize(const QString &path, const CancelToken &cancel) = 0;
     /// Regular files below the folder, recursively, sorted by path; links are not followed. Missing folder: empty.
     virtual Result<std::vector<HostFile>> listFiles(const QString &folder, const CancelToken &cancel) = 0;
-    /// The folder on this computer that *is* the path, when the host is this computer; else empty. Lets a view open a
-    /// log in place.
+    /// Where a view on this computer finds the path: itself, when the host is this computer; else its copy in the
+    /// spool, which RunSpool keeps up to date.
     virtual QString localPath(const QString &path) const = 0;
+    /// The folder of those copies, one folder for each run, laid out as on the host; empty when the host is this
+    /// computer.
+    virtual QString spoolFolder() const { return {}; }
+    /// The next call connects anew: for a proof that does not rest on what an old connection still shows.
+    virtual void renew() {}
     /// Copies the planned files of a local source folder into `folder`, as copySnapshot() does. Invisible until
     /// complete. The summary holds the manifest, which the caller writes beside the folder.
     virtual Result<SnapshotSummary> receiveSnapshot(const SnapshotPlan &plan, const QString &folder,

@@ -24,6 +24,10 @@ struct Field
     /// Sees the value and all others; gives a sentence when it is wrong, else empty.
     std::function<QString(const QString &value, const std::map<QString, QString> &all)> check;
     std::function<bool(const std::map<QString, QString> &all)> visible; ///< empty: always
+    /// What Mooring reads into the value ("An alias of ~/.ssh/config, line 31"), shown in place of the help; may look
+    /// at the disk, never at the network. Worker thread. Empty: nothing to say.
+    std::function<QString(const QString &value, const std::map<QString, QString> &all)> reading{};
+    bool rare = false; ///< shown folded
 
     bool isSecret() const { return type == Type::Secret; }
     static QString toWord(Type type); ///< stable: "text", "port" …

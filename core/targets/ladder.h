@@ -29,6 +29,9 @@ struct RungResult
     bool fixIsCommand = false;
     ErrorKind failure = ErrorKind::RungFailed; ///< of Failed: NotReachable or SignIn where that is the cause
     Json facts = Json::object();               ///< what later rungs and the target page use: {"cores":8}
+    /// Of Failed: something that only a person can decide, as a stable word ("hostKey"); facts[question] has what there
+    /// is to see. The window shows the card for that word at the rung.
+    QString question;
 
     /// For the functions of rungs; id, title and ms are filled in by runLadder.
     static RungResult of(Verdict verdict, const QString &asked, const QString &answered);

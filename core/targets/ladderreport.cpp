@@ -83,6 +83,7 @@ Json RungResult::toStoreJson() const
     Json json = toJson();
     json["fixIsCommand"] = fixIsCommand;
     json["dispensable"] = dispensable;
+    json["question"] = textOrNull(question);
     json["failure"] = failureWord(failure);
     json["facts"] = facts;
     return json;
@@ -100,6 +101,7 @@ RungResult RungResult::fromStoreJson(const Json &value)
     result.fix = stringAt(value, "fix");
     result.fixIsCommand = boolAt(value, "fixIsCommand");
     result.dispensable = boolAt(value, "dispensable");
+    result.question = stringAt(value, "question");
     result.failure = failureFromWord(stringAt(value, "failure"));
     result.facts = objectAt(value, "facts");
     return result;

@@ -47,6 +47,14 @@ struct TargetRecord
     static Result<TargetRecord> fromStoreJson(const Json &value);
 };
 
+/// Something that could be attached: what a form would be filled with, and where it was found.
+struct FoundTarget
+{
+    QString name;
+    QString source; ///< "~/.ssh/config, line 31"
+    std::map<QString, QString> values;
+};
+
 /// A kind of compute target: data and functions in one folder, found through the registry. Nobody compares kind ids.
 class TargetKind
 {
@@ -69,8 +77,11 @@ public:
     virtual std::vector<Rung> ladder(const FormValues &values) const = 0;
     /// Who the thing is, from the settings and the facts of a finished ladder; empty: cannot be told yet.
     virtual QString identity(const FormValues &values, const Json &facts) const = 0;
-    /// A host for runs, when the kind trains by running our supervisor; else an Error that says why not.
-    virtual Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values) const = 0;
+    /// A host for runs, when the kind trains by running our supervisor; else an Error that says why not. Contacts
+    /// nothing: what it must know of the machine is in `facts`, those of the last check.
+    virtual Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values, const Json &facts) const = 0;
+    /// Things of this kind that the person's own files name. Nothing is contacted. Worker thread.
+    virtual std::vector<FoundTarget> found() const { return {}; }
 
     Json toJson() const; ///< of `kinds`
 };

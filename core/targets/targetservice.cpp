@@ -251,7 +251,9 @@ Result<std::shared_ptr<RunHost>> TargetService::hostOf(const QString &name)
     if (!kind)
         return kind.error();
     const auto values = valuesOf(*target, **kind, {}, {});
-    return values ? (*kind)->makeRunHost(*values) : Result<std::shared_ptr<RunHost>>(values.error());
+    if (!values)
+        return values.error();
+    return (*kind)->makeRunHost(*values, target->lastCheck ? target->lastCheck->facts : Json::object());
 }
 
 RunService::HostOf TargetService::hostFunction()

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/targets/kindregistry.h"
+#include "core/transport/ssh/hosttrust.h"
+#include "core/transport/ssh/sshsignin.h"
 
 namespace mooring {
 
@@ -10,6 +12,10 @@ struct KindPlaces
     QString dataFolder;
     QString runsFolder;
     QString environmentsFolder;
+    QString spoolFolder;              ///< copies of what remote runs print
+    std::shared_ptr<HostTrust> trust; ///< shared by all kinds that are reached over SSH
+    /// Asks a person during a sign-in (SshSignIn::ask); may be empty.
+    std::function<Result<std::vector<QByteArray>>(const SshPrompts &, const CancelToken &)> ask;
 };
 
 /// The only place that names kinds. Without places they can be described, not used.

@@ -47,7 +47,7 @@ std::vector<Rung> LocalKind::ladder(const FormValues &) const
 
 QString LocalKind::identity(const FormValues &, const Json &) const { return id(); }
 
-Result<std::shared_ptr<RunHost>> LocalKind::makeRunHost(const FormValues &) const
+Result<std::shared_ptr<RunHost>> LocalKind::makeRunHost(const FormValues &, const Json &) const
 {
     if (auto host = m_setup.makeHost ? m_setup.makeHost() : nullptr)
         return host;

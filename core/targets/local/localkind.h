@@ -21,7 +21,7 @@ public:
     std::optional<TargetRecord> builtinTarget() const override;
     std::vector<Rung> ladder(const FormValues &values) const override;
     QString identity(const FormValues &values, const Json &facts) const override;
-    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values) const override;
+    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values, const Json &facts) const override;
 
 private:
     LocalSetup m_setup;

@@ -117,7 +117,7 @@ public:
                  {}}};
     }
     QString identity(const FormValues &, const Json &facts) const override { return stringAt(facts, "machine"); }
-    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &) const override
+    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &, const Json &) const override
     {
         return Error::failed(u"none"_s, u"None."_s);
     }

@@ -42,7 +42,7 @@ std::vector<Rung> FakeKind::ladder(const FormValues &) const
             {u"gpu"_s, u"GPU driver"_s, skipped, true, {}}};
 }
 
-Result<std::shared_ptr<RunHost>> FakeKind::makeRunHost(const FormValues &) const
+Result<std::shared_ptr<RunHost>> FakeKind::makeRunHost(const FormValues &, const Json &) const
 {
     return Error::failed(u"fake.noHost"_s, u"The bench runs nothing."_s);
 }

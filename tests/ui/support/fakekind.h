@@ -31,7 +31,7 @@ public:
     std::optional<TargetRecord> builtinTarget() const override;
     std::vector<Rung> ladder(const FormValues &values) const override;
     QString identity(const FormValues &, const Json &) const override { return QStringLiteral("local"); }
-    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &) const override;
+    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &, const Json &) const override;
 
 private:
     std::shared_ptr<Script> m_script;

@@ -77,8 +77,8 @@ private Q_SLOTS:
         QVERIFY(!kind.attachable());
         QCOMPARE(kind.builtinTarget()->name, u"local"_s);
         QCOMPARE(kind.builtinTarget()->identity, kind.identity(FormValues{{}}, Json::object()));
-        MOORING_OK(kind.makeRunHost(FormValues{{}}));
-        QVERIFY(!LocalKind({}).makeRunHost(FormValues{{}})); // nobody said how
+        MOORING_OK(kind.makeRunHost(FormValues{{}}, {}));
+        QVERIFY(!LocalKind({}).makeRunHost(FormValues{{}}, {})); // nobody said how
     }
 
     void withoutAPlaceForRuns()

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/transport/ssh/sshlink.h"
+
+#include <QStringList>
+
+namespace mooring {
+
+/// Runs POSIX scripts on the far side whatever the login shell is and prints: one fixed command that bash, dash, zsh,
+/// fish and tcsh take alike, the script on the input, the answer between marks that carry a nonce. Never a terminal.
+/// Thread-safe.
+class RemoteShell
+{
+public:
+    explicit RemoteShell(std::shared_ptr<SshLink> link);
+
+    struct Answer
+    {
+        int exitCode = 0;
+        QByteArray output; ///< between the marks only
+        QByteArray errors;
+        QByteArray noise; ///< what the start files printed before; at most 4 KiB
+    };
+    /// An exit code is an answer. Errors: the connection's; "ssh.noShell" (no mark came: SFTP-only account, forced
+    /// command, no POSIX sh; the cause has what came instead); "ssh.cutOff" (the end mark did not come).
+    Result<Answer> run(const QByteArray &script, const QStringList &arguments, std::chrono::milliseconds limit,
+                       const CancelToken &cancel);
+    /// The same with `input` on the script's standard input, or its output passed on as it comes.
+    Result<Answer> stream(const QByteArray &script, const QStringList &arguments, const SshSource &input,
+                          const SshSink &output, std::chrono::milliseconds idleLimit, const CancelToken &cancel);
+
+private:
+    std::shared_ptr<SshLink> m_link;
+};
+
+} // namespace mooring
