@@ -59,7 +59,14 @@ private:
     QWidget *makeOpening();
     void rebuildChrome();
     std::vector<WindowCommand> commands();
+    std::vector<WindowCommand> fileAndEditCommands();
+    std::vector<WindowCommand> viewCommands();
+    std::vector<WindowCommand> workspaceCommands();
+    std::vector<WindowCommand> runAndHelpCommands();
+    std::function<void()> goTo(const QString &route);
+    std::function<bool()> isOpen();
     std::vector<PaletteItem> paletteItems();
+    void addSettings(std::vector<PaletteItem> &items);
     class Page *makePage(const QString &route);
 
     void connectWorkspace();

@@ -32,177 +32,134 @@ QKeySequence keys(Qt::KeyboardModifiers modifiers, Qt::Key key)
 
 std::vector<WindowCommand> MainWindow::commands()
 {
-    const auto go = [this](const char *route) { return [this, route] { m_router->go(QString::fromLatin1(route)); }; };
-    const auto open = [this] { return m_context != nullptr; };
-    const auto has = [this](const char *route) { return m_pages.page(QString::fromLatin1(route)) != nullptr; };
-    const auto key = [this](Qt::KeyboardModifiers modifiers, Qt::Key k) {
-        return [=, this] { sendKey(k, modifiers); };
+    std::vector<WindowCommand> all = fileAndEditCommands();
+    for (auto more : {viewCommands(), workspaceCommands(), runAndHelpCommands()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+std::function<void()> MainWindow::goTo(const QString &route)
+{
+    return [this, route] { m_router->go(route); };
+}
+
+std::function<bool()> MainWindow::isOpen()
+{
+    return [this] { return m_context != nullptr; };
+}
+
+std::vector<WindowCommand> MainWindow::fileAndEditCommands()
+{
+    const auto openFolder = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context->profile.folder())); };
+    const auto key = [this](Qt::Key k) { return [this, k] { sendKey(k, Qt::ControlModifier); }; };
+    return {
+        WindowCommand{MenuPlace::File, u"openData"_s, tr("Open the data folder"), openFolder}
+            .withIcon(u"folder"_s)
+            .when(isOpen()),
+        WindowCommand{MenuPlace::File, u"settings"_s, tr("Settings"), goTo(u"settings"_s)}
+            .withIcon(u"preferences-system"_s)
+            .withKeys(keys(Qt::ControlModifier, Qt::Key_Comma))
+            .when(isOpen()),
+        WindowCommand{MenuPlace::File, u"quit"_s, tr("Quit (runs go on)"), [this] { close(); }}
+            .withKeys(keys(Qt::ControlModifier, Qt::Key_Q))
+            .afterSeparator(),
+        WindowCommand{MenuPlace::Edit, u"undoSetting"_s, tr("Undo the last change of a setting"),
+                      [this] { m_settings.undo(); }}
+            .when([this] { return m_settings.canUndo(); }),
+        WindowCommand{MenuPlace::Edit, u"copy"_s, tr("Copy"), key(Qt::Key_C)}
+            .withIcon(u"edit-copy"_s)
+            .withKeys(keys(Qt::ControlModifier, Qt::Key_C))
+            .leavingKeysToFocus()
+            .afterSeparator(),
+        WindowCommand{MenuPlace::Edit, u"selectAll"_s, tr("Select all"), key(Qt::Key_A)}
+            .withKeys(keys(Qt::ControlModifier, Qt::Key_A))
+            .leavingKeysToFocus(),
     };
+}
+
+std::vector<WindowCommand> MainWindow::viewCommands()
+{
     const auto refresh = [this] {
         if (Page *page = m_router->page())
             page->refresh();
     };
+    return {
+        WindowCommand{MenuPlace::View, u"back"_s, tr("Back"), [this] { m_router->back(); }}
+            .withIcon(u"go-previous"_s)
+            .withKeys(keys(Qt::AltModifier, Qt::Key_Left))
+            .when([this] { return m_router->canGoBack(); }),
+        WindowCommand{MenuPlace::View, u"refresh"_s, tr("Look again"), refresh}
+            .withIcon(u"view-refresh"_s)
+            .withKeys(QKeySequence(Qt::Key_F5))
+            .when(isOpen()),
+        WindowCommand{MenuPlace::View, u"sidebar"_s, tr("Sidebar"), [this] { showSidebar(m_sidebar->isHidden()); }}
+            .withIcon(u"sidebar"_s)
+            .withKeys(keys(Qt::ControlModifier, Qt::Key_B))
+            .switching([this] { return m_sidebar->isVisible(); })
+            .afterSeparator(),
+        WindowCommand{MenuPlace::View, u"activity"_s, tr("Activity"), [this] { showDrawer(m_drawer->isHidden()); }}
+            .withIcon(u"history"_s)
+            .withKeys(keys(Qt::ControlModifier, Qt::Key_J))
+            .switching([this] { return m_drawer->isVisible(); }),
+        WindowCommand{MenuPlace::View, u"palette"_s, tr("Search or run a command"), [this] { m_palette->open(); }}
+            .withIcon(u"edit-find"_s)
+            .withKeys(keys(kCtrlShift, Qt::Key_P)),
+        WindowCommand{MenuPlace::View, u"nextPart"_s, tr("Next part of the window"), [this] { focusNextPart(true); }}
+            .withKeys(QKeySequence(Qt::Key_F6))
+            .afterSeparator(),
+        WindowCommand{MenuPlace::View, u"previousPart"_s, tr("Previous part of the window"),
+                      [this] { focusNextPart(false); }}
+            .withKeys(keys(Qt::ShiftModifier, Qt::Key_F6)),
+    };
+}
+
+std::vector<WindowCommand> MainWindow::workspaceCommands()
+{
+    std::vector<WindowCommand> all;
+    const auto place = [&](const QString &id, const QString &text, const QString &icon, const QString &route) {
+        if (m_pages.page(route))
+            all.push_back(WindowCommand{MenuPlace::Workspace, id, text, goTo(route)}.withIcon(icon).when(isOpen()));
+    };
+    place(u"goWelcome"_s, tr("Start page"), u"workspace"_s, u"welcome"_s);
+    place(u"goTargets"_s, tr("Compute targets"), u"server"_s, u"targets"_s);
+    place(u"goEnvironments"_s, tr("Environments"), u"environment"_s, u"environments"_s);
+    place(u"goRuns"_s, tr("Runs"), u"run"_s, u"runs"_s);
+    place(u"goModels"_s, tr("Models"), u"model"_s, u"models"_s);
+    place(u"goEndpoints"_s, tr("Endpoints"), u"endpoint"_s, u"endpoints"_s);
+    all.push_back(
+        WindowCommand{MenuPlace::Workspace, u"checkAll"_s, tr("Check all targets"), [this] { checkAllTargets(); }}
+            .withIcon(u"view-refresh"_s)
+            .withKeys(keys(kCtrlShift, Qt::Key_K))
+            .when(isOpen())
+            .afterSeparator());
+    return all;
+}
+
+std::vector<WindowCommand> MainWindow::runAndHelpCommands()
+{
     const auto runTheSample = [this] {
         runSample(*m_context, this, [this](const std::optional<Error> &error) {
             if (error)
                 showDrawer(true);
         });
     };
-    const auto openFolder = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context->profile.folder())); };
-    constexpr auto ctrl = Qt::ControlModifier;
-    std::vector<WindowCommand> all{
-        {MenuPlace::File, u"openData"_s, tr("Open the data folder"), u"folder"_s, {}, openFolder, open, {}},
-        {MenuPlace::File,
-         u"settings"_s,
-         tr("Settings"),
-         u"preferences-system"_s,
-         keys(ctrl, Qt::Key_Comma),
-         go("settings"),
-         open,
-         {}},
-        {MenuPlace::File,
-         u"quit"_s,
-         tr("Quit (runs go on)"),
-         {},
-         keys(ctrl, Qt::Key_Q),
-         [this] { close(); },
-         {},
-         {},
-         false,
-         true},
-        {MenuPlace::Edit,
-         u"undoSetting"_s,
-         tr("Undo the last change of a setting"),
-         {},
-         {},
-         [this] { m_settings.undo(); },
-         [this] { return m_settings.canUndo(); },
-         {}},
-        {MenuPlace::Edit,
-         u"copy"_s,
-         tr("Copy"),
-         u"edit-copy"_s,
-         keys(ctrl, Qt::Key_C),
-         key(ctrl, Qt::Key_C),
-         {},
-         {},
-         true,
-         true},
-        {MenuPlace::Edit,
-         u"selectAll"_s,
-         tr("Select all"),
-         {},
-         keys(ctrl, Qt::Key_A),
-         key(ctrl, Qt::Key_A),
-         {},
-         {},
-         true},
-        {MenuPlace::View,
-         u"back"_s,
-         tr("Back"),
-         u"go-previous"_s,
-         keys(Qt::AltModifier, Qt::Key_Left),
-         [this] { m_router->back(); },
-         [this] { return m_router->canGoBack(); },
-         {}},
-        {MenuPlace::View,
-         u"refresh"_s,
-         tr("Look again"),
-         u"view-refresh"_s,
-         QKeySequence(Qt::Key_F5),
-         refresh,
-         open,
-         {}},
-        {MenuPlace::View,
-         u"sidebar"_s,
-         tr("Sidebar"),
-         u"sidebar"_s,
-         keys(ctrl, Qt::Key_B),
-         [this] { showSidebar(m_sidebar->isHidden()); },
-         {},
-         [this] { return m_sidebar->isVisible(); },
-         false,
-         true},
-        {MenuPlace::View,
-         u"activity"_s,
-         tr("Activity"),
-         u"history"_s,
-         keys(ctrl, Qt::Key_J),
-         [this] { showDrawer(m_drawer->isHidden()); },
-         {},
-         [this] { return m_drawer->isVisible(); }},
-        {MenuPlace::View,
-         u"palette"_s,
-         tr("Search or run a command"),
-         u"edit-find"_s,
-         keys(kCtrlShift, Qt::Key_P),
-         [this] { m_palette->open(); },
-         {},
-         {}},
-        {MenuPlace::View,
-         u"nextPart"_s,
-         tr("Next part of the window"),
-         {},
-         QKeySequence(Qt::Key_F6),
-         [this] { focusNextPart(true); },
-         {},
-         {},
-         false,
-         true},
-        {MenuPlace::View,
-         u"previousPart"_s,
-         tr("Previous part of the window"),
-         {},
-         keys(Qt::ShiftModifier, Qt::Key_F6),
-         [this] { focusNextPart(false); },
-         {},
-         {}},
-        {MenuPlace::Workspace, u"goWelcome"_s, tr("Start page"), u"workspace"_s, {}, go("welcome"), open, {}},
-        {MenuPlace::Workspace, u"goTargets"_s, tr("Compute targets"), u"server"_s, {}, go("targets"), open, {}},
-        {MenuPlace::Workspace,
-         u"goEnvironments"_s,
-         tr("Environments"),
-         u"environment"_s,
-         {},
-         go("environments"),
-         open,
-         {}},
-        {MenuPlace::Workspace, u"goRuns"_s, tr("Runs"), u"run"_s, {}, go("runs"), open, {}},
-        {MenuPlace::Workspace, u"goModels"_s, tr("Models"), u"model"_s, {}, go("models"), open, {}},
-        {MenuPlace::Workspace, u"goEndpoints"_s, tr("Endpoints"), u"endpoint"_s, {}, go("endpoints"), open, {}},
-        {MenuPlace::Workspace,
-         u"checkAll"_s,
-         tr("Check all targets"),
-         u"view-refresh"_s,
-         keys(kCtrlShift, Qt::Key_K),
-         [this] { checkAllTargets(); },
-         open,
-         {},
-         false,
-         true},
-        {MenuPlace::Run, u"newRun"_s, tr("Run a script…"), u"run"_s, keys(ctrl, Qt::Key_N), go("new-run"), open, {}},
-        {MenuPlace::Run, u"runSample"_s, tr("Run the sample"), u"run"_s, {}, runTheSample, open, {}},
-        {MenuPlace::Help,
-         u"keptWhere"_s,
-         tr("What is kept where"),
-         u"info"_s,
-         {},
-         go("settings?section=kept"),
-         open,
-         {}},
-        {MenuPlace::Help,
-         u"about"_s,
-         tr("About Mooring"),
-         u"help-contents"_s,
-         {},
-         go("settings?section=about"),
-         open,
-         {}},
-    };
-    const auto isMissing = [&](const WindowCommand &command) {
-        return (command.id == u"newRun"_s && !has("new-run")) || (command.id == u"goRuns"_s && !has("runs"));
-    };
-    std::erase_if(all, isMissing);
+    std::vector<WindowCommand> all;
+    if (m_pages.page(u"new-run"_s)) {
+        all.push_back(WindowCommand{MenuPlace::Run, u"newRun"_s, tr("Run a script…"), goTo(u"new-run"_s)}
+                          .withIcon(u"run"_s)
+                          .withKeys(keys(Qt::ControlModifier, Qt::Key_N))
+                          .when(isOpen()));
+    }
+    all.push_back(
+        WindowCommand{MenuPlace::Run, u"runSample"_s, tr("Run the sample"), runTheSample}.withIcon(u"run"_s).when(
+            isOpen()));
+    all.push_back(
+        WindowCommand{MenuPlace::Help, u"keptWhere"_s, tr("What is kept where"), goTo(u"settings?section=kept"_s)}
+            .withIcon(u"info"_s)
+            .when(isOpen()));
+    all.push_back(WindowCommand{MenuPlace::Help, u"about"_s, tr("About Mooring"), goTo(u"settings?section=about"_s)}
+                      .withIcon(u"help-contents"_s)
+                      .when(isOpen()));
     return all;
 }
 
@@ -242,6 +199,13 @@ std::vector<PaletteItem> MainWindow::paletteItems()
     add(content.targets, true, false);
     add(content.runs, false, true);
     add(content.environments, false, false);
+    if (m_context)
+        addSettings(items);
+    return items;
+}
+
+void MainWindow::addSettings(std::vector<PaletteItem> &items)
+{
     const auto setting = [&](const char *section, const QString &text, const QString &detail) {
         const QString route = u"settings?section="_s + QLatin1String(section);
         items.push_back({PaletteItem::Group::Settings,
@@ -255,14 +219,11 @@ std::vector<PaletteItem> MainWindow::paletteItems()
                          false,
                          [this, route] { m_router->go(route); }});
     };
-    if (m_context) {
-        setting("appearance", tr("Light or dark"), tr("appearance"));
-        setting("appearance", tr("Language"), u"English, 한국어"_s);
-        setting("keychain", tr("Keychain"), tr("where secrets are"));
-        setting("python", tr("Python"), tr("what was found on this computer"));
-        setting("kept", tr("Kept data"), tr("what is kept where"));
-    }
-    return items;
+    setting("appearance", tr("Light or dark"), tr("appearance"));
+    setting("appearance", tr("Language"), u"English, 한국어"_s);
+    setting("keychain", tr("Keychain"), tr("where secrets are"));
+    setting("python", tr("Python"), tr("what was found on this computer"));
+    setting("kept", tr("Kept data"), tr("what is kept where"));
 }
 
 } // namespace mooring

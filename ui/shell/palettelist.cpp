@@ -84,53 +84,71 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     return {dp(option.widget, 200), dp(option.widget, index.data(PaletteListModel::IsHeadRole).toBool() ? 32 : 36)};
 }
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+namespace {
+
+constexpr int kEdge = 16;
+
+void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    painter->setFont(fontOf(option.widget, Type::Small));
+    painter->setPen(Tokens::from(option.palette).text2);
+    painter->drawText(option.rect.adjusted(dp(option.widget, kEdge), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                      index.data().toString());
+}
+
+void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
     const Tokens tokens = Tokens::from(option.palette);
-    const auto px = [&](double value) { return dp(option.widget, value); };
     const QRect row = option.rect;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (index.data(PaletteListModel::IsHeadRole).toBool()) {
-        painter->setFont(fontOf(option.widget, Type::Small));
-        painter->setPen(tokens.text2);
-        painter->drawText(row.adjusted(px(16), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
-        painter->restore();
-        return;
-    }
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter->fillRect(row, tokens.accentSoft);
-        painter->fillRect(QRect(row.left(), row.top(), px(3), row.height()), tokens.accent);
+        painter->fillRect(QRect(row.left(), row.top(), dp(option.widget, 3), row.height()), tokens.accent);
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter->fillRect(row, tokens.hover);
     }
-    const QRectF mark(row.left() + px(16), row.top() + (row.height() - px(16)) / 2.0, px(16), px(16));
+}
+
+void paintMark(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const QRect row = option.rect;
+    const int size = dp(option.widget, 16);
+    const QRectF mark(row.left() + dp(option.widget, kEdge), row.top() + (row.height() - size) / 2.0, size, size);
     const QVariant glyph = index.data(PaletteListModel::GlyphRole);
     if (glyph.isValid())
         paintState(painter, Glyph(glyph.toInt()), mark, option.palette);
     else
-        paintIcon(painter, index.data(PaletteListModel::IconRole).toString(), mark, tokens.text2);
+        paintIcon(painter, index.data(PaletteListModel::IconRole).toString(), mark, Tokens::from(option.palette).text2);
+}
 
-    int right = row.right() - px(16);
-    const QString shortcut = index.data(PaletteListModel::ShortcutRole).toString();
-    if (!shortcut.isEmpty()) {
-        painter->setFont(fontOf(option.widget, Type::Small));
-        const int width = painter->fontMetrics().horizontalAdvance(shortcut) + px(12);
-        const QRectF chip(right - width, row.top() + (row.height() - px(20)) / 2.0, width, px(20));
-        painter->setPen(QPen(tokens.line, 1));
-        painter->setBrush(tokens.base);
-        painter->drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-        painter->setPen(tokens.text2);
-        painter->drawText(chip, Qt::AlignCenter, shortcut);
-        right -= width + px(12);
-    }
+/// Gives the place where it ends on the left.
+int paintShortcut(QPainter *painter, const QStyleOptionViewItem &option, const QString &shortcut, int right)
+{
+    if (shortcut.isEmpty())
+        return right;
+    const Tokens tokens = Tokens::from(option.palette);
+    const QRect row = option.rect;
+    painter->setFont(fontOf(option.widget, Type::Small));
+    const int height = dp(option.widget, 20);
+    const int width = painter->fontMetrics().horizontalAdvance(shortcut) + dp(option.widget, 12);
+    const QRectF chip(right - width, row.top() + (row.height() - height) / 2.0, width, height);
+    painter->setPen(QPen(tokens.line, 1));
+    painter->setBrush(tokens.base);
+    painter->drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    painter->setPen(tokens.text2);
+    painter->drawText(chip, Qt::AlignCenter, shortcut);
+    return right - width - dp(option.widget, 12);
+}
 
-    // What fits the query is bold accent: the text is drawn in pieces.
+/// What fits the query is bold accent: the text is drawn in pieces.
+void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, int right)
+{
+    const Tokens tokens = Tokens::from(option.palette);
+    const QRect row = option.rect;
     const QString text = index.data().toString();
     const auto *model = static_cast<const PaletteListModel *>(index.model());
     const QString word = model->query().section(u' ', 0, 0);
     const qsizetype at = word.isEmpty() ? -1 : text.indexOf(word, 0, Qt::CaseInsensitive);
-    int left = row.left() + px(44);
+    int left = row.left() + dp(option.widget, 44);
     const auto piece = [&](const QString &part, const QFont &font, const QColor &color) {
         if (part.isEmpty() || left >= right)
             return;
@@ -145,8 +163,25 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         piece(text.mid(at, word.size()), fontOf(option.widget, Type::Section), tokens.accent);
         piece(text.mid(at + word.size()), option.font, tokens.text);
     }
-    left += px(12);
+    left += dp(option.widget, 12);
     piece(index.data(PaletteListModel::DetailRole).toString(), fontOf(option.widget, Type::Small), tokens.text2);
+}
+
+} // namespace
+
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (index.data(PaletteListModel::IsHeadRole).toBool()) {
+        paintHead(painter, option, index);
+    } else {
+        paintGround(painter, option);
+        paintMark(painter, option, index);
+        const int right = paintShortcut(painter, option, index.data(PaletteListModel::ShortcutRole).toString(),
+                                        option.rect.right() - dp(option.widget, kEdge));
+        paintTexts(painter, option, index, right);
+    }
     painter->restore();
 }
 

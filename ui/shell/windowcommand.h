@@ -20,13 +20,45 @@ struct WindowCommand
     MenuPlace menu = MenuPlace::Hidden;
     QString id; ///< object name of its action; stays the same
     QString text;
-    QString icon;
-    QKeySequence shortcut;
     std::function<void()> act;
-    std::function<bool()> enabled;  ///< empty: always
-    std::function<bool()> checked;  ///< empty: not a switch
-    bool keysBelongToFocus = false; ///< the shortcut is only shown: the widget with the focus handles it
+    QString icon = {};
+    QKeySequence shortcut = {};
+    std::function<bool()> enabled = {}; ///< empty: always
+    std::function<bool()> checked = {}; ///< empty: not a switch
+    bool keysBelongToFocus = false;     ///< the shortcut is only shown: the widget with the focus handles it
     bool separatorBefore = false;
+
+    // Read one after the other where a command is made, so that a list of commands can be read.
+    WindowCommand &&withIcon(const QString &name) &&
+    {
+        icon = name;
+        return std::move(*this);
+    }
+    WindowCommand &&withKeys(const QKeySequence &keys) &&
+    {
+        shortcut = keys;
+        return std::move(*this);
+    }
+    WindowCommand &&when(std::function<bool()> isEnabled) &&
+    {
+        enabled = std::move(isEnabled);
+        return std::move(*this);
+    }
+    WindowCommand &&switching(std::function<bool()> isChecked) &&
+    {
+        checked = std::move(isChecked);
+        return std::move(*this);
+    }
+    WindowCommand &&leavingKeysToFocus() &&
+    {
+        keysBelongToFocus = true;
+        return std::move(*this);
+    }
+    WindowCommand &&afterSeparator() &&
+    {
+        separatorBefore = true;
+        return std::move(*this);
+    }
 };
 
 /// Fills the bar with menus and gives the window the actions. The commands live as long as `window`'s chrome.
