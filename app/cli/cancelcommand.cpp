@@ -36,6 +36,7 @@ void addCancelCommand(CommandSet &commands)
     cancel->add_option("--grace", options->grace, toStd(tr("Seconds between the request to end and the kill")))
         ->type_name("S")
         ->check(CLI::Range(0, 3600));
+    commands.takeSecrets(*cancel);
     commands.on(cancel, [options](CommandContext &context) -> Result<int> {
         const auto run = requireRun(context, options->run);
         if (!run)

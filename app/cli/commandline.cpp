@@ -1,6 +1,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/interrupt.h"
+#include "app/cli/secretsource.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -117,6 +118,19 @@ Result<Services *> CommandContext::services()
     return m_services.get();
 }
 
+Result<> CommandContext::giveSecrets(const QString &target)
+{
+    if (secrets.empty())
+        return {};
+    const auto given = readSecrets(secrets);
+    if (!given)
+        return given.error();
+    const auto opened = services();
+    return opened ? (*opened)->targets().useSecrets(target, *given) : Result<>(opened.error());
+}
+
+void CommandSet::takeSecrets(CLI::App &command) { addSecretOption(command, secrets); }
+
 CLI::App *CommandSet::add(const char *name, const QString &help)
 {
     CLI::App *command = m_root.add_subcommand(name, toStd(help));
@@ -201,6 +215,7 @@ int runCommandLine(const QStringList &arguments)
                             .withFix(tr("Add --help to see all of them.")));
 
     CommandContext context(out, fromStd(global.profile), {});
+    context.secrets = commands.secrets;
     cancelOnInterrupt(context.cancel);
     if (global.timeout > 0)
         context.setTimeLimit(global.timeout);

@@ -10,6 +10,8 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -32,6 +34,9 @@ public:
     void setTimeLimit(int seconds);
 
     Result<Services *> services();
+    /// Lets the target use what --secret gave (CommandSet::takeSecrets) while this process lives.
+    Result<> giveSecrets(const QString &target);
+    std::vector<std::string> secrets; ///< as they stood on the command line
 
 private:
     QString m_profile;
@@ -53,10 +58,13 @@ public:
     /// Words that the command does not know are no error: it refuses or passes on the whole line.
     void takeAnything(const CLI::App *command) { m_takesAnything.insert(command); }
     bool takesAnything(const CLI::App *command) const { return m_takesAnything.contains(command); }
+    /// The command has --secret for the target that it is about.
+    void takeSecrets(CLI::App &command);
     CLI::App &root() { return m_root; }
     QStringList names() const;
 
-    QStringList afterDashes; ///< what stood after "--": the script's arguments
+    QStringList afterDashes;          ///< what stood after "--": the script's arguments
+    std::vector<std::string> secrets; ///< of the command that takes them
 
 private:
     CLI::App &m_root;

@@ -46,6 +46,7 @@ void addLogCommands(CommandSet &commands)
     logs->add_flag("-f,--follow", options->follow, toStd(tr("Go on until the run ended")));
     logs->add_option("--name", options->name, toStd(tr("std (default), build or provisioning")))
         ->check(CLI::IsMember({"build", "provisioning", "std"}));
+    commands.takeSecrets(*logs);
     commands.on(logs, [options](CommandContext &context) -> Result<int> {
         if (context.out.json)
             return Error::usage(QStringLiteral("usage.jsonLog"), tr("A log is bytes, never JSON."));

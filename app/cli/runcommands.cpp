@@ -17,6 +17,8 @@ Result<int> dryRun(CommandContext &context, const RunSettings &settings)
     const auto services = context.services();
     if (!services)
         return services.error();
+    if (const auto given = context.giveSecrets(settings.target); !given)
+        return given.error();
     const auto host = (*services)->targets().hostOf(settings.target);
     if (!host)
         return host.error();
@@ -40,6 +42,8 @@ Result<int> submit(CommandContext &context, const RunSettings &settings, bool fo
     const auto services = context.services();
     if (!services)
         return services.error();
+    if (const auto given = context.giveSecrets(settings.target); !given)
+        return given.error();
     TalkingContext job(context);
     const auto run = (*services)->runs().submit(settings, job);
     if (!run)
@@ -75,6 +79,7 @@ void addRunCommands(CommandSet &commands)
     CLI::App *run = commands.add("run", tr("Run a script on a compute target"));
     auto options = std::make_shared<RunOptions>();
     options->addTo(*run);
+    commands.takeSecrets(*run);
     commands.on(run, [options, &commands](CommandContext &context) -> Result<int> {
         const auto settings = options->toSettings(commands.afterDashes);
         if (!settings)
@@ -86,6 +91,7 @@ void addRunCommands(CommandSet &commands)
     CLI::App *import = commands.add("import", tr("Make the same thing again from a file that export wrote"));
     auto file = std::make_shared<std::string>();
     import->add_option("FILE", *file, "run.yaml");
+    commands.takeSecrets(*import);
     commands.on(import, [file](CommandContext &context) { return importFile(context, *file); });
 }
 

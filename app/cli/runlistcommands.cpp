@@ -175,6 +175,10 @@ Result<RunRecord> requireRun(CommandContext &context, const std::string &word)
     if (!services)
         return services.error();
     const auto run = (*services)->workspace().resolveRun(fromStd(word));
+    if (run) {
+        if (const auto given = context.giveSecrets(run->settings.target); !given)
+            return given.error();
+    }
     if (!run || isEnded(run->state) || (*services)->workspace().isReadOnly())
         return run;
     return (*services)->runs().refresh(run->id, context.cancel);
@@ -189,6 +193,7 @@ void addRunWordCommand(CommandSet &commands, const char *name, const QString &he
     CLI::App *command = commands.add(name, help);
     auto word = std::make_shared<std::string>();
     command->add_option("RUN", *word, toStd(tr("Id, the beginning of an id, or name")));
+    commands.takeSecrets(*command);
     commands.on(command, [word, work](CommandContext &context) -> Result<int> {
         const auto run = requireRun(context, *word);
         return run ? work(context, *run) : Result<int>(run.error());
@@ -238,6 +243,7 @@ void addRunListCommands(CommandSet &commands)
     auto folder = std::make_shared<std::string>();
     outputs->add_option("RUN", *run, toStd(tr("Id, the beginning of an id, or name")));
     outputs->add_option("--to", *folder, toStd(tr("Copy them into this folder")))->type_name("DIR");
+    commands.takeSecrets(*outputs);
     commands.on(outputs, [run, folder](CommandContext &context) -> Result<int> {
         const auto found = requireRun(context, *run);
         return found ? showOutputs(context, *found, *folder) : Result<int>(found.error());

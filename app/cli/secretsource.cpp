@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <CLI/CLI.hpp>
+
 #include <iostream>
 #include <string>
 
@@ -58,6 +60,30 @@ Result<QByteArray> readSecret(const QString &field, const QString &source)
     return Error::usage(QStringLiteral("secret.inArguments"),
                         tr("A secret never stands on the command line, where every user of this machine can read it."))
         .withFix(tr("Use --secret %1=- (one line of standard input), %1=@FILE or %1=env:VAR.").arg(field));
+}
+
+void addSecretOption(CLI::App &command, std::vector<std::string> &secrets)
+{
+    command.add_option("--secret", secrets, toStd(tr("A secret: F=- (one line of stdin), F=@FILE or F=env:VAR")))
+        ->type_name("F=…")
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
+}
+
+Result<std::map<QString, QByteArray>> readSecrets(const std::vector<std::string> &secrets)
+{
+    std::map<QString, QByteArray> values;
+    for (const std::string &entry : secrets) {
+        const auto pair = parseAssignment(QStringLiteral("--secret"), fromStd(entry));
+        if (!pair)
+            return pair.error();
+        auto value = readSecret(pair->first, pair->second);
+        if (!value)
+            return value.error();
+        values[pair->first] = *value;
+    }
+    return values;
 }
 
 } // namespace mooring

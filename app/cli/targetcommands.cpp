@@ -39,21 +39,6 @@ Result<> fill(FormValues &values, const Options &options)
     return {};
 }
 
-Result<TargetService::Secrets> readSecrets(const Options &options)
-{
-    TargetService::Secrets secrets;
-    for (const std::string &entry : options.secrets) {
-        const auto pair = parseAssignment(QStringLiteral("--secret"), fromStd(entry));
-        if (!pair)
-            return pair.error();
-        auto value = readSecret(pair->first, pair->second);
-        if (!value)
-            return value.error();
-        secrets[pair->first] = *value;
-    }
-    return secrets;
-}
-
 QStringList toList(const std::vector<std::string> &words)
 {
     QStringList list;
@@ -152,7 +137,7 @@ Result<int> attach(CommandContext &context, const Options &options)
                           !options.noCheck};
     if (auto filled = fill(request.values, options); !filled)
         return filled.error();
-    const auto secrets = readSecrets(options);
+    const auto secrets = readSecrets(options.secrets);
     if (!secrets)
         return secrets.error();
     for (const auto &[field, value] : *secrets) {
@@ -178,7 +163,7 @@ Result<int> attach(CommandContext &context, const Options &options)
 
 Result<int> check(CommandContext &context, const Options &options)
 {
-    const auto secrets = readSecrets(options);
+    const auto secrets = readSecrets(options.secrets);
     if (!secrets)
         return secrets.error();
     const auto services = context.services();
@@ -235,12 +220,7 @@ void addOptions(CLI::App &command, Options &options, bool form)
                          toStd(tr("Attach without checking: for what only the service can reach")));
     }
     command.add_option("NAME", options.name, toStd(tr("Name of the target")));
-    command
-        .add_option("--secret", options.secrets, toStd(tr("A secret: F=- (one line of stdin), F=@FILE or F=env:VAR")))
-        ->type_name("F=…")
-        ->take_all()
-        ->expected(1)
-        ->allow_extra_args(false);
+    addSecretOption(command, options.secrets);
     command
         .add_option(form ? "--skip-rung" : "--rung", options.rungs,
                     toStd(form ? tr("Leave this check out") : tr("Only this check")))

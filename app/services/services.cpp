@@ -6,7 +6,9 @@ namespace mooring {
 
 Services::Services(Profile profile) : m_profile(std::move(profile))
 {
-    registerBuiltinKinds(m_kinds, {m_profile.folder(), m_profile.runsFolder(), m_profile.environmentsFolder()});
+    registerBuiltinKinds(
+        m_kinds,
+        {m_profile.folder(), m_profile.runsFolder(), m_profile.environmentsFolder(), m_profile.spoolFolder(), {}, {}});
     m_credentials = CredentialStore::system();
 }
 

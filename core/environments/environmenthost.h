@@ -12,7 +12,7 @@
 namespace mooring {
 
 /// What environments need of the machine where they are built: this computer, or one reached over a connection.
-/// Calls block, with a limit of their own, and honour the token. One caller at a time per object.
+/// Calls block, with a limit of their own, and honour the token. Thread-safe.
 class EnvironmentHost
 {
 public:

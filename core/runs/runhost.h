@@ -23,8 +23,9 @@ struct HostFile
 /// The machine where runs live: this computer, or one reached over a connection. All the knowledge about runs is in
 /// POSIX scripts (resources/remote/) that a host executes, so a host needs only to run scripts and move bytes.
 ///
-/// Calls block, with a limit of their own, and honour the token: worker threads and the command line only. One caller
-/// at a time per object. Paths are absolute on the host.
+/// Calls block, with a limit of their own, and honour the token: worker threads and the command line only. Thread-safe:
+/// one object serves the watching of runs, a submission and the pages at the same time. Paths are absolute on the host.
+/// A host that does not answer is an Error of the kind NotReachable, TimeLimit or SignIn; any other kind is its answer.
 class RunHost : public EnvironmentHost
 {
 public:
@@ -42,8 +43,8 @@ public:
     /// Where a view on this computer finds the path: itself, when the host is this computer; else its copy in the
     /// spool, which RunSpool keeps up to date.
     virtual QString localPath(const QString &path) const = 0;
-    /// The folder of those copies, one folder for each run, laid out as on the host; empty when the host is this
-    /// computer.
+    /// The folder of those copies, one folder for each run, laid out as on the host, the same for all hosts of a
+    /// profile; empty when the host is this computer.
     virtual QString spoolFolder() const { return {}; }
     /// The next call connects anew: for a proof that does not rest on what an old connection still shows.
     virtual void renew() {}

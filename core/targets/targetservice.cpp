@@ -181,7 +181,9 @@ Result<CheckOutcome> TargetService::check(const QString &name, const QStringList
     const auto kind = m_kinds.require(target->kind);
     if (!kind)
         return kind.error();
-    const auto values = valuesOf(*target, **kind, secrets, context.cancelToken());
+    Secrets given = secrets;
+    given.merge(sessionSecrets(name)); // what is typed in for this one call comes first
+    const auto values = valuesOf(*target, **kind, given, context.cancelToken());
     if (!values)
         return values.error();
     const std::vector<Rung> rungs = (*kind)->ladder(*values);
@@ -201,6 +203,7 @@ Result<CheckOutcome> TargetService::check(const QString &name, const QStringList
     outcome.target = *target;
     if (const auto saved = m_book.saveTarget(*target); !saved)
         return saved.error();
+    forgetHost(name);
     return outcome;
 }
 
@@ -224,6 +227,9 @@ Result<DetachReport> TargetService::detach(const QString &name, const CancelToke
     }
     if (const auto removed = m_book.removeTarget(name); !removed)
         return removed.error();
+    forgetHost(name);
+    const std::lock_guard lock(m_mutex);
+    m_sessionSecrets.erase(name);
     report.removed.prepend(tr("the target's record"));
     return report;
 }
@@ -242,7 +248,38 @@ Result<std::vector<Rung>> TargetService::ladderOf(const QString &name)
     return (*kind)->ladder(values);
 }
 
-Result<std::shared_ptr<RunHost>> TargetService::hostOf(const QString &name)
+/// One target's host. Whoever makes it holds the mutex meanwhile: the others wait for that one and not for those of
+/// other targets.
+struct TargetService::KeptHost
+{
+    std::mutex mutex;
+    QByteArray madeFrom; ///< what of the record decided about it
+    std::shared_ptr<RunHost> host;
+};
+
+std::shared_ptr<TargetService::KeptHost> TargetService::keptHost(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<KeptHost> &kept = m_hosts[name];
+    if (!kept)
+        kept = std::make_shared<KeptHost>();
+    return kept;
+}
+
+void TargetService::forgetHost(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    m_hosts.erase(name);
+}
+
+TargetService::Secrets TargetService::sessionSecrets(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_sessionSecrets.find(name);
+    return found == m_sessionSecrets.end() ? Secrets() : found->second;
+}
+
+Result<> TargetService::useSecrets(const QString &name, const Secrets &secrets)
 {
     const auto target = find(name);
     if (!target)
@@ -250,10 +287,50 @@ Result<std::shared_ptr<RunHost>> TargetService::hostOf(const QString &name)
     const auto kind = m_kinds.require(target->kind);
     if (!kind)
         return kind.error();
-    const auto values = valuesOf(*target, **kind, {}, {});
+    FormValues values((*kind)->fields());
+    for (const auto &[id, secret] : secrets) {
+        if (const auto set = values.setSecret(id, secret); !set)
+            return set;
+    }
+    const std::lock_guard lock(m_mutex);
+    for (const auto &[id, secret] : secrets)
+        m_sessionSecrets[name][id] = secret;
+    m_hosts.erase(name);
+    return {};
+}
+
+Result<std::shared_ptr<RunHost>> TargetService::makeHost(const TargetRecord &target)
+{
+    const auto kind = m_kinds.require(target.kind);
+    if (!kind)
+        return kind.error();
+    const auto values = valuesOf(target, **kind, sessionSecrets(target.name), {});
     if (!values)
         return values.error();
-    return (*kind)->makeRunHost(*values, target->lastCheck ? target->lastCheck->facts : Json::object());
+    return (*kind)->makeRunHost(*values, target.lastCheck ? target.lastCheck->facts : Json::object());
+}
+
+Result<std::shared_ptr<RunHost>> TargetService::hostOf(const QString &name)
+{
+    const auto target = find(name);
+    if (!target)
+        return target.error();
+    // Another process may have changed the record, so it is looked at each time; the keychain only for a new host.
+    const QByteArray madeFrom = toBytes({{"kind", toStd(target->kind)},
+                                         {"settings", target->settings},
+                                         {"attachedAt", timeOrNull(target->attachedAt)},
+                                         {"check", target->lastCheck ? toStd(toIso(target->lastCheck->at)) : ""}});
+    const std::shared_ptr<KeptHost> kept = keptHost(name);
+    const std::lock_guard lock(kept->mutex);
+    if (kept->host && kept->madeFrom == madeFrom)
+        return kept->host;
+    kept->host.reset();
+    const auto host = makeHost(*target);
+    if (host) {
+        kept->host = *host;
+        kept->madeFrom = madeFrom;
+    }
+    return host;
 }
 
 RunService::HostOf TargetService::hostFunction()

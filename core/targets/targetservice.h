@@ -6,6 +6,7 @@
 #include "core/targets/targetbook.h"
 
 #include <functional>
+#include <mutex>
 
 namespace mooring {
 
@@ -69,11 +70,21 @@ public:
 
     /// The rungs of a target as a check would run them, for a list that shows them from the start.
     Result<std::vector<Rung>> ladderOf(const QString &name);
+    /// The same one for all callers, with its connection, until the target's record changes, it is checked again,
+    /// given other secrets, or detached.
     Result<std::shared_ptr<RunHost>> hostOf(const QString &name);
+    /// Secrets that this process uses for the target from now on, before the stored ones. In memory only; for a
+    /// computer without a keychain. A field that the kind does not have, or that is no secret: ErrorKind::Usage.
+    Result<> useSecrets(const QString &name, const Secrets &secrets);
     /// hostOf for a RunService; this service must outlive it.
     RunService::HostOf hostFunction();
 
 private:
+    struct KeptHost;
+    std::shared_ptr<KeptHost> keptHost(const QString &name);
+    void forgetHost(const QString &name);
+    Secrets sessionSecrets(const QString &name);
+    Result<std::shared_ptr<RunHost>> makeHost(const TargetRecord &target);
     Result<> refuseDuplicate(const QString &identity);
     Result<FormValues> valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets,
                                 const CancelToken &cancel);
@@ -83,6 +94,9 @@ private:
     const KindRegistry &m_kinds;
     TargetBook &m_book;
     CredentialStore &m_credentials;
+    std::mutex m_mutex; // guards the two below, and is never held while anything is waited for
+    std::map<QString, std::shared_ptr<KeptHost>> m_hosts;
+    std::map<QString, Secrets> m_sessionSecrets;
 };
 
 } // namespace mooring

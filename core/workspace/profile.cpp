@@ -78,8 +78,8 @@ Result<Profile> Profile::open(const QString &explicitFolder)
         return owned.error();
     profile.m_writable = access(QFile::encodeName(profile.m_folder).constData(), W_OK | X_OK) == 0;
     profile.makePrivate(profile.m_folder);
-    for (const QString &folder : {profile.runsFolder(), profile.environmentsFolder(), profile.backupsFolder(),
-                                  profile.cacheFolder(), profile.stateFolder()}) {
+    for (const QString &folder : {profile.runsFolder(), profile.environmentsFolder(), profile.spoolFolder(),
+                                  profile.backupsFolder(), profile.cacheFolder(), profile.stateFolder()}) {
         if (profile.m_writable && !makeFolder(folder).ok())
             continue; // a full disk: whoever needs the folder says so
         profile.makePrivate(folder);
@@ -105,6 +105,7 @@ void Profile::makePrivate(const QString &path)
 
 QString Profile::databasePath() const { return m_folder + QStringLiteral("/workspace.db"); }
 QString Profile::runsFolder() const { return m_folder + QStringLiteral("/runs"); }
+QString Profile::spoolFolder() const { return m_folder + QStringLiteral("/spool"); }
 QString Profile::environmentsFolder() const { return m_folder + QStringLiteral("/environments"); }
 QString Profile::backupsFolder() const { return m_folder + QStringLiteral("/backups"); }
 QString Profile::cacheFolder() const { return m_folder + QStringLiteral("/cache"); }

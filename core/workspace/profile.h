@@ -25,6 +25,7 @@ public:
     QString databasePath() const;
     QString runsFolder() const;
     QString environmentsFolder() const;
+    QString spoolFolder() const; ///< copies of what runs on other machines print
     QString backupsFolder() const;
     QString cacheFolder() const;  ///< may be deleted at any time
     QString stateFolder() const;  ///< window layout and the like

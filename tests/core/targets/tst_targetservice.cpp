@@ -1,9 +1,11 @@
+#include "core/targets/local/localhost.h"
 #include "core/targets/targetservice.h"
 #include "tests/support/testsupport.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 using namespace mooring;
@@ -54,8 +56,13 @@ public:
         kept[key] = secret;
         return where;
     }
+    std::atomic<int> reads = 0;
+    std::function<void()> onRead;
     Result<QByteArray> read(const QString &key, const CancelToken &) override
     {
+        ++reads;
+        if (onRead)
+            onRead();
         if (!kept.contains(key))
             return Error::failed(u"credentials.missing"_s, u"There is no such secret."_s);
         return kept[key];
@@ -123,6 +130,21 @@ public:
     }
 };
 
+/// Machines that can run something, and count how often one was made.
+class RunningKind : public MachineKind
+{
+public:
+    mutable int made = 0;
+    mutable QByteArray madeWith;
+
+    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values, const Json &) const override
+    {
+        ++made;
+        madeWith = values.secret(u"password"_s);
+        return std::shared_ptr<RunHost>(std::make_shared<LocalHost>(u"/none/runs"_s, u"/none/environments"_s));
+    }
+};
+
 class HereKind : public MachineKind
 {
 public:
@@ -154,10 +176,9 @@ struct Bench
     TargetService service{kinds, book, secrets};
     test::RecordingContext context;
 
-    Bench()
+    explicit Bench(std::unique_ptr<MachineKind> kind = std::make_unique<MachineKind>())
     {
         kinds.add(std::make_unique<HereKind>());
-        auto kind = std::make_unique<MachineKind>();
         machine = kind.get();
         kinds.add(std::move(kind));
     }
@@ -430,6 +451,83 @@ private Q_SLOTS:
         const auto host = bench.service.hostFunction();
         QCOMPARE(host(u"box"_s).error().code, u"none"_s);
         QCOMPARE(host(u"nobody"_s).error().code, u"target.unknown"_s);
+    }
+
+    void oneHostUntilTheRecordChanges()
+    {
+        auto kind = std::make_unique<RunningKind>();
+        RunningKind &running = *kind;
+        Bench bench(std::move(kind));
+        auto request = bench.request(u"box"_s, u"m1"_s);
+        MOORING_OK(request.values.setSecret(u"password"_s, "hunter22"));
+        MOORING_OK(bench.attach(request));
+        const auto host = bench.service.hostFunction();
+        const auto first = host(u"box"_s);
+        MOORING_OK(first);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(host(u"box"_s)->get(), first->get());
+        QCOMPARE(running.made, 1);
+        QCOMPARE(int(bench.secrets.reads), 1); // the keychain is not asked for each look
+        QCOMPARE(running.madeWith, QByteArray("hunter22"));
+
+        MOORING_OK(bench.service.check(u"box"_s, {}, {}, bench.context, {}));
+        QVERIFY(host(u"box"_s)->get() != first->get());
+        QCOMPARE(running.made, 2);
+
+        bench.book.kept[0].settings["address"] = "m1.wan"; // another process
+        MOORING_OK(host(u"box"_s));
+        QCOMPARE(running.made, 3);
+
+        MOORING_OK(bench.service.detach(u"box"_s, {}));
+        QCOMPARE(host(u"box"_s).error().code, u"target.unknown"_s);
+    }
+
+    void secretsOfThisProcess()
+    {
+        auto kind = std::make_unique<RunningKind>();
+        RunningKind &running = *kind;
+        Bench bench(std::move(kind));
+        bench.secrets.where = CredentialStore::Kept::Memory;
+        auto request = bench.request(u"box"_s, u"m1"_s);
+        MOORING_OK(request.values.setSecret(u"password"_s, "hunter22"));
+        MOORING_OK(bench.attach(request));
+        bench.secrets.kept.clear(); // another session, without a keychain
+        MOORING_OK(bench.service.hostOf(u"box"_s));
+        QCOMPARE(running.madeWith, QByteArray());
+        MOORING_OK(bench.service.useSecrets(u"box"_s, {{u"password"_s, "typed-in"}}));
+        MOORING_OK(bench.service.hostOf(u"box"_s));
+        QCOMPARE(running.madeWith, QByteArray("typed-in"));
+        MOORING_OK(bench.service.check(u"box"_s, {}, {}, bench.context, {}));
+        QCOMPARE(running.seenSecret, QByteArray("typed-in"));
+        QVERIFY(bench.secrets.kept.empty());
+        QVERIFY(!toBytes(bench.book.kept[0].toStoreJson()).contains("typed-in"));
+
+        QCOMPARE(bench.service.useSecrets(u"box"_s, {{u"address"_s, "x"}}).error().kind, ErrorKind::Usage);
+        QCOMPARE(bench.service.useSecrets(u"nobody"_s, {}).error().code, u"target.unknown"_s);
+        MOORING_OK(bench.service.detach(u"box"_s, {}));
+        MOORING_OK(bench.attach(bench.request(u"box"_s, u"m1"_s)));
+        MOORING_OK(bench.service.hostOf(u"box"_s));
+        QCOMPARE(running.madeWith, QByteArray()); // forgotten with the target
+    }
+
+    void aSlowKeychainHoldsUpItsOwnTargetOnly()
+    {
+        auto kind = std::make_unique<RunningKind>();
+        Bench bench(std::move(kind));
+        auto request = bench.request(u"slow"_s, u"m1"_s);
+        MOORING_OK(request.values.setSecret(u"password"_s, "hunter22"));
+        MOORING_OK(bench.attach(request));
+        MOORING_OK(bench.attach(bench.request(u"quick"_s, u"m2"_s)));
+        std::atomic<bool> open = false;
+        bench.secrets.onRead = [&] {
+            while (!open)
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        };
+        std::thread waits([&] { MOORING_OK(bench.service.hostOf(u"slow"_s)); });
+        QTRY_COMPARE(int(bench.secrets.reads), 1);
+        MOORING_OK(bench.service.hostOf(u"quick"_s));
+        open = true;
+        waits.join();
     }
 };
 
