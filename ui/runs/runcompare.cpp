@@ -79,7 +79,7 @@ void RunCompare::setRuns(const std::vector<RunRecord> &runs)
         if (!m_metrics.contains(run.id) || !isEnded(run.state))
             read(run.id);
     }
-    rebuild();
+    showRuns();
 }
 
 void RunCompare::read(const QString &id)
@@ -89,7 +89,7 @@ void RunCompare::read(const QString &id)
         [this, id](const RunView &view) {
             m_metrics[id] = view.metrics;
             m_series[id].update(*view.metrics);
-            rebuild();
+            showRuns();
         });
 }
 
@@ -99,9 +99,8 @@ std::shared_ptr<const RunMetrics> RunCompare::metricsOf(const QString &id) const
     return found == m_metrics.end() ? std::make_shared<RunMetrics>() : found->second;
 }
 
-void RunCompare::rebuild()
+void RunCompare::showRuns()
 {
-    clear(m_charts);
     const QStringList shorter = names();
     std::map<QString, std::vector<Series>> charts;
     for (size_t i = 0; i < m_runs.size(); ++i) {
@@ -109,27 +108,40 @@ void RunCompare::rebuild()
         for (const auto &[metric, points] : metricsOf(id)->metrics)
             charts[metric].push_back({shorter[qsizetype(i)], m_series[id].data(metric), int(i)});
     }
-    std::vector<Chart *> made;
-    for (auto &[metric, series] : charts) {
-        if (series.size() < 2)
-            continue;
-        auto *chart = new Chart(metric);
-        chart->setSeries(std::move(series));
-        chart->setFixedHeight(dp(this, kChartHeight));
-        m_charts->addWidget(chart, int(made.size()) / 2, int(made.size()) % 2);
-        made.push_back(chart);
+    std::erase_if(charts, [](const auto &chart) { return chart.second.size() < 2; });
+    QStringList shown = shorter;
+    for (const auto &[metric, series] : charts) {
+        shown << u'\n' + metric;
+        for (const Series &one : series)
+            shown << one.name;
     }
-    for (Chart *chart : made) {
-        connect(chart, &Chart::cursorMoved, this, [made, chart](std::optional<double> x) {
-            for (Chart *other : made) {
+    if (shown != m_shown)
+        rebuildCharts(charts);
+    m_shown = shown;
+    for (Chart *chart : m_made) // a cursor or a zoom stays where it is while values come in
+        chart->dataChanged();
+    rebuildDifferences();
+}
+
+void RunCompare::rebuildCharts(const std::map<QString, std::vector<Series>> &charts)
+{
+    clear(m_charts);
+    m_made.clear();
+    for (const auto &[metric, series] : charts) {
+        auto *chart = new Chart(metric);
+        chart->setSeries(series);
+        chart->setFixedHeight(dp(this, kChartHeight));
+        m_charts->addWidget(chart, int(m_made.size()) / 2, int(m_made.size()) % 2);
+        m_made.push_back(chart);
+        connect(chart, &Chart::cursorMoved, this, [this, chart](std::optional<double> x) {
+            for (Chart *other : m_made) {
                 if (other != chart)
                     other->setCursor(x);
             }
         });
     }
-    if (made.empty() && !m_runs.empty())
+    if (m_made.empty() && !m_runs.empty())
         m_charts->addWidget(paragraph(tr("These runs share no metric.")), 0, 0, Qt::AlignTop);
-    rebuildDifferences();
 }
 
 QStringList RunCompare::names() const
@@ -142,20 +154,27 @@ QStringList RunCompare::names() const
 
 void RunCompare::rebuildDifferences()
 {
-    clear(m_table);
     std::vector<std::shared_ptr<const RunMetrics>> metrics;
     for (const RunRecord &run : m_runs)
         metrics.push_back(metricsOf(run.id));
-    const RunDifferences differences = compareRuns(m_runs, metrics, m_context.kinds);
+    RunDifferences differences = compareRuns(m_runs, metrics, m_context.kinds);
+    QStringList ids;
+    for (const RunRecord &run : m_runs)
+        ids << run.id;
+    if (ids == m_listed && differences == m_differences)
+        return;
+    m_listed = ids;
+    m_differences = std::move(differences);
+    clear(m_table);
     //: %1 of %2 settings
-    m_differ->setText(tr("%1 of %2 settings differ").arg(differences.rows.size()).arg(differences.compared));
-    if (differences.rows.empty())
+    m_differ->setText(tr("%1 of %2 settings differ").arg(m_differences.rows.size()).arg(m_differences.compared));
+    if (m_differences.rows.empty())
         return;
     const QStringList shorter = names();
     for (int i = 0; i < int(m_runs.size()); ++i)
         m_table->addWidget(new SeriesName(i, shorter[i], m_runs[size_t(i)].name), 0, i + 1);
     int row = 1;
-    for (const RunDifference &difference : differences.rows) {
+    for (const RunDifference &difference : m_differences.rows) {
         addDifference(difference, row);
         row += 2;
     }

@@ -4,6 +4,7 @@
 #include "core/runs/runrecord.h"
 #include "ui/context/appcontext.h"
 #include "ui/runs/metricseries.h"
+#include "ui/runs/rundifferences.h"
 
 #include <QWidget>
 
@@ -16,7 +17,6 @@ namespace mooring {
 
 class Chart;
 class TextLabel;
-struct RunDifference;
 
 /// The marked runs side by side: a chart for each metric that two of them share, and the settings that differ (picture
 /// g).
@@ -31,7 +31,8 @@ public:
 
 private:
     void read(const QString &id);
-    void rebuild();
+    void showRuns();
+    void rebuildCharts(const std::map<QString, std::vector<Series>> &charts);
     void rebuildDifferences();
     void addDifference(const RunDifference &difference, int row);
     QStringList names() const;
@@ -41,6 +42,10 @@ private:
     std::vector<RunRecord> m_runs;
     std::map<QString, std::shared_ptr<const RunMetrics>> m_metrics;
     std::map<QString, MetricSeries> m_series;
+    QStringList m_shown; ///< what the charts are of
+    std::vector<Chart *> m_made;
+    QStringList m_listed; ///< the runs of the differences
+    RunDifferences m_differences;
     TextLabel *m_title;
     QGridLayout *m_charts;
     TextLabel *m_differ;

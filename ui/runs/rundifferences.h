@@ -15,12 +15,16 @@ struct RunDifference
     QString name;
     QStringList values;        ///< one for each run; unknown is an en dash
     std::vector<bool> differs; ///< from the value that most runs share (the first run's when none is shared)
+
+    bool operator==(const RunDifference &) const = default;
 };
 
 struct RunDifferences
 {
     std::vector<RunDifference> rows;
     int compared = 0; ///< settings in all, the same ones included
+
+    bool operator==(const RunDifferences &) const = default;
 };
 
 /// Compares parameters, arguments, variables, target, environment and snapshot.

@@ -135,6 +135,8 @@ void RunsPage::showLoaded()
                          tr("No run has “%1” in its name, script, target or experiment.").arg(m_model->query().text));
     QWidget *shown = matching > 0 ? static_cast<QWidget *>(m_table) : filtered ? m_notFound : m_none;
     m_stack->setCurrentWidget(shown);
+    if (m_compare->isVisible())
+        m_compare->setRuns(m_model->marked()); // what still runs has more to show
 }
 
 void RunsPage::showMarks()

@@ -1,3 +1,4 @@
+#include "core/base/files.h"
 #include "core/base/language.h"
 #include "tests/support/guigaps.h"
 #include "tests/support/uiwalker.h"
@@ -14,7 +15,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace mooring;
@@ -116,6 +119,34 @@ private Q_SLOTS:
         QCOMPARE(m_bench->navigator.routes, QStringList{u"run/"_s + endedRun(3).id});
         QTest::mouseClick(m_page->findChild<QPushButton *>(u"runScript"_s), Qt::LeftButton);
         QCOMPARE(m_bench->navigator.routes.last(), u"new-run"_s);
+    }
+
+    void keepsChartsWhileValuesComeIn()
+    {
+        for (int n : {1, 2}) {
+            const RunRecord run = endedRun(n);
+            m_bench->save(run);
+            const QString folder = m_bench->context->profile.runsFolder() + u'/' + run.id;
+            QVERIFY(makeFolder(folder));
+            QByteArray lines;
+            for (int step = 0; step < 3; ++step)
+                lines += QByteArray(R"({"kind":"metric","key":"loss","value":0.5,"time":1,"step":)") +
+                         QByteArray::number(step) + "}\n";
+            QVERIFY(writeFileAtomically(folder + u"/metrics.jsonl"_s, lines));
+        }
+        show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 2);
+        mark(0);
+        mark(1);
+        QTRY_COMPARE(compare()->findChildren<Chart *>().size(), 1);
+        const QPointer<Chart> chart = compare()->findChild<Chart *>();
+        chart->setCursor(1);
+        QSignalSpy loaded(m_page->findChild<RunTableModel *>(), &RunTableModel::loaded);
+        m_page->refresh();
+        QTRY_VERIFY(!loaded.isEmpty());
+        QTest::qWait(0); // what was to be deleted later is gone
+        QVERIFY(chart);
+        QCOMPARE(chart->cursor(), std::optional<double>(1));
     }
 
     void comparesTwoMarked()
