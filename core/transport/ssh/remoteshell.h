@@ -30,6 +30,17 @@ public:
                           const SshSink &output, std::chrono::milliseconds idleLimit, const CancelToken &cancel);
 
 private:
+    struct Talk
+    {
+        const QByteArray &script;
+        const QStringList &arguments;
+        const SshSource &input;
+        const SshSink &output;
+        std::chrono::milliseconds limit, idleLimit;
+    };
+    Result<Answer> talk(const Talk &talk, const CancelToken &cancel);
+    Result<Answer> talkOver(SshConnection &connection, const Talk &talk, const CancelToken &cancel);
+
     std::shared_ptr<SshLink> m_link;
 };
 

@@ -23,7 +23,21 @@ public:
     /// Runs `work`, once more on a fresh connection when the first was lost before anything came back and `work` may be
     /// repeated.
     template <class T>
-    Result<T> with(const CancelToken &cancel, const std::function<Result<T>(SshConnection &)> &work);
+    Result<T> with(const CancelToken &cancel, const std::function<Result<T>(SshConnection &)> &work)
+    {
+        for (bool again = true;; again = false) {
+            auto made = connection(cancel);
+            if (!made)
+                return made.error();
+            auto result = work(**made);
+            if (result || !again || !wasLost(result.error()))
+                return result;
+        }
+    }
+    /// The connection ended under the work: "ssh.lost", or closed because it was idle.
+    static bool wasLost(const Error &error);
+    /// The same, and the far side has not begun with it: may always be done once more.
+    static bool neverStarted(const Error &error);
     void adopt(std::shared_ptr<SshConnection> connection); ///< one that the ladder has made
     void drop();                                           ///< closes; the next call connects anew
     void retry();                                          ///< forgets refusal and pause

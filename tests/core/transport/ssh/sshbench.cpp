@@ -1,0 +1,41 @@
+#include "tests/core/transport/ssh/sshbench.h"
+
+namespace mooring::test {
+
+using namespace Qt::StringLiterals;
+
+SshBench::SshBench()
+    : key(SshKeyPair::make(server.path(u"id"_s))),
+      trust(std::make_shared<HostTrust>(server.path(u"trusted"_s), QStringList()))
+{
+    trust->acceptNew(true);
+    server.authorize(key.publicLine);
+}
+
+SshHop SshBench::hop() const
+{
+    SshHop hop;
+    hop.host = server.address();
+    hop.port = server.port();
+    hop.user = SshServer::userName();
+    hop.trustName = hop.host;
+    hop.identityFiles = {key.file};
+    return hop;
+}
+
+Result<std::shared_ptr<SshConnection>> SshBench::dial() const
+{
+    return SshDialer::dial(route(), signIn, trust, CancelToken());
+}
+
+Result<SshExecOutput> SshBench::exec(const QByteArray &command) const
+{
+    auto connection = dial();
+    if (!connection)
+        return connection.error();
+    SshExec exec;
+    exec.command = command;
+    return (*connection)->exec(exec, CancelToken());
+}
+
+} // namespace mooring::test

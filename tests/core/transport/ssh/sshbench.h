@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/transport/ssh/sshdialer.h"
+#include "tests/support/sshserver.h"
+
+#include <memory>
+
+namespace mooring::test {
+
+/// What a test of a connection needs: a real sshd, a key that it takes, and the way to it.
+struct SshBench
+{
+    SshBench();
+
+    SshServer server;
+    SshKeyPair key;
+    std::shared_ptr<HostTrust> trust; ///< with a file of its own; takes new keys
+    SshSignIn signIn;
+
+    SshHop hop() const; ///< to the server, with the key, no agent
+    SshRoute route() const { return {{hop()}, {}, {}}; }
+    Result<std::shared_ptr<SshConnection>> dial() const;
+    Result<SshExecOutput> exec(const QByteArray &command) const;
+};
+
+} // namespace mooring::test
