@@ -25,9 +25,10 @@ allowed() {
         environments) echo 'base jobs' ;;
         transport) echo 'base jobs credentials' ;;
         runs) echo 'base jobs credentials logs environments transport' ;;
-        targets) echo 'base jobs credentials logs environments transport runs' ;;
-        workspace) echo 'base jobs credentials logs environments transport runs targets' ;;
-        *) echo 'base jobs credentials logs environments transport runs targets workspace' ;;
+        hosts) echo 'base jobs credentials logs environments transport runs' ;;
+        targets) echo 'base jobs credentials logs environments transport runs hosts' ;;
+        workspace) echo 'base jobs credentials logs environments transport runs hosts targets' ;;
+        *) echo 'base jobs credentials logs environments transport runs hosts targets workspace' ;;
     esac
 }
 

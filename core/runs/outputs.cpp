@@ -1,11 +1,10 @@
 #include "core/runs/outputs.h"
 
 #include "core/runs/foldertarget.h"
+#include "core/runs/hashlist.h"
 
 #include <QCoreApplication>
 #include <QUrl>
-
-#include <map>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,41 +16,12 @@ namespace {
 constexpr qint64 pieceSize = 1 << 20;
 constexpr auto hashLimit = 600s;
 
-// sha256sum puts a backslash before lines whose name it escapes; with -z it would not, but not every host has that.
 constexpr char hashScript[] = R"(cd "$1" 2>/dev/null || exit 0
 if command -v sha256sum >/dev/null 2>&1; then tool=sha256sum; else tool="shasum -a 256"; fi
 find . -type f -exec $tool {} +
 )";
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Outputs", text); }
-
-QByteArray unescaped(const QByteArray &name)
-{
-    QByteArray result;
-    for (qsizetype i = 0; i < name.size(); ++i) {
-        const bool escape = name[i] == '\\' && i + 1 < name.size();
-        if (escape)
-            ++i;
-        result += escape && name[i] == 'n' ? '\n' : escape && name[i] == 'r' ? '\r' : name[i];
-    }
-    return result;
-}
-
-/// "<64 hex>  ./path" for each line of the script's output.
-std::map<QByteArray, QString> parseHashes(const QByteArray &output)
-{
-    std::map<QByteArray, QString> hashes;
-    for (QByteArray line : output.split('\n')) {
-        const bool escaped = line.startsWith('\\');
-        if (escaped)
-            line = line.mid(1);
-        if (line.size() < 69 || line.mid(66, 2) != "./")
-            continue;
-        const QByteArray name = line.mid(68);
-        hashes[escaped ? unescaped(name) : name] = QString::fromLatin1(line.left(64));
-    }
-    return hashes;
-}
 
 Error alreadyThere(const QByteArray &path, const QString &folder)
 {
@@ -130,7 +100,7 @@ Result<std::vector<OutputFile>> listOutputs(RunHost &host, const QString &runFol
         const auto output = host.runScript(hashScript, {folder}, hashLimit, cancel);
         if (!output)
             return output.error();
-        hashes = parseHashes(*output);
+        hashes = parseHashList(*output);
     }
     std::vector<OutputFile> all;
     for (const HostFile &file : *files) {

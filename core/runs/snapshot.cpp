@@ -33,24 +33,6 @@ Error cannotWrite(const QString &what)
     return error;
 }
 
-Error unreadable(const SnapshotPlan &plan)
-{
-    QStringList names;
-    for (const UnreadableFile &file : plan.unreadable) {
-        if (names.size() == 3)
-            break;
-        names << displayPath(file.path);
-    }
-    const QString message = plan.unreadable.size() == 1
-                                ? tr("%1 cannot be read, so the snapshot would lack it.").arg(names.first())
-                                : tr("%1 files or folders cannot be read, so the snapshot would lack them: %2 …")
-                                      .arg(plan.unreadable.size())
-                                      .arg(names.join(u", "_s));
-    return Error::failed(u"snapshot.unreadable"_s, message)
-        .withCause(plan.unreadable.front().cause)
-        .withFix(tr("Make it readable, or leave it out with a line in .amlignore."));
-}
-
 /// Some file systems cannot promise not to replace; there an empty folder that came up meanwhile would be replaced.
 bool renameNew(const QByteArray &from, const QByteArray &to)
 {
@@ -164,12 +146,32 @@ Result<bool> isAsBefore(const SnapshotEntry &entry, const ManifestEntry &before,
 
 } // namespace
 
+Result<> requireReadable(const SnapshotPlan &plan)
+{
+    if (plan.unreadable.empty())
+        return {};
+    QStringList names;
+    for (const UnreadableFile &file : plan.unreadable) {
+        if (names.size() == 3)
+            break;
+        names << displayPath(file.path);
+    }
+    const QString message = plan.unreadable.size() == 1
+                                ? tr("%1 cannot be read, so the snapshot would lack it.").arg(names.first())
+                                : tr("%1 files or folders cannot be read, so the snapshot would lack them: %2 …")
+                                      .arg(plan.unreadable.size())
+                                      .arg(names.join(u", "_s));
+    return Error::failed(u"snapshot.unreadable"_s, message)
+        .withCause(plan.unreadable.front().cause)
+        .withFix(tr("Make it readable, or leave it out with a line in .amlignore."));
+}
+
 Json SnapshotSummary::toJson() const { return {{"files", files}, {"totalSize", totalSize}, {"sha256", toStd(sha256)}}; }
 
 Result<SnapshotSummary> copySnapshot(const SnapshotPlan &plan, const QString &destination, JobContext &context)
 {
-    if (!plan.unreadable.empty())
-        return unreadable(plan);
+    if (auto readable = requireReadable(plan); !readable)
+        return readable.error();
     const QByteArray target = QFile::encodeName(destination);
     const QByteArray part = target + ".part";
     struct stat info

@@ -17,6 +17,9 @@ struct SnapshotSummary
     Json toJson() const;
 };
 
+/// "snapshot.unreadable" when the plan has files that cannot be read: a snapshot would lack them.
+Result<> requireReadable(const SnapshotPlan &plan);
+
 /// Copies what the plan lists into a new folder, by content and with the hash of each file. The folder appears under
 /// its name when it is complete; until then it is `<destination>.part`, and on failure or cancel nothing is left of it.
 /// Files are 0600, or 0700 when executable; folders 0700. A file that changes while it is read is read again, up to

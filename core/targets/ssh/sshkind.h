@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/targets/ssh/sshsettings.h"
+#include "core/targets/ssh/sshsetup.h"
+#include "core/targets/targetkind.h"
+#include "core/transport/ssh/sshlink.h"
+
+#include <mutex>
+
+namespace mooring {
+
+/// Any Linux machine that a person can reach with SSH. Thread-safe.
+class SshKind : public TargetKind
+{
+public:
+    /// Without `setup.trust` it can be described, not used.
+    explicit SshKind(SshSetup setup) : m_setup(std::move(setup)) {}
+
+    QString id() const override;
+    QString title() const override;
+    QString summary() const override;
+    QString iconName() const override;
+    std::vector<Field> fields() const override;
+    Capabilities capabilities() const override;
+    std::vector<Rung> ladder(const FormValues &values) const override;
+    QString identity(const FormValues &values, const Json &facts) const override;
+    Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values, const Json &facts) const override;
+    std::vector<FoundTarget> found() const override;
+
+private:
+    /// One link for the same way in and the same sign-in, as long as anybody holds it.
+    std::shared_ptr<SshLink> linkFor(const SshSettings &settings) const;
+
+    SshSetup m_setup;
+    mutable std::mutex m_mutex;
+    mutable std::map<QString, std::weak_ptr<SshLink>> m_links;
+};
+
+} // namespace mooring

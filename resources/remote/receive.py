@@ -1,0 +1,308 @@
+"""Takes a snapshot in. Python 3.6, standard library only.
+
+    receive.py have STORE FOLDER   standard input: a size on each line
+    receive.py put STORE FOLDER    standard input: a tar of contents without names; its last entry is the list
+
+STORE holds contents by hash, as "<sha256>-<size>": a file that arrived and is in no snapshot yet, or a link to one in a snapshot.
+FOLDER appears under its name when it is complete; until then it is FOLDER.part. What arrived is kept when the rest did not come.
+The list is JSON: {"folders": [...], "entries": [{"path", "sha256", "size", "executable"} or {"path", "link"}]}; each byte of a
+name is one character of U+0000 to U+00FF.
+
+have prints "python PATH", "exists" when FOLDER is there, "free BYTES", "object SHA256 SIZE" for each content of these sizes, "end".
+put prints "arrived N", then "exists", "missing SHA256 SIZE" for each content that is not there (nothing was made then), or "done", and "end".
+"""
+import hashlib
+import json
+import os
+import shutil
+import stat
+import sys
+import time
+
+PIECE = 1 << 20
+OLD = 14 * 24 * 3600
+
+
+def say(*words):
+    sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+
+
+def object_name(digest, size):
+    return ("%s-%d" % (digest, size)).encode()
+
+
+class Store:
+    def __init__(self, folder):
+        self.folder = os.fsencode(folder)
+        os.makedirs(self.folder, 0o700, exist_ok=True)
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+    def names(self):
+        return os.listdir(self.folder)
+
+    def file_of(self, name):
+        """Where the content is: in the store, or in a snapshot. None: nowhere, and then not in the list either."""
+        path = self.path(name)
+        try:
+            if stat.S_ISLNK(os.lstat(path).st_mode):
+                path = os.readlink(path)
+            info = os.lstat(path)
+            if stat.S_ISREG(info.st_mode) and info.st_size == int(name.rsplit(b"-", 1)[1]):
+                return path
+        except OSError:
+            pass
+        self.drop(name)
+        return None
+
+    def drop(self, name):
+        try:
+            os.unlink(self.path(name))
+        except OSError:
+            pass
+
+    def point(self, name, target):
+        """The content is in a snapshot now."""
+        link = self.path(b".link-%d" % os.getpid())
+        try:
+            os.symlink(target, link)
+            os.rename(link, self.path(name))
+        except OSError:  # only a later upload would have gained by it
+            pass
+
+    def prune(self):
+        """What no snapshot has taken for a long time, and pieces of what never came whole."""
+        before = time.time() - OLD
+        for name in self.names():
+            try:
+                info = os.lstat(self.path(name))
+                is_link = stat.S_ISLNK(info.st_mode)
+                if info.st_mtime < before and (not is_link or not os.path.exists(self.path(name))):
+                    os.unlink(self.path(name))
+            except OSError:
+                pass
+
+
+def have(store, folder):
+    sizes = set(sys.stdin.buffer.read().split())
+    say("python", sys.executable)
+    if os.path.lexists(folder):
+        say("exists")
+    space = os.statvfs(store.folder)
+    say("free", space.f_bavail * space.f_frsize)
+    for name in store.names():
+        digest, _, size = name.partition(b"-")
+        if len(digest) == 64 and size in sizes and store.file_of(name):
+            say("object", digest.decode(), size.decode())
+
+
+class Tar:
+    """Just enough of tar: a name, a size and a content, one after the other."""
+
+    def __init__(self, stream):
+        self.stream = stream
+        self.buffer = memoryview(bytearray(PIECE))
+
+    def next(self):
+        head = self.stream.read(512)
+        if len(head) < 512 or head == bytes(512):
+            raise EOFError
+        field = head[124:136]
+        size = int.from_bytes(field[1:], "big") if field[0] & 0x80 else int(field.rstrip(b"\0 "), 8)
+        return head[:100].rstrip(b"\0"), size
+
+    def pieces(self, size):
+        left = size
+        while left:
+            count = self.stream.readinto(self.buffer[: min(left, PIECE)])
+            if not count:
+                raise EOFError
+            left -= count
+            yield self.buffer[:count]
+        padding = -size % 512
+        if len(self.stream.read(padding)) < padding:
+            raise EOFError
+
+
+def write_all(out, piece):
+    while piece:
+        piece = piece[os.write(out, piece) :]
+
+
+def arrive(store, tar, size):
+    """Keeps one content under its hash."""
+    part = store.path(b".in-%d" % os.getpid())
+    digest = hashlib.sha256()
+    out = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        for piece in tar.pieces(size):
+            digest.update(piece)
+            write_all(out, piece)
+    except BaseException:
+        os.close(out)
+        os.unlink(part)
+        raise
+    os.close(out)
+    name = object_name(digest.hexdigest(), size)
+    os.rename(part, store.path(name))
+    return name
+
+
+def take_all(store):
+    """What came now, and the list."""
+    tar = Tar(sys.stdin.buffer)
+    fresh = set()
+    while True:
+        name, size = tar.next()
+        if name == b"list":
+            return fresh, json.loads(b"".join(bytes(piece) for piece in tar.pieces(size)).decode("utf-8"))
+        fresh.add(arrive(store, tar, size))
+
+
+def raw(text):
+    return text.encode("latin-1")
+
+
+def copy(source, target, mode, expected):
+    """False, and nothing is made, when the content is not what its name says."""
+    digest = hashlib.sha256()
+    ours = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
+    try:
+        out = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
+        try:
+            while True:
+                piece = os.read(ours, PIECE)
+                if not piece:
+                    break
+                digest.update(piece)
+                write_all(out, piece)
+            os.fchmod(out, mode)
+        finally:
+            os.close(out)
+    finally:
+        os.close(ours)
+    if digest.hexdigest() == expected:
+        return True
+    os.unlink(target)
+    return False
+
+
+def is_whole(path, expected):
+    digest = hashlib.sha256()
+    with open(path, "rb") as stream:
+        for piece in iter(lambda: stream.read(PIECE), b""):
+            digest.update(piece)
+    return digest.hexdigest() == expected
+
+
+class Snapshot:
+    def __init__(self, store, plan, part, fresh):
+        self.store = store
+        self.plan = plan
+        self.part = part
+        self.fresh = fresh
+        self.missing = []
+        self.users = {}  # content -> entries
+        for entry in plan["entries"]:
+            if "link" not in entry:
+                self.users.setdefault(object_name(entry["sha256"], entry["size"]), []).append(entry)
+
+    def target(self, entry):
+        return os.path.join(self.part, raw(entry["path"]))
+
+    def mode(self, entry):
+        return 0o700 if entry.get("executable") else 0o600
+
+    def build(self):
+        """Copies come first: they can turn out wrong, and then what has arrived must still be in the store."""
+        to_move = []
+        os.mkdir(self.part, 0o700)
+        for folder in self.plan["folders"]:
+            os.mkdir(os.path.join(self.part, raw(folder)), 0o700)
+        for name, entries in self.users.items():
+            first = entries[0]
+            source = self.store.file_of(name)
+            if source is None:
+                self.missing.append(first)
+            elif source == self.store.path(name):
+                if name in self.fresh or is_whole(source, first["sha256"]):
+                    to_move.append((source, entries))
+                else:
+                    self.lose(name, first)
+            elif not copy(source, self.target(first), self.mode(first), first["sha256"]):
+                self.lose(name, first)
+            else:
+                self.repeat(entries)
+        if self.missing:
+            return False
+        for source, entries in to_move:
+            os.rename(source, self.target(entries[0]))
+            os.chmod(self.target(entries[0]), self.mode(entries[0]))
+            self.repeat(entries)
+        for entry in self.plan["entries"]:
+            if "link" in entry:
+                os.symlink(raw(entry["link"]), self.target(entry))
+        return True
+
+    def lose(self, name, entry):
+        self.store.drop(name)
+        self.missing.append(entry)
+
+    def repeat(self, entries):
+        for entry in entries[1:]:
+            if not copy(self.target(entries[0]), self.target(entry), self.mode(entry), entry["sha256"]):
+                raise OSError("a copy differs from its source")
+
+    def remember(self, folder):
+        for name, entries in self.users.items():
+            self.store.point(name, os.path.join(folder, raw(entries[0]["path"])))
+
+
+def put(store, folder):
+    part = folder + b".part"
+    try:
+        fresh, plan = take_all(store)
+    except EOFError:
+        sys.stderr.write("the upload was cut off\n")
+        return 1
+    say("arrived", len(fresh))
+    if os.path.lexists(folder):
+        say("exists")
+        return 0
+    shutil.rmtree(part, ignore_errors=True)  # of an upload that was killed
+    snapshot = Snapshot(store, plan, part, fresh)
+    try:
+        done = snapshot.build()
+        if done:
+            os.rename(part, folder)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    if not done:
+        shutil.rmtree(part, ignore_errors=True)
+        for entry in snapshot.missing:
+            say("missing", entry["sha256"], entry["size"])
+        return 0
+    snapshot.remember(folder)
+    store.prune()
+    say("done")
+    return 0
+
+
+def main():
+    what, folder, target = sys.argv[1:]
+    os.umask(0o077)
+    code = 0
+    try:
+        store = Store(folder)
+        code = put(store, os.fsencode(target)) if what == "put" else have(store, os.fsencode(target))
+    except OSError as problem:
+        sys.stderr.write("%s\n" % (problem.strerror or problem))
+        return 1
+    say("end")
+    return code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
