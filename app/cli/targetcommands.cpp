@@ -23,7 +23,7 @@ struct Options
 KindRegistry knownKinds()
 {
     KindRegistry kinds;
-    registerBuiltinKinds(kinds, {});
+    registerBuiltinKinds(kinds);
     return kinds;
 }
 

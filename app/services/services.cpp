@@ -4,20 +4,26 @@
 
 namespace mooring {
 
-Services::Services(Profile profile) : m_profile(std::move(profile))
+Services::Services(Profile profile, const AskPerson &ask)
+    : m_profile(std::move(profile)), m_trust(std::make_shared<HostTrust>(m_profile.knownHostsPath()))
 {
-    registerBuiltinKinds(
-        m_kinds,
-        {m_profile.folder(), m_profile.runsFolder(), m_profile.environmentsFolder(), m_profile.spoolFolder(), {}, {}});
+    KindPlaces places;
+    places.dataFolder = m_profile.folder();
+    places.runsFolder = m_profile.runsFolder();
+    places.environmentsFolder = m_profile.environmentsFolder();
+    places.spoolFolder = m_profile.spoolFolder();
+    places.trust = m_trust;
+    places.ask = ask;
+    registerBuiltinKinds(m_kinds, places);
     m_credentials = CredentialStore::system();
 }
 
-Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder)
+Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder, const AskPerson &ask)
 {
     auto profile = Profile::open(profileFolder);
     if (!profile)
         return profile.error();
-    std::unique_ptr<Services> services(new Services(*profile));
+    std::unique_ptr<Services> services(new Services(*profile, ask));
     auto workspace = Workspace::open(services->m_profile);
     if (!workspace)
         return workspace.error();

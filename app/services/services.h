@@ -5,6 +5,8 @@
 #include "core/runs/runservice.h"
 #include "core/targets/kindregistry.h"
 #include "core/targets/targetservice.h"
+#include "core/transport/ssh/hosttrust.h"
+#include "core/transport/ssh/sshsignin.h"
 #include "core/workspace/profile.h"
 #include "core/workspace/workspace.h"
 
@@ -17,20 +19,25 @@ namespace mooring {
 class Services
 {
 public:
+    /// Who answers what a machine asks during a sign-in (SshSignIn::ask); empty: nobody.
+    using AskPerson = std::function<Result<std::vector<QByteArray>>(const SshPrompts &, const CancelToken &)>;
+
     /// Opens the profile and its workspace. Blocks on the disk: a worker thread, or the command line.
-    static Result<std::unique_ptr<Services>> open(const QString &profileFolder);
+    static Result<std::unique_ptr<Services>> open(const QString &profileFolder, const AskPerson &ask = {});
 
     const Profile &profile() const { return m_profile; }
     Workspace &workspace() { return *m_workspace; }
+    HostTrust &trust() { return *m_trust; }
     const KindRegistry &kinds() const { return m_kinds; }
     CredentialStore &credentials() { return *m_credentials; }
     TargetService &targets() { return *m_targets; }
     RunService &runs() { return *m_runs; }
 
 private:
-    explicit Services(Profile profile);
+    Services(Profile profile, const AskPerson &ask);
 
     Profile m_profile;
+    std::shared_ptr<HostTrust> m_trust;
     KindRegistry m_kinds;
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<Workspace> m_workspace;

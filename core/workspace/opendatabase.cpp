@@ -1,9 +1,9 @@
 #include "core/workspace/opendatabase.h"
 
+#include "core/base/filelock.h"
 #include "core/base/ids.h"
 #include "core/workspace/backups.h"
 #include "core/workspace/databasefile.h"
-#include "core/workspace/filelock.h"
 #include "core/workspace/profile.h"
 #include "core/workspace/schema.h"
 

@@ -110,6 +110,7 @@ QString Profile::environmentsFolder() const { return m_folder + QStringLiteral("
 QString Profile::backupsFolder() const { return m_folder + QStringLiteral("/backups"); }
 QString Profile::cacheFolder() const { return m_folder + QStringLiteral("/cache"); }
 QString Profile::stateFolder() const { return m_folder + QStringLiteral("/state"); }
+QString Profile::knownHostsPath() const { return m_folder + QStringLiteral("/known_hosts"); }
 QString Profile::sampleFolder() const { return m_folder + QStringLiteral("/sample"); }
 
 } // namespace mooring

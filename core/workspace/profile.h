@@ -27,9 +27,10 @@ public:
     QString environmentsFolder() const;
     QString spoolFolder() const; ///< copies of what runs on other machines print
     QString backupsFolder() const;
-    QString cacheFolder() const;  ///< may be deleted at any time
-    QString stateFolder() const;  ///< window layout and the like
-    QString sampleFolder() const; ///< the writable copy of the sample project
+    QString cacheFolder() const;    ///< may be deleted at any time
+    QString stateFolder() const;    ///< window layout and the like
+    QString sampleFolder() const;   ///< the writable copy of the sample project
+    QString knownHostsPath() const; ///< the machines that Mooring trusts
 
 private:
     void makePrivate(const QString &path);

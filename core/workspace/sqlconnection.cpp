@@ -1,7 +1,7 @@
 #include "core/workspace/sqlconnection.h"
 
+#include "core/base/filelock.h"
 #include "core/base/ids.h"
-#include "core/workspace/filelock.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>

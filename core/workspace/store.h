@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/workspace/backups.h"
-#include "core/workspace/filelock.h"
 #include "core/workspace/profile.h"
 #include "core/workspace/sqlthreads.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/base/result.h"
-#include "core/workspace/filelock.h"
 
 #include <QLocalServer>
 #include <QObject>

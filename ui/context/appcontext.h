@@ -3,6 +3,7 @@
 namespace mooring {
 
 class CredentialStore;
+class HostTrust;
 class JobRunner;
 class KindRegistry;
 class Navigator;
@@ -16,8 +17,8 @@ class Workspace;
 /// What every page gets: references to everything that lives longer than any page. Made once, when the workspace is
 /// open.
 ///
-/// `workspace`, `runs`, `targets` and `credentials` block: pages call them through inBackground() or a Job. `jobs`,
-/// `settings` and `navigator` belong to the window's thread.
+/// `workspace`, `runs`, `targets`, `trust` and `credentials` block: pages call them through inBackground() or a Job.
+/// `jobs`, `settings` and `navigator` belong to the window's thread.
 struct AppContext
 {
     const Profile &profile;
@@ -27,6 +28,7 @@ struct AppContext
     RunService &runs;
     RunWatcher *watcher; ///< null in tests that follow no run
     TargetService &targets;
+    HostTrust &trust;
     JobRunner &jobs;
     UiSettings &settings;
     Navigator &navigator;

@@ -167,7 +167,8 @@ void MainWindow::setServices(const OpenedServices &services, const QString &rout
 {
     m_services = services;
     m_context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
-                                   *services.runs, services.watcher, *services.targets, m_jobs, m_settings, *m_router});
+                                   *services.runs, services.watcher, *services.targets, *services.trust, m_jobs,
+                                   m_settings, *m_router});
     connectWorkspace();
     probeKeychain();
     const Json last = m_settings.layout("route");

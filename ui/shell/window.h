@@ -12,6 +12,7 @@ class QApplication;
 namespace mooring {
 
 class CredentialStore;
+class HostTrust;
 class KindRegistry;
 class PageRegistry;
 class Profile;
@@ -31,6 +32,7 @@ struct OpenedServices
     RunService *runs = nullptr;
     RunWatcher *watcher = nullptr;
     TargetService *targets = nullptr;
+    HostTrust *trust = nullptr;
     std::shared_ptr<void> owner;
 };
 

@@ -1,5 +1,7 @@
 #include "core/transport/ssh/hostkey.h"
 
+#include "core/transport/ssh/knownhostsfile.h"
+
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,25 @@ QString HostKey::fingerprint() const
 {
     const QByteArray hash = QCryptographicHash::hash(blob, QCryptographicHash::Sha256);
     return u"SHA256:"_s + QString::fromLatin1(hash.toBase64(QByteArray::OmitTrailingEquals));
+}
+
+Json HostKeyFinding::toJson() const
+{
+    Json list = Json::array();
+    for (const KnownHostRecord &record : records) {
+        list.push_back({{"file", toStd(record.file)},
+                        {"line", record.line},
+                        {"type", toStd(record.key.type)},
+                        {"fingerprint", toStd(record.key.fingerprint())},
+                        {"firstSeen", timeOrNull(firstSeenOf(record))}});
+    }
+    return {{"host", toStd(host)},
+            {"port", port},
+            {"type", toStd(shown.type)},
+            {"fingerprint", toStd(shown.fingerprint())},
+            {"blob", shown.blob.toBase64().toStdString()},
+            {"verdict", toStd(toWord(verdict))},
+            {"records", std::move(list)}};
 }
 
 } // namespace mooring

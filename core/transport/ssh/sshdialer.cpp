@@ -56,6 +56,7 @@ public:
                 tr("Check that an SSH server and not another service has this port, and that it is not overloaded."));
     }
     QString trustName() const { return hop().trustName.isEmpty() ? hop().host : hop().trustName; }
+    int trustPort() const { return hop().trustName.isEmpty() ? hop().port : hop().trustPort; }
     Error lost(const QString &cause) const
     {
         return notReachable(u"ssh.lost"_s,
@@ -193,7 +194,7 @@ Result<> SshDialer::readBanner(const CancelToken &cancel)
 void SshDialer::Private::preferAlgorithms()
 {
     using namespace sshalgorithms;
-    hostKeyOrder = hostKeys(trust->knownTypes(trustName(), hop().port, hop().knownHostsFiles));
+    hostKeyOrder = hostKeys(trust->knownTypes(trustName(), trustPort(), hop().knownHostsFiles));
     const auto prefer = [&](int type, const QStringList &names) {
         libssh2_session_method_pref(session->raw(), type, joined(names).constData());
     };
@@ -265,7 +266,7 @@ Result<> SshDialer::exchangeKeys(const CancelToken &cancel)
     }
     if (key.type.isEmpty())
         return d->lost(tr("The server showed a host key that makes no sense."));
-    d->facts.hostKey = d->trust->judge(d->trustName(), d->hop().port, key, d->hop().knownHostsFiles);
+    d->facts.hostKey = d->trust->judge(d->trustName(), d->trustPort(), key, d->hop().knownHostsFiles);
     return {};
 }
 

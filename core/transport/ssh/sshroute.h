@@ -27,6 +27,7 @@ struct SshHop
     int port = 22;
     QString user;
     QString trustName;         ///< HostKeyAlias or host: the name in known_hosts
+    int trustPort = 22;        ///< port; 22 with HostKeyAlias, which stands in known_hosts without a port
     QStringList identityFiles; ///< existing ones, in order
     bool identitiesOnly = false;
     QString agentSocket;         ///< path; empty: no agent is to be asked

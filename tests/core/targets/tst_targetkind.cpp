@@ -38,7 +38,10 @@ class TestTargetKind : public QObject
     Q_OBJECT
     KindRegistry m_kinds;
 private Q_SLOTS:
-    void initTestCase() { registerBuiltinKinds(m_kinds, {u"/tmp"_s, u"/tmp/runs"_s, u"/tmp/environments"_s}); }
+    void initTestCase()
+    {
+        registerBuiltinKinds(m_kinds, {u"/tmp"_s, u"/tmp/runs"_s, u"/tmp/environments"_s, {}, {}, {}});
+    }
 
     void kindJson()
     {

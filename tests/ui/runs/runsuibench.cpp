@@ -19,9 +19,9 @@ RunsUiBench::RunsUiBench(const std::function<void(const Profile &)> &prepare)
         prepare(Profile::open(profile).value());
     services = openServices(profile).value();
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
-    context = std::unique_ptr<AppContext>(new AppContext{*services.profile, *services.workspace, *services.kinds,
-                                                         *services.credentials, *services.runs, services.watcher,
-                                                         *services.targets, jobs, *settings, navigator});
+    context = std::unique_ptr<AppContext>(
+        new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials, *services.runs,
+                       services.watcher, *services.targets, *services.trust, jobs, *settings, navigator});
     QDir().mkpath(source());
 }
 

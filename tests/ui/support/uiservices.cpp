@@ -17,6 +17,7 @@ struct Services
     explicit Services(Profile opened) : profile(std::move(opened)) {}
 
     Profile profile;
+    std::shared_ptr<HostTrust> trust = std::make_shared<HostTrust>(profile.knownHostsPath(), QStringList());
     std::unique_ptr<CredentialStore> credentials = CredentialStore::memory();
     KindRegistry kinds;
     std::unique_ptr<Workspace> workspace;
@@ -36,8 +37,12 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     if (addKinds)
         addKinds(services->kinds, services->profile);
     else
-        registerBuiltinKinds(services->kinds, {services->profile.folder(), services->profile.runsFolder(),
-                                               services->profile.environmentsFolder()});
+        registerBuiltinKinds(services->kinds, {services->profile.folder(),
+                                               services->profile.runsFolder(),
+                                               services->profile.environmentsFolder(),
+                                               {},
+                                               services->trust,
+                                               {}});
     Result<std::unique_ptr<Workspace>> workspace = Workspace::open(services->profile);
     if (!workspace)
         return workspace.error();
@@ -55,6 +60,7 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     opened.runs = services->runs.get();
     opened.watcher = services->watcher.get();
     opened.targets = services->targets.get();
+    opened.trust = services->trust.get();
     opened.owner = services;
     return opened;
 }

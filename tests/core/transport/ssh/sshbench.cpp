@@ -19,6 +19,7 @@ SshHop SshBench::hop() const
     hop.port = server.port();
     hop.user = SshServer::userName();
     hop.trustName = hop.host;
+    hop.trustPort = hop.port;
     hop.identityFiles = {key.file};
     return hop;
 }

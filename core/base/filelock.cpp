@@ -1,4 +1,4 @@
-#include "core/workspace/filelock.h"
+#include "core/base/filelock.h"
 
 #include "core/base/canceltoken.h"
 
