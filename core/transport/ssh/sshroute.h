@@ -45,9 +45,13 @@ struct SshRoute
     const SshHop &target() const { return hops.back(); }
 };
 
-/// Resolves with `ssh -G` where OpenSSH is there (else only what was given). `jump`: "user@host:port,…", overrides the
-/// configuration's ProxyJump; "none": no jump. ProxyCommand and Match exec cannot be followed: code
-/// "ssh.unsupportedConfig", naming the option. At most 8 hops, no host twice.
+/// Resolves with `ssh -G` where OpenSSH is there (else only what was given), with the file that the variable
+/// MOORING_SSH_CONFIG names in place of the user's and the system's. `jump`: "user@host:port,…", overrides the
+/// configuration's ProxyJump and ProxyCommand; "none": no jump. Each hop is resolved by itself. What cannot be followed
+/// (ProxyCommand, RevokedHostKeys, KnownHostsCommand, BindAddress, BindInterface): code "ssh.unsupportedConfig", naming
+/// the option. So does a Match exec that may speak of the host, for `ssh -G` would run its program; it is passed over
+/// together with the files when user, port and jump are given. "ssh.badConfig": ssh's own complaint. "ssh.jumpLoop":
+/// more than 8 hops, or a host twice.
 Result<SshRoute> resolveRoute(const SshAddress &address, const QString &jump, const CancelToken &cancel);
 
 /// A `Host` entry of the user's configuration that names one machine (no wildcard).
