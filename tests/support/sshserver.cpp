@@ -195,6 +195,7 @@ QString SshServer::userName()
 }
 
 QString SshServer::path(const QString &name) const { return m_folder.path() + u'/' + name; }
+QString SshServer::home() const { return path(u"home"_s); }
 void SshServer::useHostKeys(const QStringList &types) { m_hostKeyTypes = types; }
 void SshServer::useAddress(const QString &address) { m_address = address; }
 void SshServer::useHostCertificate(const QString &file) { configure(u"HostCertificate "_s + file); }
@@ -230,6 +231,7 @@ void SshServer::makeHostKeys()
 bool SshServer::start()
 {
     makeHostKeys();
+    QDir().mkpath(home());
     if (geteuid() == 0)
         QDir().mkpath(u"/run/sshd"_s); // sshd wants its empty folder, which the system's service would make
     // Another process may take the free port before sshd does.
@@ -251,7 +253,8 @@ bool SshServer::launch()
         lines << u"HostKey "_s + path(u"host_"_s + type);
     lines << u"AuthorizedKeysFile "_s + path(u"authorized_keys"_s) << u"PidFile none"_s << u"StrictModes no"_s
           << u"UsePAM no"_s << u"PermitRootLogin yes"_s << u"UseDNS no"_s << u"LogLevel DEBUG1"_s << u"PrintMotd no"_s
-          << u"Subsystem sftp internal-sftp"_s << u"SetEnv MOORING_TEST_SERVER="_s + m_tag;
+          << u"Subsystem sftp internal-sftp"_s << u"SetEnv MOORING_TEST_SERVER="_s + m_tag
+          << u"Match User "_s + userName() << u"SetEnv MOORING_TEST_SERVER=%1 HOME=%2"_s.arg(m_tag, home());
     if (!writeFile(path(u"sshd_config"_s), lines.join(u'\n').toUtf8() + '\n'))
         return false;
     const qsizetype before = log().size();

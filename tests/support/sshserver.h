@@ -68,6 +68,9 @@ public:
 
     static bool available();   ///< sshd and ssh-keygen are there: MOORING_NEEDS(SshServer::available(), "…")
     static QString userName(); ///< who runs the test
+    /// HOME of its sessions for who runs the test, empty at first: neither the person's start files nor their home are
+    /// touched. Accounts of TestAccount have their own.
+    QString home() const;
     QString path(const QString &name) const; ///< a file in its folder, for keys and other files of the test
 
     /// Before start(), or before restart().

@@ -40,6 +40,7 @@ private Q_SLOTS:
         server.useHostKeys({u"ed25519"_s, u"rsa"_s});
         QVERIFY2(server.start(), qPrintable(server.log()));
         QCOMPARE(ssh(server, SshServer::userName(), key.file, u"echo $((6*7))"_s), "42\n");
+        QCOMPARE(ssh(server, SshServer::userName(), key.file, u"echo $HOME"_s), server.home().toUtf8() + '\n');
         QVERIFY(server.attempts() > 0);
         server.authorizeNobody();
         QVERIFY(ssh(server, SshServer::userName(), key.file, u"true"_s).contains("Permission denied"));

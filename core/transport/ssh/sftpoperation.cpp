@@ -120,7 +120,7 @@ bool SftpOperation::stepOpening(SshSession &session)
         libssh2_sftp_open_ex(m_sftp, path.constData(), unsigned(path.size()), flags, m_mode, LIBSSH2_SFTP_OPENFILE);
     if (!m_handle) {
         const int code = libssh2_session_last_errno(session.raw());
-        if (code == LIBSSH2_ERROR_EAGAIN)
+        if (session.judged(code) == LIBSSH2_ERROR_EAGAIN)
             return false;
         finish(explain(session, code));
         m_phase = Phase::Done;
@@ -144,7 +144,7 @@ bool SftpOperation::stepReading(SshSession &session)
         return true;
     }
     const ssize_t got = libssh2_sftp_read(m_handle, m_buffer.data(), size_t(std::min<qint64>(m_buffer.size(), m_max)));
-    if (got == LIBSSH2_ERROR_EAGAIN)
+    if (session.judged(got) == LIBSSH2_ERROR_EAGAIN)
         return false;
     if (got < 0) {
         failed(session, int(got));
@@ -179,7 +179,7 @@ bool SftpOperation::stepWriting(SshSession &session)
         return true;
     }
     const ssize_t sent = libssh2_sftp_write(m_handle, m_buffer.constData() + m_bufferAt, size_t(left));
-    if (sent == LIBSSH2_ERROR_EAGAIN)
+    if (session.judged(sent) == LIBSSH2_ERROR_EAGAIN)
         return false;
     if (sent < 0) {
         failed(session, int(sent));
@@ -195,7 +195,7 @@ bool SftpOperation::stepSize(SshSession &session)
     LIBSSH2_SFTP_ATTRIBUTES attributes{};
     const int code =
         libssh2_sftp_stat_ex(m_sftp, m_path.constData(), unsigned(m_path.size()), LIBSSH2_SFTP_STAT, &attributes);
-    if (code == LIBSSH2_ERROR_EAGAIN)
+    if (session.judged(code) == LIBSSH2_ERROR_EAGAIN)
         return false;
     const Error error = code == 0 ? Error() : explain(session, code);
     if (code == 0 && (attributes.flags & LIBSSH2_SFTP_ATTR_SIZE) != 0)
@@ -208,7 +208,7 @@ bool SftpOperation::stepSize(SshSession &session)
 bool SftpOperation::stepClosing(SshSession &session)
 {
     const int code = m_handle ? libssh2_sftp_close_handle(m_handle) : 0;
-    if (code == LIBSSH2_ERROR_EAGAIN)
+    if (session.judged(code) == LIBSSH2_ERROR_EAGAIN)
         return false;
     m_handle = nullptr;
     // A server may tell only now that the last bytes did not fit.

@@ -287,7 +287,7 @@ Result<SshAuthenticator::Step> SshAuthenticator::tryFiles()
 
 Result<SshAuthenticator::Step> SshAuthenticator::tryFile(const QString &path, bool given)
 {
-    if (m_triedFiles.contains(path))
+    if (m_triedFiles.contains(path) || !takes("publickey"))
         return Step::GoOn;
     m_triedFiles << path;
     auto key = SshKeyFile::read(path);
@@ -303,8 +303,8 @@ Result<SshAuthenticator::Step> SshAuthenticator::tryFile(const QString &path, bo
         return Step::GoOn;
     const QString name =
         key->type.isEmpty() ? tr("key %1").arg(key->shownPath()) : tr("key %1 (%2)").arg(key->shownPath(), key->type);
-    if (!takes("publickey") || !mayOffer()) {
-        m_result.tried << (mayOffer() ? tr("%1: the server takes no keys").arg(name) : tr("%1: not offered").arg(name));
+    if (!mayOffer()) {
+        m_result.tried << tr("%1: not offered").arg(name);
         return Step::GoOn;
     }
     if (!key->encrypted)
@@ -380,6 +380,7 @@ std::vector<QByteArray> SshAuthenticator::answers(const SshPrompts &prompts)
                                .withFix(tr("Sign in from the window, where the question can be answered."));
         return {};
     }
+    m_personAsked = true;
     auto given = m_signIn.ask(prompts, m_cancel);
     m_session.restartLimit();
     if (!given) {
@@ -425,7 +426,7 @@ Result<SshAuthenticator::Step> SshAuthenticator::tryInteractive()
     const bool wanted =
         m_signIn.method == SshSignIn::Method::Auto || m_signIn.method == SshSignIn::Method::Password || m_partial;
     const bool canAnswer = m_signIn.ask || (!m_signIn.password.isEmpty() && !m_passwordRefused) || m_partial;
-    if (!wanted || !takes("keyboard-interactive") || !canAnswer)
+    if (!wanted || !takes("keyboard-interactive") || !canAnswer || m_interactiveRefused)
         return Step::GoOn;
     m_passwordUsed = false;
     m_session.onPrompts = [this](const QByteArray &name, const QByteArray &instruction, int count,
@@ -439,8 +440,10 @@ Result<SshAuthenticator::Step> SshAuthenticator::tryInteractive()
     });
     m_session.onPrompts = {};
     auto step = judge(outcome, tr("questions of the server"));
-    if (step && *step == Step::GoOn && !m_partialNow && m_passwordUsed)
-        m_passwordRefused = true;
+    if (step && *step == Step::GoOn && !m_partialNow) {
+        m_interactiveRefused = true;
+        m_passwordRefused = m_passwordRefused || m_passwordUsed;
+    }
     return step;
 }
 
@@ -458,6 +461,7 @@ Result<SshAuthenticator::Step> SshAuthenticator::tryPassword()
             m_signIn.ask({m_hop.host, m_hop.user, {}, {}, {{tr("Password of %1").arg(who()), false}}}, m_cancel);
         if (!given)
             return given.error();
+        m_personAsked = true;
         password = given->empty() ? QByteArray() : given->front();
         Redactor::instance().add(password);
     }
@@ -482,7 +486,10 @@ void SshAuthenticator::remember(const Error &error)
 
 Error SshAuthenticator::denied() const
 {
-    const Json tried{{"tried", stringList(m_result.tried)},
+    QStringList all = m_result.tried;
+    if (m_offered == 0 && !takes("publickey") && !m_partial)
+        all << tr("the server takes no keys");
+    const Json tried{{"tried", stringList(all)},
                      {"methods", stringList(QString::fromLatin1(m_methods.join(',')).split(u',', Qt::SkipEmptyParts))}};
     if (m_problem) {
         Error error = *m_problem;
@@ -493,13 +500,14 @@ Error SshAuthenticator::denied() const
     }
     const bool takesPassword = takes("password") || takes("keyboard-interactive");
     const bool mayAsk = m_signIn.method == SshSignIn::Method::Auto || m_signIn.method == SshSignIn::Method::Password;
-    if (takesPassword && mayAsk && m_signIn.password.isEmpty() && !m_passwordRefused)
+    if (takesPassword && mayAsk && m_signIn.password.isEmpty() && m_signIn.keyFile.isEmpty() &&
+        !m_passwordRefused && !m_personAsked)
         return signInError(u"ssh.needsPassword"_s, m_offered > 0
                                                        ? tr("%1 took none of the keys; it takes a password.").arg(who())
                                                        : tr("%1 wants a password.").arg(who()))
             .withDetail(tried);
     return signInError(u"ssh.denied"_s, tr("%1 refused the sign-in.").arg(who()))
-        .withCause(m_result.tried.join(u"; "_s))
+        .withCause(all.join(u"; "_s))
         .withFix(tr("Check the user name and that this key or password is allowed there. It is not tried again by "
                     "itself."))
         .withDetail(tried);

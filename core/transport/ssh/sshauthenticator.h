@@ -57,6 +57,8 @@ private:
     bool m_partial = false;    ///< the server has accepted something and wants more
     bool m_partialNow = false; ///< by the last attempt
     bool m_passwordRefused = false;
+    bool m_interactiveRefused = false;
+    bool m_personAsked = false;
     bool m_passwordUsed = false; ///< in this conversation of keyboard-interactive
     std::optional<Error> m_askError;
     std::optional<Error> m_problem; ///< the first that a person can do something about

@@ -52,7 +52,7 @@ bool SshExecOperation::stepOpening(SshSession &session)
         m_phase = isAbandoned() ? Phase::Freeing : Phase::Starting;
         return true;
     }
-    if (libssh2_session_last_errno(session.raw()) != LIBSSH2_ERROR_EAGAIN) {
+    if (session.judged(libssh2_session_last_errno(session.raw())) != LIBSSH2_ERROR_EAGAIN) {
         m_refused = true;
         m_refusal = session.lastError();
         m_phase = Phase::Queued;
@@ -65,7 +65,7 @@ bool SshExecOperation::stepStarting(SshSession &session)
 {
     const int code =
         libssh2_channel_process_startup(m_channel, "exec", 4, m_command.constData(), unsigned(m_command.size()));
-    if (code == LIBSSH2_ERROR_EAGAIN)
+    if (session.judged(code) == LIBSSH2_ERROR_EAGAIN)
         return false;
     moved();
     if (code == 0) {
@@ -87,7 +87,7 @@ bool SshExecOperation::write(SshSession &session)
         if (piece.isEmpty())
             break;
         const ssize_t sent = libssh2_channel_write_ex(m_channel, 0, piece.data(), size_t(piece.size()));
-        if (sent == LIBSSH2_ERROR_EAGAIN || sent == 0)
+        if (session.judged(sent) == LIBSSH2_ERROR_EAGAIN || sent == 0)
             break;
         if (sent < 0) {
             m_inputDropped = true;
@@ -104,7 +104,7 @@ bool SshExecOperation::write(SshSession &session)
     return any;
 }
 
-bool SshExecOperation::read()
+bool SshExecOperation::read(SshSession &session)
 {
     m_full = !hasRoom();
     if (m_full)
@@ -115,7 +115,7 @@ bool SshExecOperation::read()
     // A small answer is handed over at once, a stream in large pieces.
     while (size < kReadPiece) {
         const ssize_t got = libssh2_channel_read_ex(m_channel, 0, piece.data() + size, size_t(kReadPiece - size));
-        if (got <= 0)
+        if (session.judged(got) <= 0)
             break;
         size += got;
     }
@@ -129,11 +129,11 @@ bool SshExecOperation::read()
     return any;
 }
 
-bool SshExecOperation::readErrors()
+bool SshExecOperation::readErrors(SshSession &session)
 {
     char piece[16384];
     const ssize_t got = libssh2_channel_read_ex(m_channel, SSH_EXTENDED_DATA_STDERR, piece, sizeof piece);
-    if (got <= 0)
+    if (session.judged(got) <= 0)
         return false;
     m_errors.append(piece, std::min<qsizetype>(got, kErrorLimit - m_errors.size()));
     moved();
@@ -147,8 +147,10 @@ bool SshExecOperation::stepStreaming(SshSession &session)
         return true;
     }
     bool any = write(session);
-    any = read() || any;
-    any = readErrors() || any;
+    any = read(session) || any;
+    any = readErrors(session) || any;
+    if (session.isBroken())
+        return false; // no end of the command, but of the connection
     if (!any && !m_full && libssh2_channel_eof(m_channel) == 1) {
         m_phase = Phase::Ending;
         return true;
@@ -158,7 +160,8 @@ bool SshExecOperation::stepStreaming(SshSession &session)
 
 bool SshExecOperation::stepEnding(SshSession &session)
 {
-    if (!isAbandoned() && libssh2_channel_wait_closed(m_channel) == LIBSSH2_ERROR_EAGAIN)
+    const int code = isAbandoned() ? 0 : libssh2_channel_wait_closed(m_channel);
+    if (session.judged(code) == LIBSSH2_ERROR_EAGAIN || session.isBroken())
         return false;
     const SshSession::Ending ending = session.channelEnding(m_id);
     if (ending.status)

@@ -35,8 +35,8 @@ private:
     bool stepStarting(SshSession &session);
     bool stepStreaming(SshSession &session);
     bool write(SshSession &session);
-    bool read();
-    bool readErrors();
+    bool read(SshSession &session);
+    bool readErrors(SshSession &session);
     bool stepEnding(SshSession &session);
     void free(SshSession &session);
 

@@ -211,24 +211,27 @@ bool SshOwnerThread::stepExecs()
     return moved;
 }
 
-void SshOwnerThread::refused(const std::shared_ptr<SshExecOperation> &operation)
+/// The server opened no channel. Whether to ask again: then as many as there are is what it allows (MaxSessions), or a
+/// command that was left behind still counts there for a moment.
+bool SshOwnerThread::mayAskAgain()
 {
-    if (m_session->isBroken())
-        return m_waiting.push_front(operation); // told with all the others
     const size_t others = m_active.size() + (m_sftp ? 1 : 0);
     if (others > 0) {
-        // As many as there are is what the server allows (MaxSessions).
         m_channelLimit = others;
-        m_waiting.push_front(operation);
-        return;
+        return true;
     }
-    // A command that was left behind may still count on the server for a moment.
-    if (++m_refusedAlone <= kMostRefusals) {
-        m_refusedUntil = QDeadlineTimer(100 << m_refusedAlone);
-        m_waiting.push_front(operation);
-        return;
+    if (++m_refusedAlone > kMostRefusals) {
+        m_refusedAlone = 0;
+        return false;
     }
-    m_refusedAlone = 0;
+    m_refusedUntil = QDeadlineTimer(100 << m_refusedAlone);
+    return true;
+}
+
+void SshOwnerThread::refused(const std::shared_ptr<SshExecOperation> &operation)
+{
+    if (m_session->isBroken() || mayAskAgain())
+        return m_waiting.push_front(operation); // told with all the others when it is broken
     operation->fail(Error::failed(u"ssh.channelRefused"_s, tr("%1 opened no channel for a command.").arg(m_host))
                         .withCause(operation->refusal())
                         .withFix(tr("Look at MaxSessions and ForceCommand in the server's configuration.")));
@@ -261,22 +264,25 @@ bool SshOwnerThread::stepFiles()
 
 bool SshOwnerThread::stepSftpOpening()
 {
-    if (!m_sftpOpening && (!mayOpen() || m_active.size() >= m_channelLimit))
+    if (!m_sftpOpening && (!mayOpen() || m_active.size() >= m_channelLimit || !m_refusedUntil.hasExpired()))
         return false;
     m_sftpOpening = true;
     m_sftp = libssh2_sftp_init(m_session->raw());
-    if (!m_sftp && libssh2_session_last_errno(m_session->raw()) == LIBSSH2_ERROR_EAGAIN)
+    const int code = m_sftp ? 0 : libssh2_session_last_errno(m_session->raw());
+    if (!m_sftp && m_session->judged(code) == LIBSSH2_ERROR_EAGAIN)
         return false;
     m_sftpOpening = false;
-    if (!m_sftp && !m_session->isBroken() && !m_active.empty()) {
-        m_channelLimit = m_active.size(); // waits for one of them
+    if (m_sftp)
+        m_refusedAlone = 0;
+    if (m_sftp || m_session->isBroken())
         return true;
-    }
-    if (!m_sftp && !m_session->isBroken()) {
-        m_files.front()->fail(Error::failed(u"ssh.channelRefused"_s, tr("%1 has no file transfer (SFTP).").arg(m_host))
-                                  .withCause(m_session->lastError()));
-        m_files.pop_front();
-    }
+    const QString cause = m_session->lastError();
+    // Without a subsystem there is no use in asking again; libssh2 does not tell one from the other.
+    if (mayAskAgain())
+        return true;
+    m_files.front()->fail(
+        Error::failed(u"ssh.channelRefused"_s, tr("%1 has no file transfer (SFTP).").arg(m_host)).withCause(cause));
+    m_files.pop_front();
     return true;
 }
 
@@ -300,7 +306,7 @@ bool SshOwnerThread::stepPing()
     }
     LIBSSH2_CHANNEL *channel =
         libssh2_channel_open_ex(m_session->raw(), kPingType, sizeof kPingType - 1, 0x8000, 0x8000, nullptr, 0);
-    if (!channel && libssh2_session_last_errno(m_session->raw()) == LIBSSH2_ERROR_EAGAIN)
+    if (!channel && m_session->judged(libssh2_session_last_errno(m_session->raw())) == LIBSSH2_ERROR_EAGAIN)
         return false;
     if (channel)
         libssh2_channel_free(channel);
@@ -338,7 +344,7 @@ void SshOwnerThread::wait()
     qint64 limit = m_pinging ? keepAlive : std::max<qint64>(1, keepAlive - m_session->silentMs());
     if (!isBusy())
         limit = std::min(limit, std::max<qint64>(1, sshLimits().idleClose.count() - m_idleClock.elapsed()));
-    if (!m_waiting.empty() && !m_refusedUntil.hasExpired())
+    if (!m_refusedUntil.hasExpired())
         limit = std::min(limit, m_refusedUntil.remainingTime() + 1);
     pollfd entries[] = {m_session->pollEntry(reading), {m_wake.fd(), POLLIN, 0}};
     poll(entries, 2, m_session->hasPendingInput() ? 0 : int(limit));

@@ -33,6 +33,7 @@ private:
     void takeNew();
     void startWaiting();
     bool stepExecs();
+    bool mayAskAgain();
     void refused(const std::shared_ptr<SshExecOperation> &operation);
     bool stepFiles();
     bool stepSftpOpening();

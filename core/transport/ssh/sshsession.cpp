@@ -162,6 +162,38 @@ void SshSession::closed(int error)
     m_error = error;
 }
 
+ssize_t SshSession::judged(ssize_t code)
+{
+    switch (code) {
+    case LIBSSH2_ERROR_SOCKET_NONE:
+    case LIBSSH2_ERROR_INVALID_MAC:
+    case LIBSSH2_ERROR_KEX_FAILURE:
+    case LIBSSH2_ERROR_ALLOC:
+    case LIBSSH2_ERROR_SOCKET_SEND:
+    case LIBSSH2_ERROR_KEY_EXCHANGE_FAILURE:
+    case LIBSSH2_ERROR_TIMEOUT:
+    case LIBSSH2_ERROR_DECRYPT:
+    case LIBSSH2_ERROR_SOCKET_DISCONNECT:
+    case LIBSSH2_ERROR_PROTO:
+    case LIBSSH2_ERROR_ZLIB:
+    case LIBSSH2_ERROR_SOCKET_TIMEOUT:
+    case LIBSSH2_ERROR_OUT_OF_BOUNDARY:
+    case LIBSSH2_ERROR_SOCKET_RECV:
+    case LIBSSH2_ERROR_ENCRYPT:
+    case LIBSSH2_ERROR_BAD_SOCKET:
+    case LIBSSH2_ERROR_MAC_FAILURE:
+        if (!m_closed) {
+            if (m_goodbye.isEmpty() && m_error == 0)
+                m_goodbye = lastError();
+            closed(0);
+        }
+        break;
+    default:
+        break;
+    }
+    return code;
+}
+
 ssize_t SshSession::fill(char *buffer, size_t size)
 {
     if (m_jump) {
@@ -283,7 +315,7 @@ Result<std::optional<QByteArray>> SshSession::peekVersionLine()
         const auto *end = static_cast<const char *>(std::memchr(begin, '\n', size));
         const QByteArray line(begin, end ? end - begin : qsizetype(std::min(size, kLineLimit + 1)));
         const bool ours = line.startsWith("SSH-");
-        if (end && ours) {
+        if (end && ours && line.size() <= 255 && !line.contains('\0')) {
             // Kept from here: what comes behind the line is the server's offer.
             m_first = QByteArray(end + 1, qsizetype(size) - (end + 1 - begin));
             return std::optional(line.endsWith('\r') ? line.chopped(1) : line);
@@ -376,8 +408,10 @@ ssize_t SshSession::onSend(libssh2_socket_t, const void *buffer, size_t size, in
 
 void SshSession::onDisconnect(LIBSSH2_SESSION *, int, const char *message, int size, const char *, int, void **abstract)
 {
+    auto *session = static_cast<SshSession *>(*abstract);
     if (message && size > 0)
-        static_cast<SshSession *>(*abstract)->m_goodbye = plainServerText(QByteArray(message, size));
+        session->m_goodbye = plainServerText(QByteArray(message, size));
+    session->closed(0);
 }
 
 void SshSession::promptsOf(const char *name, int nameSize, const char *instruction, int instructionSize, int count,

@@ -96,6 +96,8 @@ public:
                           void **abstract);
     /// The limit of the run() that goes on begins anew: a person has answered.
     void restartLimit() { m_deadline = QDeadlineTimer(m_limit); }
+    /// What a call of libssh2 gave: most of its errors mean that the session cannot go on. Gives the code back.
+    ssize_t judged(ssize_t code);
     /// Nothing more is sent; every call ends.
     void abandon() { closed(ECANCELED); }
 

@@ -39,4 +39,18 @@ Result<SshExecOutput> SshBench::exec(const QByteArray &command) const
     return (*connection)->exec(exec, CancelToken());
 }
 
+Result<> walk(SshDialer &dialer, const CancelToken &cancel)
+{
+    Result<> step = dialer.lookUp(cancel);
+    if (step)
+        step = dialer.connect(cancel);
+    if (step)
+        step = dialer.readBanner(cancel);
+    if (step)
+        step = dialer.exchangeKeys(cancel);
+    if (step)
+        step = dialer.checkHostKey();
+    return step ? dialer.signIn(cancel) : step;
+}
+
 } // namespace mooring::test

@@ -23,4 +23,7 @@ struct SshBench
     Result<SshExecOutput> exec(const QByteArray &command) const;
 };
 
+/// All steps of one hop, up to the first that fails.
+Result<> walk(SshDialer &dialer, const CancelToken &cancel);
+
 } // namespace mooring::test
