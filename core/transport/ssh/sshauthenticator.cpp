@@ -500,8 +500,8 @@ Error SshAuthenticator::denied() const
     }
     const bool takesPassword = takes("password") || takes("keyboard-interactive");
     const bool mayAsk = m_signIn.method == SshSignIn::Method::Auto || m_signIn.method == SshSignIn::Method::Password;
-    if (takesPassword && mayAsk && m_signIn.password.isEmpty() && m_signIn.keyFile.isEmpty() &&
-        !m_passwordRefused && !m_personAsked)
+    if (takesPassword && mayAsk && m_signIn.password.isEmpty() && m_signIn.keyFile.isEmpty() && !m_passwordRefused &&
+        !m_personAsked)
         return signInError(u"ssh.needsPassword"_s, m_offered > 0
                                                        ? tr("%1 took none of the keys; it takes a password.").arg(who())
                                                        : tr("%1 wants a password.").arg(who()))

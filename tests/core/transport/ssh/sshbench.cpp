@@ -1,5 +1,7 @@
 #include "tests/core/transport/ssh/sshbench.h"
 
+#include <atomic>
+
 namespace mooring::test {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,14 @@ SshHop SshBench::hop() const
     hop.trustPort = hop.port;
     hop.identityFiles = {key.file};
     return hop;
+}
+
+std::shared_ptr<HostTrust> SshBench::anyone() const
+{
+    static std::atomic<int> count{0};
+    auto made = std::make_shared<HostTrust>(server.path(u"anyone%1"_s.arg(++count)), QStringList());
+    made->acceptNew(true);
+    return made;
 }
 
 Result<std::shared_ptr<SshConnection>> SshBench::dial() const

@@ -392,7 +392,7 @@ private Q_SLOTS:
         route.hops[0].port = proxy.port();
         qint64 whole = 0;
         for (int round = -1; round < 25; ++round) {
-            auto made = SshDialer::dial(route, {}, m_bench->trust, CancelToken());
+            auto made = SshDialer::dial(route, {}, m_bench->anyone(), CancelToken());
             MOORING_OK(made);
             const qint64 before = proxy.bytes(FaultProxy::Way::ToClient);
             if (round >= 0)
@@ -460,7 +460,7 @@ private Q_SLOTS:
         route.hops[0].identityFiles.clear();
         SshSignIn signIn;
         signIn.password = "pw";
-        auto made = SshDialer::dial(route, signIn, m_bench->trust, CancelToken());
+        auto made = SshDialer::dial(route, signIn, m_bench->anyone(), CancelToken());
         MOORING_OK(made);
         SshExec exec;
         exec.command = command;
@@ -490,7 +490,7 @@ private Q_SLOTS:
         route.hops[0].port = server.port();
         SshSignIn signIn;
         signIn.password = "pw";
-        auto made = SshDialer::dial(route, signIn, m_bench->trust, CancelToken());
+        auto made = SshDialer::dial(route, signIn, m_bench->anyone(), CancelToken());
         MOORING_OK(made);
         SshExec command;
         command.command = "no-status";
