@@ -22,7 +22,7 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::SshL
 
 // A connection that lived less than this has failed like a dial: a server that lets in and throws out is not asked
 // without a pause.
-constexpr qint64 kShortLife = 30000;
+constexpr qint64 kShortLife = 5000;
 
 } // namespace
 

@@ -154,8 +154,10 @@ private Q_SLOTS:
         later.join();
         QVERIFY(!lost);
         QCOMPARE(lost.error().code, u"ssh.lost"_s);
-        link->retry(); // losses that follow each other closely are answered by a pause
-        MOORING_OK(link->connection({}));
+        // Losses that follow each other closely are answered by a pause: a fresh start.
+        auto fresh = SshDialer::dial(route, {}, trust, CancelToken());
+        MOORING_OK(fresh);
+        link->adopt(*fresh);
         tries = 0;
         std::thread once([&] {
             while (tries == 0)
