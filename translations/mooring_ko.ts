@@ -77,12 +77,40 @@
         <translation>NaN %1개</translation>
     </message>
     <message>
+        <source>%1 ahead of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and Mooring have no %2 algorithm in common. It offers: %3. Mooring takes: %4.</source>
+        <translation>%1: Mooring과 공통된 알고리즘이 없습니다(%2). 서버: %3. Mooring: %4.</translation>
+    </message>
+    <message>
         <source>%1 answers without end.</source>
         <translation>응답이 끝나지 않습니다: %1</translation>
     </message>
     <message>
+        <source>%1 are free there, %2 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 as a table</source>
         <translation>표로 보기: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks too many questions at once.</source>
+        <translation>한 번에 너무 많은 질문을 합니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>%1의 질문: %2</translation>
+    </message>
+    <message>
+        <source>%1 behind this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached on port %2.</source>
+        <translation>%1의 포트 %2에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 cannot be read, so the snapshot would lack it.</source>
@@ -92,6 +120,10 @@
         <source>%1 cannot be read. Leave it out, or change its permissions.</source>
         <comment>a path</comment>
         <translation>읽을 수 없습니다: %1. 빼거나 권한을 바꾸십시오.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 cannot make environments: its module ensurepip is missing. On Debian and Ubuntu the package %2 brings it.</source>
@@ -111,6 +143,10 @@
         <translation>잠글 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>%1 could not be looked at on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 could not be looked at.</source>
         <translation>살펴볼 수 없습니다: %1</translation>
     </message>
@@ -127,6 +163,10 @@
         <translation>연결할 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>%1 could not be read on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 could not be read.</source>
         <translation>읽을 수 없습니다: %1</translation>
     </message>
@@ -139,12 +179,20 @@
         <translation>시작할 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>%1 could not be written on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 could not be written.</source>
         <translation>쓸 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 could not be written. The earlier file is unchanged.</source>
         <translation>쓸 수 없습니다: %1. 이전 파일은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not connect to port %3 of %2.</source>
+        <translation>%1에서 %2의 포트 %3에 연결할 수 없었습니다.</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
@@ -160,8 +208,24 @@
         <translation>%2초 안에 응답하지 않았습니다: %1</translation>
     </message>
     <message>
+        <source>%1 did not end within %2 s.</source>
+        <translation>%1: %2초 안에 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 did not reach port %3 of %2 within %4 s.</source>
+        <translation>%1에서 %2의 포트 %3에 %4초 안에 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not run commands for this account.</source>
+        <translation>이 계정의 명령을 실행하지 않습니다: %1.</translation>
+    </message>
+    <message>
         <source>%1 does not start as a Python.</source>
         <translation>Python으로 시작되지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 ended the sign-in.</source>
+        <translation>서버가 로그인을 끝냈습니다: %1.</translation>
     </message>
     <message>
         <source>%1 files or folders cannot be read, so the snapshot would lack them: %2 …</source>
@@ -185,6 +249,18 @@
         <translation>%1시간 %2분</translation>
     </message>
     <message>
+        <source>%1 has no Python 3.6 or later: all files are sent, also those that are there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no file transfer (SFTP).</source>
+        <translation>파일 전송(SFTP)을 지원하지 않습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has not been checked yet, so its home folder is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 holds a NUL character, which no program can receive.</source>
         <translation>어떤 프로그램도 받을 수 없는 NUL 문자가 들어 있습니다: %1</translation>
     </message>
@@ -192,6 +268,14 @@
         <source>%1 in %2</source>
         <comment>%1 a script, %2 a folder</comment>
         <translation>%2의 %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 format, with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 format, without a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 in %2 ms</source>
@@ -214,6 +298,14 @@
         <translation>Python %2입니다: %1. 실행에는 Python 3.6 이상이 필요합니다.</translation>
     </message>
     <message>
+        <source>%1 is a PuTTY key, which Mooring cannot read.</source>
+        <translation>PuTTY 키는 Mooring에서 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a certificate, not the private key.</source>
+        <translation>개인 키가 아니라 인증서입니다: %1.</translation>
+    </message>
+    <message>
         <source>%1 is a conda file, and this target has no tool that builds it.</source>
         <translation>conda 파일이지만 이 계산 대상에는 이를 빌드할 도구가 없습니다: %1</translation>
     </message>
@@ -224,6 +316,10 @@
     <message>
         <source>%1 is a file. Choose the folder that holds it.</source>
         <translation>파일입니다: %1. 그 파일이 들어 있는 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>%1 is a key in the format of SSH Communications (RFC 4716), which Mooring cannot read.</source>
+        <translation>SSH Communications 형식(RFC 4716)의 키는 Mooring에서 읽을 수 없습니다: %1.</translation>
     </message>
     <message>
         <source>%1 is a number from 1 to 65535.</source>
@@ -290,6 +386,10 @@
         <translation>폴더가 아닙니다: %1</translation>
     </message>
     <message>
+        <source>%1 is not a private key that Mooring knows.</source>
+        <translation>Mooring에서 알 수 있는 개인 키가 아닙니다: %1.</translation>
+    </message>
+    <message>
         <source>%1 is not a secret.</source>
         <translation>비밀 값이 아닙니다: %1</translation>
     </message>
@@ -298,12 +398,20 @@
         <translation>Mooring의 환경이 아닙니다: %1</translation>
     </message>
     <message>
+        <source>%1 is on record in %2, which Mooring never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is one line without control characters.</source>
         <translation>제어 문자가 없는 한 줄이어야 합니다: %1</translation>
     </message>
     <message>
         <source>%1 is one of: %2.</source>
         <translation>%1의 값은 다음 가운데 하나입니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is the public half of a key.</source>
+        <translation>키의 공개 부분입니다: %1.</translation>
     </message>
     <message>
         <source>%1 is true or false.</source>
@@ -334,6 +442,10 @@
         <translation>%1줄</translation>
     </message>
     <message>
+        <source>%1 looks it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 min</source>
         <translation>%1분</translation>
     </message>
@@ -362,6 +474,10 @@
         <translation>%1/%2</translation>
     </message>
     <message>
+        <source>%1 of %2 are there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of %2 files</source>
         <comment>%1 go along</comment>
         <translation>파일 %2개 중 %1개</translation>
@@ -383,8 +499,24 @@
         <translation>%1/%2, %3</translation>
     </message>
     <message>
+        <source>%1 opened no channel for a command.</source>
+        <translation>명령을 위한 채널이 열리지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection on port %2.</source>
+        <translation>%1의 포트 %2에서 연결을 거부했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in.</source>
+        <translation>로그인이 거부되었습니다: %1.</translation>
+    </message>
+    <message>
         <source>%1 s</source>
         <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 stands twice on the way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 steps</source>
@@ -395,8 +527,24 @@
         <translation>FIELD=VALUE 형식이어야 하지만 “=”가 없습니다: %1</translation>
     </message>
     <message>
+        <source>%1 there and back, same hash; %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took none of the keys; it takes a password.</source>
+        <translation>어떤 키도 수락되지 않았으며, 암호로 로그인할 수 있습니다: %1.</translation>
+    </message>
+    <message>
         <source>%1 updates folded</source>
         <translation>갱신 %1회 접음</translation>
+    </message>
+    <message>
+        <source>%1 wants a password.</source>
+        <translation>암호가 필요합니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was silent for %2 s.</source>
+        <translation>%1: %2초 동안 응답이 없었습니다.</translation>
     </message>
     <message>
         <source>%1 was stopped, as asked.</source>
@@ -484,6 +632,10 @@
         <comment>%1 a file, %2 a version</comment>
         <translation>%1, Python %2</translation>
     </message>
+    <message>
+        <source>%1, a private address</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
         <translation>
@@ -551,6 +703,10 @@
         <translation>%1, 계산 대상: %2. 정확히 이것이 복사됩니다. 아직 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
+        <source>%1, on record in %2, line %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, on this computer. Nothing was copied or started yet.</source>
         <comment>script in folder</comment>
         <translation>%1, 이 컴퓨터. 아직 아무것도 복사하거나 시작하지 않았습니다.</translation>
@@ -564,6 +720,22 @@
         <source>%1, on this computer. This is exactly what will be copied; nothing was copied yet.</source>
         <comment>script in folder</comment>
         <translation>%1, 이 컴퓨터. 정확히 이것이 복사됩니다. 아직 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1, port %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, through %2</source>
+        <translation>%1, 경유: %2</translation>
+    </message>
+    <message>
+        <source>%1, trusted now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, where known machines are kept, could not be written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, without venv</source>
@@ -613,12 +785,46 @@
         <translation>%1: %2. 바꾸려면:</translation>
     </message>
     <message>
+        <source>%1: accepted</source>
+        <translation>%1: 수락됨</translation>
+    </message>
+    <message>
+        <source>%1: accepted, and more is asked for</source>
+        <translation>%1: 수락됨, 추가 인증 필요</translation>
+    </message>
+    <message>
         <source>%1: ended</source>
         <translation>끝남: %1</translation>
     </message>
     <message>
         <source>%1: failed</source>
         <translation>실패: %1</translation>
+    </message>
+    <message>
+        <source>%1: its passphrase is needed</source>
+        <translation>%1: 암호문구 필요</translation>
+    </message>
+    <message>
+        <source>%1: not offered</source>
+        <translation>%1: 제시하지 않음</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation>%1: 거부됨</translation>
+    </message>
+    <message>
+        <source>%1: wrong passphrase</source>
+        <translation>%1: 잘못된 암호문구</translation>
+    </message>
+    <message>
+        <source>%2 does not allow access to %1.</source>
+        <translation>%2에서 접근을 허용하지 않습니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n core(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n cores</source>
@@ -873,12 +1079,20 @@
         <translation>갱신 1회 접음</translation>
     </message>
     <message>
+        <source>22 when nothing else is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&gt; commands</source>
         <translation>&gt; 명령</translation>
     </message>
     <message>
         <source>@ targets</source>
         <translation>@ 계산 대상</translation>
+    </message>
+    <message>
+        <source>A PuTTY key. Convert it first: puttygen KEY.ppk -O private-openssh -o KEY</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A compute target needs a name.</source>
@@ -889,12 +1103,24 @@
         <translation>폴더의 복사본</translation>
     </message>
     <message>
+        <source>A damaged OpenSSH key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A driver that hangs usually needs a restart of the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A driver that hangs usually needs a restart of this computer.</source>
         <translation>멈춘 드라이버는 대개 이 컴퓨터를 다시 시작해야 풀립니다.</translation>
     </message>
     <message>
         <source>A file of the sample project could not be read.</source>
         <translation>샘플 프로젝트의 파일 하나를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A helper script on %1 failed with exit code %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A helper script on this computer failed with exit code %1.</source>
@@ -905,12 +1131,36 @@
         <translation>이 컴퓨터에서 보조 스크립트가 신호로 종료되었습니다: %1</translation>
     </message>
     <message>
+        <source>A key in %1 format, with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key in %1 format, without a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that needs a security key (FIDO). Mooring cannot use it by itself; through an agent it can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A log is bytes, never JSON.</source>
         <translation>로그는 바이트 그대로이며 JSON이 아닙니다.</translation>
     </message>
     <message>
+        <source>A machine may have several keys: compare with its fingerprint of the type %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit.</source>
         <translation>이름은 문자나 숫자로 시작하고 문자, 숫자, 점, 붙임표, 밑줄만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A name, an alias of ~/.ssh/config, or user@host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password cannot stand in the address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A process runs from the environment %1 (process %2). Nothing was deleted.</source>
@@ -919,6 +1169,10 @@
     <message>
         <source>A quote is opened with %1 and not closed.</source>
         <translation>여는 따옴표만 있고 닫는 따옴표가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A resource ID begins with /subscriptions/.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A rule keeps the script %1 here, so it could not run.</source>
@@ -947,6 +1201,10 @@
     <message>
         <source>A target of the kind %1 is not made by attaching.</source>
         <translation>연결로 만들 수 없는 종류의 계산 대상입니다: %1</translation>
+    </message>
+    <message>
+        <source>A user name has no blanks and none of the characters @ : ; &amp; | &lt; &gt; ( ) $ ` \ or quotes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A window of this profile is open already, but it does not answer.</source>
@@ -985,8 +1243,16 @@
         <translation>이 명령이 받는 것을 보려면 --help를 붙이십시오.</translation>
     </message>
     <message>
+        <source>Add it to the SSH agent and sign in with the agent. %1</source>
+        <translation>SSH 에이전트에 추가하고 에이전트로 로그인하십시오. %1</translation>
+    </message>
+    <message>
         <source>Add variable</source>
         <translation>변수 추가</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After the cancel</source>
@@ -1021,6 +1287,18 @@
         <translation>항상 있음</translation>
     </message>
     <message>
+        <source>An address looks like gpu-box, user@gpu-box:2222, 10.0.0.4 or [2001:db8::1]:2222.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias of %1: %2, through %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later version of Mooring.</source>
         <translation>엔드포인트는 127.0.0.1에서 모델 하나에 대한 요청에 응답합니다. 모델 배포는 이후 버전의 Mooring에서 제공됩니다.</translation>
     </message>
@@ -1041,6 +1319,10 @@
         <translation>다른 인터프리터</translation>
     </message>
     <message>
+        <source>Another key of %1 is on record (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program is writing to the workspace. Nothing was changed.</source>
         <translation>다른 프로그램이 작업 영역에 쓰고 있습니다. 아무것도 바꾸지 않았습니다.</translation>
     </message>
@@ -1051,6 +1333,10 @@
     <message>
         <source>Answer</source>
         <translation>응답</translation>
+    </message>
+    <message>
+        <source>Any Linux machine that you can reach with SSH, with its Python or Docker.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1071,6 +1357,10 @@
     <message>
         <source>As the last check of this computer found them. A run says which one it takes; nothing is installed unasked.</source>
         <translation>이 컴퓨터를 마지막으로 검사할 때 찾은 것입니다. 어느 것을 쓸지는 실행이 정합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the machine to let processes go on after the sign-out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked: %1</source>
@@ -1097,6 +1387,14 @@
         <translation>다른 컴퓨터와 서비스(SSH, Kubernetes, Spark 등)의 연결은 이후 버전에서 제공됩니다.</translation>
     </message>
     <message>
+        <source>Azure ML needs a public address. Runs from here work with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Azure resource ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>뒤로</translation>
     </message>
@@ -1115,6 +1413,10 @@
     <message>
         <source>Being looked for</source>
         <translation>찾는 중</translation>
+    </message>
+    <message>
+        <source>Beside a resource ID the user name is needed too: the ID does not name one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Build one from a file, once</source>
@@ -1181,6 +1483,10 @@
         <translation>원본 폴더의 .amlignore 또는 .gitignore를 바꾸십시오.</translation>
     </message>
     <message>
+        <source>Change it there: %1</source>
+        <translation>그곳에서 변경하십시오: %1</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>바뀜</translation>
     </message>
@@ -1213,6 +1519,10 @@
         <translation>다시 검사(F5)</translation>
     </message>
     <message>
+        <source>Check again: that is a new session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check all</source>
         <translation>모두 검사</translation>
     </message>
@@ -1221,12 +1531,64 @@
         <translation>모든 계산 대상 검사</translation>
     </message>
     <message>
+        <source>Check it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check its permissions.</source>
         <translation>권한을 확인하십시오.</translation>
     </message>
     <message>
+        <source>Check that an SSH server and not another service has this port, and that it is not overloaded.</source>
+        <translation>이 포트가 다른 서비스가 아니라 SSH 서버인지, 과부하 상태가 아닌지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check that an SSH server runs there and that the port is right.</source>
+        <translation>그곳에서 SSH 서버가 실행 중인지, 포트가 맞는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the address as seen from the jump host, and that it allows forwarding.</source>
+        <translation>점프 호스트에서 본 주소와, 점프 호스트가 전달을 허용하는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the address as seen from the jump host, and the firewall between them.</source>
+        <translation>점프 호스트에서 본 주소와 그 사이의 방화벽을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the address, that the machine is on, and the firewall.</source>
+        <translation>주소와 방화벽을 확인하고, 컴퓨터가 켜져 있는지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the agent with: ssh-add -l</source>
+        <translation>다음 명령으로 에이전트를 확인하십시오: ssh-add -l</translation>
+    </message>
+    <message>
         <source>Check the name; it is relative to the source folder.</source>
         <translation>이름을 확인하십시오. 원본 폴더를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>Check the network and its name server.</source>
+        <translation>네트워크와 이름 서버를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the network, a VPN and the firewall.</source>
+        <translation>네트워크, VPN, 방화벽을 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>경로를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the port: another service may be there.</source>
+        <translation>포트를 확인하십시오. 다른 서비스일 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, and whether the name needs a VPN.</source>
+        <translation>철자를 확인하고, VPN이 필요한 이름인지 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Check the user name and that this key or password is allowed there. It is not tried again by itself.</source>
+        <translation>사용자 이름과, 이 키나 암호가 그곳에서 허용되는지 확인하십시오. 자동으로 다시 시도하지 않습니다.</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -1277,6 +1639,10 @@
         <translation>다른 이름을 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose another working folder, or give the account the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose folder…</source>
         <translation>폴더 선택…</translation>
     </message>
@@ -1301,12 +1667,20 @@
         <translation>선택…</translation>
     </message>
     <message>
+        <source>Clean shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>지우기</translation>
     </message>
     <message>
         <source>Clear ended</source>
         <translation>끝난 것 지우기</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close activity</source>
@@ -1329,12 +1703,20 @@
         <translation>코드, 로그, 출력</translation>
     </message>
     <message>
+        <source>Comes before the one in the address and in ~/.ssh/config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>명령</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>명령</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with what the owner of the machine says, then trust it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
@@ -1357,6 +1739,10 @@
     <message>
         <source>Conda tools</source>
         <translation>conda 도구</translation>
+    </message>
+    <message>
+        <source>Connecting to %1, port %2</source>
+        <translation>연결 중: %1, 포트 %2</translation>
     </message>
     <message>
         <source>Copied %1 files, %2, sha256 %3</source>
@@ -1457,6 +1843,14 @@
     <message>
         <source>Docker</source>
         <translation>Docker</translation>
+    </message>
+    <message>
+        <source>Docker as this user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Docker did not answer what it was asked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -1575,6 +1969,10 @@
         <translation>outputs/ 안의 파일</translation>
     </message>
     <message>
+        <source>File transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files</source>
         <translation>파일</translation>
     </message>
@@ -1627,6 +2025,10 @@
         <translation>따라가기</translation>
     </message>
     <message>
+        <source>For %1 a certificate authority is on record (%2), which Mooring does not judge, and its key is not known: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended.</source>
         <translation>예: 90 s, 15 min, 2 h 30 min. 더 오래 걸리는 실행은 종료됩니다.</translation>
     </message>
@@ -1655,6 +2057,14 @@
         <translation>GPU</translation>
     </message>
     <message>
+        <source>GPU driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU in Docker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>GitHub token</source>
         <translation>GitHub 토큰</translation>
     </message>
@@ -1663,12 +2073,32 @@
         <translation>GitLab 토큰</translation>
     </message>
     <message>
+        <source>Give a key in OpenSSH, PEM or PKCS#8 format.</source>
+        <translation>OpenSSH, PEM 또는 PKCS#8 형식의 키를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Give a requirements.txt as pip reads it, or a YAML file with &quot;dependencies&quot; as conda reads it.</source>
         <translation>pip이 읽는 형식의 requirements.txt 또는 conda가 읽는 &quot;dependencies&quot;가 있는 YAML 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Give the passphrase, or add the key to the SSH agent.</source>
+        <translation>암호문구를 입력하거나 키를 SSH 에이전트에 추가하십시오.</translation>
+    </message>
+    <message>
+        <source>Give the private half: the same name without .pub.</source>
+        <translation>개인 키를 지정하십시오. 이름은 같고 끝에 .pub이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Give the private key. A certificate is used through the SSH agent.</source>
+        <translation>개인 키를 지정하십시오. 인증서는 SSH 에이전트를 통해 사용합니다.</translation>
+    </message>
+    <message>
         <source>Give the secret again.</source>
         <translation>비밀 값을 다시 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give user, port and jump host (or “none”) in full: then the configuration is not needed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on until the run ended</source>
@@ -1681,6 +2111,14 @@
     <message>
         <source>Go to the runs</source>
         <translation>실행으로 이동</translation>
+    </message>
+    <message>
+        <source>Goes to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to %1, through %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes up</source>
@@ -1703,8 +2141,16 @@
         <translation>GPU 있음</translation>
     </message>
     <message>
+        <source>Home and temp space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Host</source>
         <translation>호스트</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hugging Face token</source>
@@ -1719,12 +2165,24 @@
         <translation>식별자</translation>
     </message>
     <message>
+        <source>If it stays so, look at the server&apos;s log.</source>
+        <translation>계속되면 서버의 로그를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>If its owner confirms the new key, remove the old record: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
         <translation>원본 폴더 안의 파일. 한 번 빌드하고 내용이 같은 동안 다시 사용합니다.</translation>
     </message>
     <message>
         <source>Install micromamba or Miniforge there, or give a requirements.txt.</source>
         <translation>그곳에 micromamba나 Miniforge를 설치하거나 requirements.txt를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>It cannot be read by you.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It crashed with %1 (exit code %2).</source>
@@ -1771,8 +2229,16 @@
         <translation>YAML 맵이 아닙니다.</translation>
     </message>
     <message>
+        <source>It is not a file.</source>
+        <translation>파일이 아닙니다.</translation>
+    </message>
+    <message>
         <source>It is not a regular file any more.</source>
         <translation>더 이상 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is tried again in %1.</source>
+        <translation>다시 시도하기까지 남은 시간: %1.</translation>
     </message>
     <message>
         <source>It ran longer than its time limit and was ended.</source>
@@ -1817,12 +2283,24 @@
         <translation>작업</translation>
     </message>
     <message>
+        <source>Jump host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jump host %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep the end in sight (F)</source>
         <translation>끝을 계속 보기(F)</translation>
     </message>
     <message>
         <source>Kept data</source>
         <translation>보관 데이터</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keychain</source>
@@ -1995,6 +2473,10 @@
         <translation>보기: %1</translation>
     </message>
     <message>
+        <source>Look at MaxSessions and ForceCommand in the server&apos;s configuration.</source>
+        <translation>서버 설정에서 MaxSessions와 ForceCommand를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Look at the environment</source>
         <translation>환경 살펴보기</translation>
     </message>
@@ -2013,6 +2495,22 @@
     <message>
         <source>Looking at the source folder</source>
         <translation>원본 폴더를 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Looking up %1</source>
+        <translation>이름 확인 중: %1</translation>
+    </message>
+    <message>
+        <source>MAC</source>
+        <translation>MAC</translation>
+    </message>
+    <message>
+        <source>Machine over SSH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines over SSH cannot be reached without a profile.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made from</source>
@@ -2109,12 +2607,20 @@
         <translation>--profile로 폴더를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name a jump host instead, or “none” where the machine is reached directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name an interpreter, a requirements or conda file, or an image.</source>
         <translation>인터프리터, requirements 파일이나 conda 파일, 또는 이미지를 지정하십시오.</translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
         <translation>--profile로 다른 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name lookup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2153,12 +2659,28 @@
         <translation>인터프리터를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name the key file to use, so that fewer keys are offered.</source>
+        <translation>제시하는 키가 줄어들도록 사용할 키 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Never written to a file, a log or a command line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>창의 다음 부분</translation>
     </message>
     <message>
         <source>No Python is needed</source>
         <translation>Python이 필요 없음</translation>
+    </message>
+    <message>
+        <source>No SSH agent is running here.</source>
+        <translation>여기에서 실행 중인 SSH 에이전트가 없습니다.</translation>
+    </message>
+    <message>
+        <source>No address is known for the name %1.</source>
+        <translation>이 이름의 주소를 찾을 수 없습니다: %1.</translation>
     </message>
     <message>
         <source>No conda tool was found on %1: a conda file cannot be built there.</source>
@@ -2294,6 +2816,10 @@
         <translation>파일에 대해 아직 아는 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing is on record for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is running</source>
         <translation>실행 중인 것 없음</translation>
     </message>
@@ -2308,6 +2834,10 @@
     <message>
         <source>Nothing was changed. Runs that were started go on without this window.</source>
         <translation>아무것도 바꾸지 않았습니다. 시작된 실행은 이 창 없이 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was started.</source>
@@ -2335,8 +2865,20 @@
         <translation>혼자서 계속됨</translation>
     </message>
     <message>
+        <source>On that machine: runs, environments and their files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On this computer</source>
         <translation>이 컴퓨터에 저장</translation>
+    </message>
+    <message>
+        <source>On this computer. Empty: those of ~/.ssh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for attaching the machine in an Azure ML workspace too: Ubuntu, with a public address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only runs in this state</source>
@@ -2379,6 +2921,14 @@
         <translation>작업 영역을 여는 중…</translation>
     </message>
     <message>
+        <source>Others on this computer can read the key %1 (mode %2). It was not used.</source>
+        <translation>이 컴퓨터의 다른 사용자가 읽을 수 있는 키이므로(모드 %2) 사용하지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Outliving process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outputs</source>
         <translation>출력</translation>
     </message>
@@ -2403,6 +2953,18 @@
         <translation>통과</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1의 암호</translation>
+    </message>
+    <message>
         <source>Path</source>
         <translation>경로</translation>
     </message>
@@ -2417,6 +2979,30 @@
     <message>
         <source>Points</source>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 did not answer the sign-in within %3 s.</source>
+        <translation>%1의 포트 %2에서 %3초 안에 로그인에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 did not answer within %3 s.</source>
+        <translation>%1의 포트 %2에서 %3초 안에 응답이 없었습니다.</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 is not an SSH server.</source>
+        <translation>%1의 포트 %2에 있는 서비스는 SSH 서버가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 speaks an SSH that is too old (%3).</source>
+        <translation>%1의 포트 %2에서 사용하는 SSH가 너무 오래되었습니다(%3).</translation>
+    </message>
+    <message>
+        <source>Port %2 of %1 took the connection, but did not say within %3 s that it is an SSH server.</source>
+        <translation>%1의 포트 %2에 연결되었지만, %3초 안에 SSH 서버라는 응답이 없었습니다.</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -2544,6 +3130,14 @@
         <translation>환경 제거: %1</translation>
     </message>
     <message>
+        <source>Remove it first, if it is no longer right: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the environment?</source>
         <translation>환경을 제거하시겠습니까?</translation>
     </message>
@@ -2566,6 +3160,10 @@
     <message>
         <source>Restart the keychain service or sign in to the desktop again, then try again.</source>
         <translation>키체인 서비스를 다시 시작하거나 데스크톱에 다시 로그인한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Restart the machine, so that the driver of the last update is loaded.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restart this computer, so that the driver of the last update is loaded.</source>
@@ -2648,6 +3246,10 @@
         <translation>자신의 계산 대상에서 학습을 실행하고 코드, 로그, 메트릭, 출력을 모두 보관합니다.</translation>
     </message>
     <message>
+        <source>Run: %1</source>
+        <translation>실행할 명령: %1</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>실행 중</translation>
     </message>
@@ -2666,6 +3268,14 @@
     <message>
         <source>Runs cannot be started on this computer without a folder for them.</source>
         <translation>실행 폴더가 없으면 이 컴퓨터에서 실행을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Runs from here work. Azure ML itself supports Ubuntu only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs need Linux: they are watched through /proc.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs on</source>
@@ -2691,6 +3301,14 @@
     <message>
         <source>Runs, their logs and their outputs stay as they are.</source>
         <translation>실행과 그 로그, 출력은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>SFTP answers: files can be copied, runs cannot be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SSH banner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -2782,8 +3400,16 @@
         <translation>구역</translation>
     </message>
     <message>
+        <source>See what it says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set &quot;script&quot; to a file of the source folder.</source>
@@ -2822,8 +3448,24 @@
         <translation>사이드바(Ctrl+B)</translation>
     </message>
     <message>
+        <source>Sign in from the window, where the question can be answered.</source>
+        <translation>질문에 답할 수 있는 창에서 로그인하십시오.</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Signal</source>
         <translation>신호</translation>
+    </message>
+    <message>
+        <source>Signing in to %1 as %2</source>
+        <translation>로그인 중: %1, 사용자 %2</translation>
     </message>
     <message>
         <source>Since %1</source>
@@ -2864,12 +3506,20 @@
         <translation>원본 폴더에 쓰는 것이 없을 때 다시 시작하거나 .amlignore에 한 줄을 넣어 그 파일을 빼십시오.</translation>
     </message>
     <message>
+        <source>Start files print text without a terminal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start from something of yours</source>
         <translation>자신의 것으로 시작</translation>
     </message>
     <message>
         <source>Start it by hand to see what it waits for: %1 -c &apos;print(1)&apos;</source>
         <translation>무엇을 기다리는지 보려면 직접 시작하십시오: %1 -c &apos;print(1)&apos;</translation>
+    </message>
+    <message>
+        <source>Start one and add the key with: ssh-add</source>
+        <translation>에이전트를 시작하고 다음 명령으로 키를 추가하십시오: ssh-add</translation>
     </message>
     <message>
         <source>Start page</source>
@@ -2956,6 +3606,10 @@
         <translation>시스템</translation>
     </message>
     <message>
+        <source>TCP connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>TERM to all processes of the run, KILL after %1 s.</source>
         <translation>실행의 모든 프로세스에 TERM, %1초 뒤 KILL</translation>
     </message>
@@ -2970,6 +3624,10 @@
     <message>
         <source>Tags (!) are not read in run settings. Put the value in quotes if it begins with one.</source>
         <translation>실행 설정에서는 태그(!)를 읽지 않습니다. 값이 그 문자로 시작하면 따옴표로 감싸십시오.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the configuration for this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the line out: the source folder itself is on Python&apos;s path in a run. Or name a built wheel (.whl).</source>
@@ -2996,6 +3654,54 @@
         <translation>Docker 컨텍스트를 읽을 수 없습니다: %1(정한 곳: %2)</translation>
     </message>
     <message>
+        <source>The SSH agent cannot be reached: %1</source>
+        <translation>SSH 에이전트에 연결할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The SSH agent did not answer within %1 s.</source>
+        <translation>SSH 에이전트가 %1초 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The SSH agent ended the conversation.</source>
+        <translation>SSH 에이전트가 대화를 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>The SSH agent gave an answer that makes no sense.</source>
+        <translation>SSH 에이전트의 응답을 이해할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The SSH agent refused to sign with the key “%1”.</source>
+        <translation>SSH 에이전트가 이 키로 서명하기를 거부했습니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>The SSH configuration for %1 uses %2 (%3), which Mooring cannot follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSH configuration for %1 uses %2, which Mooring cannot follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The SSH configuration gives no usable address: %1@%2, port %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no home folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of the remote shell was cut off.</source>
+        <translation>원격 셸의 응답이 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
         <source>The checks are: %1.</source>
         <translation>검사 항목: %1</translation>
     </message>
@@ -3012,8 +3718,32 @@
         <translation>명령줄로도 같은 일을 할 수 있습니다: mooring --help</translation>
     </message>
     <message>
+        <source>The command on %1</source>
+        <translation>%1의 명령</translation>
+    </message>
+    <message>
         <source>The computer was restarted while the run was going on.</source>
         <translation>실행 중에 컴퓨터가 다시 시작되었습니다.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 ended during the sign-in.</source>
+        <translation>로그인 중에 연결이 끝났습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed here.</source>
+        <translation>이쪽에서 연결을 닫았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed, because nothing used it.</source>
+        <translation>사용하지 않아 연결을 닫았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>연결이 끊겼습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The connection to port %2 of %1 ended early.</source>
+        <translation>%1의 포트 %2와 연결이 일찍 끝났습니다.</translation>
     </message>
     <message>
         <source>The copy of %1 could not be written.</source>
@@ -3030,6 +3760,10 @@
     <message>
         <source>The desktop’s</source>
         <translation>데스크톱 설정</translation>
+    </message>
+    <message>
+        <source>The disk of %1 has no room for the snapshot. Nothing of it is seen there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk that holds the workspace is full.</source>
@@ -3080,6 +3814,14 @@
         <translation>파일에 YAML 문서가 둘 이상 있습니다.</translation>
     </message>
     <message>
+        <source>The file is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file transfer with %1</source>
+        <translation>%1의 파일 전송</translation>
+    </message>
+    <message>
         <source>The file was replaced at %1; before, it had %2. Shown is the new one.</source>
         <translation>%1에 파일이 바뀌었습니다. 그 전에는 %2였습니다. 새 파일을 표시합니다.</translation>
     </message>
@@ -3124,6 +3866,10 @@
         <translation>폴더를 만들 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The folder %1 could not be listed on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder %1 could not be listed.</source>
         <translation>폴더의 목록을 읽을 수 없습니다: %1</translation>
     </message>
@@ -3160,6 +3906,14 @@
         <translation>스크립트가 있는 폴더입니다. 그 복사본이 실행됩니다.</translation>
     </message>
     <message>
+        <source>The home folder on the machine is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host key was not accepted; nothing was sent.</source>
+        <translation>호스트 키가 수락되지 않아 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The host&apos;s answer about its runs cannot be read.</source>
         <translation>실행에 대한 호스트의 응답을 읽을 수 없습니다.</translation>
     </message>
@@ -3178,6 +3932,62 @@
     <message>
         <source>The host&apos;s report about the run&apos;s processes was cut off.</source>
         <translation>실행의 프로세스에 대한 호스트의 보고가 잘렸습니다.</translation>
+    </message>
+    <message>
+        <source>The key %1 has a passphrase.</source>
+        <translation>암호문구가 있는 키입니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 is encrypted with a cipher that Mooring cannot read.</source>
+        <translation>Mooring에서 읽을 수 없는 방식으로 암호화된 키입니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 is of a type that Mooring does not use.</source>
+        <translation>Mooring에서 사용하지 않는 유형의 키입니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 is of the type %2, which Mooring does not use.</source>
+        <translation>Mooring에서 사용하지 않는 유형(%2)의 키입니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key %1 is on a security key (FIDO), which Mooring cannot use directly.</source>
+        <translation>보안 키(FIDO)에 있는 키는 Mooring에서 직접 사용할 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key exchange with port %2 of %1 did not end within %3 s.</source>
+        <translation>%1의 포트 %2와 키 교환이 %3초 안에 끝나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The key file %1 cannot be read.</source>
+        <translation>키 파일을 읽을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is damaged: it begins like a private key, but cannot be read.</source>
+        <translation>키 파일이 손상되었습니다: %1. 개인 키로 시작하지만 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The key file %1 is empty.</source>
+        <translation>키 파일이 비어 있습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not known: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is not the expected one. It shows %2; expected was %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is not the one on record. It shows %2; on record is %3. Either the machine was set up anew, or something stands between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is trusted this once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1, %2, is marked as revoked (%3).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keychain did not do what was asked.</source>
@@ -3208,12 +4018,20 @@
         <translation>종류: %1</translation>
     </message>
     <message>
+        <source>The last machine on the way is not signed in.</source>
+        <translation>경로의 마지막 컴퓨터에 로그인되어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>The line ends with a backslash that escapes nothing.</source>
         <translation>줄이 아무것도 이스케이프하지 않는 백슬래시로 끝납니다.</translation>
     </message>
     <message>
         <source>The link %1</source>
         <translation>링크 %1</translation>
+    </message>
+    <message>
+        <source>The list of the files in %1 on %2 has no end.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The log cannot be read</source>
@@ -3232,8 +4050,20 @@
         <translation>지금까지 쓴 로그, 메트릭, 출력은 남습니다.</translation>
     </message>
     <message>
+        <source>The machine did not answer what it was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
         <translation>이름이 UTF-8이 아니어서 계산 대상에 물을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The name %1 was not resolved within %2 s; port %3 was not tried.</source>
+        <translation>이름 확인이 %2초 안에 끝나지 않았습니다: %1. 포트 %3에는 연결을 시도하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The name of the virtual machine in the resource ID has characters that Azure does not allow.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The nearest is %1.</source>
@@ -3246,6 +4076,18 @@
     <message>
         <source>The outputs hold a name that would leave the folder: %1. Nothing was copied.</source>
         <translation>출력에 폴더 밖으로 나가는 이름이 있습니다: %1. 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the key %1.</source>
+        <translation>암호문구가 키와 맞지 않습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The password of %1 has expired.</source>
+        <translation>암호가 만료되었습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The path of the SSH agent&apos;s socket is too long: %1</source>
+        <translation>SSH 에이전트의 소켓 경로가 너무 깁니다: %1</translation>
     </message>
     <message>
         <source>The profile %1 belongs to another user and is not used.</source>
@@ -3278,6 +4120,18 @@
     <message>
         <source>The record of the run %1 has the unknown state “%2”.</source>
         <translation>실행 %1의 기록에 알 수 없는 상태가 있습니다: “%2”</translation>
+    </message>
+    <message>
+        <source>The remote shell was ended by signal %1.</source>
+        <translation>원격 셸이 신호로 종료되었습니다: %1.</translation>
+    </message>
+    <message>
+        <source>The resource ID ends before the name of a virtual machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resource ID lacks /resourceGroups/ with the name of a group after the subscription.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
@@ -3466,6 +4320,10 @@
         <translation>처음부터 이어서 찾았습니다.</translation>
     </message>
     <message>
+        <source>The second connection was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The secret is empty and was not kept.</source>
         <translation>비밀 값이 비어 있어 보관하지 않았습니다.</translation>
     </message>
@@ -3478,12 +4336,36 @@
         <translation>비밀 값이 키체인에 없습니다.</translation>
     </message>
     <message>
+        <source>The server closed the connection.</source>
+        <translation>서버가 연결을 닫았습니다.</translation>
+    </message>
+    <message>
+        <source>The server has not answered for %1 s.</source>
+        <translation>서버가 %1초 동안 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The server may allow no more connections now. Try again in a minute.</source>
+        <translation>지금은 서버가 더 이상 연결을 허용하지 않을 수 있습니다. 1분 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>The server showed a host key that makes no sense.</source>
+        <translation>서버가 제시한 호스트 키를 이해할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The settings are not a list of names and values.</source>
         <translation>설정이 이름과 값의 목록이 아닙니다.</translation>
     </message>
     <message>
         <source>The settings of the run %1 cannot be read.</source>
         <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The snapshot could not be made on %1. Nothing of it is seen there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snapshot could not be packed for the way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The snapshot left this file out</source>
@@ -3526,6 +4408,10 @@
         <translation>시작을 중지했습니다.</translation>
     </message>
     <message>
+        <source>The subscription in a resource ID has 32 hexadecimal digits in five groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The target %1 did not tell the state of the run.</source>
         <translation>계산 대상이 실행의 상태를 알려 주지 않았습니다: %1</translation>
     </message>
@@ -3554,6 +4440,10 @@
         <translation>--timeout의 시간 제한이 지났습니다. 시작된 것은 계속됩니다.</translation>
     </message>
     <message>
+        <source>The transfer of %1 with %2 failed.</source>
+        <translation>%2에서 파일 전송에 실패했습니다: %1.</translation>
+    </message>
+    <message>
         <source>The unfinished snapshot %1 could not be removed.</source>
         <translation>끝나지 않은 스냅샷을 제거할 수 없습니다: %1</translation>
     </message>
@@ -3576,6 +4466,26 @@
     <message>
         <source>The variable %1 is there twice.</source>
         <translation>변수가 두 번 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>The virtual machine %1 in the resource group %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way through jump hosts is longer than %1 machines, or goes in a circle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder cannot be the top of the machine&apos;s file system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder has no .. in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The working folder is a path on that machine that begins with / or ~/.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The workspace %1 cannot be written.</source>
@@ -3662,6 +4572,14 @@
         <translation>없는 필드입니다: %1</translation>
     </message>
     <message>
+        <source>There is no file %1 on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1 on %2.</source>
+        <translation>%2에 파일이나 폴더가 없습니다: %1.</translation>
+    </message>
+    <message>
         <source>There is no further error below.</source>
         <translation>아래에 오류가 더 없습니다.</translation>
     </message>
@@ -3676,6 +4594,10 @@
     <message>
         <source>There is no log</source>
         <translation>로그가 없음</translation>
+    </message>
+    <message>
+        <source>There is no next machine on the way, or this one is not signed in.</source>
+        <translation>경로에 다음 컴퓨터가 없거나 이 컴퓨터에 로그인되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>There is no option %1.</source>
@@ -3694,8 +4616,16 @@
         <translation>없는 실행입니다: “%1”</translation>
     </message>
     <message>
+        <source>There is no space left for %1 on %2.</source>
+        <translation>%2에 남은 공간이 없습니다: %1.</translation>
+    </message>
+    <message>
         <source>There is no state “%1”.</source>
         <translation>없는 상태입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no such file on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no target of this name.</source>
@@ -3704,6 +4634,10 @@
     <message>
         <source>There is no workspace “%1” in this profile.</source>
         <translation>이 프로필에 없는 작업 영역입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for an SSH connection.</source>
+        <translation>SSH 연결을 위한 메모리가 부족합니다.</translation>
     </message>
     <message>
         <source>These runs share no metric.</source>
@@ -3716,6 +4650,10 @@
     <message>
         <source>They would be copied with the run. The files page leaves them out with one click.</source>
         <translation>실행과 함께 복사됩니다. 파일 페이지에서 한 번 눌러 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This account does not run commands in a POSIX shell.</source>
+        <translation>이 계정은 POSIX 셸에서 명령을 실행하지 않습니다.</translation>
     </message>
     <message>
         <source>This cannot be used</source>
@@ -3734,16 +4672,40 @@
         <translation>이 호스트에서는 프로세스를 찾을 수 없어, 남은 것이 없다고 증명되지 않았습니다.</translation>
     </message>
     <message>
+        <source>This is a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is already attached as %1.</source>
         <translation>이미 연결되어 있습니다. 이름: %1</translation>
+    </message>
+    <message>
+        <source>This is no private key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not valid YAML.</source>
         <translation>올바른 YAML이 아닙니다.</translation>
     </message>
     <message>
+        <source>This is the ID of another kind of resource (%1), not of a virtual machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the public half. The private key is the file without .pub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is not on record for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kind has no fields.</source>
         <translation>이 종류에는 필드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This looks like Windows. Runs need a POSIX shell and Linux.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This resource is attached already, as “%1”.</source>
@@ -3772,6 +4734,10 @@
     <message>
         <source>Time limit</source>
         <translation>시간 제한</translation>
+    </message>
+    <message>
+        <source>Tiny job</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
@@ -3838,6 +4804,10 @@
         <translation>위, 아래: 선택</translation>
     </message>
     <message>
+        <source>Update the SSH server, or allow one of Mooring&apos;s algorithms there. Weak ones are never used.</source>
+        <translation>SSH 서버를 업데이트하거나 Mooring의 알고리즘 중 하나를 허용하십시오. 약한 알고리즘은 사용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Use %1, or detach it first.</source>
         <translation>이것을 쓰거나 먼저 분리하십시오: %1</translation>
     </message>
@@ -3854,6 +4824,14 @@
         <translation>더 새로운 Mooring을 쓰거나 --profile로 다른 프로필을 쓰십시오.</translation>
     </message>
     <message>
+        <source>Use an account with a login shell, without a forced command.</source>
+        <translation>로그인 셸이 있고 강제 명령이 없는 계정을 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>Use an account with a login shell. One that only copies files cannot start runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use letters, digits and underscores, not beginning with a digit.</source>
         <translation>문자, 숫자, 밑줄을 쓰고 숫자로 시작하지 마십시오.</translation>
     </message>
@@ -3864,6 +4842,10 @@
     <message>
         <source>Use “%1”, or detach it first.</source>
         <translation>이것을 쓰거나 먼저 분리하십시오: “%1”</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value of a field, not a secret</source>
@@ -3912,6 +4894,10 @@
     <message>
         <source>What answers at %1 does not speak HTTP.</source>
         <translation>응답하는 것이 HTTP를 쓰지 않습니다: %1</translation>
+    </message>
+    <message>
+        <source>What arrived on %1 is not what was sent. The snapshot was not made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -3978,6 +4964,10 @@
         <translation>표시할 파일</translation>
     </message>
     <message>
+        <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With --follow: exit with the script&apos;s own exit code</source>
         <translation>--follow와 함께: 스크립트의 종료 코드로 끝내기</translation>
     </message>
@@ -3988,6 +4978,10 @@
     <message>
         <source>Without one it is made from the script: train-001.</source>
         <translation>없으면 스크립트에서 만듭니다: train-001</translation>
+    </message>
+    <message>
+        <source>Working folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works offline</source>
@@ -4050,6 +5044,14 @@
         <translation>작업 영역과 샘플</translation>
     </message>
     <message>
+        <source>agent: %1 (%2)</source>
+        <translation>에이전트: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>agent: not all keys were offered (left: %1), because servers end a sign-in after a few</source>
+        <translation>에이전트: 일부 키를 제시하지 않음(남은 키: %1). 서버는 몇 번 만에 로그인을 끝냄</translation>
+    </message>
+    <message>
         <source>all %1</source>
         <translation>모두 %1</translation>
     </message>
@@ -4085,9 +5087,17 @@
         <translation>%1 때와 같음</translation>
     </message>
     <message>
+        <source>as on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>attached %1</source>
         <comment>a time</comment>
         <translation>%1 연결됨</translation>
+    </message>
+    <message>
+        <source>auto tries agent, key files and password, in this order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>backups/, one before each change of the database&apos;s form</source>
@@ -4114,6 +5124,10 @@
         <source>changed since %1</source>
         <comment>a run</comment>
         <translation>%1 뒤에 바뀜</translation>
+    </message>
+    <message>
+        <source>cipher</source>
+        <translation>암호화</translation>
     </message>
     <message>
         <source>context %1</source>
@@ -4152,6 +5166,14 @@
         <translation>%2 뒤 %1 끝남</translation>
     </message>
     <message>
+        <source>ended with its connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended with its connection: KillUserProcesses=yes in logind.conf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>epoch %1</source>
         <translation>에포크 %1</translation>
     </message>
@@ -4164,12 +5186,32 @@
         <translation>함께 감</translation>
     </message>
     <message>
+        <source>host key</source>
+        <translation>호스트 키</translation>
+    </message>
+    <message>
         <source>in the keychain or in memory, in no file</source>
         <translation>키체인 또는 메모리, 어떤 파일에도 없음</translation>
     </message>
     <message>
         <source>installed, not running</source>
         <translation>설치됨, 실행 중 아님</translation>
+    </message>
+    <message>
+        <source>it runs, but this user is not in the group docker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>키 %1</translation>
+    </message>
+    <message>
+        <source>key %1 (%2)</source>
+        <translation>키 %1 (%2)</translation>
+    </message>
+    <message>
+        <source>key exchange</source>
+        <translation>키 교환</translation>
     </message>
     <message>
         <source>left out, as asked</source>
@@ -4200,12 +5242,24 @@
         <translation>목록: mooring targets</translation>
     </message>
     <message>
+        <source>mooring trust list shows all records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>named pipe</source>
         <translation>이름 있는 파이프</translation>
     </message>
     <message>
         <source>needs %1</source>
         <translation>필요한 것: %1</translation>
+    </message>
+    <message>
+        <source>neither a shell nor SFTP answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither tar nor Python is there to take files in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>never</source>
@@ -4270,6 +5324,10 @@
         <translation>아직 읽지 않음</translation>
     </message>
     <message>
+        <source>not tried: a second sign-in would ask again. KillUserProcesses is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nothing answers at %1 (%2), but %3 %4 does at %5</source>
         <translation>응답 없음: %1(%2). 하지만 %5에서 %3 %4 응답</translation>
     </message>
@@ -4278,8 +5336,16 @@
         <translation>보관할 것 없음</translation>
     </message>
     <message>
+        <source>nothing was asked for</source>
+        <translation>요구된 것 없음</translation>
+    </message>
+    <message>
         <source>nvidia-smi ended with code %1</source>
         <translation>nvidia-smi가 끝남, 코드 %1</translation>
+    </message>
+    <message>
+        <source>nvidia-smi gives no answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on top of the desktop’s own</source>
@@ -4288,6 +5354,10 @@
     <message>
         <source>one of python, file and image, not two of them</source>
         <translation>python, file, image 가운데 하나만. 둘은 안 됨</translation>
+    </message>
+    <message>
+        <source>only what changed is sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>optional</source>
@@ -4306,6 +5376,10 @@
         <translation>매개변수</translation>
     </message>
     <message>
+        <source>password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
         <source>path or name, such as python3.11</source>
         <translation>경로 또는 이름, 예: python3.11</translation>
     </message>
@@ -4318,12 +5392,28 @@
         <translation>podman %1, Docker 대신</translation>
     </message>
     <message>
+        <source>port %1 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>port %1 of %2 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>private key</source>
         <translation>개인 키</translation>
     </message>
     <message>
         <source>process %1</source>
         <translation>프로세스 %1</translation>
+    </message>
+    <message>
+        <source>processes of the job are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions of the server</source>
+        <translation>서버의 질문</translation>
     </message>
     <message numerus="yes">
         <source>raised %n frame(s) below it</source>
@@ -4404,8 +5494,16 @@
         <translation>특수 파일</translation>
     </message>
     <message>
+        <source>ssh cannot read its configuration for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>started %1</source>
         <translation>%1 시작</translation>
+    </message>
+    <message>
+        <source>started, printed, canceled; none of its processes is left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>std (default), build or provisioning</source>
@@ -4416,12 +5514,40 @@
         <translation>추론 테스트</translation>
     </message>
     <message>
+        <source>the NVIDIA container toolkit is not installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the docker command is there, its engine is not installed</source>
         <translation>docker 명령은 있지만 엔진이 설치되지 않음</translation>
     </message>
     <message>
         <source>the file&apos;s name</source>
         <translation>파일의 이름</translation>
+    </message>
+    <message>
+        <source>the folder of the run could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the job could not be canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the job printed nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the job was not seen running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server takes no keys</source>
+        <translation>서버에서 키를 받지 않음</translation>
+    </message>
+    <message>
+        <source>the supervisor did not start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the system does not say</source>
@@ -4432,6 +5558,14 @@
         <translation>계산 대상의 기록</translation>
     </message>
     <message>
+        <source>the toolkit is installed, Docker does not know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session began before the user joined the group docker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this window</source>
         <translation>이 창</translation>
     </message>
@@ -4440,12 +5574,24 @@
         <translation>학습</translation>
     </message>
     <message>
+        <source>user@host:port, several parted by commas; none: straight there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>usual %1</source>
         <translation>보통 %1</translation>
     </message>
     <message>
         <source>value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>went on after its connection had ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what came back is not what was sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what is kept where</source>
@@ -4464,12 +5610,52 @@
         <translation>이 터미널에 로그 표시</translation>
     </message>
     <message>
+        <source>without Python, all files are sent each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>workspace list shows the one there is.</source>
         <translation>있는 것 보기: workspace list</translation>
     </message>
     <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a user name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” ends before its port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a bracket that is not closed as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” in brackets is no IPv6 address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an address of another kind: only ssh:// is taken here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is an unusual spelling of an address. Write it as four numbers with dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no IPv6 address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no port: a number from 1 to 65535.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not in this version.</source>
@@ -4482,6 +5668,10 @@
     <message>
         <source>“%1” stands for more than one run: %2.</source>
         <translation>둘 이상의 실행을 가리킵니다: “%1”. %2</translation>
+    </message>
+    <message>
+        <source>“%1” with this key cannot stand in a file of known machines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“workspace %1” is not in this version.</source>

@@ -262,7 +262,7 @@ Result<SshAuthenticator::Step> SshAuthenticator::tryAgent()
     }
     if (left > 0)
         m_result.tried
-            << tr("agent: %1 more keys were not offered, because servers end a sign-in after a few").arg(left);
+            << tr("agent: not all keys were offered (left: %1), because servers end a sign-in after a few").arg(left);
     return Step::GoOn;
 }
 

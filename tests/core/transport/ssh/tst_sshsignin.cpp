@@ -191,7 +191,7 @@ private Q_SLOTS:
         m_bench->server.authorizeNobody();
         m_bench->server.authorize(last.publicLine);
         QCOMPARE(tryIn(hop, signIn), u"ssh.denied"_s);
-        QVERIFY2(m_error.text().contains(u"not offered"_s), qPrintable(m_error.text()));
+        QVERIFY2(m_error.text().contains(u"not all keys"_s), qPrintable(m_error.text()));
         QVERIFY(!m_bench->server.log().contains(u"Too many authentication failures"_s));
         hop.identityFiles = {last.file};
         QVERIFY2(tryIn(hop, signIn).isEmpty(), qPrintable(m_error.text()));
