@@ -22,6 +22,8 @@ QByteArray ShellAnswer::afterMark(const QByteArray &errors, const QByteArray &no
     return at < 0 ? errors : errors.mid(at + mark.size());
 }
 
+QByteArray ShellAnswer::noise() const { return m_begun ? m_noise : (m_noise + m_rest).left(kNoiseLimit); }
+
 Result<> ShellAnswer::pass(QByteArray &&piece)
 {
     if (piece.isEmpty())

@@ -15,7 +15,7 @@ public:
     bool hasBegun() const { return m_begun; }
     std::optional<int> exitCode() const { return m_exitCode; }
     QByteArray takeOutput() { return std::exchange(m_output, {}); }
-    QByteArray noise() const { return m_noise; } ///< what came before; at most 4 KiB
+    QByteArray noise() const; ///< what came before; at most 4 KiB
 
     /// Of the error stream: what follows its mark; all of it when there is none.
     static QByteArray afterMark(const QByteArray &errors, const QByteArray &nonce);

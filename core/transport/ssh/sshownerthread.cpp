@@ -13,7 +13,7 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("mooring::SshConnection", text); }
 
 constexpr int kMostSilences = 3;
-constexpr int kMostRefusals = 6;
+constexpr int kMostRefusals = 5;
 // A channel type that no server has: it must answer that it does not know it. A global request would do as well, but
 // libssh2 keeps the answers to those for ever.
 constexpr char kPingType[] = "keepalive@mooring";

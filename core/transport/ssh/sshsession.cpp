@@ -373,7 +373,12 @@ SshSession::Ending SshSession::channelEnding(quint32 channel) const
     return found == m_endings.end() ? Ending{} : found->second;
 }
 
-std::optional<SshSession::SignInFailure> SshSession::takeSignInFailure() { return std::exchange(m_failure, {}); }
+std::optional<SshSession::SignInFailure> SshSession::takeSignInFailure()
+{
+    std::optional<SignInFailure> taken;
+    taken.swap(m_failure);
+    return taken;
+}
 
 void SshSession::readFreed(const char *packet, size_t size)
 {

@@ -1,8 +1,12 @@
 #include "core/transport/ssh/remoteshell.h"
+#include "core/transport/ssh/shellanswer.h"
 #include "tests/core/transport/ssh/sshbench.h"
+#include "tests/support/faultproxy.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace mooring;
@@ -73,6 +77,117 @@ private Q_SLOTS:
             20s, CancelToken());
         MOORING_OK(done);
         QCOMPARE(came, "got 300000\nend");
+    }
+
+    void answersInWhole_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QByteArray>("output");
+        QTest::newRow("nothing") << QByteArray("") << 0 << QByteArray();
+        QTest::newRow("no newline at the end") << QByteArray("printf abc") << 0 << QByteArray("abc");
+        QTest::newRow("newlines at the end") << QByteArray("printf 'abc\\n\\n'") << 0 << QByteArray("abc\n\n");
+        QTest::newRow("code") << QByteArray("echo a\nexit 255") << 255 << QByteArray("a\n");
+        QTest::newRow("set -e") << QByteArray("set -e\nfalse\necho no") << 1 << QByteArray();
+        QTest::newRow("killed") << QByteArray("sh -c 'kill -KILL $$'") << 137 << QByteArray();
+        QTest::newRow("syntax") << QByteArray("if then (") << 2 << QByteArray();
+        QTest::newRow("exec") << QByteArray("exec echo gone") << 0 << QByteArray("gone\n");
+        QTest::newRow("quotes") << QByteArray("echo \"it's\" '\"' \\\\ `echo tick` $(echo sub)") << 0
+                                << QByteArray("it's \" \\ tick sub\n");
+        QTest::newRow("here") << QByteArray("cat <<'END'\n$x !y\n  two\nEND\n") << 0 << QByteArray("$x !y\n  two\n");
+        QTest::newRow("binary") << QByteArray("printf '\\000\\377\\r\\n\\n'") << 0 << QByteArray("\0\xff\r\n\n", 5);
+    }
+    void answersInWhole()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(int, code);
+        QFETCH(QByteArray, output);
+        RemoteShell shell = shellOf(SshServer::userName());
+        auto done = shell.run(script, {}, 20s, CancelToken());
+        MOORING_OK(done);
+        QCOMPARE(done->exitCode, code);
+        QCOMPARE(done->output, output);
+    }
+
+    void findsMarksInPiecesOfAnySize()
+    {
+        const QByteArray nonce = "mooring-0123";
+        const QByteArray body = "line\n\nmooring-0123\n\nmooring-0123:end\n\n\n";
+        const QByteArray all =
+            "noise\nmooring-0123:begi\n\nmooring-0123:begin\n" + body + "\nmooring-0123:end:42\nrest";
+        for (qsizetype size = 1; size <= all.size(); ++size) {
+            QByteArray passed;
+            ShellAnswer kept(nonce, {});
+            ShellAnswer streamed(nonce, [&](const QByteArray &piece) {
+                passed += piece;
+                return Result<>();
+            });
+            for (qsizetype at = 0; at < all.size(); at += size) {
+                MOORING_OK(kept.take(all.mid(at, size)));
+                MOORING_OK(streamed.take(all.mid(at, size)));
+            }
+            QCOMPARE(passed, body);
+            QCOMPARE(kept.takeOutput(), body);
+            QCOMPARE(kept.exitCode(), std::optional(42));
+            QCOMPARE(kept.noise(), "noise\nmooring-0123:begi\n");
+        }
+        // Cut anywhere, it never claims an end.
+        for (qsizetype size = 0; size < all.size() - 5; ++size) {
+            ShellAnswer cut(nonce, {});
+            MOORING_OK(cut.take(all.left(size)));
+            QVERIFY(!cut.exitCode());
+        }
+    }
+
+    void saysThatThereIsNoShell_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("sftp only") << u"ForceCommand internal-sftp"_s;
+        QTest::newRow("forced command") << u"ForceCommand echo go away"_s;
+        QTest::newRow("no sessions") << u"MaxSessions 0"_s;
+    }
+    void saysThatThereIsNoShell()
+    {
+        QFETCH(QString, line);
+        SshBench bench;
+        bench.server.configure(line);
+        QVERIFY2(bench.server.start(), qPrintable(bench.server.log()));
+        RemoteShell shell(std::make_shared<SshLink>([&](const CancelToken &) { return bench.dial(); }));
+        auto done = shell.run("echo hello", {}, 30s, CancelToken());
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, u"ssh.noShell"_s);
+        if (line.contains(u"go away"_s))
+            QVERIFY2(done.error().cause.contains(u"go away"_s), qPrintable(done.error().cause));
+    }
+
+    void saysThatItWasCutOff()
+    {
+        RemoteShell shell = shellOf(SshServer::userName());
+        auto done = shell.run("echo begun; kill -KILL $PPID $$", {}, 20s, CancelToken());
+        QVERIFY(!done);
+        QVERIFY2(done.error().code == u"ssh.cutOff" || done.error().code == u"ssh.lost", qPrintable(done.error().code));
+    }
+
+    void neverRunsHalfAScript()
+    {
+        // The connection is cut while the script is on its way: at no byte does the first half of it run.
+        FaultProxy proxy(m_bench->server.port());
+        SshRoute route = m_bench->route();
+        route.hops[0].port = proxy.port();
+        const QByteArray mark = m_bench->server.path(u"half"_s).toUtf8();
+        const QByteArray script = "touch " + mark + "\n" + QByteArray("# filler line\n").repeated(3000);
+        for (int round = 0; round < 8; ++round) {
+            auto made = SshDialer::dial(route, {}, m_bench->anyone(), CancelToken());
+            MOORING_OK(made);
+            const auto link = std::make_shared<SshLink>(
+                [](const CancelToken &) -> Result<std::shared_ptr<SshConnection>> { return Error::canceled(); });
+            link->adopt(*made);
+            proxy.cutAfter(FaultProxy::Way::ToServer, proxy.bytes(FaultProxy::Way::ToServer) + 1000 + 4000 * round);
+            QVERIFY(!RemoteShell(link).run(script, {}, 20s, CancelToken()));
+            proxy.cutAfter(FaultProxy::Way::ToServer, -1);
+        }
+        std::this_thread::sleep_for(300ms);
+        QVERIFY(!QFile::exists(QString::fromUtf8(mark)));
     }
 };
 
