@@ -2,6 +2,7 @@
 
 #include "app/cli/interrupt.h"
 #include "app/cli/secretsource.h"
+#include "app/cli/terminal.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -108,10 +109,21 @@ void CommandContext::setTimeLimit(int seconds)
 Result<Services *> CommandContext::services()
 {
     if (!m_services) {
-        auto opened = Services::open(m_profile);
+        Services::AskPerson ask;
+        if (Output::stdinIsTerminal())
+            ask = [out = out](const SshPrompts &prompts, const CancelToken &token) {
+                return Terminal(out).askPrompts(prompts, token);
+            };
+        auto opened = Services::open(m_profile, ask);
         if (!opened)
             return opened.error();
         m_services = std::move(opened).value();
+        HostTrust &trust = m_services->trust();
+        trust.setTeller([out = out](const QString &sentence) { out.talk(sentence); });
+        if (Output::stdinIsTerminal())
+            trust.setAsker([out = out, token = cancel](const HostKeyFinding &finding) {
+                return Terminal(out).askHostKey(finding, token);
+            });
         if (m_services->workspace().isReadOnly())
             out.talk(m_services->workspace().readOnlyReason());
     }
@@ -175,8 +187,8 @@ int runCommandLine(const QStringList &arguments)
     GlobalOptions global;
     addGlobalOptions(root, global);
     CommandSet commands(root);
-    for (const auto add : {addWorkspaceCommands, addTargetCommands, addRunCommands, addRunListCommands, addLogCommands,
-                           addCancelCommand, addPlannedCommands})
+    for (const auto add : {addWorkspaceCommands, addTargetCommands, addTrustCommand, addRunCommands, addRunListCommands,
+                           addLogCommands, addCancelCommand, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;

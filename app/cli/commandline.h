@@ -74,6 +74,7 @@ private:
 
 void addWorkspaceCommands(CommandSet &commands); ///< init, workspace
 void addTargetCommands(CommandSet &commands);    ///< kinds, targets, show, attach, check, detach
+void addTrustCommand(CommandSet &commands);      ///< trust
 void addRunCommands(CommandSet &commands);       ///< run, import
 void addRunListCommands(CommandSet &commands);   ///< runs, show-run, metrics, outputs, export
 void addLogCommands(CommandSet &commands);       ///< logs

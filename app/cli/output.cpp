@@ -85,6 +85,11 @@ void Output::talk(const QString &text) const
         writeAll(STDERR_FILENO, Redactor::instance().redact(text).toUtf8() + '\n');
 }
 
+void Output::question(const QString &text) const
+{
+    writeAll(STDERR_FILENO, Redactor::instance().redact(text).toUtf8());
+}
+
 int Output::fail(const Error &error) const
 {
     if (json) {

@@ -27,6 +27,8 @@ public:
     bool bytes(const QByteArray &bytes) const;
     /// Progress, warnings: stderr, not with --quiet.
     void talk(const QString &text) const;
+    /// To the person at the terminal: stderr, no line end, with --quiet too.
+    void question(const QString &text) const;
     /// Prints the error, as JSON with --json, and gives its exit code.
     int fail(const Error &error) const;
     /// Columns as wide as their widest cell; the first row is the head. Numbers are not aligned: scripts use --json.

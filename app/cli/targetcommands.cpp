@@ -2,6 +2,7 @@
 #include "app/cli/secretsource.h"
 #include "core/base/text.h"
 #include "core/targets/builtin/builtinkinds.h"
+#include "core/transport/ssh/hostkeyfetch.h"
 
 #include <CLI/CLI.hpp>
 
@@ -47,7 +48,44 @@ QStringList toList(const std::vector<std::string> &words)
     return list;
 }
 
-int exitCodeOf(Verdict verdict) { return verdict == Verdict::Failed ? 5 : 0; }
+/// Of a ladder that failed for the host key, where that has to be told as an error too: its code and what was seen.
+std::optional<Error> hostKeyError(const LadderReport &report, bool expected)
+{
+    for (const RungResult &rung : report.rungs) {
+        if (rung.verdict != Verdict::Failed || rung.question != u"hostKey")
+            continue;
+        const Json seen = rung.facts.value("hostKey", Json::object());
+        const QString verdict = stringAt(seen, "verdict");
+        const QString code = verdict == u"changed"   ? QStringLiteral("ssh.hostKeyChanged")
+                             : verdict == u"revoked" ? QStringLiteral("ssh.hostKeyRevoked")
+                             : expected              ? QStringLiteral("ssh.hostKeyUnexpected")
+                                                     : QStringLiteral("ssh.hostKeyUnknown");
+        return Error::of(ErrorKind::SignIn, code, rung.answered).withFix(rung.fix).withDetail({{"hostKey", seen}});
+    }
+    return {};
+}
+
+/// What a ladder is for the exit code; under --json a refused host key is told as an error as well.
+int concluded(const Output &out, const LadderReport &report, bool expected = false)
+{
+    const auto failure = report.failure();
+    if (!failure)
+        return 0;
+    if (const auto error = hostKeyError(report, expected); error && out.json)
+        return out.fail(*error);
+    return exitCodeOf(Error::of(*failure, {}, {}));
+}
+
+/// What --accept-host-key says; empty without it.
+Result<QString> expectedKey(const Options &options)
+{
+    if (options.hostKey.empty())
+        return QString();
+    if (options.newHostKey)
+        return Error::usage(QStringLiteral("usage.oneHostKey"),
+                            tr("--accept-host-key and --accept-new-host-key exclude each other."));
+    return parseFingerprint(fromStd(options.hostKey));
+}
 
 void printLadder(const Output &out, const LadderReport &report)
 {
@@ -133,6 +171,9 @@ Result<int> attach(CommandContext &context, const Options &options)
     if (!kind->attachable())
         return Error::usage(QStringLiteral("target.notAttachable"),
                             tr("Targets of the kind “%1” are not attached: %2").arg(kind->id(), kind->summary()));
+    const auto expected = expectedKey(options);
+    if (!expected)
+        return expected.error();
     AttachRequest request{kind->id(), fromStd(options.name), FormValues(kind->fields()), toList(options.rungs),
                           !options.noCheck};
     if (auto filled = fill(request.values, options); !filled)
@@ -147,6 +188,8 @@ Result<int> attach(CommandContext &context, const Options &options)
     const auto services = context.services();
     if (!services)
         return services.error();
+    (*services)->trust().expect(*expected);
+    (*services)->trust().acceptNew(options.newHostKey);
     TalkingContext job(context);
     const auto outcome = (*services)->targets().attach(request, job, {});
     if (!outcome)
@@ -158,7 +201,7 @@ Result<int> attach(CommandContext &context, const Options &options)
     } else {
         printLadder(context.out, outcome->report);
     }
-    return outcome->attached ? 0 : exitCodeOf(outcome->report.verdict);
+    return outcome->attached ? 0 : concluded(context.out, outcome->report, !expected->isEmpty());
 }
 
 Result<int> check(CommandContext &context, const Options &options)
@@ -177,7 +220,7 @@ Result<int> check(CommandContext &context, const Options &options)
         context.out.document(outcome->toJson());
     else
         printLadder(context.out, outcome->target.lastCheck.value_or(outcome->report));
-    return exitCodeOf(outcome->report.verdict);
+    return concluded(context.out, outcome->report);
 }
 
 Result<int> detach(CommandContext &context, const Options &options)

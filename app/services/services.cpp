@@ -4,8 +4,10 @@
 
 namespace mooring {
 
-Services::Services(Profile profile, const AskPerson &ask)
-    : m_profile(std::move(profile)), m_trust(std::make_shared<HostTrust>(m_profile.knownHostsPath()))
+Services::Services(Profile profile, AskPerson ask)
+    : m_profile(std::move(profile)),
+      m_trust(std::make_shared<HostTrust>(m_profile.knownHostsPath())),
+      m_ask(std::move(ask))
 {
     KindPlaces places;
     places.dataFolder = m_profile.folder();
@@ -13,7 +15,7 @@ Services::Services(Profile profile, const AskPerson &ask)
     places.environmentsFolder = m_profile.environmentsFolder();
     places.spoolFolder = m_profile.spoolFolder();
     places.trust = m_trust;
-    places.ask = ask;
+    places.ask = m_ask;
     registerBuiltinKinds(m_kinds, places);
     m_credentials = CredentialStore::system();
 }

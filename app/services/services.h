@@ -28,16 +28,19 @@ public:
     const Profile &profile() const { return m_profile; }
     Workspace &workspace() { return *m_workspace; }
     HostTrust &trust() { return *m_trust; }
+    const std::shared_ptr<HostTrust> &sharedTrust() const { return m_trust; }
+    const AskPerson &askPerson() const { return m_ask; }
     const KindRegistry &kinds() const { return m_kinds; }
     CredentialStore &credentials() { return *m_credentials; }
     TargetService &targets() { return *m_targets; }
     RunService &runs() { return *m_runs; }
 
 private:
-    Services(Profile profile, const AskPerson &ask);
+    Services(Profile profile, AskPerson ask);
 
     Profile m_profile;
     std::shared_ptr<HostTrust> m_trust;
+    AskPerson m_ask;
     KindRegistry m_kinds;
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<Workspace> m_workspace;

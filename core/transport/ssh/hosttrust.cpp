@@ -7,9 +7,9 @@
 #include "core/transport/ssh/hostpattern.h"
 #include "core/transport/ssh/hosttrusttexts.h"
 #include "core/transport/ssh/knownhostsfile.h"
+#include "core/transport/ssh/sshconfigfile.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -68,6 +68,21 @@ Result<> rewrite(const QString &file, const std::function<Result<QByteArray>(con
     return {};
 }
 
+/// Those that the configuration names, for whichever machine.
+void addKnownHostsFiles(const std::vector<SshConfigLine> &lines, QStringList &files)
+{
+    for (const SshConfigLine &line : lines) {
+        if (line.keyword == u"userknownhostsfile" || line.keyword == u"globalknownhostsfile") {
+            for (const QString &word : line.words) {
+                const QString file = withoutTilde(word);
+                if (file.startsWith(u'/') && !files.contains(file))
+                    files << file;
+            }
+        }
+        addKnownHostsFiles(line.included, files);
+    }
+}
+
 } // namespace
 
 HostTrust::HostTrust(QString ownFile, QStringList otherFiles)
@@ -77,9 +92,12 @@ HostTrust::HostTrust(QString ownFile, QStringList otherFiles)
 
 QStringList HostTrust::defaultFiles()
 {
-    const QString home = QDir::homePath() + u"/.ssh/"_s;
-    return {home + u"known_hosts"_s, home + u"known_hosts2"_s, u"/etc/ssh/ssh_known_hosts"_s,
-            u"/etc/ssh/ssh_known_hosts2"_s};
+    const QString home = sshUserHome() + u"/.ssh/"_s;
+    QStringList files{home + u"known_hosts"_s, home + u"known_hosts2"_s, u"/etc/ssh/ssh_known_hosts"_s,
+                      u"/etc/ssh/ssh_known_hosts2"_s};
+    for (const QString &config : sshConfigFiles())
+        addKnownHostsFiles(readSshConfig(config), files);
+    return files;
 }
 
 QStringList HostTrust::filesFor(const QStringList &files) const

@@ -27,7 +27,8 @@ class HostTrust
 public:
     /// `ownFile` is made when the first record is written. The others are only read.
     explicit HostTrust(QString ownFile, QStringList otherFiles = defaultFiles());
-    static QStringList defaultFiles(); ///< ~/.ssh/known_hosts, known_hosts2, /etc/ssh/ssh_known_hosts, …2
+    /// ~/.ssh/known_hosts, known_hosts2, /etc/ssh/ssh_known_hosts, …2, and those that ~/.ssh/config names.
+    static QStringList defaultFiles();
 
     /// Revoked before all else; then an equal key in any file: known; then any other key of the machine, of whatever
     /// type: changed. `host` is SshHop::trustName and `port` SshHop::trustPort. `files`: UserKnownHostsFile and

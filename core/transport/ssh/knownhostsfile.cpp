@@ -207,6 +207,18 @@ std::optional<QDateTime> firstSeenOf(const KnownHostRecord &record)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+std::optional<std::pair<QString, int>> machineOf(const KnownHostRecord &record)
+{
+    const auto isPattern = [](QChar c) { return u"*?!,"_s.contains(c); };
+    if (record.problem != KnownHostRecord::Problem::None || record.hashed ||
+        std::any_of(record.hosts.begin(), record.hosts.end(), isPattern))
+        return {};
+    const auto bracket = record.hosts.lastIndexOf(u"]:"_s);
+    if (!record.hosts.startsWith(u'[') || bracket < 0)
+        return std::pair(record.hosts, 22);
+    return std::pair(record.hosts.mid(1, bracket - 1), record.hosts.mid(bracket + 2).toInt());
+}
+
 QByteArray withoutLines(const QByteArray &content, const std::set<int> &lines)
 {
     QByteArray kept;

@@ -26,6 +26,9 @@ QByteArray knownHostsLine(const QString &host, int port, const HostKey &key, con
 /// What knownHostsLine wrote into the comment; nothing for the lines of others.
 std::optional<QDateTime> firstSeenOf(const KnownHostRecord &record);
 
+/// The one machine that a readable record names, with its port; nothing for hashes, patterns and lists of names.
+std::optional<std::pair<QString, int>> machineOf(const KnownHostRecord &record);
+
 /// The same bytes without these lines (from 1).
 QByteArray withoutLines(const QByteArray &content, const std::set<int> &lines);
 

@@ -41,6 +41,13 @@ bool isIpv6(const QString &text)
     return inet_pton(AF_INET6, text.section(u'%', 0, 0).toLatin1().constData(), address.data()) == 1;
 }
 
+/// `ssh -G` puts numbers of either kind into brackets.
+bool isNumeric(const QString &text)
+{
+    in_addr address{};
+    return isIpv6(text) || inet_pton(AF_INET, text.toLatin1().constData(), &address) == 1;
+}
+
 /// A number that would be taken for an address: "0x7f000001", "127.1", "0177.0.0.1".
 bool isDisguisedIpv4(const QString &text)
 {
@@ -67,7 +74,7 @@ Result<> splitPort(QString &host, int &port)
         if (rest == u":")
             return bad(tr("“%1” ends before its port.").arg(shown(host)));
         host = host.mid(1, end - 1);
-        if (!isIpv6(host))
+        if (!isNumeric(host))
             return bad(tr("“%1” in brackets is no IPv6 address.").arg(shown(host)));
     } else if (host.count(u':') == 1) {
         digits = host.section(u':', 1);

@@ -79,7 +79,7 @@ public:
         if (!jumps && *values) {
             auto configured = parseJumps((*values)->jumpList());
             if (!configured)
-                return unsupported(u"ProxyJump"_s, address.host, {});
+                return unsupported(u"ProxyJump"_s, address.host, {}).withCause(configured.error().message);
             way = *configured;
         }
         std::vector<SshHop> hops;

@@ -208,6 +208,9 @@ private Q_SLOTS:
                                 << QStringList{u"bob@gate.example:2200"_s, u"carl@second:22"_s, u"root@two:22"_s};
         QTest::newRow("a jump host that has one")
             << u"deep"_s << QString() << QStringList{u"bob@gate.example:2200"_s, u"root@one:22"_s, u"root@deep:22"_s};
+        QTest::newRow("numbers") << u"numbers"_s << QString()
+                                 << QStringList{u"root@10.0.0.1:2200"_s, u"root@2001:db8::1:22"_s,
+                                                u"root@numbers:22"_s};
         QTest::newRow("its tokens") << u"token"_s << QString()
                                     << QStringList{u"root@token.gate:22"_s, u"root@token:22"_s};
         QTest::newRow("none given") << u"one"_s << u"none"_s << QStringList{u"root@one:22"_s};
@@ -226,6 +229,7 @@ private Q_SLOTS:
                   "Host one\n  ProxyJump gate\n"
                   "Host two\n  ProxyJump gate,carl@second\n"
                   "Host deep\n  ProxyJump one\n"
+                  "Host numbers\n  ProxyJump 10.0.0.1:2200,[2001:db8::1]\n"
                   "Host token\n  ProxyJump %h.gate\n"
                   "Host command\n  ProxyCommand nc %h %p\n"
                   "Host *\n  User root\n");
