@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kLargestFile = 256 * 1024 * 1024;
+constexpr qint64 kLargestFile = 64 * 1024 * 1024;
 constexpr auto kLockLimit = std::chrono::seconds(5);
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::HostTrust", text); }

@@ -3,7 +3,13 @@
 #include "core/base/files.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QTemporaryDir>
+
+#include <algorithm>
+#include <atomic>
+#include <sys/mount.h>
+#include <thread>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -20,6 +26,28 @@ QByteArray lineOf(const QByteArray &hosts, const HostKey &key, const QByteArray 
     return (marker.isEmpty() ? QByteArray() : marker + ' ') + hosts + ' ' + key.type.toLatin1() + ' ' +
            key.blob.toBase64() + " comment\n";
 }
+
+/// 64 KiB of memory as a disk; needs root.
+struct SmallDisk
+{
+    explicit SmallDisk(const QString &folder) : path(QFile::encodeName(folder))
+    {
+        QDir().mkpath(folder);
+        mounted = mount("mooring-test", path.constData(), "tmpfs", 0, "size=64k,mode=700") == 0;
+    }
+    ~SmallDisk()
+    {
+        if (mounted)
+            umount2(path.constData(), MNT_DETACH);
+    }
+    bool makeReadOnly() const
+    {
+        return mount(nullptr, path.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
+    }
+
+    QByteArray path;
+    bool mounted = false;
+};
 
 } // namespace
 
@@ -227,6 +255,89 @@ private Q_SLOTS:
         MOORING_OK(trust.decide(unknown()));
         QCOMPARE(unknown().verdict, HostKeyVerdict::Known);
         QCOMPARE(trust.decide(unknown(ed25519('b'))).error().code, u"ssh.hostKeyChanged"_s);
+    }
+
+    void manyWritersLoseNothing()
+    {
+        std::vector<std::thread> writers;
+        std::atomic<bool> good{true}, done{false};
+        for (int w = 0; w < 4; ++w) {
+            writers.emplace_back([&, w] {
+                HostTrust trust(m_own, {}); // a lock of its own, as another process has
+                for (int i = 0; i < 25; ++i)
+                    good = good && trust.trust(u"host-%1-%2"_s.arg(w).arg(i), 22, ed25519(char('a' + i))).ok();
+            });
+        }
+        std::thread reader([&] { // sees whole lines only
+            while (!done) {
+                const QByteArray content = readWholeFile(m_own).valueOr("\n");
+                const auto records = HostTrust(m_own, {}).records();
+                good = good && content.endsWith('\n') && records.ok() &&
+                       std::all_of(records->begin(), records->end(), [](const TrustedHost &host) {
+                           return host.record.problem == KnownHostRecord::Problem::None;
+                       });
+            }
+        });
+        for (std::thread &writer : writers)
+            writer.join();
+        done = true;
+        reader.join();
+        QVERIFY(good);
+        QCOMPARE(HostTrust(m_own, {}).records()->size(), size_t(100));
+    }
+
+    void aFullDiskLeavesTheOldFile()
+    {
+        SmallDisk disk(m_folder.filePath(u"disk"_s));
+        MOORING_NEEDS(disk.mounted, "the right to mount a small tmpfs");
+        const QString own = m_folder.filePath(u"disk/known_hosts"_s);
+        HostTrust trust(own, {m_user});
+        MOORING_OK(trust.trust(u"first"_s, 22, ed25519('f')));
+        const QByteArray before = readWholeFile(own).valueOr({});
+        QFile filler(m_folder.filePath(u"disk/filler"_s));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(1024, 'x')) == 1024) {
+        }
+        const Error error = trust.trust(u"second"_s, 22, ed25519('s')).error();
+        QCOMPARE(error.code, u"trust.cannotWrite"_s);
+        QVERIFY2(error.text().contains(own) && !error.cause.isEmpty(), qPrintable(error.text()));
+        QCOMPARE(readWholeFile(own).valueOr({}), before);
+        QStringList told;
+        trust.setTeller([&](const QString &sentence) { told << sentence; });
+        trust.acceptNew(true);
+        MOORING_OK(trust.decide(trust.judge(u"second"_s, 22, ed25519('s')))); // once, and said
+        QCOMPARE(told.size(), 1);
+        QVERIFY(!trust.remove(u"first"_s, 22).ok() || readWholeFile(own).valueOr({}) != before); // all or nothing
+        filler.remove();
+        MOORING_OK(trust.trust(u"second"_s, 22, ed25519('s')));
+    }
+
+    void aReadOnlyFileStaysAsItIs()
+    {
+        SmallDisk disk(m_folder.filePath(u"disk"_s));
+        MOORING_NEEDS(disk.mounted, "the right to mount a small tmpfs");
+        const QString own = m_folder.filePath(u"disk/known_hosts"_s);
+        HostTrust trust(own, {});
+        MOORING_OK(trust.trust(u"first"_s, 22, ed25519('f')));
+        const QByteArray before = readWholeFile(own).valueOr({});
+        QVERIFY(disk.makeReadOnly());
+        QCOMPARE(trust.trust(u"second"_s, 22, ed25519('s')).error().code, u"trust.cannotWrite"_s);
+        QCOMPARE(trust.remove(u"first"_s, 22).error().code, u"trust.cannotWrite"_s);
+        QCOMPARE(readWholeFile(own).valueOr({}), before);
+        QCOMPARE(trust.judge(u"first"_s, 22, ed25519('f')).verdict, HostKeyVerdict::Known);
+    }
+
+    void anotherFileThatCannotBeReadIsSaid()
+    {
+        QFile large(m_user); // too large to be read, by root too
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(65LL * 1024 * 1024));
+        HostTrust trust(m_own, {m_user});
+        QCOMPARE(trust.judge(u"gpu-box"_s, 22, ed25519('a')).verdict, HostKeyVerdict::Unknown);
+        const auto records = trust.records();
+        MOORING_OK(records);
+        QCOMPARE(records->size(), size_t(1));
+        QCOMPARE(records->front().record.line, 0);
+        QVERIFY(records->front().record.problem == KnownHostRecord::Problem::Unreadable);
     }
 
     void aKeyThatCannotBeKeptIsTrustedOnceAndTold()
