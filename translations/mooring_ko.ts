@@ -97,6 +97,10 @@
         <translation>표로 보기: %1</translation>
     </message>
     <message>
+        <source>%1 asks %2:</source>
+        <translation>%1에서 %2에게 묻습니다:</translation>
+    </message>
+    <message>
         <source>%1 asks too many questions at once.</source>
         <translation>한 번에 너무 많은 질문을 합니다: %1.</translation>
     </message>
@@ -399,7 +403,7 @@
     </message>
     <message>
         <source>%1 is on record in %2, which Mooring never changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 기록은 %2에 있으며, Mooring은 이 파일을 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is one line without control characters.</source>
@@ -516,7 +520,7 @@
     </message>
     <message>
         <source>%1 stands twice on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1이(가) 경로에 두 번 나옵니다.</translation>
     </message>
     <message>
         <source>%1 steps</source>
@@ -723,7 +727,7 @@
     </message>
     <message>
         <source>%1, port %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 포트 %2</translation>
     </message>
     <message>
         <source>%1, through %2</source>
@@ -735,7 +739,7 @@
     </message>
     <message>
         <source>%1, where known machines are kept, could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>알려진 호스트를 보관하는 %1에 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>%1, without venv</source>
@@ -1047,6 +1051,10 @@
         <translation>*.py는 환경의 Python으로, *.sh는 sh로 실행합니다. 다른 파일은 실행 가능해야 합니다.</translation>
     </message>
     <message>
+        <source>--accept-host-key and --accept-new-host-key exclude each other.</source>
+        <translation>--accept-host-key와 --accept-new-host-key는 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>--as mooring and --as cli are.</source>
         <translation>--as mooring과 --as cli는 됩니다.</translation>
     </message>
@@ -1093,6 +1101,10 @@
     <message>
         <source>A PuTTY key. Convert it first: puttygen KEY.ppk -O private-openssh -o KEY</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate authority is on record for it (%1, line %2), which Mooring does not judge.</source>
+        <translation>이 호스트에는 인증 기관이 기록되어 있으며(%1, %2행), Mooring은 이를 판단하지 않습니다.</translation>
     </message>
     <message>
         <source>A compute target needs a name.</source>
@@ -1148,7 +1160,7 @@
     </message>
     <message>
         <source>A machine may have several keys: compare with its fingerprint of the type %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 컴퓨터에 키가 여러 개 있을 수 있습니다. %1 형식의 지문과 비교하십시오.</translation>
     </message>
     <message>
         <source>A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit.</source>
@@ -1160,7 +1172,7 @@
     </message>
     <message>
         <source>A password cannot stand in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소에는 암호를 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>A process runs from the environment %1 (process %2). Nothing was deleted.</source>
@@ -1288,7 +1300,7 @@
     </message>
     <message>
         <source>An address looks like gpu-box, user@gpu-box:2222, 10.0.0.4 or [2001:db8::1]:2222.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소는 gpu-box, user@gpu-box:2222, 10.0.0.4, [2001:db8::1]:2222와 같은 모양입니다.</translation>
     </message>
     <message>
         <source>An alias of %1: %2</source>
@@ -1320,7 +1332,7 @@
     </message>
     <message>
         <source>Another key of %1 is on record (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 다른 키가 기록되어 있습니다(%2).</translation>
     </message>
     <message>
         <source>Another program is writing to the workspace. Nothing was changed.</source>
@@ -1716,7 +1728,7 @@
     </message>
     <message>
         <source>Compare the fingerprint with what the owner of the machine says, then trust it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>지문을 컴퓨터 소유자가 알려 준 값과 비교한 다음 신뢰하십시오: %1</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
@@ -1997,8 +2009,16 @@
         <translation>로그에서 찾기</translation>
     </message>
     <message>
+        <source>Fingerprint</source>
+        <translation>지문</translation>
+    </message>
+    <message>
         <source>First run of this folder</source>
         <translation>이 폴더의 첫 실행</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>처음 본 때</translation>
     </message>
     <message>
         <source>Fix</source>
@@ -2026,7 +2046,7 @@
     </message>
     <message>
         <source>For %1 a certificate authority is on record (%2), which Mooring does not judge, and its key is not known: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에는 Mooring이 판단하지 않는 인증 기관이 기록되어 있고(%2), 키는 알려져 있지 않습니다: %3.</translation>
     </message>
     <message>
         <source>For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended.</source>
@@ -2098,7 +2118,7 @@
     </message>
     <message>
         <source>Give user, port and jump host (or “none”) in full: then the configuration is not needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자, 포트, 점프 호스트(또는 “none”)를 모두 지정하십시오. 그러면 설정이 필요하지 않습니다.</translation>
     </message>
     <message>
         <source>Go on until the run ended</source>
@@ -2170,7 +2190,7 @@
     </message>
     <message>
         <source>If its owner confirms the new key, remove the old record: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>소유자가 새 키를 확인해 주면 이전 기록을 지우십시오: %1</translation>
     </message>
     <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
@@ -2241,6 +2261,14 @@
         <translation>다시 시도하기까지 남은 시간: %1.</translation>
     </message>
     <message>
+        <source>It looks like “SHA256:” and 43 letters and digits: ssh-keygen -l -E sha256 -f KEYFILE prints it.</source>
+        <translation>“SHA256:” 뒤에 글자와 숫자 43개가 오는 모양입니다. ssh-keygen -l -E sha256 -f KEYFILE로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It looks like “ssh-ed25519 AAAA…”: the line of /etc/ssh/ssh_host_ed25519_key.pub there.</source>
+        <translation>“ssh-ed25519 AAAA…”와 같은 모양이며, 그 컴퓨터의 /etc/ssh/ssh_host_ed25519_key.pub에 있는 줄입니다.</translation>
+    </message>
+    <message>
         <source>It ran longer than its time limit and was ended.</source>
         <translation>시간 제한을 넘겨 종료되었습니다.</translation>
     </message>
@@ -2299,6 +2327,10 @@
         <translation>보관 데이터</translation>
     </message>
     <message>
+        <source>Key</source>
+        <translation>키</translation>
+    </message>
+    <message>
         <source>Key file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2333,6 +2365,10 @@
     <message>
         <source>Kind of target; mooring kinds lists them</source>
         <translation>계산 대상의 종류. 목록: mooring kinds</translation>
+    </message>
+    <message>
+        <source>Known machines: list, add HOST SHA256:…, remove HOST</source>
+        <translation>알려진 호스트: list, add HOST SHA256:…, remove HOST</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2505,8 +2541,16 @@
         <translation>MAC</translation>
     </message>
     <message>
+        <source>Machine</source>
+        <translation>컴퓨터</translation>
+    </message>
+    <message>
         <source>Machine over SSH</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine, with :PORT when it is not 22, or an alias</source>
+        <translation>컴퓨터(포트가 22가 아니면 :PORT를 붙임) 또는 별칭</translation>
     </message>
     <message>
         <source>Machines over SSH cannot be reached without a profile.</source>
@@ -2608,7 +2652,7 @@
     </message>
     <message>
         <source>Name a jump host instead, or “none” where the machine is reached directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>대신 점프 호스트를 지정하거나, 직접 연결되는 컴퓨터이면 “none”으로 지정하십시오.</translation>
     </message>
     <message>
         <source>Name an interpreter, a requirements or conda file, or an image.</source>
@@ -2701,6 +2745,10 @@
     <message>
         <source>No log</source>
         <translation>로그 없음</translation>
+    </message>
+    <message>
+        <source>No machines are known yet.</source>
+        <translation>아직 알려진 호스트가 없습니다.</translation>
     </message>
     <message>
         <source>No metrics</source>
@@ -2817,7 +2865,7 @@
     </message>
     <message>
         <source>Nothing is on record for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 대한 기록이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing is running</source>
@@ -2836,8 +2884,12 @@
         <translation>아무것도 바꾸지 않았습니다. 시작된 실행은 이 창 없이 계속됩니다.</translation>
     </message>
     <message>
+        <source>Nothing was sent to it yet. Compare the fingerprint with what the owner of the machine says.</source>
+        <translation>아직 아무것도 보내지 않았습니다. 지문을 컴퓨터 소유자가 알려 준 값과 비교하십시오.</translation>
+    </message>
+    <message>
         <source>Nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Nothing was started.</source>
@@ -3118,6 +3170,10 @@
         <translation>이유</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
         <source>Registering models comes with a later version. Until then a model is a file among the outputs of the run that wrote it.</source>
         <translation>모델 등록은 이후 버전에서 제공됩니다. 그때까지 모델은 그것을 쓴 실행의 출력 파일입니다.</translation>
     </message>
@@ -3131,11 +3187,11 @@
     </message>
     <message>
         <source>Remove it first, if it is no longer right: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>더 이상 맞지 않으면 먼저 지우십시오: %1</translation>
     </message>
     <message>
         <source>Remove it there: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>그 파일에서 지우십시오: %1</translation>
     </message>
     <message>
         <source>Remove the environment?</source>
@@ -3360,6 +3416,14 @@
         <translation>볼 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say which key is expected.</source>
+        <translation>어떤 키여야 하는지 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which machine is meant.</source>
+        <translation>어떤 컴퓨터인지 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Say which run is meant.</source>
         <translation>실행을 지정하십시오.</translation>
     </message>
@@ -3401,7 +3465,7 @@
     </message>
     <message>
         <source>See what it says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>오류 내용을 확인하십시오: %1</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -3627,7 +3691,7 @@
     </message>
     <message>
         <source>Take %1 out of the configuration for this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 설정에서 %1을(를) 빼십시오.</translation>
     </message>
     <message>
         <source>Take the line out: the source folder itself is on Python&apos;s path in a run. Or name a built wheel (.whl).</source>
@@ -3675,15 +3739,15 @@
     </message>
     <message>
         <source>The SSH configuration for %1 uses %2 (%3), which Mooring cannot follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 SSH 설정에 Mooring이 따를 수 없는 %2이(가) 있습니다(%3).</translation>
     </message>
     <message>
         <source>The SSH configuration for %1 uses %2, which Mooring cannot follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 SSH 설정에 Mooring이 따를 수 없는 %2이(가) 있습니다.</translation>
     </message>
     <message>
         <source>The SSH configuration gives no usable address: %1@%2, port %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH 설정의 주소를 쓸 수 없습니다: %1@%2, 포트 %3.</translation>
     </message>
     <message>
         <source>The account has no home folder.</source>
@@ -3691,11 +3755,11 @@
     </message>
     <message>
         <source>The address is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 비어 있습니다.</translation>
     </message>
     <message>
         <source>The address is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소가 너무 깁니다.</translation>
     </message>
     <message>
         <source>The answer of the remote shell was cut off.</source>
@@ -3815,7 +3879,7 @@
     </message>
     <message>
         <source>The file is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 읽기 전용입니다.</translation>
     </message>
     <message>
         <source>The file transfer with %1</source>
@@ -3970,24 +4034,32 @@
         <translation>키 파일이 비어 있습니다: %1.</translation>
     </message>
     <message>
+        <source>The key of %1 is not known.</source>
+        <translation>%1의 키가 알려져 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>The key of %1 is not known: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키가 알려져 있지 않습니다: %2.</translation>
     </message>
     <message>
         <source>The key of %1 is not the expected one. It shows %2; expected was %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키가 예상한 키가 아닙니다. 제시된 키는 %2이고, 예상한 키는 %3입니다.</translation>
     </message>
     <message>
         <source>The key of %1 is not the one on record. It shows %2; on record is %3. Either the machine was set up anew, or something stands between.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키가 기록과 다릅니다. 제시된 키는 %2이고, 기록된 키는 %3입니다. 컴퓨터가 새로 설치되었거나 중간에 무언가가 끼어 있습니다.</translation>
     </message>
     <message>
         <source>The key of %1 is trusted this once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키는 이번 한 번만 신뢰합니다.</translation>
     </message>
     <message>
         <source>The key of %1, %2, is marked as revoked (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 키 %2은(는) 폐기된 것으로 표시되어 있습니다(%3).</translation>
+    </message>
+    <message>
+        <source>The key that is meant: SHA256:…</source>
+        <translation>대상 키: SHA256:…</translation>
     </message>
     <message>
         <source>The keychain did not do what was asked.</source>
@@ -4428,6 +4500,10 @@
         <translation>계산 대상: %1</translation>
     </message>
     <message>
+        <source>The terminal was closed before an answer came.</source>
+        <translation>대답하기 전에 터미널이 닫혔습니다.</translation>
+    </message>
+    <message>
         <source>The time limit must be at least 1 second.</source>
         <translation>시간 제한은 1초 이상이어야 합니다.</translation>
     </message>
@@ -4473,7 +4549,7 @@
     </message>
     <message>
         <source>The way through jump hosts is longer than %1 machines, or goes in a circle.</source>
-        <translation type="unfinished"></translation>
+        <translation>점프 호스트를 거치는 경로가 %1대보다 길거나 되돌아옵니다.</translation>
     </message>
     <message>
         <source>The working folder cannot be the top of the machine&apos;s file system.</source>
@@ -4536,6 +4612,10 @@
         <translation>작업 영역이 열리지 않음</translation>
     </message>
     <message>
+        <source>There are trust list, trust add and trust remove.</source>
+        <translation>trust list, trust add, trust remove가 있습니다.</translation>
+    </message>
+    <message>
         <source>There is already a target named %1.</source>
         <translation>같은 이름의 계산 대상이 이미 있습니다: %1</translation>
     </message>
@@ -4554,6 +4634,10 @@
     <message>
         <source>There is no command “%1”.</source>
         <translation>없는 명령입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no command “trust %1”.</source>
+        <translation>“trust %1” 명령은 없습니다.</translation>
     </message>
     <message>
         <source>There is no compute target named “%1”.</source>
@@ -4684,6 +4768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is no public key of a machine.</source>
+        <translation>컴퓨터의 공개 키가 아닙니다.</translation>
+    </message>
+    <message>
         <source>This is not valid YAML.</source>
         <translation>올바른 YAML이 아닙니다.</translation>
     </message>
@@ -4697,7 +4785,7 @@
     </message>
     <message>
         <source>This key is not on record for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키는 %1의 기록에 없습니다.</translation>
     </message>
     <message>
         <source>This kind has no fields.</source>
@@ -4766,6 +4854,10 @@
     <message>
         <source>Trust exactly this key</source>
         <translation>정확히 이 키만 신뢰</translation>
+    </message>
+    <message>
+        <source>Trust it? Type yes, once or the fingerprint; anything else means no: </source>
+        <translation>신뢰하겠습니까? yes, once 또는 지문을 입력하십시오. 그 밖의 입력은 거절입니다: </translation>
     </message>
     <message>
         <source>Try</source>
@@ -4965,11 +5057,15 @@
     </message>
     <message>
         <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>폐기된 키를 가진 쪽은 그 컴퓨터가 아닐 수 있습니다. 소유자가 새 키를 만들어야 합니다.</translation>
     </message>
     <message>
         <source>With --follow: exit with the script&apos;s own exit code</source>
         <translation>--follow와 함께: 스크립트의 종료 코드로 끝내기</translation>
+    </message>
+    <message>
+        <source>With add: the public key itself; nothing is contacted</source>
+        <translation>add에서: 공개 키 자체. 아무 곳에도 연결하지 않음</translation>
     </message>
     <message>
         <source>Without a keychain secrets stay in memory until Mooring closes. They are in no file of this profile.</source>
@@ -5218,6 +5314,10 @@
         <translation>요청에 따라 뺌</translation>
     </message>
     <message>
+        <source>list, add or remove</source>
+        <translation>list, add 또는 remove</translation>
+    </message>
+    <message>
         <source>longer than usual</source>
         <translation>보통보다 오래 걸림</translation>
     </message>
@@ -5242,8 +5342,12 @@
         <translation>목록: mooring targets</translation>
     </message>
     <message>
+        <source>mooring trust add HOST SHA256:…, or --key &quot;ssh-ed25519 AAAA…&quot;.</source>
+        <translation>mooring trust add HOST SHA256:… 또는 --key &quot;ssh-ed25519 AAAA…&quot;.</translation>
+    </message>
+    <message>
         <source>mooring trust list shows all records.</source>
-        <translation type="unfinished"></translation>
+        <translation>mooring trust list로 모든 기록을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>named pipe</source>
@@ -5495,7 +5599,7 @@
     </message>
     <message>
         <source>ssh cannot read its configuration for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>ssh가 %1의 설정을 읽지 못합니다.</translation>
     </message>
     <message>
         <source>started %1</source>
@@ -5623,39 +5727,43 @@
     </message>
     <message>
         <source>“%1” cannot be a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 사용자 이름이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 컴퓨터 이름이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” ends before its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”에 포트가 빠져 있습니다.</translation>
     </message>
     <message>
         <source>“%1” has a bracket that is not closed as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”의 대괄호가 올바르게 닫히지 않았습니다.</translation>
     </message>
     <message>
         <source>“%1” in brackets is no IPv6 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>대괄호 안의 “%1”은(는) IPv6 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is an address of another kind: only ssh:// is taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 다른 종류의 주소입니다. 여기서는 ssh://만 받습니다.</translation>
     </message>
     <message>
         <source>“%1” is an unusual spelling of an address. Write it as four numbers with dots.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 흔하지 않은 주소 표기입니다. 점으로 나눈 숫자 네 개로 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” is no IPv6 address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) IPv6 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 fingerprint.</source>
+        <translation>“%1”은(는) SHA-256 지문이 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is no port: a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 숫자여야 합니다.</translation>
     </message>
     <message>
         <source>“%1” is not in this version.</source>
@@ -5671,7 +5779,7 @@
     </message>
     <message>
         <source>“%1” with this key cannot stand in a file of known machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”은(는) 이 키와 함께 알려진 호스트 파일에 기록할 수 없습니다.</translation>
     </message>
     <message>
         <source>“workspace %1” is not in this version.</source>
