@@ -3,7 +3,8 @@
     receive.py have STORE FOLDER   standard input: a size on each line
     receive.py put STORE FOLDER    standard input: a tar of contents without names; its last entry is the list
 
-STORE holds contents by hash, as "<sha256>-<size>": a file that arrived and is in no snapshot yet, or a link to one in a snapshot.
+STORE holds what arrived and is in no snapshot yet, as "<sha256>-<size>", and "index": where each content is in a snapshot. The
+index is a help and no more: what it names is looked at, read and compared before it is used, and one that is lost is made anew.
 FOLDER appears under its name when it is complete; until then it is FOLDER.part. What arrived is kept when the rest did not come.
 The list is JSON: {"folders": [...], "entries": [{"path", "sha256", "size", "executable"} or {"path", "link"}]}; each byte of a
 name is one character of U+0000 to U+00FF.
@@ -21,6 +22,7 @@ import time
 
 PIECE = 1 << 20
 OLD = 14 * 24 * 3600
+MOST = 100000  # contents in the index
 
 
 def say(*words):
@@ -31,54 +33,75 @@ def object_name(digest, size):
     return ("%s-%d" % (digest, size)).encode()
 
 
+def raw(characters):
+    return characters.encode("latin-1")
+
+
+def text(data):
+    return data.decode("latin-1")
+
+
 class Store:
     def __init__(self, folder):
         self.folder = os.fsencode(folder)
         os.makedirs(self.folder, 0o700, exist_ok=True)
+        self.index = {}
+        try:
+            with open(self.path(b"index"), encoding="utf-8") as stream:
+                self.index = {raw(name): raw(path) for name, path in json.load(stream).items()}
+        except (OSError, ValueError, AttributeError):
+            pass
 
     def path(self, name):
         return os.path.join(self.folder, name)
 
-    def names(self):
-        return os.listdir(self.folder)
+    def arrived(self):
+        return [name for name in os.listdir(self.folder) if len(name.partition(b"-")[0]) == 64]
 
     def file_of(self, name):
-        """Where the content is: in the store, or in a snapshot. None: nowhere, and then not in the list either."""
-        path = self.path(name)
-        try:
-            if stat.S_ISLNK(os.lstat(path).st_mode):
-                path = os.readlink(path)
-            info = os.lstat(path)
-            if stat.S_ISREG(info.st_mode) and info.st_size == int(name.rsplit(b"-", 1)[1]):
-                return path
-        except OSError:
-            pass
+        """Where the content is: in the store, or in a snapshot. None: nowhere."""
+        for path in (self.path(name), self.index.get(name)):
+            try:
+                info = path and os.lstat(path)
+                if info and stat.S_ISREG(info.st_mode) and info.st_size == int(name.rpartition(b"-")[2]):
+                    return path
+            except OSError:
+                pass
         self.drop(name)
         return None
 
     def drop(self, name):
+        self.index.pop(name, None)
         try:
             os.unlink(self.path(name))
         except OSError:
             pass
 
-    def point(self, name, target):
-        """The content is in a snapshot now."""
-        link = self.path(b".link-%d" % os.getpid())
+    def remember(self, places):
+        """The contents are in a snapshot now."""
+        for name, path in places:
+            self.index.pop(name, None)  # to the end: the oldest come first
+            self.index[name] = path
+        if len(self.index) > MOST:
+            there = [(name, path) for name, path in self.index.items() if os.path.lexists(path)]
+            self.index = dict(there[-MOST // 2 :])
+        self.save()
+
+    def save(self):
+        part = self.path(b".index-%d" % os.getpid())
         try:
-            os.symlink(target, link)
-            os.rename(link, self.path(name))
+            with open(part, "w", encoding="utf-8") as stream:
+                json.dump({text(name): text(path) for name, path in self.index.items()}, stream)
+            os.rename(part, self.path(b"index"))
         except OSError:  # only a later upload would have gained by it
             pass
 
     def prune(self):
         """What no snapshot has taken for a long time, and pieces of what never came whole."""
         before = time.time() - OLD
-        for name in self.names():
+        for name in os.listdir(self.folder):
             try:
-                info = os.lstat(self.path(name))
-                is_link = stat.S_ISLNK(info.st_mode)
-                if info.st_mtime < before and (not is_link or not os.path.exists(self.path(name))):
+                if name != b"index" and os.lstat(self.path(name)).st_mtime < before:
                     os.unlink(self.path(name))
             except OSError:
                 pass
@@ -91,9 +114,9 @@ def have(store, folder):
         say("exists")
     space = os.statvfs(store.folder)
     say("free", space.f_bavail * space.f_frsize)
-    for name in store.names():
+    for name in store.arrived() + list(store.index):
         digest, _, size = name.partition(b"-")
-        if len(digest) == 64 and size in sizes and store.file_of(name):
+        if size in sizes and store.file_of(name):
             say("object", digest.decode(), size.decode())
 
 
@@ -158,10 +181,6 @@ def take_all(store):
         if name == b"list":
             return fresh, json.loads(b"".join(bytes(piece) for piece in tar.pieces(size)).decode("utf-8"))
         fresh.add(arrive(store, tar, size))
-
-
-def raw(text):
-    return text.encode("latin-1")
 
 
 def copy(source, target, mode, expected):
@@ -254,9 +273,8 @@ class Snapshot:
             if not copy(self.target(entries[0]), self.target(entry), self.mode(entry), entry["sha256"]):
                 raise OSError("a copy differs from its source")
 
-    def remember(self, folder):
-        for name, entries in self.users.items():
-            self.store.point(name, os.path.join(folder, raw(entries[0]["path"])))
+    def places(self, folder):
+        return [(name, os.path.join(folder, raw(entries[0]["path"]))) for name, entries in self.users.items()]
 
 
 def put(store, folder):
@@ -284,7 +302,7 @@ def put(store, folder):
         for entry in snapshot.missing:
             say("missing", entry["sha256"], entry["size"])
         return 0
-    snapshot.remember(folder)
+    store.remember(snapshot.places(folder))
     store.prune()
     say("done")
     return 0

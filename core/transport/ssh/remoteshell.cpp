@@ -64,8 +64,9 @@ Result<RemoteShell::Answer> RemoteShell::talk(const Talk &talk, const CancelToke
     if (!made)
         return made.error();
     auto answer = talkOver(**made, talk, cancel);
-    // An idle connection may end in the moment it is wanted: nothing has begun, so nothing is done twice.
-    if (!answer && SshLink::neverStarted(answer.error())) {
+    // An idle connection may end in the moment it is wanted: nothing has begun, so nothing is done twice. Input that was
+    // taken is gone: without it the same again would be something else.
+    if (!answer && !talk.inputTaken && SshLink::neverStarted(answer.error())) {
         made = m_link->connection(cancel);
         if (!made)
             return made.error();
@@ -85,7 +86,10 @@ Result<RemoteShell::Answer> RemoteShell::talkOver(SshConnection &connection, con
     command.input = [&]() -> Result<QByteArray> {
         if (!std::exchange(scriptSent, true))
             return wrapped(talk.script, talk.arguments, nonce);
-        return talk.input ? talk.input() : Result<QByteArray>(QByteArray());
+        if (!talk.input)
+            return QByteArray();
+        talk.inputTaken = true;
+        return talk.input();
     };
     command.output = [&](const QByteArray &piece) { return answer.take(piece); };
     command.limit = talk.limit;

@@ -37,6 +37,7 @@ private:
         const SshSource &input;
         const SshSink &output;
         std::chrono::milliseconds limit, idleLimit;
+        mutable bool inputTaken = false; ///< the input has no beginning any more
     };
     Result<Answer> talk(const Talk &talk, const CancelToken &cancel);
     Result<Answer> talkOver(SshConnection &connection, const Talk &talk, const CancelToken &cancel);
