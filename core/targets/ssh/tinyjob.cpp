@@ -25,7 +25,7 @@ trap clean EXIT
 step() { printf '@@%s\n' "$1"; }
 sh -c "$prepare" prepare.sh "$R" || exit 0
 step prepared
-printf '%s' "$sup" >"$R/sup.sh" && printf '%s' "$cancel" >"$R/cancel.sh" && printf '%s' "$job" >"$R/job.sh" &&
+mkdir "$R/code" && printf '%s' "$sup" >"$R/sup.sh" && printf '%s' "$cancel" >"$R/cancel.sh" && printf '%s' "$job" >"$R/job.sh" &&
     printf 'time_limit=60\n' >"$R/sup.conf" || exit 0
 sh -c "$launch" launch.sh "$R" || exit 0
 step launched
