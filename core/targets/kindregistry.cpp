@@ -48,8 +48,7 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
 
 QStringList plannedKindIds()
 {
-    return {u"ssh"_s,      u"hdinsight"_s,  u"batch"_s, u"databricks"_s,
-            u"datalake"_s, u"kubernetes"_s, u"aci"_s,   u"managed"_s};
+    return {u"hdinsight"_s, u"batch"_s, u"databricks"_s, u"datalake"_s, u"kubernetes"_s, u"aci"_s, u"managed"_s};
 }
 
 } // namespace mooring

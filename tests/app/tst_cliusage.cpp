@@ -44,7 +44,7 @@ private Q_SLOTS:
         QTest::newRow("attach local") << QStringList{u"attach"_s, u"local"_s, u"x"_s} << u"target.notAttachable"_s
                                       << QString();
         QTest::newRow("attach a later kind")
-            << QStringList{u"attach"_s, u"ssh"_s, u"x"_s} << u"usage.notInThisVersion"_s << QString();
+            << QStringList{u"attach"_s, u"hdinsight"_s, u"x"_s} << u"usage.notInThisVersion"_s << QString();
         QTest::newRow("attach a misspelt kind")
             << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
         QTest::newRow("a later command") << QStringList{u"deploy"_s, u"x"_s, u"--model"_s, u"m"_s}

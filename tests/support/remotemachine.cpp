@@ -34,10 +34,11 @@ QString RemoteMachine::home() const { return account ? account->home() : folder.
 
 void RemoteMachine::hidePython()
 {
-    server.wrap({u"unshare"_s, u"-m"_s, u"sh"_s, u"-c"_s,
-                 u"for file in /usr/bin/python3* /usr/local/bin/python3* /opt/conda/bin/python3*; do"
-                 " [ ! -f \"$file\" ] || mount --bind /dev/null \"$(readlink -f \"$file\")\" 2>/dev/null; done; exec \"$@\""_s,
-                 u"sh"_s});
+    server.wrap(
+        {u"unshare"_s, u"-m"_s, u"sh"_s, u"-c"_s,
+         u"for file in /usr/bin/python3* /usr/local/bin/python3* /opt/conda/bin/python3*; do"
+         " [ ! -f \"$file\" ] || mount --bind /dev/null \"$(readlink -f \"$file\")\" 2>/dev/null; done; exec \"$@\""_s,
+         u"sh"_s});
 }
 
 QString RemoteMachine::address() const { return u"%1@127.0.0.1:%2"_s.arg(user()).arg(server.port()); }

@@ -11,8 +11,9 @@ class HostTrust;
 
 namespace mooring::test {
 
-/// A machine over SSH for one test: a real sshd on the loopback, a key that it knows, and as root an account of its own,
-/// whose start files are nobody's. Skipping and starting are the test's: MOORING_NEEDS(SshServer::available(), …), QVERIFY(bench.start()).
+/// A machine over SSH for one test: a real sshd on the loopback, a key that it knows, and as root an account of its
+/// own, whose start files are nobody's. Skipping and starting are the test's: MOORING_NEEDS(SshServer::available(), …),
+/// QVERIFY(bench.start()).
 class RemoteMachine
 {
 public:
@@ -37,7 +38,7 @@ public:
     SshKeyPair key;
     std::unique_ptr<TestAccount> account; ///< null: the user that runs the test
     QTemporaryDir folder;                 ///< the home where there is no account
-    std::shared_ptr<HostTrust> trust; ///< knows nobody and takes any new key
+    std::shared_ptr<HostTrust> trust;     ///< knows nobody and takes any new key
 };
 
 } // namespace mooring::test

@@ -2,6 +2,7 @@
 
 #include "core/targets/local/localhost.h"
 #include "core/targets/local/localkind.h"
+#include "core/targets/ssh/sshkind.h"
 
 #include <QDir>
 
@@ -22,11 +23,21 @@ LocalSetup localSetup(const KindPlaces &places)
     return setup;
 }
 
+SshSetup sshSetup(const KindPlaces &places)
+{
+    SshSetup setup;
+    setup.trust = places.trust;
+    setup.ask = places.ask;
+    setup.spoolFolder = places.spoolFolder;
+    return setup;
+}
+
 } // namespace
 
 void registerBuiltinKinds(KindRegistry &registry, const KindPlaces &places)
 {
     registry.add(std::make_unique<LocalKind>(localSetup(places)));
+    registry.add(std::make_unique<SshKind>(sshSetup(places)));
 }
 
 } // namespace mooring

@@ -92,7 +92,7 @@ RungResult lookAtSystem(SshCheck &check, const Json &, JobContext &context)
     QStringList parts{name.isEmpty() ? u"%1 %2"_s.arg(system, machine->text("kernel")) : name,
                       machine->text("machine")};
     if (const auto cores = machine->number("cores"))
-        parts << QCoreApplication::translate("mooring::Ssh", "%n core(s)", nullptr, int(*cores));
+        parts << QCoreApplication::translate("mooring::Ssh", "%n cores", nullptr, int(*cores));
     if (const auto memory = kib(*machine, "memoryTotalKib"))
         parts << humanSize(*memory);
     const QString text = parts.join(u", "_s);

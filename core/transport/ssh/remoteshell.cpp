@@ -64,8 +64,8 @@ Result<RemoteShell::Answer> RemoteShell::talk(const Talk &talk, const CancelToke
     if (!made)
         return made.error();
     auto answer = talkOver(**made, talk, cancel);
-    // An idle connection may end in the moment it is wanted: nothing has begun, so nothing is done twice. Input that was
-    // taken is gone: without it the same again would be something else.
+    // An idle connection may end in the moment it is wanted: nothing has begun, so nothing is done twice. Input that
+    // was taken is gone: without it the same again would be something else.
     if (!answer && !talk.inputTaken && SshLink::neverStarted(answer.error())) {
         made = m_link->connection(cancel);
         if (!made)

@@ -166,8 +166,8 @@ private Q_SLOTS:
     void lists()
     {
         const SourceTree tree;
-        const QByteArrayList names{"a",       "b/c/d", "b/e e", "new\nline", "tab\there", "it's", "-rf", "\xff\xfe",
-                                   "\xc3\xa9", "b/$x`",  "*",     " "};
+        const QByteArrayList names{"a",   "b/c/d",    "b/e e",    "new\nline", "tab\there", "it's",
+                                   "-rf", "\xff\xfe", "\xc3\xa9", "b/$x`",     "*",         " "};
         for (const QByteArray &name : names)
             QVERIFY(tree.file(name, QByteArray(name.size(), 'x')));
         QVERIFY(tree.folder("empty"));
@@ -287,9 +287,18 @@ private Q_SLOTS:
         QTest::newRow("negative size") << QByteArray("-3\ta\0", 5) << 0;
         QTest::newRow("huge size") << QByteArray("99999999999999999999\ta\0", 23) << 0;
         QTest::newRow("word for a size") << QByteArray("x\ta\0", 4) << 0;
-        QTest::newRow("twice") << QByteArray("3\ta\0" "4\ta\0", 8) << 1;
-        QTest::newRow("noise between") << QByteArray("hello\n\0" "3\ta\0", 11) << 1;
-        QTest::newRow("truncated") << QByteArray("3\ta\0" "12", 6) << 1;
+        QTest::newRow("twice") << QByteArray("3\ta\0"
+                                             "4\ta\0",
+                                             8)
+                               << 1;
+        QTest::newRow("noise between") << QByteArray("hello\n\0"
+                                                     "3\ta\0",
+                                                     11)
+                                       << 1;
+        QTest::newRow("truncated") << QByteArray("3\ta\0"
+                                                 "12",
+                                                 6)
+                                   << 1;
         QTest::newRow("nothing") << QByteArray() << 0;
     }
     void hostileLists()

@@ -84,7 +84,8 @@ class TestSnapshotUpload : public QObject
     }
     QStringList objects() const
     {
-        return QDir(m_machine->workFolder() + u"/objects"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+        return QDir(m_machine->workFolder() + u"/objects"_s)
+            .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
     }
     Result<SnapshotSummary> upload(const QString &folder, RecordingContext &context)
     {
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QCOMPARE(sentLine(changed), u"Sent 2.0 kB of 3.1 MB"_s);
         QVERIFY(contentOf(QFile::encodeName(three + u"/b"_s)) == noise(2000, 4));
         QVERIFY(contentOf(QFile::encodeName(two + u"/b"_s)) == noise(1000, 2)); // a run's files are its own
-        QCOMPARE(objects(), QStringList{u"index"_s}); // nothing is kept twice
+        QCOMPARE(objects(), QStringList{u"index"_s});                           // nothing is kept twice
 
         QFile index(m_machine->workFolder() + u"/objects/index"_s);
         QVERIFY(index.open(QIODevice::WriteOnly));
@@ -259,9 +260,10 @@ private Q_SLOTS:
         QVERIFY2(context.text().contains(u"no Python"_s), qPrintable(context.text()));
         RecordingContext other;
         MOORING_OK(copySnapshot(plan(), m_machine->path(u"here"_s), other));
-        const QByteArray difference = runTool("diff -r --no-dereference \"$1\" \"$2\"; cd \"$1\" && find . -printf '%m %y %p\\0' | sort -z >../m1; "
-                                              "cd \"$2\" && find . -printf '%m %y %p\\0' | sort -z >../m2; cmp ../m1 ../m2",
-                                              {folder, m_machine->path(u"here"_s)});
+        const QByteArray difference = runTool(
+            "diff -r --no-dereference \"$1\" \"$2\"; cd \"$1\" && find . -printf '%m %y %p\\0' | sort -z >../m1; "
+            "cd \"$2\" && find . -printf '%m %y %p\\0' | sort -z >../m2; cmp ../m1 ../m2",
+            {folder, m_machine->path(u"here"_s)});
         QCOMPARE(difference, QByteArray());
         RecordingContext again;
         QCOMPARE(upload(folder, again).error().code, u"snapshot.exists"_s);

@@ -245,7 +245,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("skip");
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown kind") << u"machin"_s << u"b"_s << u"m2"_s << QStringList() << u"kind.unknown"_s;
-        QTest::newRow("kind of later") << u"ssh"_s << u"b"_s << u"m2"_s << QStringList() << u"usage.notInThisVersion"_s;
+        QTest::newRow("kind of later") << u"hdinsight"_s << u"b"_s << u"m2"_s << QStringList()
+                                       << u"usage.notInThisVersion"_s;
         QTest::newRow("not attachable") << u"here"_s << u"b"_s << u"m2"_s << QStringList() << u"kind.notAttachable"_s;
         QTest::newRow("bad name") << u"machine"_s << u"a/b"_s << u"m2"_s << QStringList() << u"target.badName"_s;
         QTest::newRow("empty name") << u"machine"_s << QString() << u"m2"_s << QStringList() << u"target.badName"_s;

@@ -12,8 +12,8 @@ class TestSshForm : public QObject
 {
     Q_OBJECT
 
-    static constexpr auto kId =
-        "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-1/providers/Microsoft.Compute/virtualMachines/gpu-box";
+    static constexpr auto kId = "/subscriptions/11111111-2222-3333-4444-555555555555/resourceGroups/rg-1/providers/"
+                                "Microsoft.Compute/virtualMachines/gpu-box";
 
     static FormValues form(const std::map<QString, QString> &values)
     {
@@ -112,12 +112,14 @@ private Q_SLOTS:
         QTest::newRow("blanks around") << u" "_s + id + u"\n"_s << QString();
         QTest::newRow("slash at the end") << id + u'/' << QString();
         QTest::newRow("empty") << QString() << u"/subscriptions/"_s;
-        QTest::newRow("address of the portal") << u"https://portal.azure.com/#@x/resource"_s + id << u"/subscriptions/"_s;
+        QTest::newRow("address of the portal")
+            << u"https://portal.azure.com/#@x/resource"_s + id << u"/subscriptions/"_s;
         QTest::newRow("no GUID") << QString(id).replace(u"11111111"_s, u"mine"_s) << u"subscription"_s;
         QTest::newRow("no group") << QString(id).replace(u"resourceGroups"_s, u"groups"_s) << u"resourceGroups"_s;
         QTest::newRow("truncated") << id.section(u'/', 0, 6) << u"ends before"_s;
         QTest::newRow("no name") << id.section(u'/', 0, 7) << u"ends before"_s;
-        QTest::newRow("a disk") << QString(id).replace(u"virtualMachines"_s, u"disks"_s) << u"Microsoft.Compute/disks"_s;
+        QTest::newRow("a disk") << QString(id).replace(u"virtualMachines"_s, u"disks"_s)
+                                << u"Microsoft.Compute/disks"_s;
         QTest::newRow("another provider") << QString(id).replace(u"Compute"_s, u"HDInsight"_s) << u"HDInsight"_s;
         QTest::newRow("something below") << id + u"/extensions/x"_s << u"another kind"_s;
         QTest::newRow("odd name") << id + u"$(x)"_s << u"characters"_s;
@@ -136,7 +138,8 @@ private Q_SLOTS:
 
     void whatIsHiddenDoesNotCount()
     {
-        FormValues values = form({{u"address"_s, u"me@box:2222"_s}, {u"keyFile"_s, u"/x/key"_s}, {u"user"_s, u"you"_s}});
+        FormValues values =
+            form({{u"address"_s, u"me@box:2222"_s}, {u"keyFile"_s, u"/x/key"_s}, {u"user"_s, u"you"_s}});
         (void)values.setSecret(u"password"_s, "pw");
         (void)values.setSecret(u"passphrase"_s, "pp");
         const auto automatic = SshSettings::from(values);
@@ -148,7 +151,8 @@ private Q_SLOTS:
         (void)values.set(u"signIn"_s, u"agent"_s);
         const auto agent = SshSettings::from(values);
         MOORING_OK(agent);
-        QVERIFY(agent->signIn.keyFile.isEmpty() && agent->signIn.password.isEmpty() && agent->signIn.passphrase.isEmpty());
+        QVERIFY(agent->signIn.keyFile.isEmpty() && agent->signIn.password.isEmpty() &&
+                agent->signIn.passphrase.isEmpty());
         (void)values.set(u"signIn"_s, u"password"_s);
         const auto password = SshSettings::from(values);
         MOORING_OK(password);
@@ -185,9 +189,10 @@ private Q_SLOTS:
 
     void answersAreNotBelieved()
     {
-        const Answers answers = Answers::parse("home\t/home/me\nnow\t12x\ncores\t-4\nuser\ta\x1b[31mb\u202e\n\n\tno name\n"
-                                               "tool\ta\ntool\tb\nno words\nlong\t" +
-                                               QByteArray(100'000, 'x') + "\nend\t1");
+        const Answers answers =
+            Answers::parse("home\t/home/me\nnow\t12x\ncores\t-4\nuser\ta\x1b[31mb\u202e\n\n\tno name\n"
+                           "tool\ta\ntool\tb\nno words\nlong\t" +
+                           QByteArray(100'000, 'x') + "\nend\t1");
         QCOMPARE(answers.text("home"), u"/home/me"_s);
         QCOMPARE(answers.number("now"), std::nullopt);
         QCOMPARE(answers.number("cores"), std::nullopt);

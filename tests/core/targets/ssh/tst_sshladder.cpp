@@ -78,7 +78,8 @@ private Q_SLOTS:
         QStringList ids;
         for (const RungResult &rung : report.rungs) {
             ids << rung.id;
-            QVERIFY2(!rung.title.isEmpty() && !rung.asked.isEmpty() && !rung.answered.isEmpty(), qPrintable(rung.id));
+            QVERIFY2(!rung.title.isEmpty() && !rung.answered.isEmpty(), qPrintable(rung.id));
+            QVERIFY2(!rung.asked.isEmpty() || rung.verdict == Verdict::Skipped, qPrintable(rung.id));
             QVERIFY2(rung.verdict != Verdict::Failed || rung.dispensable, qPrintable(rung.id + rung.answered));
         }
         QCOMPARE(ids, (QStringList{u"lookup"_s, u"connect"_s, u"banner"_s, u"hostKey"_s, u"signIn"_s, u"shell"_s,
@@ -125,7 +126,7 @@ private Q_SLOTS:
 
     void uncheckedTargetsHaveNoHost()
     {
-        makeMachine();
+        startMachine();
         const auto host = m_kind->makeRunHost(form(), Json::object());
         QVERIFY(!host);
         QCOMPARE(host.error().code, u"target.unchecked"_s);
@@ -133,7 +134,7 @@ private Q_SLOTS:
 
     void nobodyListens()
     {
-        makeMachine();
+        makeMachine(); // not started
         FormValues values = form();
         (void)values.set(u"address"_s, u"127.0.0.1:%1"_s.arg(freePort()));
         const LadderReport report = check(values);
@@ -360,8 +361,7 @@ private Q_SLOTS:
             QTest::newRow(mark) << good.left(good.indexOf(mark)) << false;
         QTest::newRow("not seen running") << QByteArray(good).replace("live S 9", "live S 8") << false;
         QTest::newRow("printed nothing") << QByteArray(good).replace("mooring-check", "") << false;
-        QTest::newRow("one is left")
-            << QByteArray(good).replace("ended\t7\tSIGTERM\tsh", "left\t7\t-\tsh") << false;
+        QTest::newRow("one is left") << QByteArray(good).replace("ended\t7\tSIGTERM\tsh", "left\t7\t-\tsh") << false;
         QTest::newRow("did not end") << QByteArray(good).replace("exit 143\n", "") << false;
     }
     void tinyJobReports()

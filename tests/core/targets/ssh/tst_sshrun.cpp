@@ -104,7 +104,8 @@ private Q_SLOTS:
         const auto submitted = m_service->submit(run, m_context);
         MOORING_OK(submitted);
         const RunRecord ended = waitForEnd(submitted->id, 90000);
-        QVERIFY2(ended.state == RunState::Completed, qPrintable(toWord(ended.state) + ended.reason + QString::fromUtf8(logOf(ended))));
+        QVERIFY2(ended.state == RunState::Completed,
+                 qPrintable(toWord(ended.state) + ended.reason + QString::fromUtf8(logOf(ended))));
         QVERIFY(!logOf(ended).isEmpty());
 
         const auto outputs = copyOutputs(*m_host, RunFolder(m_host->runsFolder(), ended.id).path(),
@@ -162,7 +163,8 @@ private Q_SLOTS:
         QVERIFY(waitFor(submitted->id, RunState::Running));
         m_machine->server.stop(); // listener and sessions: nobody is there
         RunRecord unknown;
-        QTRY_VERIFY_WITH_TIMEOUT((unknown = m_service->refresh(submitted->id, {}).valueOr({})).state == RunState::Unknown, 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            (unknown = m_service->refresh(submitted->id, {}).valueOr({})).state == RunState::Unknown, 20000);
         QVERIFY(unknown.unknownSince.has_value());
         QVERIFY2(m_machine->server.restart(), qPrintable(m_machine->server.log()));
         const RunRecord ended = waitForEnd(submitted->id, 90000);
@@ -182,13 +184,14 @@ private Q_SLOTS:
         QByteArray log;
         int cuts = 0;
         for (;;) {
-            const auto ended = followLog(*m_service, *submitted, u"std"_s, log.size(), {}, [&](const QByteArray &bytes) {
-                log += bytes;
-                if (cuts < 2 && log.size() > (cuts + 1) * 120) {
-                    ++cuts;
-                    m_machine->server.killSessions();
-                }
-            });
+            const auto ended =
+                followLog(*m_service, *submitted, u"std"_s, log.size(), {}, [&](const QByteArray &bytes) {
+                    log += bytes;
+                    if (cuts < 2 && log.size() > (cuts + 1) * 120) {
+                        ++cuts;
+                        m_machine->server.killSessions();
+                    }
+                });
             if (ended) {
                 QCOMPARE(ended->state, RunState::Completed);
                 break;
