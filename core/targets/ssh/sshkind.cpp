@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr size_t kMostLinks = 64; ///< from here on, those that nobody holds are forgotten
+
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Ssh", text); }
 
 std::shared_ptr<SshLink> makeLink(const SshSettings &settings, const SshSetup &setup)
@@ -124,12 +126,11 @@ std::vector<FoundTarget> SshKind::found() const
 std::shared_ptr<SshLink> SshKind::linkFor(const SshSettings &settings) const
 {
     const std::lock_guard lock(m_mutex);
-    std::erase_if(m_links, [](const auto &entry) { return entry.second.expired(); });
-    std::weak_ptr<SshLink> &known = m_links[settings.connectionKey()];
-    if (auto link = known.lock())
-        return link;
-    auto link = makeLink(settings, m_setup);
-    known = link;
+    if (m_links.size() >= kMostLinks)
+        std::erase_if(m_links, [](const auto &entry) { return entry.second.use_count() == 1; });
+    std::shared_ptr<SshLink> &link = m_links[settings.connectionKey()];
+    if (!link)
+        link = makeLink(settings, m_setup);
     return link;
 }
 

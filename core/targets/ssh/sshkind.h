@@ -28,12 +28,13 @@ public:
     std::vector<FoundTarget> found() const override;
 
 private:
-    /// One link for the same way in and the same sign-in, as long as anybody holds it.
+    /// One link for the same way in and the same sign-in: what a ladder has connected serves the runs that follow. It
+    /// closes its connection by itself when nobody uses it.
     std::shared_ptr<SshLink> linkFor(const SshSettings &settings) const;
 
     SshSetup m_setup;
     mutable std::mutex m_mutex;
-    mutable std::map<QString, std::weak_ptr<SshLink>> m_links;
+    mutable std::map<QString, std::shared_ptr<SshLink>> m_links;
 };
 
 } // namespace mooring
