@@ -33,13 +33,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n cores</source>
         <translation>
             <numerusform>%n core</numerusform>

@@ -78,7 +78,7 @@
     </message>
     <message>
         <source>%1 ahead of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터보다 %1 빠름</translation>
     </message>
     <message>
         <source>%1 and Mooring have no %2 algorithm in common. It offers: %3. Mooring takes: %4.</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>%1 are free there, %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>그곳의 여유 공간은 %1이고, 필요한 공간은 %2입니다.</translation>
     </message>
     <message>
         <source>%1 as a table</source>
@@ -110,7 +110,7 @@
     </message>
     <message>
         <source>%1 behind this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터보다 %1 느림</translation>
     </message>
     <message>
         <source>%1 cannot be reached on port %2.</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>쓸 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 cannot make environments: its module ensurepip is missing. On Debian and Ubuntu the package %2 brings it.</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>%1 could not be looked at on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 조회할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 could not be looked at.</source>
@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>%1 could not be read on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 읽을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 could not be read.</source>
@@ -184,7 +184,7 @@
     </message>
     <message>
         <source>%1 could not be written on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에 쓸 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 could not be written.</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>%1 has no Python 3.6 or later: all files are sent, also those that are there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 3.6 이상이 없는 컴퓨터입니다: %1. 이미 있는 파일까지 모두 보냅니다.</translation>
     </message>
     <message>
         <source>%1 has no file transfer (SFTP).</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>%1 has not been checked yet, so its home folder is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 검사하지 않아 홈 폴더를 알 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 holds a NUL character, which no program can receive.</source>
@@ -272,14 +272,6 @@
         <source>%1 in %2</source>
         <comment>%1 a script, %2 a folder</comment>
         <translation>%2의 %1</translation>
-    </message>
-    <message>
-        <source>%1 in %2 format, with a passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 in %2 format, without a passphrase.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 in %2 ms</source>
@@ -447,7 +439,7 @@
     </message>
     <message>
         <source>%1 looks it up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에서 조회함</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -479,7 +471,7 @@
     </message>
     <message>
         <source>%1 of %2 are there already</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 가운데 %1은 이미 그곳에 있음</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
@@ -532,7 +524,7 @@
     </message>
     <message>
         <source>%1 there and back, same hash; %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 왕복, 해시 같음; %2</translation>
     </message>
     <message>
         <source>%1 took none of the keys; it takes a password.</source>
@@ -638,7 +630,7 @@
     </message>
     <message>
         <source>%1, a private address</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 사설 주소</translation>
     </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
@@ -708,7 +700,7 @@
     </message>
     <message>
         <source>%1, on record in %2, line %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 %3행에 기록됨</translation>
     </message>
     <message>
         <source>%1, on this computer. Nothing was copied or started yet.</source>
@@ -735,11 +727,19 @@
     </message>
     <message>
         <source>%1, trusted now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, 지금 신뢰함</translation>
     </message>
     <message>
         <source>%1, where known machines are kept, could not be written.</source>
         <translation>알려진 호스트를 보관하는 %1에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1, with a passphrase.</source>
+        <translation>%1, 암호문구 있음.</translation>
+    </message>
+    <message>
+        <source>%1, without a passphrase.</source>
+        <translation>%1, 암호문구 없음.</translation>
     </message>
     <message>
         <source>%1, without venv</source>
@@ -823,12 +823,6 @@
     <message>
         <source>%2 does not allow access to %1.</source>
         <translation>%2에서 접근을 허용하지 않습니다: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n core(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n cores</source>
@@ -1088,7 +1082,7 @@
     </message>
     <message>
         <source>22 when nothing else is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>따로 정하지 않으면 22입니다.</translation>
     </message>
     <message>
         <source>&gt; commands</source>
@@ -1097,10 +1091,6 @@
     <message>
         <source>@ targets</source>
         <translation>@ 계산 대상</translation>
-    </message>
-    <message>
-        <source>A PuTTY key. Convert it first: puttygen KEY.ppk -O private-openssh -o KEY</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A certificate authority is on record for it (%1, line %2), which Mooring does not judge.</source>
@@ -1115,12 +1105,8 @@
         <translation>폴더의 복사본</translation>
     </message>
     <message>
-        <source>A damaged OpenSSH key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A driver that hangs usually needs a restart of the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>응답하지 않는 드라이버는 대개 그 컴퓨터를 다시 시작해야 합니다.</translation>
     </message>
     <message>
         <source>A driver that hangs usually needs a restart of this computer.</source>
@@ -1132,7 +1118,7 @@
     </message>
     <message>
         <source>A helper script on %1 failed with exit code %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 보조 스크립트가 종료 코드 %2(으)로 실패했습니다.</translation>
     </message>
     <message>
         <source>A helper script on this computer failed with exit code %1.</source>
@@ -1141,18 +1127,6 @@
     <message>
         <source>A helper script on this computer was ended by signal %1.</source>
         <translation>이 컴퓨터에서 보조 스크립트가 신호로 종료되었습니다: %1</translation>
-    </message>
-    <message>
-        <source>A key in %1 format, with a passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key in %1 format, without a passphrase.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key that needs a security key (FIDO). Mooring cannot use it by itself; through an agent it can.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A log is bytes, never JSON.</source>
@@ -1168,11 +1142,15 @@
     </message>
     <message>
         <source>A name, an alias of ~/.ssh/config, or user@host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, ~/.ssh/config의 별칭 또는 user@host:port.</translation>
     </message>
     <message>
         <source>A password cannot stand in the address.</source>
         <translation>주소에는 암호를 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A private key</source>
+        <translation>개인 키</translation>
     </message>
     <message>
         <source>A process runs from the environment %1 (process %2). Nothing was deleted.</source>
@@ -1184,7 +1162,7 @@
     </message>
     <message>
         <source>A resource ID begins with /subscriptions/.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 ID는 /subscriptions/(으)로 시작합니다.</translation>
     </message>
     <message>
         <source>A rule keeps the script %1 here, so it could not run.</source>
@@ -1216,7 +1194,7 @@
     </message>
     <message>
         <source>A user name has no blanks and none of the characters @ : ; &amp; | &lt; &gt; ( ) $ ` \ or quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자 이름에는 공백, 따옴표 및 @ : ; &amp; | &lt; &gt; ( ) $ ` \ 문자를 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A window of this profile is open already, but it does not answer.</source>
@@ -1264,7 +1242,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>After the cancel</source>
@@ -1304,11 +1282,11 @@
     </message>
     <message>
         <source>An alias of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 별칭: %2</translation>
     </message>
     <message>
         <source>An alias of %1: %2, through %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1의 별칭: %2, %3 경유</translation>
     </message>
     <message>
         <source>An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later version of Mooring.</source>
@@ -1348,7 +1326,7 @@
     </message>
     <message>
         <source>Any Linux machine that you can reach with SSH, with its Python or Docker.</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH로 닿을 수 있는 모든 Linux 컴퓨터. 그곳의 Python이나 Docker를 사용합니다.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1372,7 +1350,7 @@
     </message>
     <message>
         <source>Ask who runs the machine to let processes go on after the sign-out.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그아웃 후에도 프로세스가 계속되게 해 달라고 그 컴퓨터의 관리자에게 요청하십시오.</translation>
     </message>
     <message>
         <source>Asked: %1</source>
@@ -1400,11 +1378,11 @@
     </message>
     <message>
         <source>Azure ML needs a public address. Runs from here work with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure ML에는 공용 주소가 필요합니다. 여기서 시작하는 실행은 이 주소로도 됩니다.</translation>
     </message>
     <message>
         <source>Azure resource ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure 리소스 ID</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1428,7 +1406,7 @@
     </message>
     <message>
         <source>Beside a resource ID the user name is needed too: the ID does not name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 ID와 함께 사용자 이름도 필요합니다. ID에는 사용자 이름이 없습니다.</translation>
     </message>
     <message>
         <source>Build one from a file, once</source>
@@ -1532,7 +1510,7 @@
     </message>
     <message>
         <source>Check again: that is a new session.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 검사하십시오. 새 세션이 열립니다.</translation>
     </message>
     <message>
         <source>Check all</source>
@@ -1544,7 +1522,7 @@
     </message>
     <message>
         <source>Check it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 검사하십시오.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
@@ -1652,7 +1630,7 @@
     </message>
     <message>
         <source>Choose another working folder, or give the account the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업 폴더를 고르거나, 그 계정에 쓰기 권한을 주십시오.</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -1680,7 +1658,7 @@
     </message>
     <message>
         <source>Clean shell</source>
-        <translation type="unfinished"></translation>
+        <translation>깨끗한 셸</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1692,7 +1670,7 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>시계</translation>
     </message>
     <message>
         <source>Close activity</source>
@@ -1716,7 +1694,7 @@
     </message>
     <message>
         <source>Comes before the one in the address and in ~/.ssh/config.</source>
-        <translation type="unfinished"></translation>
+        <translation>주소와 ~/.ssh/config에 있는 것보다 우선합니다.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -1858,11 +1836,11 @@
     </message>
     <message>
         <source>Docker as this user</source>
-        <translation type="unfinished"></translation>
+        <translation>이 사용자의 Docker</translation>
     </message>
     <message>
         <source>Docker did not answer what it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker가 물은 것에 답하지 않았습니다.</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -1982,7 +1960,7 @@
     </message>
     <message>
         <source>File transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 전송</translation>
     </message>
     <message>
         <source>Files</source>
@@ -2078,11 +2056,11 @@
     </message>
     <message>
         <source>GPU driver</source>
-        <translation type="unfinished"></translation>
+        <translation>GPU 드라이버</translation>
     </message>
     <message>
         <source>GPU in Docker</source>
-        <translation type="unfinished"></translation>
+        <translation>Docker의 GPU</translation>
     </message>
     <message>
         <source>GitHub token</source>
@@ -2134,11 +2112,11 @@
     </message>
     <message>
         <source>Goes to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 대상: %1</translation>
     </message>
     <message>
         <source>Goes to %1, through %2</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 대상: %1, %2 경유</translation>
     </message>
     <message>
         <source>Goes up</source>
@@ -2162,7 +2140,7 @@
     </message>
     <message>
         <source>Home and temp space</source>
-        <translation type="unfinished"></translation>
+        <translation>홈과 임시 공간</translation>
     </message>
     <message>
         <source>Host</source>
@@ -2170,7 +2148,7 @@
     </message>
     <message>
         <source>Host key</source>
-        <translation type="unfinished"></translation>
+        <translation>호스트 키</translation>
     </message>
     <message>
         <source>Hugging Face token</source>
@@ -2199,10 +2177,6 @@
     <message>
         <source>Install micromamba or Miniforge there, or give a requirements.txt.</source>
         <translation>그곳에 micromamba나 Miniforge를 설치하거나 requirements.txt를 지정하십시오.</translation>
-    </message>
-    <message>
-        <source>It cannot be read by you.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It crashed with %1 (exit code %2).</source>
@@ -2312,11 +2286,11 @@
     </message>
     <message>
         <source>Jump host</source>
-        <translation type="unfinished"></translation>
+        <translation>점프 호스트</translation>
     </message>
     <message>
         <source>Jump host %1</source>
-        <translation type="unfinished"></translation>
+        <translation>점프 호스트 %1</translation>
     </message>
     <message>
         <source>Keep the end in sight (F)</source>
@@ -2332,7 +2306,7 @@
     </message>
     <message>
         <source>Key file</source>
-        <translation type="unfinished"></translation>
+        <translation>키 파일</translation>
     </message>
     <message>
         <source>Keychain</source>
@@ -2546,7 +2520,7 @@
     </message>
     <message>
         <source>Machine over SSH</source>
-        <translation type="unfinished"></translation>
+        <translation>원격 컴퓨터(SSH)</translation>
     </message>
     <message>
         <source>Machine, with :PORT when it is not 22, or an alias</source>
@@ -2554,7 +2528,7 @@
     </message>
     <message>
         <source>Machines over SSH cannot be reached without a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로필 없이는 원격 컴퓨터(SSH)에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -2664,7 +2638,7 @@
     </message>
     <message>
         <source>Name lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 조회</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2708,7 +2682,7 @@
     </message>
     <message>
         <source>Never written to a file, a log or a command line.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일, 로그, 명령줄에 절대 기록되지 않습니다.</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -2918,7 +2892,7 @@
     </message>
     <message>
         <source>On that machine: runs, environments and their files.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 컴퓨터의 폴더: 실행, 환경과 그 파일.</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -2926,11 +2900,11 @@
     </message>
     <message>
         <source>On this computer. Empty: those of ~/.ssh.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 파일. 비워 두면 ~/.ssh의 키.</translation>
     </message>
     <message>
         <source>Only for attaching the machine in an Azure ML workspace too: Ubuntu, with a public address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Azure ML 작업 영역에도 연결할 때만 필요합니다. Ubuntu와 공용 주소가 있어야 합니다.</translation>
     </message>
     <message>
         <source>Only runs in this state</source>
@@ -2978,7 +2952,7 @@
     </message>
     <message>
         <source>Outliving process</source>
-        <translation type="unfinished"></translation>
+        <translation>연결 후에도 남는 프로세스</translation>
     </message>
     <message>
         <source>Outputs</source>
@@ -3006,11 +2980,11 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>암호문구</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>암호</translation>
     </message>
     <message>
         <source>Password of %1</source>
@@ -3034,7 +3008,7 @@
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>포트</translation>
     </message>
     <message>
         <source>Port %2 of %1 did not answer the sign-in within %3 s.</source>
@@ -3219,7 +3193,7 @@
     </message>
     <message>
         <source>Restart the machine, so that the driver of the last update is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 업데이트한 드라이버를 읽도록 그 컴퓨터를 다시 시작하십시오.</translation>
     </message>
     <message>
         <source>Restart this computer, so that the driver of the last update is loaded.</source>
@@ -3327,11 +3301,11 @@
     </message>
     <message>
         <source>Runs from here work. Azure ML itself supports Ubuntu only.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 시작하는 실행은 됩니다. Azure ML 자체는 Ubuntu만 지원합니다.</translation>
     </message>
     <message>
         <source>Runs need Linux: they are watched through /proc.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행에는 Linux가 필요합니다. /proc으로 지켜보기 때문입니다.</translation>
     </message>
     <message>
         <source>Runs on</source>
@@ -3360,11 +3334,11 @@
     </message>
     <message>
         <source>SFTP answers: files can be copied, runs cannot be started</source>
-        <translation type="unfinished"></translation>
+        <translation>SFTP가 응답함: 파일은 복사할 수 있지만 실행은 시작할 수 없음</translation>
     </message>
     <message>
         <source>SSH banner</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH 배너</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3473,7 +3447,7 @@
     </message>
     <message>
         <source>Sent %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 가운데 %1 보냄</translation>
     </message>
     <message>
         <source>Set &quot;script&quot; to a file of the source folder.</source>
@@ -3517,11 +3491,11 @@
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 방법</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>Signal</source>
@@ -3571,7 +3545,7 @@
     </message>
     <message>
         <source>Start files print text without a terminal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널이 아닌데도 시작 파일이 글을 출력함: %1</translation>
     </message>
     <message>
         <source>Start from something of yours</source>
@@ -3671,7 +3645,7 @@
     </message>
     <message>
         <source>TCP connection</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP 연결</translation>
     </message>
     <message>
         <source>TERM to all processes of the run, KILL after %1 s.</source>
@@ -3751,7 +3725,7 @@
     </message>
     <message>
         <source>The account has no home folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>계정에 홈 폴더가 없습니다.</translation>
     </message>
     <message>
         <source>The address is empty.</source>
@@ -3827,7 +3801,7 @@
     </message>
     <message>
         <source>The disk of %1 has no room for the snapshot. Nothing of it is seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>디스크에 스냅샷을 둘 공간이 없습니다: %1. 그곳에는 아무것도 나타나지 않습니다.</translation>
     </message>
     <message>
         <source>The disk that holds the workspace is full.</source>
@@ -3931,7 +3905,7 @@
     </message>
     <message>
         <source>The folder %1 could not be listed on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 폴더 목록을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The folder %1 could not be listed.</source>
@@ -3971,7 +3945,7 @@
     </message>
     <message>
         <source>The home folder on the machine is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 컴퓨터의 홈 폴더를 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The host key was not accepted; nothing was sent.</source>
@@ -4103,7 +4077,7 @@
     </message>
     <message>
         <source>The list of the files in %1 on %2 has no end.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에서 파일 목록이 끝나지 않습니다: %1</translation>
     </message>
     <message>
         <source>The log cannot be read</source>
@@ -4123,7 +4097,7 @@
     </message>
     <message>
         <source>The machine did not answer what it was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 컴퓨터가 물은 것에 답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
@@ -4135,7 +4109,7 @@
     </message>
     <message>
         <source>The name of the virtual machine in the resource ID has characters that Azure does not allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 ID의 가상 머신 이름에 Azure가 허용하지 않는 문자가 있습니다.</translation>
     </message>
     <message>
         <source>The nearest is %1.</source>
@@ -4199,11 +4173,11 @@
     </message>
     <message>
         <source>The resource ID ends before the name of a virtual machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 ID가 가상 머신 이름 앞에서 끝납니다.</translation>
     </message>
     <message>
         <source>The resource ID lacks /resourceGroups/ with the name of a group after the subscription.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 ID의 구독 뒤에 /resourceGroups/와 그룹 이름이 없습니다.</translation>
     </message>
     <message>
         <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
@@ -4393,7 +4367,7 @@
     </message>
     <message>
         <source>The second connection was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번째 연결이 끊겼습니다.</translation>
     </message>
     <message>
         <source>The secret is empty and was not kept.</source>
@@ -4433,11 +4407,11 @@
     </message>
     <message>
         <source>The snapshot could not be made on %1. Nothing of it is seen there.</source>
-        <translation type="unfinished"></translation>
+        <translation>스냅샷을 만들 수 없습니다: %1. 그곳에는 아무것도 나타나지 않습니다.</translation>
     </message>
     <message>
         <source>The snapshot could not be packed for the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>보낼 스냅샷을 묶을 수 없습니다.</translation>
     </message>
     <message>
         <source>The snapshot left this file out</source>
@@ -4481,7 +4455,7 @@
     </message>
     <message>
         <source>The subscription in a resource ID has 32 hexadecimal digits in five groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 ID의 구독은 다섯 묶음으로 된 16진수 32자리입니다.</translation>
     </message>
     <message>
         <source>The target %1 did not tell the state of the run.</source>
@@ -4545,7 +4519,7 @@
     </message>
     <message>
         <source>The virtual machine %1 in the resource group %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 그룹 %2의 가상 머신 %1.</translation>
     </message>
     <message>
         <source>The way through jump hosts is longer than %1 machines, or goes in a circle.</source>
@@ -4553,15 +4527,15 @@
     </message>
     <message>
         <source>The working folder cannot be the top of the machine&apos;s file system.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 폴더는 파일 시스템의 최상위일 수 없습니다.</translation>
     </message>
     <message>
         <source>The working folder has no .. in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 폴더에는 ..을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The working folder is a path on that machine that begins with / or ~/.</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 폴더는 / 또는 ~/로 시작하는 그 컴퓨터의 경로입니다.</translation>
     </message>
     <message>
         <source>The workspace %1 cannot be written.</source>
@@ -4657,7 +4631,7 @@
     </message>
     <message>
         <source>There is no file %1 on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2에 파일이 없습니다: %1</translation>
     </message>
     <message>
         <source>There is no file or folder %1 on %2.</source>
@@ -4708,10 +4682,6 @@
         <translation>없는 상태입니다: “%1”</translation>
     </message>
     <message>
-        <source>There is no such file on this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no target of this name.</source>
         <translation>이 이름의 계산 대상이 없습니다.</translation>
     </message>
@@ -4756,16 +4726,8 @@
         <translation>이 호스트에서는 프로세스를 찾을 수 없어, 남은 것이 없다고 증명되지 않았습니다.</translation>
     </message>
     <message>
-        <source>This is a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is already attached as %1.</source>
         <translation>이미 연결되어 있습니다. 이름: %1</translation>
-    </message>
-    <message>
-        <source>This is no private key.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no public key of a machine.</source>
@@ -4777,11 +4739,7 @@
     </message>
     <message>
         <source>This is the ID of another kind of resource (%1), not of a virtual machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the public half. The private key is the file without .pub.</source>
-        <translation type="unfinished"></translation>
+        <translation>가상 머신이 아닌 다른 종류의 리소스 ID입니다(%1).</translation>
     </message>
     <message>
         <source>This key is not on record for %1.</source>
@@ -4793,7 +4751,7 @@
     </message>
     <message>
         <source>This looks like Windows. Runs need a POSIX shell and Linux.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows로 보입니다. 실행에는 POSIX 셸과 Linux가 필요합니다.</translation>
     </message>
     <message>
         <source>This resource is attached already, as “%1”.</source>
@@ -4825,7 +4783,7 @@
     </message>
     <message>
         <source>Tiny job</source>
-        <translation type="unfinished"></translation>
+        <translation>아주 작은 작업</translation>
     </message>
     <message>
         <source>Title</source>
@@ -4921,7 +4879,7 @@
     </message>
     <message>
         <source>Use an account with a login shell. One that only copies files cannot start runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 셸이 있는 계정을 사용하십시오. 파일만 복사하는 계정으로는 실행을 시작할 수 없습니다.</translation>
     </message>
     <message>
         <source>Use letters, digits and underscores, not beginning with a digit.</source>
@@ -4937,7 +4895,7 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Value of a field, not a secret</source>
@@ -4989,7 +4947,7 @@
     </message>
     <message>
         <source>What arrived on %1 is not what was sent. The snapshot was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>도착한 것이 보낸 것과 다릅니다: %1. 스냅샷을 만들지 않았습니다.</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -5077,7 +5035,7 @@
     </message>
     <message>
         <source>Working folder</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 폴더</translation>
     </message>
     <message>
         <source>Works offline</source>
@@ -5184,7 +5142,7 @@
     </message>
     <message>
         <source>as on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터와 같음</translation>
     </message>
     <message>
         <source>attached %1</source>
@@ -5193,7 +5151,7 @@
     </message>
     <message>
         <source>auto tries agent, key files and password, in this order.</source>
-        <translation type="unfinished"></translation>
+        <translation>auto는 에이전트, 키 파일, 암호를 이 순서로 시도합니다.</translation>
     </message>
     <message>
         <source>backups/, one before each change of the database&apos;s form</source>
@@ -5263,11 +5221,11 @@
     </message>
     <message>
         <source>ended with its connection</source>
-        <translation type="unfinished"></translation>
+        <translation>연결과 함께 끝남</translation>
     </message>
     <message>
         <source>ended with its connection: KillUserProcesses=yes in logind.conf</source>
-        <translation type="unfinished"></translation>
+        <translation>연결과 함께 끝남: logind.conf의 KillUserProcesses=yes</translation>
     </message>
     <message>
         <source>epoch %1</source>
@@ -5295,7 +5253,7 @@
     </message>
     <message>
         <source>it runs, but this user is not in the group docker</source>
-        <translation type="unfinished"></translation>
+        <translation>작동 중이지만 이 사용자가 docker 그룹에 없음</translation>
     </message>
     <message>
         <source>key %1</source>
@@ -5359,11 +5317,11 @@
     </message>
     <message>
         <source>neither a shell nor SFTP answers</source>
-        <translation type="unfinished"></translation>
+        <translation>셸도 SFTP도 응답하지 않음</translation>
     </message>
     <message>
         <source>neither tar nor Python is there to take files in</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 받을 tar도 Python도 없음</translation>
     </message>
     <message>
         <source>never</source>
@@ -5429,7 +5387,7 @@
     </message>
     <message>
         <source>not tried: a second sign-in would ask again. KillUserProcesses is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>시도하지 않음: 두 번째 로그인은 다시 묻습니다. KillUserProcesses: %1</translation>
     </message>
     <message>
         <source>nothing answers at %1 (%2), but %3 %4 does at %5</source>
@@ -5449,7 +5407,7 @@
     </message>
     <message>
         <source>nvidia-smi gives no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>nvidia-smi가 응답하지 않음</translation>
     </message>
     <message>
         <source>on top of the desktop’s own</source>
@@ -5461,7 +5419,7 @@
     </message>
     <message>
         <source>only what changed is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것만 보냄</translation>
     </message>
     <message>
         <source>optional</source>
@@ -5497,11 +5455,11 @@
     </message>
     <message>
         <source>port %1 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>포트 %1 응답함</translation>
     </message>
     <message>
         <source>port %1 of %2 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%2의 포트 %1 응답함</translation>
     </message>
     <message>
         <source>private key</source>
@@ -5513,7 +5471,7 @@
     </message>
     <message>
         <source>processes of the job are left</source>
-        <translation type="unfinished"></translation>
+        <translation>작업의 프로세스가 남아 있음</translation>
     </message>
     <message>
         <source>questions of the server</source>
@@ -5607,7 +5565,7 @@
     </message>
     <message>
         <source>started, printed, canceled; none of its processes is left</source>
-        <translation type="unfinished"></translation>
+        <translation>시작, 출력, 중단됨; 남은 프로세스 없음</translation>
     </message>
     <message>
         <source>std (default), build or provisioning</source>
@@ -5619,7 +5577,7 @@
     </message>
     <message>
         <source>the NVIDIA container toolkit is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>NVIDIA 컨테이너 도구 모음이 설치되지 않음</translation>
     </message>
     <message>
         <source>the docker command is there, its engine is not installed</source>
@@ -5631,19 +5589,19 @@
     </message>
     <message>
         <source>the folder of the run could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>실행의 폴더를 만들 수 없음</translation>
     </message>
     <message>
         <source>the job could not be canceled</source>
-        <translation type="unfinished"></translation>
+        <translation>작업을 중단할 수 없음</translation>
     </message>
     <message>
         <source>the job printed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>작업이 아무것도 출력하지 않음</translation>
     </message>
     <message>
         <source>the job was not seen running</source>
-        <translation type="unfinished"></translation>
+        <translation>작업이 실행 중인 것을 확인하지 못함</translation>
     </message>
     <message>
         <source>the server takes no keys</source>
@@ -5651,7 +5609,7 @@
     </message>
     <message>
         <source>the supervisor did not start</source>
-        <translation type="unfinished"></translation>
+        <translation>감독 프로세스가 시작되지 않음</translation>
     </message>
     <message>
         <source>the system does not say</source>
@@ -5663,11 +5621,11 @@
     </message>
     <message>
         <source>the toolkit is installed, Docker does not know it</source>
-        <translation type="unfinished"></translation>
+        <translation>도구 모음은 설치되었지만 Docker가 모름</translation>
     </message>
     <message>
         <source>this session began before the user joined the group docker</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자가 docker 그룹에 들어가기 전에 이 세션이 시작됨</translation>
     </message>
     <message>
         <source>this window</source>
@@ -5679,7 +5637,7 @@
     </message>
     <message>
         <source>user@host:port, several parted by commas; none: straight there.</source>
-        <translation type="unfinished"></translation>
+        <translation>user@host:port, 여러 개는 쉼표로 구분; none은 바로 연결.</translation>
     </message>
     <message>
         <source>usual %1</source>
@@ -5691,11 +5649,11 @@
     </message>
     <message>
         <source>went on after its connection had ended</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 끝난 뒤에도 계속됨</translation>
     </message>
     <message>
         <source>what came back is not what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>돌아온 것이 보낸 것과 다름</translation>
     </message>
     <message>
         <source>what is kept where</source>
@@ -5715,7 +5673,7 @@
     </message>
     <message>
         <source>without Python, all files are sent each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Python이 없어 매번 모든 파일을 보냄</translation>
     </message>
     <message>
         <source>workspace list shows the one there is.</source>
