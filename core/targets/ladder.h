@@ -71,7 +71,7 @@ struct LadderReport
     /// did.
     std::optional<ErrorKind> failure() const;
 
-    Json toJson() const;      ///< of `check`
+    Json toJson() const;      ///< of `check`; a rung that met a machine has its "hostKey"
     Json toStoreJson() const; ///< everything
     static LadderReport fromStoreJson(const Json &value);
 };

@@ -125,8 +125,12 @@ std::optional<ErrorKind> LadderReport::failure() const
 Json LadderReport::toJson() const
 {
     Json list = Json::array();
-    for (const RungResult &rung : rungs)
-        list.push_back(rung.toJson());
+    for (const RungResult &rung : rungs) {
+        Json entry = rung.toJson();
+        if (const auto key = rung.facts.find("hostKey"); key != rung.facts.end())
+            entry["hostKey"] = *key; // who answered: scripts compare it, and hand it to `trust add`
+        list.push_back(std::move(entry));
+    }
     return {{"target", toStd(target)},
             {"verdict", toStd(toWord(verdict))},
             {"totalMs", totalMs},

@@ -202,6 +202,17 @@ private Q_SLOTS:
                 R"("ms":4,"asked":"ask a","answered":"answer a","fix":null}]})"));
     }
 
+    void theKeyOfAMachineIsPublic()
+    {
+        test::RecordingContext context;
+        auto report =
+            runLadder(u"t"_s, {rung(u"a"_s, Verdict::Passed), rung(u"b"_s, Verdict::Passed)}, {}, context, {});
+        report.rungs[1].facts["hostKey"] = {{"fingerprint", "SHA256:x"}};
+        const Json json = report.toJson();
+        QVERIFY(!json["rungs"][0].contains("hostKey"));
+        QCOMPARE(stringAt(json["rungs"][1]["hostKey"], "fingerprint"), u"SHA256:x"_s);
+    }
+
     void storeRoundTrip()
     {
         test::RecordingContext context;
