@@ -113,6 +113,10 @@
         <translation>이 컴퓨터보다 %1 느림</translation>
     </message>
     <message>
+        <source>%1 came with another content than the host has. It was not kept.</source>
+        <translation>호스트에 있는 것과 내용이 다르게 도착했습니다: %1. 보관하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>%1 cannot be reached on port %2.</source>
         <translation>%1의 포트 %2에 연결할 수 없습니다.</translation>
     </message>
@@ -1171,6 +1175,10 @@
     <message>
         <source>A run has no log “%1”.</source>
         <translation>실행에 없는 로그입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>A run that still writes it changes it meanwhile: copy again when the run has ended.</source>
+        <translation>실행이 아직 쓰고 있으면 그 사이에 바뀝니다. 실행이 끝난 뒤 다시 복사하십시오.</translation>
     </message>
     <message>
         <source>A run without an id cannot be kept.</source>

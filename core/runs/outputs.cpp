@@ -4,6 +4,7 @@
 #include "core/runs/hashlist.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,8 @@ namespace mooring {
 
 namespace {
 
-constexpr qint64 pieceSize = 1 << 20;
+constexpr qint64 firstPiece = 1 << 20;
+constexpr qint64 largestPiece = 16 << 20; ///< each piece costs a question to the host
 constexpr auto hashLimit = 600s;
 
 constexpr char hashScript[] = R"(cd "$1" 2>/dev/null || exit 0
@@ -56,6 +58,14 @@ Result<bool> needsCopy(const OutputFile &file, const FolderTarget &target, const
     return *hash == file.sha256 ? Result<bool>(false) : alreadyThere(file.path, folder);
 }
 
+Error damaged(const QByteArray &path)
+{
+    return Error::failed(
+               u"outputs.damaged"_s,
+               tr("%1 came with another content than the host has. It was not kept.").arg(QString::fromUtf8(path)))
+        .withFix(tr("A run that still writes it changes it meanwhile: copy again when the run has ended."));
+}
+
 Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, FolderTarget &target,
                  JobContext &context)
 {
@@ -64,13 +74,19 @@ Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, 
         return Error::failed(u"outputs.badName"_s, tr("The name %1 is not UTF-8 and cannot be asked for on the target.")
                                                        .arg(QString::fromLatin1(file.path.toPercentEncoding("/"))));
     }
-    qint64 offset = 0;
+    qint64 offset = 0, piece = firstPiece;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
     return target.write(file.path, [&]() -> Result<QByteArray> {
         if (context.isCanceled())
             return Error::canceled();
-        auto bytes = host.readFile(path, offset, pieceSize, context.cancelToken());
-        if (bytes)
-            offset += bytes->size();
+        auto bytes = host.readFile(path, offset, piece, context.cancelToken());
+        if (!bytes)
+            return bytes;
+        offset += bytes->size();
+        piece = std::min(piece * 2, largestPiece);
+        hash.addData(*bytes);
+        if (bytes->isEmpty() && !file.sha256.isEmpty() && QString::fromLatin1(hash.result().toHex()) != file.sha256)
+            return damaged(file.path); // so that it does not appear
         return bytes;
     });
 }

@@ -25,8 +25,9 @@ Result<qint64> outputSize(RunHost &host, const QString &runFolder, const CancelT
 
 /// Copies outputs/ into a folder of this computer, which is made when it is not there. Gives what is there now.
 /// Nothing is overwritten: a file that is there with the same content stays, one with other content is an error
-/// ("outputs.exists") before anything is copied. Each file appears whole or not at all; names that would leave the
-/// folder are refused ("outputs.badName"), and no link in the folder is followed.
+/// ("outputs.exists") before anything is copied. Each file appears whole, with the hash that the host gives, or not at
+/// all ("outputs.damaged"); names that would leave the folder are refused ("outputs.badName"), and no link in the
+/// folder is followed.
 Result<std::vector<OutputFile>> copyOutputs(RunHost &host, const QString &runFolder, const QString &folder,
                                             JobContext &context);
 

@@ -172,6 +172,31 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(to.filePath(u"escaped"_s)));
     }
 
+    void whatIsDamagedOnTheWayDoesNotAppear()
+    {
+        class NoisyHost : public test::FolderHost
+        {
+        public:
+            Result<QByteArray> readFile(const QString &path, qint64 offset, qint64 max,
+                                        const CancelToken &token) override
+            {
+                auto bytes = FolderHost::readFile(path, offset, max, token);
+                if (bytes && offset > 0 && !bytes->isEmpty())
+                    bytes->front() = char(bytes->front() ^ 1);
+                return bytes;
+            }
+        } host;
+        host.put(u"outputs/small"_s, "as it is");
+        host.put(u"outputs/large"_s, QByteArray(3 << 20, 'x'));
+        const QTemporaryDir here;
+        test::RecordingContext context;
+        const auto copied = copyOutputs(host, host.run(), here.path(), context);
+        QVERIFY(!copied);
+        QCOMPARE(copied.error().code, u"outputs.damaged"_s);
+        QVERIFY(!QFile::exists(here.filePath(u"large"_s)));
+        QVERIFY(QDir(here.path()).entryList({u"*.part"_s}, QDir::Files | QDir::Hidden).isEmpty());
+    }
+
     void failureInTheMiddle()
     {
         test::FolderHost host;
