@@ -92,7 +92,14 @@ public:
         return result;
     }
 
-    void keep(const RungResult &rung) { m_facts.update(rung.facts); }
+    /// What a person has yet to decide, such as a key that nobody trusted, is no fact about the target.
+    void keep(const RungResult &rung)
+    {
+        for (const auto &[key, value] : rung.facts.items()) {
+            if (rung.question.isEmpty() || fromStd(key) != rung.question)
+                m_facts[key] = value;
+        }
+    }
     const Json &facts() const { return m_facts; }
 
 private:

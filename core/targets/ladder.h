@@ -55,7 +55,7 @@ struct Rung
     QStringList needs;        ///< ids of rungs without which this one is skipped; only rungs that stand before it
 };
 
-/// The whole ladder at one time.
+/// The whole ladder at one time. `facts`: those of all rungs, but for what a question is about.
 struct LadderReport
 {
     QString target;

@@ -64,6 +64,13 @@ Result<> requireRungs(const std::vector<Rung> &rungs, const QStringList &ids)
     return {};
 }
 
+/// A ladder that failed did not come to the rest: what was known stays known, for the runs that go on there.
+Json withKnown(Json known, const Json &fresh)
+{
+    known.update(fresh);
+    return known;
+}
+
 } // namespace
 
 Json CheckOutcome::toJson() const { return report.toJson(); }
@@ -197,7 +204,10 @@ Result<CheckOutcome> TargetService::check(const QString &name, const QStringList
     if (outcome.report.canceled)
         return Error::canceled();
     target->log = earlier ? appendToLog(target->log, log.text()) : appendToLog({}, log.text());
-    target->lastCheck = earlier ? mergeReports(*earlier, outcome.report, rungs) : outcome.report;
+    LadderReport kept = earlier ? mergeReports(*earlier, outcome.report, rungs) : outcome.report;
+    if (!earlier && target->lastCheck && outcome.report.failure())
+        kept.facts = withKnown(target->lastCheck->facts, outcome.report.facts);
+    target->lastCheck = kept;
     if (target->identity.isEmpty())
         target->identity = (*kind)->identity(*values, outcome.report.facts);
     outcome.target = *target;

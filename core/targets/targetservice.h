@@ -61,7 +61,8 @@ public:
     /// already (kind AlreadyAttached, detail.target). Kept only when no indispensable rung failed. Cancel: nothing is
     /// kept.
     Result<CheckOutcome> attach(const AttachRequest &request, JobContext &context, const OnRung &onRung);
-    /// The whole ladder, or the rungs of `only`, again; keeps report and log. Canceled: an Error, the earlier report
+    /// The whole ladder, or the rungs of `only`, again; keeps report and log, and of a ladder that failed the facts of
+    /// the one before that it did not come to. Canceled: an Error, the earlier report
     /// stays.
     Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets,
                                JobContext &context, const OnRung &onRung);

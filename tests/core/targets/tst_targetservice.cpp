@@ -373,6 +373,30 @@ private Q_SLOTS:
         QCOMPARE(bench.service.check(u"nobody"_s, {}, {}, bench.context, {}).error().code, u"target.unknown"_s);
     }
 
+    void aFailedCheckForgetsNoFacts()
+    {
+        Bench bench;
+        bench.machine->third = [](const Json &, JobContext &) {
+            return RungResult::of(Verdict::Passed, {}, {}).withFacts({{"home", "/home/a"}, {"cores", 4}});
+        };
+        MOORING_OK(bench.attach(bench.request(u"box"_s, u"m1"_s)));
+        bench.machine->third = [](const Json &, JobContext &) {
+            auto result = RungResult::of(Verdict::Failed, {}, u"no answer"_s).withFacts({{"cores", 8}, {"key", "new"}});
+            result.question = u"key"_s;
+            return result;
+        };
+        MOORING_OK(bench.service.check(u"box"_s, {}, {}, bench.context, {}));
+        const auto failed = bench.book.findTarget(u"box"_s);
+        QCOMPARE(failed->state(), u"failed"_s);
+        QCOMPARE(stringAt(failed->lastCheck->facts, "home"), u"/home/a"_s);
+        QCOMPARE(intAt(failed->lastCheck->facts, "cores"), 8);
+        QVERIFY(!failed->lastCheck->facts.contains("key")); // nobody has decided it yet
+        QCOMPARE(stringAt(failed->lastCheck->find(u"work"_s)->facts, "key"), u"new"_s);
+        bench.machine->third = [](const Json &, JobContext &) { return RungResult::of(Verdict::Passed, {}, {}); };
+        MOORING_OK(bench.service.check(u"box"_s, {}, {}, bench.context, {}));
+        QVERIFY(!bench.book.findTarget(u"box"_s)->lastCheck->facts.contains("home")); // it came to its end without one
+    }
+
     void aCanceledCheckChangesNothing()
     {
         Bench bench;
