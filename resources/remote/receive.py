@@ -10,7 +10,8 @@ The list is JSON: {"folders": [...], "entries": [{"path", "sha256", "size", "exe
 name is one character of U+0000 to U+00FF.
 
 have prints "python PATH", "exists" when FOLDER is there, "free BYTES", "object SHA256 SIZE" for each content of these sizes, "end".
-put prints "arrived N", then "exists", "missing SHA256 SIZE" for each content that is not there (nothing was made then), or "done", and "end".
+put prints "arrived N", then "exists", "missing SHA256 SIZE" for each content that is not there (nothing was made then), or
+"done", and "end"; "busy" between.
 """
 import hashlib
 import json
@@ -27,6 +28,19 @@ MOST = 100000  # contents in the index
 
 def say(*words):
     sys.stdout.write(" ".join(str(word) for word in words) + "\n")
+
+
+class Breath:
+    """A sign of life every few seconds: whoever waits takes silence for a dead connection."""
+
+    last = time.monotonic()
+
+    @classmethod
+    def take(cls):
+        if time.monotonic() - cls.last > 5:
+            cls.last = time.monotonic()
+            say("busy")
+            sys.stdout.flush()
 
 
 def object_name(digest, size):
@@ -196,6 +210,7 @@ def copy(source, target, mode, expected):
                     break
                 digest.update(piece)
                 write_all(out, piece)
+                Breath.take()
             os.fchmod(out, mode)
         finally:
             os.close(out)
@@ -212,6 +227,7 @@ def is_whole(path, expected):
     with open(path, "rb") as stream:
         for piece in iter(lambda: stream.read(PIECE), b""):
             digest.update(piece)
+            Breath.take()
     return digest.hexdigest() == expected
 
 

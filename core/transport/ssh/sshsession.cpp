@@ -144,6 +144,9 @@ pollfd SshSession::pollEntry(bool reading) const
         entry.events |= POLLIN;
     if (socket.m_outAt < socket.m_out.size())
         entry.events |= POLLOUT;
+    // A socket that has ended is always ready, even for nothing.
+    if (entry.events == 0)
+        entry.fd = -1;
     return entry;
 }
 
