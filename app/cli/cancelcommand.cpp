@@ -13,6 +13,12 @@ QString tr(const char *text, int n = -1)
 
 void print(const Output &out, const CancelReport &report)
 {
+    if (report.waits) {
+        out.text(tr("The cancel is kept and waits for %1. It is carried out as soon as Mooring reaches it again.")
+                     .arg(report.run.settings.target));
+        out.text(report.run.reason);
+        return;
+    }
     for (const CanceledProcess &process : report.ended)
         out.text(tr("Ended %1 with %2: %3").arg(process.pid).arg(process.signal, process.command));
     for (const CanceledProcess &process : report.left)
@@ -49,6 +55,8 @@ void addCancelCommand(CommandSet &commands)
             context.out.document(report->toJson());
         else
             print(context.out, *report);
+        if (report->waits)
+            return 3;
         return report->left.empty() ? 0 : 1;
     });
 }

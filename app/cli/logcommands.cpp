@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/runfollow.h"
+#include "core/runs/runfolder.h"
 #include "core/runs/runlog.h"
 
 #include <CLI/CLI.hpp>
@@ -14,12 +15,12 @@ constexpr qint64 kBlock = 1024 * 1024;
 
 Result<int> printLog(CommandContext &context, Services &services, const RunRecord &run, const QString &name)
 {
-    const auto path = services.runs().logPath(run, name);
-    const auto host = services.runs().hostOf(run);
-    if (!path || !host)
-        return path ? host.error() : path.error();
+    const auto files = freshFilesOf(context, services, run);
+    if (!files)
+        return files.error();
+    const QString path = RunFolder(files->host->runsFolder(), run.id).log(name);
     for (qint64 offset = 0;;) {
-        const auto block = (*host)->readFile(*path, offset, kBlock, context.cancel);
+        const auto block = files->host->readFile(path, offset, kBlock, context.cancel);
         if (!block) {
             if (block.error().code == u"file.missing") // nothing was printed yet: an empty log, not a failure
                 return 0;
@@ -59,8 +60,9 @@ void addLogCommands(CommandSet &commands)
             return printLog(context, services, *run, name);
         if (name == u"std")
             return followRun(context, services, *run, false);
-        const auto ended = followLog(services.runs(), *run, name, 0, context.cancel,
-                                     [&](const QByteArray &bytes) { context.out.bytes(bytes); });
+        const auto ended = followLog(
+            services.runs(), *run, name, 0, context.cancel, [&](const QByteArray &bytes) { context.out.bytes(bytes); },
+            [&](const QString &trouble) { context.out.talk(trouble); });
         return ended ? Result<int>(exitCodeOf(*ended)) : Result<int>(ended.error());
     });
 }

@@ -24,15 +24,29 @@ int exitCodeOf(const RunRecord &run)
     }
 }
 
+Result<RunFiles> freshFilesOf(CommandContext &context, Services &services, const RunRecord &run)
+{
+    auto files = services.runs().freshFiles(run, context.cancel);
+    if (!files)
+        return files;
+    for (const QString &notice : files->notices)
+        context.out.talk(notice);
+    if (const QString age = files->ageSentence(run.settings.target); !age.isEmpty())
+        context.out.talk(age);
+    return files;
+}
+
 Result<int> followRun(CommandContext &context, Services &services, const RunRecord &run, bool passExit)
 {
     bool readerGone = false;
     const CancelToken stop = context.cancel;
-    const auto ended = followLog(services.runs(), run, QStringLiteral("std"), 0, stop, [&](const QByteArray &bytes) {
+    const auto print = [&](const QByteArray &bytes) {
         readerGone = !context.out.bytes(bytes);
         if (readerGone)
             stop.cancel();
-    });
+    };
+    const auto ended = followLog(services.runs(), run, QStringLiteral("std"), 0, stop, print,
+                                 [&](const QString &trouble) { context.out.talk(trouble); });
     if (readerGone)
         return 0;
     if (!ended) {

@@ -11,4 +11,7 @@ Result<int> followRun(CommandContext &context, Services &services, const RunReco
 /// 0, 10, 11 or 12; for an ended or unknown run.
 int exitCodeOf(const RunRecord &run);
 
+/// Where the run's files are to be read, brought up to date; says on stderr what is missing and how old it is.
+Result<RunFiles> freshFilesOf(CommandContext &context, Services &services, const RunRecord &run);
+
 } // namespace mooring

@@ -1,9 +1,11 @@
 #include "app/cli/commandline.h"
+#include "app/cli/runfollow.h"
 #include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/runs/metricsreader.h"
 #include "core/runs/outputs.h"
+#include "core/runs/runfolder.h"
 
 #include <QDir>
 
@@ -73,26 +75,12 @@ Result<int> showRun(CommandContext &context, const RunRecord &run)
     return 0;
 }
 
-struct RunPlace
-{
-    std::shared_ptr<RunHost> host;
-    QString folder;
-};
-
-Result<RunPlace> placeOf(CommandContext &context, const RunRecord &run)
-{
-    const auto host = (*context.services())->runs().hostOf(run);
-    if (!host)
-        return host.error();
-    return RunPlace{*host, (*host)->runsFolder() + u'/' + run.id};
-}
-
 Result<int> showMetrics(CommandContext &context, const RunRecord &run)
 {
-    const auto place = placeOf(context, run);
-    if (!place)
-        return place.error();
-    MetricsReader reader(*place->host, place->folder);
+    const auto files = freshFilesOf(context, **context.services(), run);
+    if (!files)
+        return files.error();
+    MetricsReader reader(*files->host, files->folder);
     if (const auto read = reader.update(context.cancel, MetricsReader::Look::Everywhere); !read)
         return read.error();
     for (const QString &warning : reader.warnings())
@@ -117,15 +105,37 @@ Result<int> showMetrics(CommandContext &context, const RunRecord &run)
     return 0;
 }
 
+/// From the machine, with hashes; when it cannot be reached, what was there when it last could.
+Result<std::vector<OutputFile>> outputsOf(CommandContext &context, const RunRecord &run)
+{
+    Services &services = **context.services();
+    const auto host = services.runs().hostOf(run);
+    auto files = host ? listOutputs(**host, RunFolder((*host)->runsFolder(), run.id).path(), true, context.cancel)
+                      : Result<std::vector<OutputFile>>(host.error());
+    if (files || context.cancel.isCanceled())
+        return files;
+    const auto copy = services.runs().files(run);
+    if (!copy || !copy->isCopy || !copy->copiedAt)
+        return files;
+    context.out.talk(tr("This is what %1 had %2 ago, without hashes.")
+                         .arg(run.settings.target, humanDuration(copy->copiedAt->msecsTo(nowUtc()))) +
+                     u' ' + files.error().text());
+    return listOutputs(*copy->host, copy->folder, false, context.cancel);
+}
+
+Result<std::vector<OutputFile>> fetchOutputs(CommandContext &context, const RunRecord &run, const QString &folder)
+{
+    const auto host = (*context.services())->runs().hostOf(run);
+    if (!host)
+        return host.error();
+    TalkingContext job(context);
+    return copyOutputs(**host, RunFolder((*host)->runsFolder(), run.id).path(), folder, job);
+}
+
 Result<int> showOutputs(CommandContext &context, const RunRecord &run, const std::string &folder)
 {
-    const auto place = placeOf(context, run);
-    if (!place)
-        return place.error();
-    TalkingContext job(context);
-    const auto files = folder.empty() ? listOutputs(*place->host, place->folder, true, context.cancel)
-                                      : copyOutputs(*place->host, place->folder,
-                                                    QDir::current().absoluteFilePath(fromStd(folder)), job);
+    const auto files = folder.empty() ? outputsOf(context, run)
+                                      : fetchOutputs(context, run, QDir::current().absoluteFilePath(fromStd(folder)));
     if (!files)
         return files.error();
     if (context.out.json) {

@@ -36,7 +36,8 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder, c
         if (auto made = services->m_targets->ensureBuiltinTargets(); !made)
             return made.error();
     }
-    services->m_runs = std::make_unique<RunService>(*services->m_workspace, services->m_targets->hostFunction());
+    services->m_runs = std::make_unique<RunService>(*services->m_workspace, services->m_targets->hostFunction(),
+                                                    RunService::PlanEnvironment(), services->m_profile.spoolFolder());
     return services;
 }
 

@@ -1,5 +1,7 @@
 #include "core/runs/runlog.h"
 
+#include "core/runs/runfolder.h"
+
 #include <QElapsedTimer>
 
 using namespace std::chrono_literals;
@@ -10,6 +12,7 @@ namespace {
 
 constexpr qint64 kChunk = 256 * 1024;
 constexpr auto kReadPause = 40ms;
+constexpr auto kCopyPause = 400ms; ///< of a copy, which another computer is asked for
 constexpr qint64 kMostStatePauseMs = 400;
 constexpr qint64 kUnknownLimitMs = 30'000;
 
@@ -29,18 +32,40 @@ Result<> readOn(RunHost &host, const QString &path, qint64 &offset, const Cancel
     return Error::canceled();
 }
 
+/// What changes how long it is followed.
+class Patience
+{
+public:
+    explicit Patience(const std::function<void(const QString &)> &onTrouble) : m_onTrouble(onTrouble) {}
+
+    void see(const RunRecord &run, const RunFiles &files)
+    {
+        if (files.trouble && !m_troubled && m_onTrouble)
+            m_onTrouble(files.ageSentence(run.settings.target));
+        m_troubled = files.trouble.has_value();
+        if (run.state != RunState::Unknown || m_troubled)
+            m_unknown.invalidate();
+        else if (!m_unknown.isValid())
+            m_unknown.start();
+    }
+    bool isOver() const { return m_unknown.isValid() && m_unknown.elapsed() > kUnknownLimitMs; }
+
+private:
+    const std::function<void(const QString &)> &m_onTrouble;
+    QElapsedTimer m_unknown;
+    bool m_troubled = false;
+};
+
 } // namespace
 
 Result<RunRecord> followLog(RunService &service, const RunRecord &run, const QString &name, qint64 offset,
-                            const CancelToken &cancel, const std::function<void(const QByteArray &)> &sink)
+                            const CancelToken &cancel, const std::function<void(const QByteArray &)> &sink,
+                            const std::function<void(const QString &)> &onTrouble)
 {
-    auto host = service.hostOf(run);
-    if (!host)
-        return host.error();
-    auto path = service.logPath(run, name);
-    if (!path)
+    if (auto path = service.logPath(run, name); !path && path.error().kind == ErrorKind::Usage)
         return path.error();
-    QElapsedTimer sinceLook, unknown;
+    QElapsedTimer sinceLook;
+    Patience patience(onTrouble);
     qint64 pause = 20; // short runs should not wait for us, long ones should not be asked all the time
     for (;;) {
         // The state comes first: what was written before the end is there when we read after it.
@@ -48,16 +73,18 @@ Result<RunRecord> followLog(RunService &service, const RunRecord &run, const QSt
         if (!now)
             return now.error();
         sinceLook.start();
-        if (now->state != RunState::Unknown)
-            unknown.invalidate();
-        else if (!unknown.isValid())
-            unknown.start();
         do {
-            if (auto read = readOn(**host, *path, offset, cancel, sink); !read)
+            auto files = service.freshFiles(*now, cancel);
+            if (!files)
+                return files.error();
+            patience.see(*now, *files);
+            const QString path = RunFolder(files->host->runsFolder(), run.id).log(name);
+            if (auto read = readOn(*files->host, path, offset, cancel, sink); !read)
                 return read.error();
-            if (isEnded(now->state) || (unknown.isValid() && unknown.elapsed() > kUnknownLimitMs))
+            const bool all = !files->isCopy || files->isComplete || !files->trouble;
+            if ((isEnded(now->state) && all) || patience.isOver())
                 return now;
-            if (cancel.waitFor(kReadPause))
+            if (cancel.waitFor(files->isCopy ? kCopyPause : kReadPause))
                 return Error::canceled();
         } while (sinceLook.elapsed() < pause);
         pause = std::min(kMostStatePauseMs, pause * 3 / 2);

@@ -78,6 +78,10 @@ Json RunRecord::toStoreJson() const
     json.erase("durationMs"); // follows from the times
     json["unknownSince"] = timeOrNull(unknownSince);
     json["submitter"] = textOrNull(submitter);
+    if (cancelWish)
+        json["cancelWish"] = {{"at", timeOrNull(cancelWish->at)},
+                              {"graceSeconds", cancelWish->graceSeconds},
+                              {"by", textOrNull(cancelWish->by)}};
     return json;
 }
 
@@ -107,6 +111,9 @@ Result<RunRecord> RunRecord::fromStoreJson(const Json &value)
     run.pid = optionalIntAt(value, "pid");
     run.host = stringAt(value, "host");
     run.submitter = stringAt(value, "submitter");
+    if (const Json wish = member(value, "cancelWish"); wish.is_object())
+        run.cancelWish = {timeAt(wish, "at").value_or(nowUtc()), int(intAt(wish, "graceSeconds", 10)),
+                          stringAt(wish, "by")};
     run.environment = objectOrNull(member(value, "environment"));
     run.snapshot = objectOrNull(member(value, "snapshot"));
     if (const Json phases = member(value, "phases"); phases.is_array())

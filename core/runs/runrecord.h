@@ -9,6 +9,14 @@
 
 namespace mooring {
 
+/// A cancel that a person asked for and the host has not been told yet.
+struct CancelWish
+{
+    QDateTime at;
+    int graceSeconds = 10;
+    QString by; ///< the process that is carrying it out (see Submitter); empty: nobody
+};
+
 /// One run as the store keeps it and as every list, page and command shows it. A value; the truth is in the run's
 /// folder.
 struct RunRecord
@@ -25,8 +33,9 @@ struct RunRecord
     std::optional<qint64> pid; ///< of the supervisor on the target
     QString host;              ///< the machine's own name
     QString submitter;         ///< the process that is preparing it (see Submitter); empty once it is started or ended
-    Json environment;          ///< {"kind","key","python","reason",…}
-    Json snapshot;             ///< {"files","totalSize","sha256"}
+    std::optional<CancelWish> cancelWish;
+    Json environment;            ///< {"kind","key","python","reason",…}
+    Json snapshot;               ///< {"files","totalSize","sha256"}
     Json phases = Json::array(); ///< [{"phase":"snapshot|environment|queue|run|outputs","startedAt","endedAt","note"}]
 
     /// Of `runs` (cli.md): without settings, environment, snapshot.

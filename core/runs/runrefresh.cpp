@@ -29,7 +29,7 @@ void makeFailed(RunRecord &run, const QString &reason)
 
 void makeUnknown(RunRecord &run, const QString &reason)
 {
-    if (run.state != RunState::Unknown || !run.unknownSince)
+    if (!run.unknownSince)
         run.unknownSince = nowUtc();
     run.state = RunState::Unknown;
     run.reason = reason;
@@ -43,6 +43,7 @@ Result<> RunRefresh::apply(std::vector<RunRecord> &runs)
     auto facts = hostscripts::readStates(m_host, folders, m_cancel);
     if (!facts && m_cancel.isCanceled())
         return Error::canceled();
+    m_reached = facts.ok();
     for (RunRecord &run : runs) {
         if (Submitter::isAtWork(run.id, run.submitter))
             continue; // who prepares it writes the record

@@ -14,6 +14,7 @@ public:
     /// Asks the host once for all of them. A host that does not answer makes them Unknown; a canceled question is an
     /// Error and changes none.
     Result<> apply(std::vector<RunRecord> &runs);
+    bool reached() const { return m_reached; } ///< the host answered
 
 private:
     void update(RunRecord &run, const HostFacts &host);
@@ -23,6 +24,7 @@ private:
 
     RunHost &m_host;
     const CancelToken &m_cancel;
+    bool m_reached = false;
 };
 
 /// Unknown since now, or since when it already was; keeps all else.

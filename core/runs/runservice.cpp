@@ -4,7 +4,6 @@
 #include "core/environments/environmentplanner.h"
 #include "core/runs/hostscripts.h"
 #include "core/runs/runfolder.h"
-#include "core/runs/runrefresh.h"
 #include "core/runs/runsource.h"
 #include "core/runs/runsubmission.h"
 #include "core/runs/submitter.h"
@@ -17,6 +16,7 @@ namespace {
 
 constexpr qint64 kAdoptionIntervalMs =
     600'000; // a lost database is rare, and looking costs a step for each run ever made
+constexpr int kTargetsAtOnce = 32;
 constexpr qint64 kRunJsonLimit = 16 * 1024 * 1024;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunService", text); }
@@ -41,9 +41,23 @@ std::optional<RunRecord> readRunJson(RunHost &host, const QString &target, const
 
 } // namespace
 
-RunService::RunService(RunBook &book, HostOf hostOf, PlanEnvironment plan)
-    : m_book(book), m_hostOf(std::move(hostOf)), m_plan(plan ? std::move(plan) : planOnHost)
+Result<RunRecord> RunBook::updateRun(const QString &id, const std::function<bool(RunRecord &)> &change)
 {
+    auto run = findRun(id);
+    if (!run || !change(*run))
+        return run;
+    const auto saved = saveRun(*run);
+    return saved ? run : Result<RunRecord>(saved.error());
+}
+
+RunService::RunService(RunBook &book, HostOf hostOf, PlanEnvironment plan, QString spoolFolder)
+    : m_book(book),
+      m_hostOf(std::move(hostOf)),
+      m_plan(plan ? std::move(plan) : planOnHost),
+      m_spoolFolder(std::move(spoolFolder))
+{
+    m_looks.setMaxThreadCount(kTargetsAtOnce);
+    m_looks.setExpiryTimeout(5000);
 }
 
 Result<RunRecord> RunService::submit(const RunSettings &settings, JobContext &context)
@@ -76,7 +90,7 @@ Result<RunRecord> RunService::refresh(const QString &runId, const CancelToken &c
 
 Result<std::vector<RunRecord>> RunService::refreshLive(const CancelToken &cancel)
 {
-    if (isAdoptionDue()) {
+    if (isAdoptionDue(RunSettings().target)) {
         if (auto adopted = adoptRuns(RunSettings().target, cancel); !adopted && cancel.isCanceled())
             return adopted.error();
     }
@@ -84,39 +98,13 @@ Result<std::vector<RunRecord>> RunService::refreshLive(const CancelToken &cancel
     return live ? refreshAll(std::move(*live), cancel) : live;
 }
 
-Result<std::vector<RunRecord>> RunService::refreshAll(std::vector<RunRecord> runs, const CancelToken &cancel)
-{
-    std::map<QString, std::vector<RunRecord>> byTarget;
-    for (RunRecord &run : runs)
-        byTarget[run.settings.target].push_back(std::move(run));
-    std::vector<RunRecord> all;
-    for (auto &[target, group] : byTarget) {
-        const std::vector<RunRecord> before = group;
-        auto host = m_hostOf(target);
-        if (host) {
-            if (auto applied = RunRefresh(**host, cancel).apply(group); !applied)
-                return applied.error();
-        } else {
-            for (RunRecord &run : group)
-                makeUnknown(run,
-                            tr("The target %1 of the run cannot be asked.").arg(target) + u' ' + host.error().text());
-        }
-        for (size_t i = 0; i < group.size(); ++i) {
-            // A book that cannot be written now is written by the next look; the truth is in the folder.
-            if (group[i].toStoreJson() != before[i].toStoreJson())
-                (void)m_book.saveRun(group[i]);
-            all.push_back(std::move(group[i]));
-        }
-    }
-    return all;
-}
-
-bool RunService::isAdoptionDue()
+bool RunService::isAdoptionDue(const QString &target)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_sinceAdoption.isValid() && m_sinceAdoption.elapsed() < kAdoptionIntervalMs)
+    QElapsedTimer &since = m_sinceAdoption[target];
+    if (since.isValid() && since.elapsed() < kAdoptionIntervalMs)
         return false;
-    m_sinceAdoption.start();
+    since.start();
     return true;
 }
 
@@ -156,14 +144,13 @@ Result<std::shared_ptr<RunHost>> RunService::hostOf(const RunRecord &run) { retu
 
 Result<QString> RunService::logPath(const RunRecord &run, const QString &name)
 {
+    if (RunFolder({}, run.id).log(name).isEmpty())
+        return Error::usage(u"run.unknownLog"_s, tr("A run has no log “%1”.").arg(name))
+            .withFix(tr("Name one of: std, build, provisioning."));
     auto host = hostOf(run);
     if (!host)
         return host.error();
-    const QString path = RunFolder((*host)->runsFolder(), run.id).log(name);
-    if (path.isEmpty())
-        return Error::usage(u"run.unknownLog"_s, tr("A run has no log “%1”.").arg(name))
-            .withFix(tr("Name one of: std, build, provisioning."));
-    return path;
+    return RunFolder((*host)->runsFolder(), run.id).log(name);
 }
 
 } // namespace mooring

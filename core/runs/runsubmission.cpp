@@ -61,7 +61,7 @@ Result<RunRecord> RunSubmission::run(const RunSettings &settings, JobContext &co
     }
     m_record.submitter.clear();
     // The run goes on whether or not this can be written; its folder tells the rest later.
-    if (auto saved = m_book.saveRun(m_record); !saved)
+    if (auto saved = save(); !saved)
         context.log(saved.error().text(), LogLine::Level::Warning);
     return m_record;
 }
@@ -80,7 +80,18 @@ Result<> RunSubmission::createRecord(const RunSettings &settings)
             return name.error();
         m_record.name = *name;
     }
-    return m_book.saveRun(m_record);
+    return m_book.saveRun(m_record); // new
+}
+
+/// A cancel that somebody asked for meanwhile stays in it.
+Result<> RunSubmission::save()
+{
+    const auto kept = m_book.updateRun(m_record.id, [this](RunRecord &now) {
+        m_record.cancelWish = isEnded(m_record.state) ? std::nullopt : now.cancelWish;
+        now = m_record;
+        return true;
+    });
+    return kept ? Result<>() : kept.error();
 }
 
 Result<> RunSubmission::prepareFolder(JobContext &context)
@@ -105,7 +116,7 @@ Result<> RunSubmission::planEnvironment(JobContext &context)
     m_record.environment = m_environment.toJson();
     if (!m_environment.reason.isEmpty())
         context.log(m_environment.reason);
-    return m_book.saveRun(m_record);
+    return save();
 }
 
 Result<> RunSubmission::copySource(JobContext &context)
@@ -155,7 +166,7 @@ Result<> RunSubmission::writeFiles(JobContext &context)
         if (auto written = write(name, content, cancel); !written)
             return written;
     }
-    return m_book.saveRun(m_record); // complete: whoever finds it after us needs nothing more
+    return save(); // complete: whoever finds it after us needs nothing more
 }
 
 Result<> RunSubmission::start(JobContext &context)
@@ -202,7 +213,7 @@ void RunSubmission::keepFailure(const Error &error)
         m_record.endedAt = nowUtc();
         m_record.submitter.clear();
     }
-    if (auto saved = m_book.saveRun(m_record); !saved)
+    if (auto saved = save(); !saved)
         m_log->log(saved.error().text(), LogLine::Level::Warning);
 }
 

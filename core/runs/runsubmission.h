@@ -29,6 +29,7 @@ private:
     Result<> undoStart(const Error &problem);
     void discardFolder();
     void keepFailure(const Error &error);
+    Result<> save();
     Result<> write(QStringView name, const QByteArray &content, const CancelToken &cancel);
     RunFolder folder() const { return RunFolder(m_host->runsFolder(), m_record.id); }
 

@@ -1,6 +1,7 @@
 #include "core/runs/runwatcher.h"
 
 #include "core/runs/runservice.h"
+#include "core/runs/targetwatch.h"
 
 using namespace std::chrono_literals;
 
@@ -44,44 +45,52 @@ void RunWatcher::nudge()
     m_wake.notify_all();
 }
 
-/// False when it is time to end.
+/// True when somebody asked for a look now.
 bool RunWatcher::rest(std::chrono::milliseconds pause)
 {
     std::unique_lock lock(m_mutex);
     m_wake.wait_for(lock, pause, [this] { return m_nudged || m_stopped; });
-    m_nudged = false;
-    return !m_stopped;
+    return std::exchange(m_nudged, false);
+}
+
+bool RunWatcher::isStopped()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_stopped;
+}
+
+/// Watches for the targets that need one; those that need none any more end.
+void RunWatcher::adjust(const QStringList &busy)
+{
+    std::erase_if(m_watches, [&](const auto &watch) { return watch.second->isIdle() && !busy.contains(watch.first); });
+    for (const QString &target : busy) {
+        std::unique_ptr<TargetWatch> &watch = m_watches[target];
+        if (watch)
+            continue;
+        watch = std::make_unique<TargetWatch>(m_service, target, [this](const QStringList &changed) {
+            QMetaObject::invokeMethod(
+                this, [this, changed] { Q_EMIT runsChanged(changed); }, Qt::QueuedConnection);
+        });
+    }
 }
 
 void RunWatcher::watch()
 {
-    QHash<QString, QByteArray> seen;
-    auto pause = kIdlePause;
+    // A lost database: runs of this computer are found by their folders. Those of others when they are first reached.
+    (void)m_service.adoptRuns(RunSettings().target, m_cancel);
+    bool nudged = false;
     do {
-        auto runs = m_service.refreshLive(m_cancel);
-        if (!runs) { // the book or the disk has a problem that others show; look again
-            pause = kIdlePause;
-            continue;
+        if (const auto busy = m_service.busyTargets()) // else the disk has a problem that others show
+            adjust(*busy);
+        if (nudged) {
+            for (const auto &[target, watch] : m_watches)
+                watch->nudge();
         }
-        QHash<QString, QByteArray> now;
-        QStringList changed;
-        for (const RunRecord &run : *runs) {
-            const QByteArray text = toBytes(run.toStoreJson());
-            if (seen.value(run.id) != text)
-                changed << run.id;
-            if (!isEnded(run.state))
-                now.insert(run.id, text);
-        }
-        for (auto run = seen.cbegin(); run != seen.cend(); ++run) {
-            if (!now.contains(run.key())) // somebody else saw its end
-                changed << run.key();
-        }
-        seen = std::move(now);
-        if (!changed.isEmpty())
-            QMetaObject::invokeMethod(
-                this, [this, changed] { Q_EMIT runsChanged(changed); }, Qt::QueuedConnection);
-        pause = runs->empty() ? kIdlePause : kLivePause;
-    } while (rest(pause));
+        nudged = rest(m_watches.empty() ? kIdlePause : kLivePause);
+    } while (!isStopped());
+    for (const auto &[target, watch] : m_watches) // all of them, before one is waited for
+        watch->stop();
+    m_watches.clear();
 }
 
 } // namespace mooring

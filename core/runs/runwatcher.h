@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <condition_variable>
+#include <map>
 #include <memory>
 #include <mutex>
 
@@ -14,9 +15,11 @@ class QThread;
 namespace mooring {
 
 class RunService;
+class TargetWatch;
 
-/// Keeps the live runs true while the window is open: looks about every 400 ms while there are any, else every second.
-/// Lives on the thread that made it; the looking happens on a thread of its own. Destroying it cancels and joins.
+/// Keeps the live runs true, and the copies of what other computers' runs print, while the window is open. Each target
+/// with live runs is looked at on a thread of its own (TargetWatch). Lives on the thread that made it. Destroying it
+/// cancels and joins.
 class RunWatcher : public QObject
 {
     Q_OBJECT
@@ -36,7 +39,9 @@ Q_SIGNALS:
 
 private:
     void watch();
+    void adjust(const QStringList &busy);
     bool rest(std::chrono::milliseconds pause);
+    bool isStopped();
 
     RunService &m_service;
     CancelToken m_cancel;
@@ -45,6 +50,7 @@ private:
     std::condition_variable m_wake;
     bool m_nudged = false;
     bool m_stopped = false;
+    std::map<QString, std::unique_ptr<TargetWatch>> m_watches; // the watching thread only
 };
 
 } // namespace mooring

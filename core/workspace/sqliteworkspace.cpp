@@ -51,6 +51,17 @@ Result<> SqliteWorkspace::saveRun(const RunRecord &run)
     return m_store->write<void>([&](SqlConnection &db) { return RunTable(db).save(run); });
 }
 
+Result<RunRecord> SqliteWorkspace::updateRun(const QString &id, const std::function<bool(RunRecord &)> &change)
+{
+    return m_store->write<RunRecord>([&](SqlConnection &db) -> Result<RunRecord> {
+        auto run = RunTable(db).find(id);
+        if (!run || !change(*run))
+            return run;
+        const auto saved = RunTable(db).save(*run);
+        return saved ? run : Result<RunRecord>(saved.error());
+    });
+}
+
 Result<RunRecord> SqliteWorkspace::findRun(const QString &id)
 {
     return m_store->read<RunRecord>([&](SqlConnection &db) { return RunTable(db).find(id); });

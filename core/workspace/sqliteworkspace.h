@@ -25,6 +25,7 @@ public:
     Result<> removeTarget(const QString &name) override;
 
     Result<> saveRun(const RunRecord &run) override;
+    Result<RunRecord> updateRun(const QString &id, const std::function<bool(RunRecord &)> &change) override;
     Result<RunRecord> findRun(const QString &id) override;
     Result<std::vector<RunRecord>> liveRuns() override;
     Result<QString> nextRunName(const QString &stem) override;

@@ -63,11 +63,16 @@ QString ruleAgainstMissing(const CauseView &view, const RunRecord &run, const QD
 
 } // namespace
 
-std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code)
+std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code,
+                                   const QString &hostCode)
 {
     auto cause = findFailureCause(logTail);
     if (!cause)
         return {};
+    for (TraceFrame &frame : cause->frames) {
+        if (!hostCode.isEmpty() && frame.file.startsWith(hostCode + u'/'))
+            frame.file.replace(0, hostCode.size(), code);
+    }
     CauseView view;
     view.cause = std::move(*cause);
     if (code.isEmpty())

@@ -24,8 +24,10 @@ struct CauseView
     QString leftOutRule; ///< sentence: the file that was not found is one that a rule kept out of the snapshot
 };
 
-/// Reads the cause out of the end of a failed run's log. `code`: the snapshot on this computer, or empty when it is
-/// elsewhere. Blocks: reads files of the snapshot.
-std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code);
+/// Reads the cause out of the end of a failed run's log. `code`: the snapshot on this computer, or what was
+/// copied of it; `hostCode`: what the machine that ran it calls that folder (empty: the same). Blocks: reads files of
+/// the snapshot.
+std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code,
+                                   const QString &hostCode = {});
 
 } // namespace mooring

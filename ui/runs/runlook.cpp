@@ -1,6 +1,8 @@
 #include "ui/runs/runlook.h"
 
+#include "core/base/text.h"
 #include "core/runs/metricsreader.h"
+#include "core/runs/runfolder.h"
 #include "core/workspace/workspace.h"
 #include "ui/runs/phasecells.h"
 
@@ -35,12 +37,12 @@ RunView RunLook::look(const CancelToken &cancel)
         view = *m_last;
         view.record = *record;
         if (record->state == RunState::Canceled && !view.proof) // it is written after the end
-            view.proof = m_last->proof = findCancelProof(tailOf(view.record, QStringLiteral("provisioning"), cancel));
+            view.proof = m_last->proof = findCancelProof(tailOf(QStringLiteral("provisioning"), cancel));
         return view;
     }
     lookAtUsual(view);
     lookAtFiles(view, cancel);
-    if (isEnded(record->state) && !view.failed)
+    if (isEnded(record->state) && !view.failed && m_isComplete)
         m_last = view;
     return view;
 }
@@ -58,47 +60,58 @@ void RunLook::lookAtUsual(RunView &view)
 
 void RunLook::lookAtFiles(RunView &view, const CancelToken &cancel)
 {
-    if (!m_host) {
-        auto host = m_runs.hostOf(view.record);
-        if (!host) {
-            view.failed = true;
-            view.error = host.error();
-            return;
-        }
-        m_host = *host;
+    const auto files = m_runs.files(view.record);
+    if (!files) {
+        view.failed = true;
+        view.error = files.error();
+        return;
     }
-    const QString folder = m_host->runsFolder() + u'/' + m_runId;
-    view.folder = m_host->localPath(folder);
+    m_isComplete = files->isComplete;
+    if (m_folder != files->folder || !m_reader) {
+        m_host = files->host;
+        m_folder = files->folder;
+        m_reader = std::make_unique<MetricsReader>(*m_host, m_folder);
+    }
+    view.folder = m_folder;
+    lookAtCopy(view, *files);
+    const RunFolder place(m_host->runsFolder(), m_runId);
     for (const auto &[title, name] : {std::pair(QStringLiteral("std_log.txt"), QStringLiteral("std")),
                                       std::pair(tr("Environment build"), QStringLiteral("build")),
-                                      std::pair(tr("Provisioning"), QStringLiteral("provisioning"))}) {
-        const auto path = m_runs.logPath(view.record, name);
-        if (path && !m_host->localPath(*path).isEmpty())
-            view.logs.emplace_back(title, m_host->localPath(*path));
-    }
-    if (!m_reader)
-        m_reader = std::make_unique<MetricsReader>(*m_host, folder);
+                                      std::pair(tr("Provisioning"), QStringLiteral("provisioning"))})
+        view.logs.emplace_back(title, place.log(name));
     const auto look = isEnded(view.record.state) ? MetricsReader::Look::Everywhere : MetricsReader::Look::Often;
     if (const auto changed = m_reader->update(cancel, look); changed && *changed)
         m_metrics = std::make_shared<RunMetrics>(m_reader->metrics());
     view.metrics = m_metrics;
-    if (auto outputs = listOutputs(*m_host, folder, false, cancel))
+    if (auto outputs = listOutputs(*m_host, m_folder, false, cancel))
         view.outputs = std::move(*outputs);
     if (view.record.state == RunState::Failed)
-        view.cause = readCause(view.record, tailOf(view.record, QStringLiteral("std"), cancel),
-                               view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/code"));
+        view.cause = readCause(view.record, tailOf(QStringLiteral("std"), cancel), place.code(),
+                               files->hostFolder + QStringLiteral("/code"));
     if (view.record.state == RunState::Canceled)
-        view.proof = findCancelProof(tailOf(view.record, QStringLiteral("provisioning"), cancel));
+        view.proof = findCancelProof(tailOf(QStringLiteral("provisioning"), cancel));
+}
+
+void RunLook::lookAtCopy(RunView &view, const RunFiles &files)
+{
+    view.isCopy = files.isCopy;
+    QStringList notes = files.notices;
+    if (files.isCopy && view.record.unknownSince && files.copiedAt)
+        notes << tr("What is shown here was read from %1 at %2.")
+                     .arg(view.record.settings.target, humanTime(*files.copiedAt));
+    else if (files.trouble)
+        notes << files.ageSentence(view.record.settings.target);
+    view.copyNote = notes.join(u' ');
 }
 
 /// Empty when it cannot be read.
-QByteArray RunLook::tailOf(const RunRecord &run, const QString &log, const CancelToken &cancel)
+QByteArray RunLook::tailOf(const QString &log, const CancelToken &cancel)
 {
-    const auto path = m_runs.logPath(run, log);
-    if (!path)
+    if (!m_host)
         return {};
-    const auto size = m_host->fileSize(*path, cancel);
-    return m_host->readFile(*path, std::max<qint64>(0, size.valueOr(0) - kTail), kTail, cancel).valueOr({});
+    const QString path = RunFolder(m_host->runsFolder(), m_runId).log(log);
+    const auto size = m_host->fileSize(path, cancel);
+    return m_host->readFile(path, std::max<qint64>(0, size.valueOr(0) - kTail), kTail, cancel).valueOr({});
 }
 
 } // namespace mooring

@@ -24,7 +24,9 @@ struct RunView
     std::optional<CauseView> cause;
     std::optional<CancelProof> proof;              ///< of a canceled run, as far as its provisioning log holds one
     std::map<QString, qint64> usual;               ///< usual ms of each phase on this target, where known
-    QString folder;                                ///< of the run on this computer; empty when it is elsewhere
+    QString folder;                                ///< of the run, or of the copy of its logs, on this computer
+    bool isCopy = false;                           ///< the run is on another computer
+    QString copyNote;                              ///< what the copy lacks or how old it is; empty: nothing to say
     std::vector<std::pair<QString, QString>> logs; ///< title, path; in order of importance
     bool failed = false;
     Error error; ///< when `failed`
@@ -41,14 +43,17 @@ public:
 
 private:
     void lookAtFiles(RunView &view, const CancelToken &cancel);
+    void lookAtCopy(RunView &view, const RunFiles &files);
     void lookAtUsual(RunView &view);
-    QByteArray tailOf(const RunRecord &run, const QString &log, const CancelToken &cancel);
+    QByteArray tailOf(const QString &log, const CancelToken &cancel);
 
     Workspace &m_workspace;
     RunService &m_runs;
     QString m_runId;
     std::mutex m_mutex; ///< a slow look and the next one
     std::shared_ptr<RunHost> m_host;
+    QString m_folder; ///< of the run, for m_host
+    bool m_isComplete = false;
     std::unique_ptr<MetricsReader> m_reader;
     std::shared_ptr<const RunMetrics> m_metrics = std::make_shared<RunMetrics>();
     std::map<QString, qint64> m_usual;

@@ -168,10 +168,13 @@ void RunPage::showFailure()
         m_banner->tell(Tone::Unknown, view.error.text());
     else if (!m_cancelFailure.isEmpty())
         m_banner->tell(Tone::Fail, m_cancelFailure);
-    else if (view.record.state == RunState::Unknown)
-        m_banner->tell(Tone::Unknown, view.record.reason);
+    else if (view.record.state == RunState::Unknown ||
+             (view.record.state == RunState::CancelRequested && !view.record.reason.isEmpty())) // it waits
+        m_banner->tell(Tone::Unknown, view.record.reason, view.copyNote);
     else if (view.record.state == RunState::Failed && !view.cause)
         m_banner->tell(Tone::Fail, view.record.reason);
+    else if (!view.copyNote.isEmpty())
+        m_banner->tell(Tone::Warn, view.copyNote);
     else
         m_banner->clear();
 }
@@ -238,8 +241,7 @@ void RunPage::showTabs()
     m_charts->setMetrics(view.metrics);
     showColumn();
     m_metrics->setMetrics(view.metrics, live);
-    m_outputs->setOutputs(view.outputs, view.folder.isEmpty() ? QString() : view.folder + QStringLiteral("/outputs"),
-                          live);
+    m_outputs->setOutputs(view.outputs, view.isCopy ? QString() : view.folder + QStringLiteral("/outputs"), live);
     m_details->setView(view);
     m_tabs->tabs()->setCount(QStringLiteral("metrics"), count(qint64(view.metrics->metrics.size())));
     m_tabs->tabs()->setCount(QStringLiteral("outputs"), count(qint64(view.outputs.size())));

@@ -2,6 +2,7 @@
 #include "core/runs/runlog.h"
 #include "core/targets/local/localhost.h"
 #include "tests/support/folderrunbook.h"
+#include "tests/support/pretendhost.h"
 #include "tests/support/runbench.h"
 
 #include <QElapsedTimer>
@@ -22,14 +23,21 @@ constexpr int kAtOnce = 4;
 constexpr int kLatestMs = 1100;    // a whole run takes about this long
 constexpr int kSubmissionMs = 250; // and its submission this: half of the kills fall there
 
-/// About half a second of output that is no text.
-const QByteArray kScript =
-    "i=0\nwhile [ $i -lt 25 ]; do i=$((i + 1)); printf 'line %s \\377\\000\\n' $i; sleep 0.02; done\necho end\n";
+constexpr int kRemoteLatestMs = 3000;
 
-QByteArray wholeLog()
+/// Output that is no text, a line each 20 ms: half a second of it, or more where the copy is to be interrupted.
+int linesOf(bool remote) { return remote ? 70 : 25; }
+
+QByteArray scriptOf(bool remote)
+{
+    return "i=0\nwhile [ $i -lt " + QByteArray::number(linesOf(remote)) +
+           " ]; do i=$((i + 1)); printf 'line %s \\377\\000\\n' $i; sleep 0.02; done\necho end\n";
+}
+
+QByteArray wholeLog(bool remote = false)
 {
     QByteArray log;
-    for (int i = 1; i <= 25; ++i)
+    for (int i = 1; i <= linesOf(remote); ++i)
         log += "line " + QByteArray::number(i) + " \xff\0\n"_ba;
     return log + "end\n";
 }
@@ -63,14 +71,62 @@ class TestKillMooring : public QObject
 {
     Q_OBJECT
 private:
-    int m_notStarted = 0, m_completed = 0, m_noRecord = 0;
+    int m_notStarted = 0, m_completed = 0, m_noRecord = 0, m_copiedBefore = 0;
 
-    void startAndKill(Kill &kill)
+    void writeScript(const Kill &kill, bool remote)
     {
         QVERIFY(kill.dir->isValid() && QDir(kill.dir->path()).mkpath(u"source"_s));
         QFile script(kill.dir->filePath(u"source/s.sh"_s));
         QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write(kScript);
+        script.write(scriptOf(remote));
+    }
+
+    /// Runs on another computer: the next Mooring finds the state and completes the copy, byte for byte.
+    void checkCopy(const Kill &kill)
+    {
+        FolderRunBook book(kill.dir->filePath(u"book"_s));
+        const QString spool = kill.dir->filePath(u"spool"_s);
+        auto host =
+            std::make_shared<PretendHost>(kill.dir->filePath(u"runs"_s), kill.dir->filePath(u"environments"_s), spool);
+        RunService service(
+            book,
+            [host](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); }, {},
+            spool);
+        const QStringList before = QDir(spool).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        if (!before.isEmpty()) { // what the killed one left is a beginning of the log
+            const QByteArray copied = readWholeFile(RunFolder(spool, before[0]).log(u"std"_s)).valueOr({});
+            QVERIFY(wholeLog(true).startsWith(copied));
+            m_copiedBefore += copied.isEmpty() || copied == wholeLog(true) ? 0 : 1;
+        }
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 20000 && !service.busyTargets().valueOr({u"box"_s}).isEmpty()) {
+            (void)service.lookAt(u"box"_s, {});
+            CancelToken().waitFor(std::chrono::milliseconds(20));
+        }
+        const std::vector<RunRecord> runs = book.all();
+        QVERIFY(runs.size() <= 1);
+        if (runs.empty()) {
+            ++m_noRecord;
+            return;
+        }
+        const RunRecord &run = runs.front();
+        QVERIFY2(isEnded(run.state), qPrintable(toWord(run.state) + run.reason));
+        if (run.state == RunState::Failed) {
+            QVERIFY2(run.reason.contains(u"Nothing was run."), qPrintable(run.reason));
+            ++m_notStarted;
+            return;
+        }
+        QCOMPARE(toWord(run.state), u"Completed"_s);
+        const auto files = service.files(run);
+        MOORING_OK(files);
+        QVERIFY(files->isComplete);
+        QCOMPARE(files->notices, QStringList());
+        for (const QString &name : {u"std"_s, u"provisioning"_s})
+            QVERIFY(readWholeFile(RunFolder(spool, run.id).log(name)).valueOr("none") ==
+                    readWholeFile(RunFolder(host->runsFolder(), run.id).log(name)).valueOr({}));
+        QVERIFY(readWholeFile(RunFolder(spool, run.id).log(u"std"_s)).valueOr({}) == wholeLog(true));
+        ++m_completed;
     }
 
     void check(const Kill &kill)
@@ -112,8 +168,16 @@ private:
     }
 
 private Q_SLOTS:
+    void atRandomMoments_data()
+    {
+        QTest::addColumn<bool>("remote");
+        QTest::newRow("this computer") << false;
+        QTest::newRow("another computer") << true;
+    }
     void atRandomMoments()
     {
+        QFETCH(bool, remote);
+        m_notStarted = m_completed = m_noRecord = 0;
         bool given = false;
         quint32 seed = qEnvironmentVariable("MOORING_SEED").toUInt(&given);
         if (!given)
@@ -125,11 +189,13 @@ private Q_SLOTS:
             std::vector<Kill> kills(size_t(std::min(kAtOnce, kKills - done)));
             std::vector<std::unique_ptr<QProcess>> processes;
             for (Kill &kill : kills) {
-                startAndKill(kill);
-                kill.atMs = int(random.bounded(processes.size() % 2 ? kLatestMs : kSubmissionMs));
+                writeScript(kill, remote);
+                const int latest = remote ? kRemoteLatestMs : kLatestMs;
+                kill.atMs = int(random.bounded(processes.size() % 2 ? latest : kSubmissionMs));
                 processes.push_back(std::make_unique<QProcess>());
                 QProcess *process = processes.back().get();
-                process->start(QStringLiteral(MOORING_SUBMITANDFOLLOW), {kill.dir->path()});
+                process->start(QStringLiteral(MOORING_SUBMITANDFOLLOW),
+                               remote ? QStringList{kill.dir->path(), u"remote"_s} : QStringList{kill.dir->path()});
                 QVERIFY(process->waitForStarted());
                 QTimer::singleShot(kill.atMs, Qt::PreciseTimer, process, [process, &kill] {
                     kill.killed = process->state() == QProcess::Running;
@@ -141,7 +207,7 @@ private Q_SLOTS:
                 killed += kills[i].killed ? 1 : 0;
             }
             for (const Kill &kill : kills) {
-                check(kill);
+                remote ? checkCopy(kill) : check(kill);
                 if (QTest::currentTestFailed()) {
                     qWarning("killed after %d ms", kill.atMs);
                     return;
@@ -152,6 +218,9 @@ private Q_SLOTS:
               m_notStarted, m_completed);
         QVERIFY(killed > kKills / 2);
         QVERIFY(m_completed > 0);
+        if (remote)
+            qInfo("%d of them in the middle of the copy", m_copiedBefore);
+        QVERIFY(!remote || m_copiedBefore > 0);
     }
 };
 

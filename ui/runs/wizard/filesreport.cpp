@@ -33,11 +33,11 @@ std::optional<RunRecord> newestRunOf(const QString &source, Workspace &workspace
 
 Result<Manifest> manifestOf(const RunRecord &run, RunService &runs, JobContext &context)
 {
-    const auto host = runs.hostOf(run);
-    if (!host)
-        return host.error();
-    const QString path = RunFolder((*host)->runsFolder(), run.id).manifest();
-    const auto lines = (*host)->readFile(path, 0, largestManifest, context.cancelToken());
+    const auto files = runs.files(run);
+    if (!files)
+        return files.error();
+    const QString path = RunFolder(files->host->runsFolder(), run.id).manifest();
+    const auto lines = files->host->readFile(path, 0, largestManifest, context.cancelToken());
     if (!lines)
         return lines.error();
     return readManifest(*lines);
