@@ -129,7 +129,13 @@ Result<std::vector<OutputFile>> fetchOutputs(CommandContext &context, const RunR
     if (!host)
         return host.error();
     TalkingContext job(context);
-    return copyOutputs(**host, RunFolder((*host)->runsFolder(), run.id).path(), folder, job);
+    auto files = copyOutputs(**host, RunFolder((*host)->runsFolder(), run.id).path(), folder, job);
+    if (files && isEnded(run.state)) // a detach then knows that they are not only there
+        (void)(*context.services())->workspace().updateRun(run.id, [](RunRecord &now) {
+            now.outputsFetchedAt = nowUtc();
+            return true;
+        });
+    return files;
 }
 
 Result<int> showOutputs(CommandContext &context, const RunRecord &run, const std::string &folder)

@@ -17,7 +17,7 @@ struct Options
     std::string kind, name;
     std::vector<std::string> set, secrets, rungs;
     std::string hostKey;
-    bool newHostKey = false, noCheck = false, clean = false;
+    bool newHostKey = false, noCheck = false, clean = false, cleanOutputs = false;
 };
 
 /// The kinds by themselves, without a profile: nothing is opened or created to say what there is.
@@ -223,21 +223,73 @@ Result<int> check(CommandContext &context, const Options &options)
     return concluded(context.out, outcome->report);
 }
 
+/// What a plain detach leaves there, in words; nothing is touched.
+QStringList leftOn(const Leftovers &leftovers)
+{
+    QStringList lines;
+    if (leftovers.trouble)
+        return {tr("what Mooring made there, which could not be looked at: %1").arg(leftovers.trouble->text())};
+    for (const Leftover &thing : leftovers.things)
+        lines << QStringLiteral("%1, %2 (%3)").arg(thing.title(), humanSize(thing.size), thing.path);
+    return lines;
+}
+
+void print(const Output &out, const DetachReport &report)
+{
+    out.text(tr("Detached: %1").arg(report.target));
+    for (const QString &thing : report.removed)
+        out.text(tr("Removed: %1").arg(thing));
+    for (const QString &thing : report.left)
+        out.text(tr("Left: %1").arg(thing));
+    for (const RungResult &rung : report.proof)
+        out.text(QStringLiteral("%1: %2 (%3)").arg(rung.title, toText(rung.verdict), rung.answered));
+    if (!report.removeCommand.isEmpty())
+        out.text(tr("To remove the rest, on that machine: %1").arg(report.removeCommand));
+}
+
 Result<int> detach(CommandContext &context, const Options &options)
 {
     const auto services = context.services();
     if (!services)
         return services.error();
-    const auto report = (*services)->targets().detach(fromStd(options.name), context.cancel);
+    TargetService &targets = (*services)->targets();
+    const QString name = fromStd(options.name);
+    const auto secrets = readSecrets(options.secrets);
+    if (!secrets)
+        return secrets.error();
+    if (auto given = targets.useSecrets(name, *secrets); !given)
+        return given.error();
+    TalkingContext job(context);
+    const auto before = targets.leftovers(name, job);
+    if (!before)
+        return before.error();
+    if (options.clean && before->trouble)
+        return *before->trouble;
+    if (!before->running.empty()) {
+        QStringList names;
+        for (const RunRecord &run : before->running)
+            names << run.name;
+        return Error::failed(QStringLiteral("target.runsLive"),
+                             tr("On %1 there are runs going on: %2.").arg(name, names.join(QStringLiteral(", "))))
+            .withFix(tr("Cancel them first, or wait for their end."));
+    }
+    DetachChoices choices;
+    choices.runs = choices.environments = options.clean;
+    if (options.cleanOutputs) {
+        for (const Leftover &thing : before->things) {
+            if (thing.kind == Leftover::Kind::Outputs)
+                choices.outputsOf << thing.run;
+        }
+    }
+    auto report = targets.detach(name, choices, job);
     if (!report)
         return report.error();
-    if (context.out.json) {
+    if (!options.clean)
+        report->left = leftOn(*before) + report->left;
+    if (context.out.json)
         context.out.document(report->toJson());
-        return 0;
-    }
-    context.out.text(tr("Detached: %1").arg(report->target));
-    for (const QString &thing : report->left)
-        context.out.text(tr("Left: %1").arg(thing));
+    else
+        print(context.out, *report);
     return 0;
 }
 
@@ -292,8 +344,14 @@ void addTargetCommands(CommandSet &commands)
         CLI::App *command = commands.add(word, help);
         auto options = std::make_shared<Options>();
         addOptions(*command, *options, form);
-        if (std::string(word) == "detach")
-            command->add_flag("--clean", options->clean, toStd(tr("Also remove what Mooring left on the target")));
+        if (std::string(word) == "detach") {
+            CLI::Option *clean =
+                command->add_flag("--clean", options->clean, toStd(tr("Also remove what Mooring left on the target")));
+            command
+                ->add_flag("--clean-outputs", options->cleanOutputs,
+                           toStd(tr("With --clean: also outputs that were never fetched")))
+                ->needs(clean);
+        }
         commands.on(command, [options, work](CommandContext &context) {
             return options->name.empty() ? Result<int>(nameNeeded()) : work(context, *options);
         });

@@ -78,6 +78,8 @@ Json RunRecord::toStoreJson() const
     json.erase("durationMs"); // follows from the times
     json["unknownSince"] = timeOrNull(unknownSince);
     json["submitter"] = textOrNull(submitter);
+    if (outputsFetchedAt)
+        json["outputsFetchedAt"] = timeOrNull(outputsFetchedAt);
     if (cancelWish)
         json["cancelWish"] = {{"at", timeOrNull(cancelWish->at)},
                               {"graceSeconds", cancelWish->graceSeconds},
@@ -107,6 +109,7 @@ Result<RunRecord> RunRecord::fromStoreJson(const Json &value)
     run.signal = stringAt(value, "signal");
     run.reason = stringAt(value, "reason");
     readTimes(value, run);
+    run.outputsFetchedAt = timeAt(value, "outputsFetchedAt");
     run.outputSize = optionalIntAt(value, "outputSize");
     run.pid = optionalIntAt(value, "pid");
     run.host = stringAt(value, "host");

@@ -34,8 +34,9 @@ struct RunRecord
     QString host;              ///< the machine's own name
     QString submitter;         ///< the process that is preparing it (see Submitter); empty once it is started or ended
     std::optional<CancelWish> cancelWish;
-    Json environment;            ///< {"kind","key","python","reason",…}
-    Json snapshot;               ///< {"files","totalSize","sha256"}
+    std::optional<QDateTime> outputsFetchedAt; ///< all of outputs/ was copied from the target by then, as it was
+    Json environment;                          ///< {"kind","key","python","reason",…}
+    Json snapshot;                             ///< {"files","totalSize","sha256"}
     Json phases = Json::array(); ///< [{"phase":"snapshot|environment|queue|run|outputs","startedAt","endedAt","note"}]
 
     /// Of `runs` (cli.md): without settings, environment, snapshot.

@@ -16,8 +16,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Targets", text); }
 
-QString secretKey(const QString &target, const QString &field) { return u"target/%1/%2"_s.arg(target, field); }
-
 Result<> checkForm(const AttachRequest &request)
 {
     if (!isPlainName(request.name)) {
@@ -75,14 +73,13 @@ Json withKnown(Json known, const Json &fresh)
 
 Json CheckOutcome::toJson() const { return report.toJson(); }
 
-Json DetachReport::toJson() const
+QString TargetService::secretKey(const QString &target, const QString &field)
 {
-    return {
-        {"target", toStd(target)}, {"detached", true}, {"left", stringList(left)}, {"removed", stringList(removed)}};
+    return u"target/%1/%2"_s.arg(target, field);
 }
 
-TargetService::TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials)
-    : m_kinds(kinds), m_book(book), m_credentials(credentials)
+TargetService::TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials, RunBook *runs)
+    : m_kinds(kinds), m_book(book), m_credentials(credentials), m_runs(runs)
 {
 }
 
@@ -215,33 +212,6 @@ Result<CheckOutcome> TargetService::check(const QString &name, const QStringList
         return saved.error();
     forgetHost(name);
     return outcome;
-}
-
-Result<DetachReport> TargetService::detach(const QString &name, const CancelToken &cancel)
-{
-    const auto target = find(name);
-    if (!target)
-        return target.error();
-    const TargetKind *kind = m_kinds.find(target->kind);
-    if (kind && kind->builtinTarget() && kind->builtinTarget()->name == name)
-        return Error::usage(u"target.builtin"_s, tr("%1 is always there and cannot be detached.").arg(name));
-    DetachReport report{name, {}, {}};
-    for (const auto &[field, value] : target->settings.items()) {
-        if (!boolAt(value, "stored"))
-            continue;
-        const QString id = fromStd(field);
-        if (const auto removed = m_credentials.remove(secretKey(name, id), cancel))
-            report.removed << tr("%1 in the keychain").arg(id);
-        else
-            report.left << tr("%1 in the keychain: %2").arg(id, removed.error().text());
-    }
-    if (const auto removed = m_book.removeTarget(name); !removed)
-        return removed.error();
-    forgetHost(name);
-    const std::lock_guard lock(m_mutex);
-    m_sessionSecrets.erase(name);
-    report.removed.prepend(tr("the target's record"));
-    return report;
 }
 
 Result<std::vector<Rung>> TargetService::ladderOf(const QString &name)

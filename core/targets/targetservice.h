@@ -3,6 +3,7 @@
 #include "core/credentials/credentialstore.h"
 #include "core/runs/runservice.h"
 #include "core/targets/kindregistry.h"
+#include "core/targets/leftovers.h"
 #include "core/targets/targetbook.h"
 
 #include <functional>
@@ -29,15 +30,6 @@ struct CheckOutcome
     Json toJson() const; ///< of `check`
 };
 
-struct DetachReport
-{
-    QString target;
-    QStringList removed; ///< sentences for people
-    QStringList left;
-
-    Json toJson() const; ///< of `detach`
-};
-
 /// Attaches, checks and detaches targets of any kind. The window and the command line use this and nothing else.
 /// Every function blocks: worker threads and the command line only. Thread-safe, as book and credentials are.
 class TargetService
@@ -47,8 +39,8 @@ public:
     /// Secrets typed in for this one call, by field id; they come before the stored ones and are not kept.
     using Secrets = std::map<QString, QByteArray>;
 
-    /// The three must outlive the service.
-    TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials);
+    /// All must outlive the service. `runs` (may be null) tells which runs on a target are known.
+    TargetService(const KindRegistry &kinds, TargetBook &book, CredentialStore &credentials, RunBook *runs = nullptr);
 
     /// Writes records for the targets that are there without attaching, where the book has none. Call once after
     /// opening.
@@ -66,8 +58,12 @@ public:
     /// stays.
     Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets,
                                JobContext &context, const OnRung &onRung);
-    /// Forgets the target and its secrets. Touches nothing on the target itself.
-    Result<DetachReport> detach(const QString &name, const CancelToken &cancel);
+    /// What a detach would be about. A target that cannot be looked at is Leftovers::trouble.
+    Result<Leftovers> leftovers(const QString &name, JobContext &context);
+    /// Removes what is chosen on the target and proves it, then forgets the target and its secrets. When something that
+    /// was chosen is still there, or cannot be removed ("target.notClean", "target.runsLive", the connection's error),
+    /// the target stays attached. With no choice nothing on the target is touched, and it need not be reachable.
+    Result<DetachReport> detach(const QString &name, const DetachChoices &choices, JobContext &context);
 
     /// The rungs of a target as a check would run them, for a list that shows them from the start.
     Result<std::vector<Rung>> ladderOf(const QString &name);
@@ -86,6 +82,9 @@ private:
     void forgetHost(const QString &name);
     Secrets sessionSecrets(const QString &name);
     Result<std::shared_ptr<RunHost>> makeHost(const TargetRecord &target);
+    static QString secretKey(const QString &target, const QString &field);
+    Result<TargetRecord> findAttached(const QString &name);
+    Result<> forget(const TargetRecord &target, DetachReport &report, const CancelToken &cancel);
     Result<> refuseDuplicate(const QString &identity);
     Result<FormValues> valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets,
                                 const CancelToken &cancel);
@@ -95,6 +94,7 @@ private:
     const KindRegistry &m_kinds;
     TargetBook &m_book;
     CredentialStore &m_credentials;
+    RunBook *m_runs;
     std::mutex m_mutex; // guards the two below, and is never held while anything is waited for
     std::map<QString, std::shared_ptr<KeptHost>> m_hosts;
     std::map<QString, Secrets> m_sessionSecrets;

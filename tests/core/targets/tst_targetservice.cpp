@@ -444,13 +444,13 @@ private Q_SLOTS:
         auto request = bench.request(u"box"_s, u"m1"_s);
         MOORING_OK(request.values.setSecret(u"password"_s, "hunter22"));
         MOORING_OK(bench.attach(request));
-        const auto report = bench.service.detach(u"box"_s, {});
+        const auto report = bench.service.detach(u"box"_s, {}, bench.context);
         MOORING_OK(report);
         QCOMPARE(report->removed.size(), 2);
         QVERIFY(report->left.isEmpty());
         QVERIFY(bench.book.kept.empty());
         QVERIFY(bench.secrets.kept.empty());
-        QCOMPARE(bench.service.detach(u"box"_s, {}).error().code, u"target.unknown"_s);
+        QCOMPARE(bench.service.detach(u"box"_s, {}, bench.context).error().code, u"target.unknown"_s);
         MOORING_OK(bench.attach(bench.request(u"box"_s, u"m1"_s))); // free again
     }
 
@@ -462,7 +462,7 @@ private Q_SLOTS:
         MOORING_OK(bench.service.ensureBuiltinTargets());
         QCOMPARE(bench.book.kept.size(), size_t(1));
         QCOMPARE(bench.service.targets()->size(), size_t(1));
-        QCOMPARE(bench.service.detach(u"here"_s, {}).error().code, u"target.builtin"_s);
+        QCOMPARE(bench.service.detach(u"here"_s, {}, bench.context).error().code, u"target.builtin"_s);
         MOORING_OK(bench.service.check(u"here"_s, {}, {}, bench.context, {}));
         MOORING_OK(bench.attach(bench.request(u"box"_s, u"m1"_s)));
         QCOMPARE(bench.service.targets()->at(0).name, u"here"_s);
@@ -503,7 +503,7 @@ private Q_SLOTS:
         MOORING_OK(host(u"box"_s));
         QCOMPARE(running.made, 3);
 
-        MOORING_OK(bench.service.detach(u"box"_s, {}));
+        MOORING_OK(bench.service.detach(u"box"_s, {}, bench.context));
         QCOMPARE(host(u"box"_s).error().code, u"target.unknown"_s);
     }
 
@@ -529,7 +529,7 @@ private Q_SLOTS:
 
         QCOMPARE(bench.service.useSecrets(u"box"_s, {{u"address"_s, "x"}}).error().kind, ErrorKind::Usage);
         QCOMPARE(bench.service.useSecrets(u"nobody"_s, {}).error().code, u"target.unknown"_s);
-        MOORING_OK(bench.service.detach(u"box"_s, {}));
+        MOORING_OK(bench.service.detach(u"box"_s, {}, bench.context));
         MOORING_OK(bench.attach(bench.request(u"box"_s, u"m1"_s)));
         MOORING_OK(bench.service.hostOf(u"box"_s));
         QCOMPARE(running.madeWith, QByteArray()); // forgotten with the target
