@@ -80,8 +80,7 @@ Result<RunSettings> RunOptions::toSettings(const QStringList &arguments) const
         settings.environment = {Kind::File,
                                 QDir::cleanPath(QDir(settings.source).absoluteFilePath(fromStd(environmentFile)))};
     if (!image.empty())
-        return Error::usage(QStringLiteral("usage.notInThisVersion"),
-                            tr("Training in a container (--image) is not in this version."));
+        settings.environment = {Kind::Image, fromStd(image)};
 
     for (const std::string &entry : variables) {
         const QString text = fromStd(entry);

@@ -12,11 +12,13 @@ namespace mooring {
 /// so that a build outlives Mooring like the run itself.
 struct EnvironmentPlan
 {
-    enum class Kind { Interpreter, Venv, Conda, None /* not a Python script */ };
+    enum class Kind { Interpreter, Venv, Conda, Container, None /* not a Python script */ };
     Kind kind = Kind::None;
-    QString key;    ///< "wb_" + 32 hex digits of the hash of the content; empty for Interpreter and None
-    QString folder; ///< absolute on the host; empty for Interpreter and None
-    QString python; ///< absolute path or name of the interpreter to run the script with
+    QString key;       ///< "wb_" + 32 hex digits of the hash of the content; empty for Interpreter, Container and None
+    QString folder;    ///< absolute on the host; empty where there is no key
+    QString python;    ///< absolute path or name of the interpreter to run the script with
+    QString image;     ///< of Container: in which the script runs
+    bool gpus = false; ///< of Container: Docker there can give it GPUs
     bool reused = false;
     QString reason; ///< "reused: same content", "rebuilt: requirements.txt line 7 changed", "built for the first time"
     /// POSIX sh, run by the supervisor with the run's folder as working folder before the script. Idempotent: takes a

@@ -1,5 +1,6 @@
 #include "core/environments/environmentplanner.h"
 
+#include "core/environments/containerplan.h"
 #include "core/environments/environmentbuild.h"
 #include "core/environments/pythontools.h"
 #include "core/environments/remotescript.h"
@@ -188,11 +189,9 @@ Result<EnvironmentPlan> planEnvironment(const EnvironmentChoice &choice, const Q
     case EnvironmentChoice::Kind::File:
         return planBuild(choice.value, sourceFolder, host, context);
     case EnvironmentChoice::Kind::Image:
-        break;
+        return planContainer(choice.value, host, cancel);
     }
-    return Error::usage(u"environment.imageNotYet"_s,
-                        tr("Running in the container image %1 is not in this version.").arg(choice.value))
-        .withFix(tr("Choose an interpreter or an environment file."));
+    return planForNothing();
 }
 
 } // namespace mooring

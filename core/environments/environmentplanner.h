@@ -14,7 +14,7 @@ namespace mooring {
 /// Kind::None. Errors: "environment.noPython", "environment.pythonHangs", "environment.pythonBroken",
 /// "environment.pythonTooOld", "environment.fileMissing", "environment.fileUnknown" (neither requirements nor conda),
 /// "environment.localPath" (a line that would install from a folder), "environment.noEnsurepip", "environment.noConda",
-/// "environment.imageNotYet".
+/// and those of planContainer().
 Result<EnvironmentPlan> planEnvironment(const EnvironmentChoice &choice, const QString &sourceFolder, bool pythonScript,
                                         EnvironmentHost &host, JobContext &context);
 

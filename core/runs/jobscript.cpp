@@ -1,8 +1,11 @@
 #include "core/runs/jobscript.h"
 
 #include "core/base/text.h"
+#include "core/environments/remotescript.h"
 
 #include <QFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +24,10 @@ std::vector<QByteArray> programOf(const RunSettings &settings, const Environment
 {
     const QString &script = settings.script;
     std::vector<QByteArray> words;
-    if (script.endsWith(u".py")) {
+    if (script.endsWith(u".py") && plan.kind == EnvironmentPlan::Kind::Container) {
+        words = {"sh", "-c", R"(command -v python3 >/dev/null 2>&1 && exec python3 "$@"; exec python "$@")", "python"};
+        words.push_back(script.startsWith(u'-') ? asPath(script) : QFile::encodeName(script));
+    } else if (script.endsWith(u".py")) {
         words.push_back(QFile::encodeName(plan.python.isEmpty() ? u"python3"_s : plan.python));
         words.push_back(script.startsWith(u'-') ? asPath(script) : QFile::encodeName(script));
     } else if (script.endsWith(u".sh")) {
@@ -46,12 +52,16 @@ QByteArray activation(const QByteArray &folder)
 }
 
 /// A script that is told to track elsewhere must not be given our run's id there.
+bool tracksHere(const JobStart &start)
+{
+    return std::none_of(start.variables.begin(), start.variables.end(),
+                        [](const auto &variable) { return variable.first == "MLFLOW_TRACKING_URI"; });
+}
+
 QByteArray tracking(const JobStart &start)
 {
-    for (const auto &[name, value] : start.variables) {
-        if (name == "MLFLOW_TRACKING_URI")
-            return {};
-    }
+    if (!tracksHere(start))
+        return {};
     return "if [ -f collector.env ]; then\n    set -a\n    . ./collector.env\n    set +a\nfi\n";
 }
 
@@ -59,7 +69,12 @@ QByteArray tracking(const JobStart &start)
 
 JobStart jobStart(const QString &runId, const RunSettings &settings, const EnvironmentPlan &plan)
 {
-    JobStart start{runId.toUtf8(), programOf(settings, plan), {}, QFile::encodeName(plan.folder)};
+    JobStart start{runId.toUtf8(),
+                   programOf(settings, plan),
+                   {},
+                   QFile::encodeName(plan.folder),
+                   plan.kind == EnvironmentPlan::Kind::Container ? plan.image.toUtf8() : QByteArray(),
+                   plan.gpus};
     if (plan.description.contains("variables")) { // of a conda file; the run's own come later and win
         for (const auto &[name, value] : plan.description["variables"].items()) {
             if (!name.empty() && name.find('=') == std::string::npos && value.is_string())
@@ -72,8 +87,31 @@ JobStart jobStart(const QString &runId, const RunSettings &settings, const Envir
     return start;
 }
 
+namespace {
+
+QByteArray containerScript(const JobStart &start)
+{
+    QByteArray text = "#!/bin/sh\n"
+                      "# Starts the script of one run, in a container.\n"
+                      "[ ! -e cancel ] || exit 143\n"
+                      "IMAGE=" +
+                      shellQuote(start.image) + "\nRUN_ID=" + shellQuote(start.runId) +
+                      "\nGPUS=" + (start.gpus ? "1" : "''") + "\nTRACKING=" + (tracksHere(start) ? "1" : "''") +
+                      "\nrun_in_container() {\n    docker run \"$@\"";
+    for (const auto &[name, value] : start.variables)
+        text += " \\\n        -e " + shellQuote(name + '=' + value);
+    text += " \\\n        --entrypoint sh \"$IMAGE\" -c \"$INSIDE\" sh";
+    for (const QByteArray &word : start.program)
+        text += ' ' + shellQuote(word);
+    return text + "\n}\n\n" + remoteScript(QStringLiteral("container.sh"));
+}
+
+} // namespace
+
 QByteArray jobScript(const JobStart &start)
 {
+    if (!start.image.isEmpty())
+        return containerScript(start);
     QByteArray text = "#!/bin/sh\n"
                       "# Starts the script of one run.\n"
                       "[ ! -e cancel ] || exit 143\n"

@@ -15,6 +15,8 @@ struct JobStart
     std::vector<QByteArray> program;                          ///< what is executed in code/, with its arguments
     std::vector<std::pair<QByteArray, QByteArray>> variables; ///< of the user; their names were checked
     QByteArray environmentFolder;                             ///< of a venv or conda environment; empty: none
+    QByteArray image{};                                       ///< of a container; empty: none
+    bool gpus = false;                                        ///< the container is given all GPUs
 };
 
 /// *.py with the plan's interpreter, *.sh with sh, anything else is executed.

@@ -42,6 +42,8 @@ void setFlag(RunFacts &run, const QByteArray &name)
         run.timedOut = true;
     else if (name == "build_failed")
         run.buildFailed = true;
+    else if (name == "oom_killed")
+        run.outOfMemory = true;
 }
 
 void setField(RunFacts &run, const QByteArray &name, const QByteArray &value)

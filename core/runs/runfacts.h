@@ -25,6 +25,7 @@ struct RunFacts
     bool unreachable = false; ///< not even the folder of all runs
     bool claimed = false;     ///< somebody made start.lock
     bool cancel = false, timedOut = false, buildFailed = false;
+    bool outOfMemory = false; ///< the kernel ended the run's container, whose memory was full
     std::optional<QByteArray> pid, start, recordedBoot, exit;
     QByteArray liveState, liveStart;     ///< of the process with that pid; empty when there is none
     std::optional<QByteArray> survivors; ///< a number or "?": only when the supervisor does not live

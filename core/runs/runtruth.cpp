@@ -44,6 +44,8 @@ QString failureSentence(const RunTruth &truth, const RunFacts &run, std::optiona
         return timeLimitSeconds ? tr("It ran longer than its time limit of %1 s and was ended.").arg(*timeLimitSeconds)
                                 : tr("It ran longer than its time limit and was ended.");
     }
+    if (run.outOfMemory)
+        return tr("The kernel ended it because the memory of its container was full (exit code %1).").arg(code);
     if (code > 128 && code - 128 <= SIGRTMAX)
         return signalSentence(code - 128, code);
     if (code == 127)

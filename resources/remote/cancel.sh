@@ -14,6 +14,10 @@ run_id=${R##*/}
 tab=$(printf '\t')
 newline='
 '
+container=''
+
+# A run with an image has a container, whose processes may be out of our sight.
+engine() { if command -v timeout >/dev/null 2>&1; then timeout -s KILL 20 docker "$@" </dev/null 2>/dev/null; else docker "$@" </dev/null 2>/dev/null; fi; }
 
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
 
@@ -94,6 +98,19 @@ find_processes() {
             } while (grown)
             for (pid in member) if (pid in label) print label[pid]
         }')
+    hidden=''
+    if [ -z "$container" ] && [ -f container ]; then
+        first_words container
+        container=$word1
+    fi
+    if [ -n "$container" ]; then
+        first=$(engine inspect --format '{{if .State.Running}}{{.State.Pid}}{{end}}' "$container")
+        case "$newline$found" in
+        *"$newline$first":*) ;;
+        *) [ -z "$first" ] || hidden=$first:container:none ;;
+        esac
+        [ -z "$hidden" ] || found="$found$newline$hidden"
+    fi
     for process in $found; do
         case $seen in
         *"$newline$process$tab"*) ;;
@@ -111,8 +128,11 @@ command_of() {
 # send SIGNAL: once to each.
 send() {
     [ -z "$group" ] || kill "-$1" "-$group" 2>/dev/null
+    if [ -n "$hidden" ]; then # HUP: what its first process passes on as TERM
+        if [ "$1" = KILL ]; then engine kill "$container"; else engine kill --signal HUP "$container"; fi >/dev/null
+    fi
     for process in $found; do
-        if [ "${process##*:}" != "$group" ]; then kill "-$1" "${process%%:*}" 2>/dev/null; fi
+        if [ "$process" != "$hidden" ] && [ "${process##*:}" != "$group" ]; then kill "-$1" "${process%%:*}" 2>/dev/null; fi
     done
 }
 
@@ -169,7 +189,16 @@ report() {
         esac
         printf 'ended\t%s\t%s\t%s\n' "${process%%:*}" $signal "$command"
     done
-    if [ -r /proc/self/environ ]; then printf 'search\tdone\n'; else printf 'search\timpossible\n'; fi
+    if [ -r /proc/self/environ ] && containers_are_gone; then printf 'search\tdone\n'; else printf 'search\timpossible\n'; fi
+}
+
+# Docker says so itself, or it was not needed. What does not run any more goes.
+containers_are_gone() {
+    [ -n "$container" ] || return 0
+    ids=$(engine ps -aq --filter "label=org.mooring_workbench.run=$run_id") || return 1
+    # shellcheck disable=SC2086 # into words, on purpose
+    [ -z "$ids" ] || engine rm -f $ids >/dev/null
+    ids=$(engine ps -aq --filter "label=org.mooring_workbench.run=$run_id") && [ -z "$ids" ]
 }
 
 # keep REPORT: the proof stays with the run, in its provisioning log.
@@ -192,7 +221,7 @@ if [ "$mark" = cancel ] && [ ! -e sup.pid ] && [ ! -e exit_code ] && ! mkdir sta
     done
 fi
 
-found='' seen='' killed=''
+found='' seen='' killed='' hidden=''
 find_processes
 send TERM
 wait_for_end $((grace * 1000))

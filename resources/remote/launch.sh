@@ -7,6 +7,14 @@ unset MOORING_RUN_ID MOORING_HELPER_OF # of a run that starts another one
 R=$1
 cd "$R" || exit 1
 
+# Where this script was given a fixed locale, the user's stands beside it: the run has that one.
+if [ -n "$MOORING_FIXED_LOCALE" ]; then
+    unset LC_ALL LANGUAGE
+    [ -z "${MOORING_USER_LC_ALL+set}" ] || export LC_ALL="$MOORING_USER_LC_ALL"
+    [ -z "${MOORING_USER_LANGUAGE+set}" ] || export LANGUAGE="$MOORING_USER_LANGUAGE"
+    unset MOORING_FIXED_LOCALE MOORING_USER_LC_ALL MOORING_USER_LANGUAGE
+fi
+
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
 
 # What the script leaves in outputs/ and logs/ is kept. A snapshot never brings these names.

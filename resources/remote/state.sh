@@ -87,7 +87,7 @@ report() {
     fi
     [ ! -d start.lock ] || echo claimed
     field exit exit_code
-    for name in cancel timed_out build_failed; do
+    for name in cancel timed_out build_failed oom_killed; do
         [ ! -e "$name" ] || echo "$name"
     done
     events

@@ -145,17 +145,27 @@ stop_timer() {
     timer=''
 }
 
+# Through a power cut too, where sync takes files (GNU, busybox); one that takes none would sync the whole machine.
+make_durable() {
+    case $(sync --help 2>&1) in
+    *FILE*) sync "$@" 2>/dev/null ;;
+    esac
+    return 0
+}
+
 # finish CODE: the very last thing is the exit code, by rename, in room that was taken at the start.
 finish() {
     event finalizing
     stop_timer
     stop_collector 100
     event ended "$1"
+    make_durable user_logs/std_log.txt events
     until printf '%-15s\n' "$1" 1<>exit_code.tmp && read -r written <exit_code.tmp && [ "$written" = "$1" ] &&
-        mv -f exit_code.tmp exit_code; do
+        make_durable exit_code.tmp && mv -f exit_code.tmp exit_code; do
         [ -d "$R" ] || exit 1
         sleep 1
     done
+    make_durable .
     exit 0
 }
 

@@ -33,8 +33,6 @@ private Q_SLOTS:
             << u"run.oneEnvironment"_s << QString();
         QTest::newRow("bad variable") << QStringList{u"run"_s, u"a.py"_s, u"--var"_s, u"novalue"_s}
                                       << u"run.badVariable"_s << QString();
-        QTest::newRow("container") << QStringList{u"run"_s, u"a.py"_s, u"--image"_s, u"debian"_s}
-                                   << u"usage.notInThisVersion"_s << QString();
         QTest::newRow("follow as JSON") << QStringList{u"run"_s, u"a.py"_s, u"--follow"_s} << u"usage.jsonFollow"_s
                                         << QString();
         QTest::newRow("log as JSON") << QStringList{u"logs"_s, u"x"_s} << u"usage.jsonLog"_s << QString();

@@ -32,6 +32,17 @@ Error scriptFailed(const CommandOutput &output)
         .withDetail({{"exitCode", output.exitCode}, {"errors", toStd(QString::fromUtf8(output.errors.right(4000)))}});
 }
 
+/// Helper scripts run in a fixed locale; launch.sh gives a run the one that the user has.
+QStringList userLocale()
+{
+    QStringList variables{u"MOORING_FIXED_LOCALE=1"_s};
+    for (const char *name : {"LC_ALL", "LANGUAGE"}) {
+        if (qEnvironmentVariableIsSet(name))
+            variables << u"MOORING_USER_%1=%2"_s.arg(QString::fromLatin1(name), qEnvironmentVariable(name));
+    }
+    return variables;
+}
+
 } // namespace
 
 LocalHost::LocalHost(QString runsFolder, QString environmentsFolder)
@@ -46,6 +57,7 @@ Result<QByteArray> LocalHost::runScript(const QByteArray &script, const QStringL
     command.program = u"sh"_s;
     command.arguments = QStringList{u"-s"_s, u"--"_s} + arguments;
     command.input = script;
+    command.environment = userLocale();
     command.limit = limit;
     auto output = runCommand(command, cancel);
     if (!output)

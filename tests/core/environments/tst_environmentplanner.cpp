@@ -106,13 +106,39 @@ private Q_SLOTS:
         QVERIFY(result.error().message.contains(u"/no/such/python"_s));
     }
 
-    void imagesComeLater()
+    void images_data()
     {
+        QTest::addColumn<QByteArray>("docker");
+        QTest::addColumn<QString>("image");
+        QTest::addColumn<QString>("code");
+        const QByteArray running = "echo 20.10.24; echo 'runc nvidia '";
+        QTest::newRow("running") << running << u"python:3.12"_s << QString();
+        QTest::newRow("registry and digest") << running << u"ghcr.io:443/a/b_c@sha256:0123abcd"_s << QString();
+        QTest::newRow("no right") << "echo 'permission denied while trying to connect' >&2; exit 1"_ba
+                                  << u"python:3.12"_s << u"environment.dockerNoRight"_s;
+        QTest::newRow("broken") << "echo 'what is this' >&2; exit 1"_ba << u"python:3.12"_s
+                                << u"environment.dockerBroken"_s;
+        for (const char *image : {"-v", "a b", "a\nb", "a;b", "$(id)", "a'b"})
+            QTest::newRow(image) << running << QString::fromLatin1(image) << u"environment.badImage"_s;
+    }
+    void images()
+    {
+        QFETCH(QByteArray, docker);
+        QFETCH(QString, image);
+        QFETCH(QString, code);
         test::ScriptHost host;
-        const auto result = plan(host, Choice::Kind::Image, u"python:3.12"_s);
-        QVERIFY(!result);
-        QCOMPARE(result.error().kind, ErrorKind::Usage);
-        QVERIFY(result.error().message.contains(u"not in this version"_s));
+        host.program(u"docker"_s, "#!/bin/sh\n" + docker + '\n');
+        host.environment = {u"PATH=%1:%2"_s.arg(host.folder.path(), qEnvironmentVariable("PATH")), u"DOCKER_HOST="_s};
+        const auto result = plan(host, Choice::Kind::Image, image);
+        QCOMPARE(result ? QString() : result.error().code, code);
+        if (!result) {
+            QCOMPARE(result.error().kind, ErrorKind::Usage);
+            return;
+        }
+        QCOMPARE(result->kind, EnvironmentPlan::Kind::Container);
+        QCOMPARE(result->image, image);
+        QVERIFY(result->buildScript.contains("IMAGE='" + image.toUtf8() + "'"));
+        QCOMPARE(stringAt(result->toJson(), "kind"), u"container"_s);
     }
 
     void reasonsOfARequirementsFile()

@@ -99,6 +99,34 @@ private Q_SLOTS:
         QCOMPARE(bench.log(run->id), "[False, False, False]\n"_ba);
     }
 
+    /// Helper scripts run in a fixed locale; the script of a run has the one of its user.
+    void theUsersLocale_data()
+    {
+        QTest::addColumn<QByteArray>("all");
+        QTest::addColumn<QByteArray>("language");
+        QTest::addColumn<QByteArray>("seen");
+        QTest::newRow("none") << QByteArray() << QByteArray() << "[none] [none]\n"_ba;
+        QTest::newRow("another") << "ko_KR.UTF-8"_ba
+                                 << "ko:en"_ba
+                                 << "[ko_KR.UTF-8] [ko:en]\n"_ba;
+    }
+    void theUsersLocale()
+    {
+        QFETCH(QByteArray, all);
+        QFETCH(QByteArray, language);
+        const QByteArray before = qgetenv("LC_ALL");
+        all.isEmpty() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", all);
+        language.isEmpty() ? qunsetenv("LANGUAGE") : qputenv("LANGUAGE", language);
+        RunBench bench;
+        bench.write(u"s.sh"_s, "echo \"[${LC_ALL-none}] [${LANGUAGE-none}]\"\nenv | grep MOORING_USER; exit 0\n");
+        const auto run = bench.submit(bench.settings(u"s.sh"_s));
+        qputenv("LC_ALL", before);
+        qunsetenv("LANGUAGE");
+        MOORING_OK(run);
+        QCOMPARE(bench.waitForEnd(run->id).state, RunState::Completed);
+        QTEST(bench.log(run->id), "seen");
+    }
+
     void endedRunsStayAsTheyAre()
     {
         RunBench bench;
