@@ -10,7 +10,10 @@ namespace mooring {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("mooring::TargetCommands", text); }
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("mooring::TargetCommands", text, nullptr, n);
+}
 
 struct Options
 {
@@ -162,6 +165,14 @@ Result<int> showTarget(CommandContext &context, const QString &name)
     return 0;
 }
 
+/// Runs that are there and not in this workspace: of a database that was lost, or of an earlier attachment.
+void adoptRuns(CommandContext &context, Services &services, const QString &target)
+{
+    const auto adopted = services.runs().adoptRuns(target, context.cancel);
+    if (adopted && !adopted->empty())
+        context.out.talk(tr("%n run(s) found there and taken into this workspace.", int(adopted->size())));
+}
+
 Result<int> attach(CommandContext &context, const Options &options)
 {
     const KindRegistry kinds = knownKinds();
@@ -201,6 +212,8 @@ Result<int> attach(CommandContext &context, const Options &options)
     } else {
         printLadder(context.out, outcome->report);
     }
+    if (outcome->attached && request.check)
+        adoptRuns(context, **services, request.name);
     return outcome->attached ? 0 : concluded(context.out, outcome->report, !expected->isEmpty());
 }
 
@@ -220,6 +233,8 @@ Result<int> check(CommandContext &context, const Options &options)
         context.out.document(outcome->toJson());
     else
         printLadder(context.out, outcome->target.lastCheck.value_or(outcome->report));
+    if (options.rungs.empty() && !outcome->report.failure())
+        adoptRuns(context, **services, fromStd(options.name));
     return concluded(context.out, outcome->report);
 }
 

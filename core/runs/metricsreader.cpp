@@ -91,8 +91,10 @@ Result<> MetricsReader::readLines(const QString &path, qint64 &offset,
 
 Result<> MetricsReader::readJournal(const CancelToken &cancel)
 {
-    return readLines(
-        m_folder + u"/metrics.jsonl"_s, m_journalOffset, [this](QByteArrayView line) { addRecord(line); }, cancel);
+    const auto add = [this](QByteArrayView line) { addRecord(line); };
+    if (auto done = readLines(m_folder + u"/system.jsonl"_s, m_systemOffset, add, cancel); !done)
+        return done;
+    return readLines(m_folder + u"/metrics.jsonl"_s, m_journalOffset, add, cancel);
 }
 
 Result<> MetricsReader::readLog(const CancelToken &cancel)

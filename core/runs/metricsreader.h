@@ -9,9 +9,10 @@
 
 namespace mooring {
 
-/// Follows everything that a run logs: metrics.jsonl of the collector, what azureml v1 scripts print, and TensorBoard
-/// event files below outputs/ and logs/. Reads only what came since the last update; may be thrown away and made anew
-/// at any time. Blocks: worker threads and the command line only. Must not outlive the host.
+/// Follows everything that a run logs: metrics.jsonl of the collector, system.jsonl of sample.sh ("system/cpu" …), what
+/// azureml v1 scripts print, and TensorBoard event files below outputs/ and logs/. Reads only what came since the last
+/// update; may be thrown away and made anew at any time. Blocks: worker threads and the command line only. Must not
+/// outlive the host.
 ///
 /// A name that several of these use belongs to metrics.jsonl; the others then stand as "tensorboard/loss",
 /// "azureml/loss".
@@ -49,7 +50,7 @@ private:
     AzuremlHarvest m_harvest;
     std::vector<std::unique_ptr<EventFile>> m_files;
     QElapsedTimer m_sinceSearch;
-    qint64 m_journalOffset = 0, m_logOffset = 0;
+    qint64 m_journalOffset = 0, m_systemOffset = 0, m_logOffset = 0;
     bool m_changed = false;
 };
 

@@ -153,6 +153,7 @@ Result<> RunSubmission::writeFiles(JobContext &context)
         {u"run.json"_s, toPrettyBytes(m_record.toStoreJson())},
         {u"sup.sh"_s, remoteScript(u"sup.sh"_s)},
         {u"cancel.sh"_s, remoteScript(u"cancel.sh"_s)},
+        {u"sample.sh"_s, remoteScript(u"sample.sh"_s)},
         {u"sup.conf"_s, supervisorConfig(m_record.settings, m_environment)},
         {u"job.sh"_s, jobScript(jobStart(m_record.id, m_record.settings, m_environment))},
     };

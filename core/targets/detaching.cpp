@@ -78,6 +78,7 @@ Leftovers Detaching::describe(const LeftoversAnswer &answer)
     all.folder = folder;
     all.others = answer.others;
     all.searched = answer.searched;
+    all.containers = answer.containers;
     for (const auto &[pid, run] : answer.processes)
         all.processes.push_back(pid);
     Leftover runs{Leftover::Kind::Runs, {}, {}, m_host.runsFolder(), int(answer.runs.size()), 0};
@@ -257,9 +258,12 @@ void Detaching::prove(const Leftovers &before, const QStringList &runs, const De
     }
     const qint64 ms = timer.elapsed();
     if (after.searched)
-        report.proof.push_back(rung(u"processes"_s, tr("No process left"),
-                                    after.processes.empty() ? Verdict::Passed : Verdict::Failed,
-                                    tr("%n process(es) of runs", int(after.processes.size())), ms));
+        report.proof.push_back(
+            rung(u"processes"_s, tr("No process left"),
+                 after.processes.empty() && after.containers.isEmpty() ? Verdict::Passed : Verdict::Failed,
+                 tr("%n process(es) of runs", int(after.processes.size())) + u", "_s +
+                     tr("%n container(s)", int(after.containers.size())),
+                 ms));
     else
         report.proof.push_back(rung(u"processes"_s, tr("No process left"), Verdict::Skipped,
                                     tr("the machine does not let Mooring look"), ms));

@@ -28,6 +28,8 @@ void addLine(const QList<QByteArray> &cells, LeftoversAnswer &answer)
         answer.others << name;
     } else if (word == "process" && cells.size() == 3 && cells[1].toLongLong() > 0) {
         answer.processes.emplace_back(cells[1].toLongLong(), QFile::decodeName(cells[2]));
+    } else if (word == "container" && cells.size() == 3) {
+        answer.containers << name;
     } else if (word == "search") {
         answer.searched = cells.value(1) == "done";
     } else if (word == "folder") {

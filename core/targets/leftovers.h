@@ -38,6 +38,7 @@ struct Leftovers
     QStringList secrets;            ///< fields with an entry in the keychain
     int runs = 0;                   ///< that stay in this workspace, with their copies
     std::vector<qint64> processes;  ///< of runs, by their id
+    QStringList containers;         ///< of runs, by their label
     bool searched = false;          ///< false: the machine does not let us look for processes
     std::optional<Error> trouble;   ///< the target could not be looked at: `things` is not known
 
@@ -89,6 +90,7 @@ struct LeftoversAnswer
     std::vector<std::pair<QString, qint64>> stores;
     QStringList others;
     std::vector<std::pair<qint64, QString>> processes; ///< pid, run id
+    QStringList containers;                            ///< ids
     bool searched = false;
     bool missing = false; ///< the folder is not there
 };

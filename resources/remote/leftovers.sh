@@ -2,7 +2,7 @@
 # Prints what Mooring has made on this machine, with sizes in kilobytes, and changes nothing.
 # usage: leftovers.sh WORK_FOLDER [RUN_ID]…    (runs that may be gone from the folder, but whose processes are looked for)
 # First "leftovers 1". Parted by tabs: run ID KB OUTPUTS_KB OUTPUT_FILES ended‖live‖never  |  environment KEY KB  |  store NAME KB
-#  |  other NAME (not Mooring's: it stays)  |  process PID RUN_ID  |  search done‖impossible  |  folder missing; at the end "end".
+#  |  other NAME (not Mooring's: it stays)  |  process PID RUN_ID  |  container ID RUN_ID  |  search done‖impossible  |  folder missing; at the end "end".
 R=$1 told=' '
 shift
 echo 'leftovers 1'
@@ -84,6 +84,16 @@ if [ -r /proc/self/environ ]; then
             printf 'process\t%s\t%s\n' "${path%%/*}" "$id"
         done
     done
+    if command -v docker >/dev/null 2>&1; then
+        quick=''
+        command -v timeout >/dev/null 2>&1 && quick='timeout -s KILL 10'
+        $quick docker ps -a --filter label=org.mooring_workbench.run --format '{{.ID}} {{.Label "org.mooring_workbench.run"}}' 2>/dev/null </dev/null |
+            while read -r container id; do
+                case $told in
+                *" $id "*) printf 'container\t%s\t%s\n' "$container" "$id" ;;
+                esac
+            done
+    fi
     printf 'search\tdone\n'
 else
     printf 'search\timpossible\n'

@@ -1,13 +1,13 @@
 #!/bin/sh
 # The supervisor of one run: carries it from its environment to its exit code and needs nobody for that.
 # usage: setsid sh sup.sh RUN_FOLDER </dev/null >/dev/null 2>RUN_FOLDER/sup.err &
-# sup.conf gives: time_limit (seconds, 0: none), python (for the collector). core/runs/README.md says what stands where.
+# sup.conf gives: time_limit (seconds, 0: none), python (for the collector); it may give sample_seconds. core/runs/README.md says what stands where.
 umask 077
 R=$1
 cd "$R" || exit 1
 run_id=${R##*/}
-time_limit=0 python=python3
-child='' collector='' timer='' stopped='' signaled=''
+time_limit=0 python=python3 sample_seconds=5
+child='' collector='' timer='' sampler='' stopped='' signaled=''
 [ ! -f sup.conf ] || . ./sup.conf
 
 nap() { sleep "$1" 2>/dev/null || sleep 1; }
@@ -129,6 +129,20 @@ stop_collector() {
     collector=''
 }
 
+start_sampler() {
+    [ -f sample.sh ] || return 0
+    # shellcheck disable=SC2086
+    MOORING_HELPER_OF=$run_id $own_session sh sample.sh "$R" "$sample_seconds" </dev/null >/dev/null 2>&1 &
+    sampler=$!
+}
+
+stop_sampler() {
+    [ -n "$sampler" ] || return 0
+    kill -KILL "-$sampler" 2>/dev/null || kill -KILL "$sampler" 2>/dev/null
+    wait "$sampler" 2>/dev/null
+    sampler=''
+}
+
 start_timer() {
     [ "$time_limit" -gt 0 ] 2>/dev/null || return 0
     # shellcheck disable=SC2016,SC2086 # the inner shell expands
@@ -157,6 +171,7 @@ make_durable() {
 finish() {
     event finalizing
     stop_timer
+    stop_sampler
     stop_collector 100
     event ended "$1"
     make_durable user_logs/std_log.txt events
@@ -196,6 +211,7 @@ event running
 note "The script starts."
 start_timer
 spawn user_logs/std_log.txt sh job.sh
+start_sampler
 await_child
 note "The script ended with code $code."
 finish "$code"
