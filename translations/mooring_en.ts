@@ -33,6 +33,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cores</source>
         <translation>
             <numerusform>%n core</numerusform>
@@ -44,6 +51,13 @@
         <translation>
             <numerusform>%n done</numerusform>
             <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n environment</numerusform>
+            <numerusform>%n environments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -166,6 +180,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n process(es) of runs</source>
+        <translation>
+            <numerusform>%n process of runs</numerusform>
+            <numerusform>%n processes of runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n results</source>
         <translation>
             <numerusform>%n result</numerusform>
@@ -177,6 +198,13 @@
         <translation>
             <numerusform>%n run</numerusform>
             <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) found there and taken into this workspace.</source>
+        <translation>
+            <numerusform>%n run found there and taken into this workspace.</numerusform>
+            <numerusform>%n runs found there and taken into this workspace.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -240,6 +268,13 @@
         <translation>
             <numerusform>%n word: %1</numerusform>
             <numerusform>%n words: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Code and logs of %n run(s)</source>
+        <translation>
+            <numerusform>Code and logs of %n run</numerusform>
+            <numerusform>Code and logs of %n runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -109,6 +109,10 @@
         <translation>%1의 질문: %2</translation>
     </message>
     <message>
+        <source>%1 became shorter on the target (%2 instead of %3). What was copied before stays; what came after it is not copied.</source>
+        <translation>계산 대상에서 %1이(가) 짧아졌습니다(%3에서 %2(으)로). 이전에 복사한 내용은 그대로 두며 그 뒤의 내용은 복사하지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 behind this computer</source>
         <translation>이 컴퓨터보다 %1 느림</translation>
     </message>
@@ -350,6 +354,18 @@
         <translation>이 컴퓨터에서 삭제됩니다: %1. 필요한 실행이 있으면 다시 빌드합니다.</translation>
     </message>
     <message>
+        <source>%1 is gone</source>
+        <translation>%1 없음</translation>
+    </message>
+    <message>
+        <source>%1 is gone on the target. What was copied before stays.</source>
+        <translation>계산 대상에서 %1이(가) 없어졌습니다. 이전에 복사한 내용은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>%1 is in the group docker, but not in this session yet.</source>
+        <translation>%1 사용자는 docker 그룹에 있지만 이 세션에는 아직 적용되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>%1 is in the source folder and did not go along (%2).</source>
         <translation>%1 파일은 원본 폴더에 있지만 함께 복사되지 않았습니다(%2).</translation>
     </message>
@@ -444,6 +460,10 @@
     <message>
         <source>%1 looks it up</source>
         <translation>%1에서 조회함</translation>
+    </message>
+    <message>
+        <source>%1 may not use Docker on this target.</source>
+        <translation>%1 사용자는 이 계산 대상에서 Docker를 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -541,6 +561,10 @@
     <message>
         <source>%1 wants a password.</source>
         <translation>암호가 필요합니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by other content on the target. What was copied before stays; the new content is not copied.</source>
+        <translation>계산 대상에서 %1이(가) 다른 내용으로 바뀌었습니다. 이전에 복사한 내용은 그대로 두며 새 내용은 복사하지 않습니다.</translation>
     </message>
     <message>
         <source>%1 was silent for %2 s.</source>
@@ -829,6 +853,12 @@
         <translation>%2에서 접근을 허용하지 않습니다: %1.</translation>
     </message>
     <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>컨테이너 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cores</source>
         <translation>
             <numerusform>코어 %n개</numerusform>
@@ -838,6 +868,12 @@
         <source>%n done</source>
         <translation>
             <numerusform>완료 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>환경 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -943,6 +979,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n process(es) of runs</source>
+        <translation>
+            <numerusform>실행의 프로세스 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n results</source>
         <translation>
             <numerusform>결과 %n개</numerusform>
@@ -952,6 +994,12 @@
         <source>%n run(s)</source>
         <translation>
             <numerusform>실행 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) found there and taken into this workspace.</source>
+        <translation>
+            <numerusform>그곳에서 실행 %n개를 찾아 이 작업 영역에 가져왔습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1309,6 +1357,10 @@
         <translation>실행 설정에서는 앵커(&amp;)와 별칭(*)을 읽지 않습니다. 값을 직접 쓰고, 이 문자로 시작하면 따옴표로 감싸십시오.</translation>
     </message>
     <message>
+        <source>Another Mooring is copying what the run printed just now.</source>
+        <translation>지금 다른 Mooring이 실행의 출력 내용을 복사하고 있습니다.</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>다른 파일</translation>
     </message>
@@ -1459,6 +1511,10 @@
     <message>
         <source>Cancel the run %1?</source>
         <translation>실행을 중단하시겠습니까: %1</translation>
+    </message>
+    <message>
+        <source>Cancel them first, or wait for their end.</source>
+        <translation>먼저 취소하거나 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -1617,10 +1673,6 @@
         <translation>빈 폴더를 고르십시오.</translation>
     </message>
     <message>
-        <source>Choose an interpreter or an environment file.</source>
-        <translation>인터프리터나 환경 파일을 고르십시오.</translation>
-    </message>
-    <message>
         <source>Choose another interpreter, or install one: sudo apt install python3</source>
         <translation>다른 인터프리터를 고르거나 설치하십시오: sudo apt install python3</translation>
     </message>
@@ -1692,6 +1744,12 @@
         <source>Close that window or end its process. The runs go on without it.</source>
         <translation>그 창을 닫거나 프로세스를 종료하십시오. 실행은 창이 없어도 계속됩니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Code and logs of %n run(s)</source>
+        <translation>
+            <numerusform>실행 %n개의 코드와 로그</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Code around the line</source>
         <translation>해당 줄 주변의 코드</translation>
@@ -1743,6 +1801,10 @@
         <translation>연결 중: %1, 포트 %2</translation>
     </message>
     <message>
+        <source>Contents of source folders, kept so that they are sent once</source>
+        <translation>한 번만 보내도록 보관한 원본 폴더의 내용</translation>
+    </message>
+    <message>
         <source>Copied %1 files, %2, sha256 %3</source>
         <translation>파일 %1개 복사, %2, sha256 %3</translation>
     </message>
@@ -1779,6 +1841,10 @@
         <translation>원본 폴더 복사 중</translation>
     </message>
     <message>
+        <source>Copying what the runs printed</source>
+        <translation>실행이 출력한 내용 복사 중</translation>
+    </message>
+    <message>
         <source>Cores</source>
         <translation>코어</translation>
     </message>
@@ -1793,6 +1859,10 @@
     <message>
         <source>Ctrl+Z takes a change back</source>
         <translation>Ctrl+Z로 변경을 되돌림</translation>
+    </message>
+    <message>
+        <source>DOCKER_HOST on this target names another machine, %1, which does not see the run&apos;s folder.</source>
+        <translation>이 계산 대상의 DOCKER_HOST는 실행 폴더를 볼 수 없는 다른 컴퓨터 %1을(를) 가리킵니다.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1849,6 +1919,22 @@
     <message>
         <source>Docker did not answer what it was asked.</source>
         <translation>Docker가 물은 것에 답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Docker is installed on this target but not running.</source>
+        <translation>이 계산 대상에 Docker가 설치되어 있지만 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Docker is not installed on this target.</source>
+        <translation>이 계산 대상에 Docker가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Docker on this target cannot be used.</source>
+        <translation>이 계산 대상의 Docker를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Docker on this target did not answer within %1 s.</source>
+        <translation>이 계산 대상의 Docker가 %1초 안에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -2019,6 +2105,10 @@
         <translation>폴더</translation>
     </message>
     <message>
+        <source>Folder holds what was to stay</source>
+        <translation>폴더에 남길 항목만 있음</translation>
+    </message>
+    <message>
         <source>Folder of the profile (or MOORING_PROFILE)</source>
         <translation>프로필 폴더(또는 MOORING_PROFILE)</translation>
     </message>
@@ -2057,6 +2147,10 @@
     <message>
         <source>Free some space on that disk.</source>
         <translation>그 디스크의 공간을 확보하십시오.</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk: the copy then goes on where it stopped.</source>
+        <translation>디스크 공간을 확보하세요. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -2507,12 +2601,20 @@
         <translation>실행 ID로 프로세스를 찾았습니다. 남은 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Looking again, over a new connection</source>
+        <translation>새 연결로 다시 확인 중</translation>
+    </message>
+    <message>
         <source>Looking at the environment</source>
         <translation>환경을 살펴보는 중</translation>
     </message>
     <message>
         <source>Looking at the source folder</source>
         <translation>원본 폴더를 살펴보는 중</translation>
+    </message>
+    <message>
+        <source>Looking at what Mooring left on %1</source>
+        <translation>Mooring이 %1에 남긴 항목 확인 중</translation>
     </message>
     <message>
         <source>Looking up %1</source>
@@ -2761,6 +2863,10 @@
         <translation>아직 출력이 없음</translation>
     </message>
     <message>
+        <source>No process left</source>
+        <translation>남은 프로세스 없음</translation>
+    </message>
+    <message>
         <source>No program opens %1. Edit it with one of yours; this page follows.</source>
         <translation>열 수 있는 프로그램이 없습니다: %1. 직접 편집하면 이 페이지에 반영됩니다.</translation>
     </message>
@@ -2795,6 +2901,10 @@
     <message>
         <source>Not chosen yet</source>
         <translation>아직 선택하지 않음</translation>
+    </message>
+    <message>
+        <source>Not everything could be removed on %1, which therefore stays attached.</source>
+        <translation>%1에서 모두 제거하지 못했으므로 연결된 상태로 둡니다.</translation>
     </message>
     <message>
         <source>Not in this version</source>
@@ -2858,6 +2968,10 @@
         <translation>어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing of this run was copied from %1 yet.</source>
+        <translation>이 실행은 아직 %1에서 아무것도 복사되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Nothing unasked</source>
         <translation>묻지 않고 하는 일 없음</translation>
     </message>
@@ -2893,6 +3007,14 @@
         <source>Now Python %1, %2</source>
         <comment>version, path</comment>
         <translation>지금은 Python %1, %2</translation>
+    </message>
+    <message>
+        <source>On %1 there are runs going on: %2.</source>
+        <translation>%1에서 실행이 진행 중입니다: %2.</translation>
+    </message>
+    <message>
+        <source>On %1 there are runs going on: %2. Nothing was removed.</source>
+        <translation>%1에서 실행이 진행 중입니다: %2. 아무것도 제거하지 않았습니다.</translation>
     </message>
     <message>
         <source>On its own</source>
@@ -2965,6 +3087,10 @@
     <message>
         <source>Outputs</source>
         <translation>출력</translation>
+    </message>
+    <message>
+        <source>Outputs of %1</source>
+        <translation>%1의 출력</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -3184,8 +3310,16 @@
         <translation>변수 제거</translation>
     </message>
     <message>
+        <source>Removed: %1</source>
+        <translation>제거함: %1</translation>
+    </message>
+    <message>
         <source>Remove…</source>
         <translation>제거…</translation>
+    </message>
+    <message>
+        <source>Removing it on %1</source>
+        <translation>%1에서 제거 중</translation>
     </message>
     <message>
         <source>Repeatable</source>
@@ -3290,10 +3424,6 @@
     <message>
         <source>Running</source>
         <translation>실행 중</translation>
-    </message>
-    <message>
-        <source>Running in the container image %1 is not in this version.</source>
-        <translation>컨테이너 이미지에서의 실행은 이 버전에 없습니다: %1</translation>
     </message>
     <message>
         <source>Running marks turn</source>
@@ -3500,6 +3630,10 @@
     <message>
         <source>Sign in with</source>
         <translation>로그인 방법</translation>
+    </message>
+    <message>
+        <source>Sign out there and in again.</source>
+        <translation>그곳에서 로그아웃했다가 다시 로그인하세요.</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3748,6 +3882,14 @@
         <translation>원격 셸의 응답이 중간에 끊겼습니다.</translation>
     </message>
     <message>
+        <source>The cancel is kept and waits for %1. It is carried out as soon as Mooring reaches it again.</source>
+        <translation>취소 요청을 보관했으며 %1 응답을 기다립니다. Mooring이 다시 연결되면 바로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>The cancel waits for %1 to answer.</source>
+        <translation>취소가 %1 응답을 기다리고 있습니다.</translation>
+    </message>
+    <message>
         <source>The checks are: %1.</source>
         <translation>검사 항목: %1</translation>
     </message>
@@ -3798,6 +3940,10 @@
     <message>
         <source>The copy of %1 could not be written. The snapshot was not made and nothing of it was kept.</source>
         <translation>복사본을 쓸 수 없습니다: %1. 스냅샷을 만들지 않았고 아무것도 남기지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The copy of what the run prints, %1, could not be written.</source>
+        <translation>실행이 출력하는 내용의 복사본 %1을(를) 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The desktop refused. Allow Mooring to use the keychain, then look again.</source>
@@ -3980,6 +4126,10 @@
         <translation>실행의 프로세스에 대한 호스트의 보고가 잘렸습니다.</translation>
     </message>
     <message>
+        <source>The kernel ended it because the memory of its container was full (exit code %1).</source>
+        <translation>컨테이너의 메모리가 가득 차서 커널이 종료했습니다(종료 코드 %1).</translation>
+    </message>
+    <message>
         <source>The key %1 has a passphrase.</source>
         <translation>암호문구가 있는 키입니다: %1.</translation>
     </message>
@@ -4100,6 +4250,10 @@
         <translation>로그에 오류가 적혀 있지 않습니다.</translation>
     </message>
     <message>
+        <source>The log of the run %1 is being copied by another Mooring.</source>
+        <translation>실행 %1의 로그를 다른 Mooring이 복사하고 있습니다.</translation>
+    </message>
+    <message>
         <source>The log, the metrics and the outputs written so far stay.</source>
         <translation>지금까지 쓴 로그, 메트릭, 출력은 남습니다.</translation>
     </message>
@@ -4180,6 +4334,10 @@
         <translation>원격 셸이 신호로 종료되었습니다: %1.</translation>
     </message>
     <message>
+        <source>The removal did not come to its end.</source>
+        <translation>제거가 끝까지 진행되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The resource ID ends before the name of a virtual machine.</source>
         <translation>리소스 ID가 가상 머신 이름 앞에서 끝납니다.</translation>
     </message>
@@ -4250,6 +4408,10 @@
     <message>
         <source>The run&apos;s folder is gone, but processes of the run may still live.</source>
         <translation>실행의 폴더가 없어졌지만 프로세스가 살아 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s own machine is needed for this. Here is only a copy of what the run printed.</source>
+        <translation>이 작업에는 실행이 있던 컴퓨터가 필요합니다. 여기에는 실행이 출력한 내용의 복사본만 있습니다.</translation>
     </message>
     <message>
         <source>The run&apos;s supervisor did not start.</source>
@@ -4464,6 +4626,10 @@
     <message>
         <source>The subscription in a resource ID has 32 hexadecimal digits in five groups.</source>
         <translation>리소스 ID의 구독은 다섯 묶음으로 된 16진수 32자리입니다.</translation>
+    </message>
+    <message>
+        <source>The target %1 did not answer within %2 s.</source>
+        <translation>계산 대상 %1이(가) %2초 안에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The target %1 did not tell the state of the run.</source>
@@ -4750,6 +4916,14 @@
         <translation>가상 머신이 아닌 다른 종류의 리소스 ID입니다(%1).</translation>
     </message>
     <message>
+        <source>This is what %1 had %2 ago, without hashes.</source>
+        <translation>%2 전에 %1에 있던 내용입니다. 해시는 없습니다.</translation>
+    </message>
+    <message>
+        <source>This is what %1 had %2 ago.</source>
+        <translation>%2 전에 %1에 있던 내용입니다.</translation>
+    </message>
+    <message>
         <source>This key is not on record for %1.</source>
         <translation>이 키는 %1의 기록에 없습니다.</translation>
     </message>
@@ -4802,12 +4976,12 @@
         <translation>바꾸려면: %1</translation>
     </message>
     <message>
-        <source>Train with Python or conda</source>
-        <translation>Python, conda로 학습</translation>
+        <source>To remove the rest, on that machine: %1</source>
+        <translation>나머지를 제거하려면 그 컴퓨터에서: %1</translation>
     </message>
     <message>
-        <source>Training in a container (--image) is not in this version.</source>
-        <translation>컨테이너에서의 학습(--image)은 이 버전에 없습니다.</translation>
+        <source>Train with Python or conda</source>
+        <translation>Python, conda로 학습</translation>
     </message>
     <message>
         <source>Trains a small model in about 20 s. Works offline.</source>
@@ -4942,6 +5116,10 @@
         <translation>경고</translation>
     </message>
     <message>
+        <source>What %1 said about its leftovers cannot be read.</source>
+        <translation>%1이(가) 남은 항목에 대해 답한 내용을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>What Mooring itself is doing now is canceled, and what it began is undone.</source>
         <translation>Mooring 자체가 지금 하는 일이 중단되고, 시작한 것은 되돌려집니다.</translation>
     </message>
@@ -4966,6 +5144,10 @@
         <translation>무엇이 어디에 보관되는지</translation>
     </message>
     <message>
+        <source>What is shown here was read from %1 at %2.</source>
+        <translation>여기에 표시된 내용은 %2에 %1에서 읽었습니다.</translation>
+    </message>
+    <message>
         <source>What it can do</source>
         <translation>할 수 있는 일</translation>
     </message>
@@ -4984,6 +5166,10 @@
     <message>
         <source>What runs, with what, and where. Folder and script are usually enough.</source>
         <translation>무엇을, 무엇으로, 어디서 실행할지 정합니다. 대개 폴더와 스크립트면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>What the run printed came back in a form that cannot be read.</source>
+        <translation>실행이 출력한 내용이 읽을 수 없는 형식으로 돌아왔습니다.</translation>
     </message>
     <message>
         <source>What the script logs with MLflow, azureml or TensorBoard is drawn here as it comes. One line is enough:</source>
@@ -5024,6 +5210,10 @@
     <message>
         <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
         <translation>폐기된 키를 가진 쪽은 그 컴퓨터가 아닐 수 있습니다. 소유자가 새 키를 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>With --clean: also outputs that were never fetched</source>
+        <translation>--clean과 함께: 가져오지 않은 출력도 제거</translation>
     </message>
     <message>
         <source>With --follow: exit with the script&apos;s own exit code</source>
@@ -5149,6 +5339,10 @@
         <translation>%1 때와 같음</translation>
     </message>
     <message>
+        <source>as listed</source>
+        <translation>목록과 같음</translation>
+    </message>
+    <message>
         <source>as on this computer</source>
         <translation>이 컴퓨터와 같음</translation>
     </message>
@@ -5252,6 +5446,10 @@
         <translation>호스트 키</translation>
     </message>
     <message>
+        <source>in a container of %1</source>
+        <translation>%1 컨테이너에서</translation>
+    </message>
+    <message>
         <source>in the keychain or in memory, in no file</source>
         <translation>키체인 또는 메모리, 어떤 파일에도 없음</translation>
     </message>
@@ -5280,12 +5478,28 @@
         <translation>요청에 따라 뺌</translation>
     </message>
     <message>
+        <source>left, as chosen</source>
+        <translation>선택한 대로 남김</translation>
+    </message>
+    <message>
         <source>list, add or remove</source>
         <translation>list, add 또는 remove</translation>
     </message>
     <message>
         <source>longer than usual</source>
         <translation>보통보다 오래 걸림</translation>
+    </message>
+    <message>
+        <source>looked again: not there</source>
+        <translation>다시 확인: 없음</translation>
+    </message>
+    <message>
+        <source>looked again: only outputs that were to stay</source>
+        <translation>다시 확인: 남기기로 한 출력만 있음</translation>
+    </message>
+    <message>
+        <source>looked again: still there</source>
+        <translation>다시 확인: 아직 있음</translation>
     </message>
     <message>
         <source>looks like a secret: %1</source>
@@ -5394,6 +5608,10 @@
         <translation>아직 읽지 않음</translation>
     </message>
     <message>
+        <source>not seen again</source>
+        <translation>다시 확인하지 못함</translation>
+    </message>
+    <message>
         <source>not tried: a second sign-in would ask again. KillUserProcesses is %1</source>
         <translation>시도하지 않음: 두 번째 로그인은 다시 묻습니다. KillUserProcesses: %1</translation>
     </message>
@@ -5452,6 +5670,10 @@
     <message>
         <source>path or name, such as python3.11</source>
         <translation>경로 또는 이름, 예: python3.11</translation>
+    </message>
+    <message>
+        <source>perhaps: %1</source>
+        <translation>아마도: %1</translation>
     </message>
     <message>
         <source>pid %1</source>
@@ -5612,6 +5834,10 @@
         <translation>작업이 실행 중인 것을 확인하지 못함</translation>
     </message>
     <message>
+        <source>the machine does not let Mooring look</source>
+        <translation>컴퓨터가 Mooring의 확인을 허용하지 않음</translation>
+    </message>
+    <message>
         <source>the server takes no keys</source>
         <translation>서버에서 키를 받지 않음</translation>
     </message>
@@ -5658,6 +5884,10 @@
     <message>
         <source>went on after its connection had ended</source>
         <translation>연결이 끝난 뒤에도 계속됨</translation>
+    </message>
+    <message>
+        <source>what Mooring made there, which could not be looked at: %1</source>
+        <translation>Mooring이 그곳에 만든 것(확인할 수 없음): %1</translation>
     </message>
     <message>
         <source>what came back is not what was sent</source>
@@ -5734,6 +5964,10 @@
     <message>
         <source>“%1” is not in this version.</source>
         <translation>이 버전에 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is not the name of a container image.</source>
+        <translation>“%1”은(는) 컨테이너 이미지 이름이 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
