@@ -26,9 +26,9 @@ allowed() {
         transport) echo 'base jobs credentials' ;;
         runs) echo 'base jobs credentials logs environments transport' ;;
         hosts) echo 'base jobs credentials logs environments transport runs' ;;
-        targets) echo 'base jobs credentials logs environments transport runs hosts' ;;
-        workspace) echo 'base jobs credentials logs environments transport runs hosts targets' ;;
-        *) echo 'base jobs credentials logs environments transport runs hosts targets workspace' ;;
+        targets | inference) echo 'base jobs credentials logs environments transport runs hosts' ;;
+        workspace) echo 'base jobs credentials logs environments transport runs hosts targets inference' ;;
+        *) echo 'base jobs credentials logs environments transport runs hosts targets inference workspace' ;;
     esac
 }
 

@@ -188,7 +188,7 @@ int runCommandLine(const QStringList &arguments)
     addGlobalOptions(root, global);
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addTrustCommand, addRunCommands, addRunListCommands,
-                           addLogCommands, addCancelCommand, addPlannedCommands})
+                           addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;

@@ -79,6 +79,8 @@ void addRunCommands(CommandSet &commands);       ///< run, import
 void addRunListCommands(CommandSet &commands);   ///< runs, show-run, metrics, outputs, export
 void addLogCommands(CommandSet &commands);       ///< logs
 void addCancelCommand(CommandSet &commands);     ///< cancel
+void addEndpointCommands(CommandSet &commands);  ///< deploy, endpoints, endpoint-logs, reload, restart, stop, undeploy
+void addTestCommand(CommandSet &commands);       ///< test
 void addPlannedCommands(CommandSet &commands);   ///< those of later versions: refused, never pretended
 
 /// The run that a word means (id, beginning of an id, name), with its state read anew.

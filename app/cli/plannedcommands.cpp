@@ -8,9 +8,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::PlannedCommands", text); }
 
-constexpr const char *kPlanned[] = {"deploy",   "endpoints", "test",     "endpoint-logs", "reload",
-                                    "restart",  "stop",      "undeploy", "signin",        "signout",
-                                    "accounts", "cloud",     "compute",  "practice",      "diagnose"};
+constexpr const char *kPlanned[] = {"signin", "signout", "accounts", "cloud", "compute", "practice", "diagnose"};
 
 } // namespace
 

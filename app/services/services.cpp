@@ -1,6 +1,12 @@
 #include "app/services/services.h"
 
+#include "core/inference/processrunner.h"
+#include "core/runs/runfolder.h"
 #include "core/targets/builtin/builtinkinds.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 namespace mooring {
 
@@ -38,7 +44,51 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder, c
     }
     services->m_runs = std::make_unique<RunService>(*services->m_workspace, services->m_targets->hostFunction(),
                                                     RunService::PlanEnvironment(), services->m_profile.spoolFolder());
+    if (auto made = services->makeEndpoints(); !made)
+        return made.error();
     return services;
+}
+
+Result<> Services::makeEndpoints()
+{
+    auto host = m_targets->hostOf(QStringLiteral("local"));
+    if (!host)
+        return host.error();
+    m_endpoints = std::make_unique<EndpointService>(
+        *m_workspace, m_profile.endpointsFolder(),
+        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)}},
+        [this](const QString &run, const QString &path, const CancelToken &cancel) {
+            return findRunOutput(run, path, cancel);
+        });
+    return {};
+}
+
+/// Paths are those that `outputs` lists, or from the run's folder on.
+Result<QString> Services::findRunOutput(const QString &word, const QString &path, const CancelToken &cancel)
+{
+    const auto run = m_workspace->resolveRun(word);
+    if (!run)
+        return run.error();
+    const auto host = m_runs->hostOf(*run);
+    if (!host)
+        return host.error();
+    const RunFolder folder((*host)->runsFolder(), run->id);
+    for (const QString &top : {folder.outputs(), folder.path()}) {
+        const QString found = QDir::cleanPath(top + u'/' + path);
+        if (found != top && !found.startsWith(top + u'/'))
+            continue; // a way out of the run's folder
+        const QString here = (*host)->localPath(found);
+        if (QFileInfo::exists(here))
+            return here;
+    }
+    if (cancel.isCanceled())
+        return Error::canceled();
+    const QString command = QStringLiteral("mooring outputs %1").arg(run->name);
+    return Error::usage(
+               QStringLiteral("endpoint.modelMissing"),
+               QCoreApplication::translate("mooring::Services", "The run %1 has no output “%2” on this computer.")
+                   .arg(run->name, path))
+        .withFix(run->settings.target == u"local" ? command : command + QStringLiteral(" --to DIR"));
 }
 
 } // namespace mooring

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/credentials/credentialstore.h"
+#include "core/inference/endpointservice.h"
 #include "core/runs/runservice.h"
 #include "core/targets/kindregistry.h"
 #include "core/targets/targetservice.h"
@@ -34,9 +35,12 @@ public:
     CredentialStore &credentials() { return *m_credentials; }
     TargetService &targets() { return *m_targets; }
     RunService &runs() { return *m_runs; }
+    EndpointService &endpoints() { return *m_endpoints; }
 
 private:
     Services(Profile profile, AskPerson ask);
+    Result<> makeEndpoints();
+    Result<QString> findRunOutput(const QString &run, const QString &path, const CancelToken &cancel);
 
     Profile m_profile;
     std::shared_ptr<HostTrust> m_trust;
@@ -46,6 +50,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<TargetService> m_targets;
     std::unique_ptr<RunService> m_runs;
+    std::unique_ptr<EndpointService> m_endpoints;
 };
 
 } // namespace mooring

@@ -85,8 +85,20 @@ Result<> toVersion2(SqlConnection &connection)
     return runAll(connection, kVersion2Indexes);
 }
 
+/// Endpoints on this computer, and the history of their calls.
+Result<> toVersion3(SqlConnection &connection)
+{
+    return runAll(
+        connection,
+        {u"CREATE TABLE endpoints (name TEXT PRIMARY KEY COLLATE NOCASE, state TEXT NOT NULL, document TEXT NOT NULL) "
+         "WITHOUT ROWID"_s,
+         u"CREATE TABLE endpoint_calls (id INTEGER PRIMARY KEY AUTOINCREMENT, endpoint TEXT NOT NULL COLLATE NOCASE "
+         "REFERENCES endpoints (name) ON DELETE CASCADE, at_ms INTEGER NOT NULL, document TEXT NOT NULL)"_s,
+         u"CREATE INDEX endpoint_calls_of ON endpoint_calls (endpoint, id)"_s});
+}
+
 using Step = Result<> (*)(SqlConnection &);
-constexpr std::array<Step, 2> kSteps{toVersion1, toVersion2};
+constexpr std::array<Step, 3> kSteps{toVersion1, toVersion2, toVersion3};
 
 } // namespace
 

@@ -126,15 +126,17 @@ Result<> migrate(const Profile &profile)
     auto connection = SqlConnection::open(profile.databasePath(), Mode::ReadWrite);
     if (!connection)
         return fail(connection.error());
-    while (true) {
+    for (bool hasBackup = false;; hasBackup = true) { // of what was there before the first step
         auto version = (*connection)->value(u"PRAGMA user_version"_s);
         if (!version)
             return fail(version.error());
         if (version->toInt() >= schema::kVersion)
             break;
-        auto backup = Backups(profile.backupsFolder()).make(**connection, version->toInt());
-        if (!backup)
-            return fail(backup.error());
+        if (!hasBackup) {
+            auto backup = Backups(profile.backupsFolder()).make(**connection, version->toInt());
+            if (!backup)
+                return fail(backup.error());
+        }
         if (auto done = schema::migrateFrom(**connection, version->toInt()); !done)
             return fail(done.error());
     }

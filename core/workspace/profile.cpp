@@ -107,6 +107,7 @@ QString Profile::databasePath() const { return m_folder + QStringLiteral("/works
 QString Profile::runsFolder() const { return m_folder + QStringLiteral("/runs"); }
 QString Profile::spoolFolder() const { return m_folder + QStringLiteral("/spool"); }
 QString Profile::environmentsFolder() const { return m_folder + QStringLiteral("/environments"); }
+QString Profile::endpointsFolder() const { return m_folder + QStringLiteral("/endpoints"); }
 QString Profile::backupsFolder() const { return m_folder + QStringLiteral("/backups"); }
 QString Profile::cacheFolder() const { return m_folder + QStringLiteral("/cache"); }
 QString Profile::stateFolder() const { return m_folder + QStringLiteral("/state"); }

@@ -26,6 +26,7 @@ public:
     QString runsFolder() const;
     QString environmentsFolder() const;
     QString spoolFolder() const; ///< copies of what runs on other machines print
+    QString endpointsFolder() const;
     QString backupsFolder() const;
     QString cacheFolder() const;    ///< may be deleted at any time
     QString stateFolder() const;    ///< window layout and the like

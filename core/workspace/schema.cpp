@@ -20,6 +20,8 @@ const QStringList kExpected{
     u"SELECT name, kind, identity, document FROM targets LIMIT 0"_s,
     u"SELECT stem, last FROM run_names LIMIT 0"_s,
     u"SELECT key, value FROM settings LIMIT 0"_s,
+    u"SELECT name, state, document FROM endpoints LIMIT 0"_s,
+    u"SELECT id, endpoint, at_ms, document FROM endpoint_calls LIMIT 0"_s,
 };
 
 Result<> setVersion(SqlConnection &connection, int version)

@@ -10,7 +10,7 @@ class SqlConnection;
 /// tests.
 namespace schema {
 
-constexpr int kVersion = 2;
+constexpr int kVersion = 3;
 
 /// Makes the current shape in an empty database.
 Result<> create(SqlConnection &connection);

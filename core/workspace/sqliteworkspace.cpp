@@ -1,5 +1,6 @@
 #include "core/workspace/sqliteworkspace.h"
 
+#include "core/workspace/endpointtable.h"
 #include "core/workspace/runtable.h"
 #include "core/workspace/settingtable.h"
 #include "core/workspace/store.h"
@@ -98,6 +99,37 @@ Result<std::optional<qint64>> SqliteWorkspace::usualPhaseMs(const QString &targe
 {
     return m_store->read<std::optional<qint64>>(
         [&](SqlConnection &db) { return RunTable(db).usualPhaseMs(target, phase); });
+}
+
+Result<> SqliteWorkspace::saveEndpoint(const EndpointRecord &endpoint)
+{
+    return m_store->write<void>([&](SqlConnection &db) { return EndpointTable(db).save(endpoint); });
+}
+
+Result<EndpointRecord> SqliteWorkspace::findEndpoint(const QString &name)
+{
+    return m_store->read<EndpointRecord>([&](SqlConnection &db) { return EndpointTable(db).find(name); });
+}
+
+Result<std::vector<EndpointRecord>> SqliteWorkspace::endpoints()
+{
+    return m_store->read<std::vector<EndpointRecord>>([](SqlConnection &db) { return EndpointTable(db).all(); });
+}
+
+Result<> SqliteWorkspace::removeEndpoint(const QString &name)
+{
+    return m_store->write<void>([&](SqlConnection &db) { return EndpointTable(db).remove(name); });
+}
+
+Result<qint64> SqliteWorkspace::saveCall(const ScoringCall &call)
+{
+    return m_store->write<qint64>([&](SqlConnection &db) { return EndpointTable(db).saveCall(call); });
+}
+
+Result<std::vector<ScoringCall>> SqliteWorkspace::calls(const QString &endpoint, int limit)
+{
+    return m_store->read<std::vector<ScoringCall>>(
+        [&](SqlConnection &db) { return EndpointTable(db).calls(endpoint, limit); });
 }
 
 Result<Json> SqliteWorkspace::setting(const QString &key)

@@ -35,6 +35,13 @@ public:
     Result<RunRecord> resolveRun(const QString &word) override;
     Result<std::optional<qint64>> usualPhaseMs(const QString &target, const QString &phase) override;
 
+    Result<> saveEndpoint(const EndpointRecord &endpoint) override;
+    Result<EndpointRecord> findEndpoint(const QString &name) override;
+    Result<std::vector<EndpointRecord>> endpoints() override;
+    Result<> removeEndpoint(const QString &name) override;
+    Result<qint64> saveCall(const ScoringCall &call) override;
+    Result<std::vector<ScoringCall>> calls(const QString &endpoint, int limit) override;
+
     Result<Json> setting(const QString &key) override;
     Result<> saveSetting(const QString &key, const Json &value) override;
 

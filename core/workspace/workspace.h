@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inference/endpointbook.h"
 #include "core/runs/runservice.h"
 #include "core/targets/targetbook.h"
 
@@ -25,7 +26,7 @@ struct RunQuery
     QString beforeId = {}; ///< only what follows this run in the list's order; empty: from its beginning
 };
 
-/// The embedded workspace: targets and runs in one SQLite file of the profile.
+/// The embedded workspace: targets, runs and endpoints in one SQLite file of the profile.
 ///
 /// Writes go through one writer thread and return when they are durable; reads through two threads of the workspace.
 /// All functions but the signals block and are thread-safe: worker threads and the command line call them; the window
@@ -35,7 +36,7 @@ struct RunQuery
 /// Codes of any function: "workspace.diskFull", "workspace.readOnly", "workspace.busy" (another program kept it locked
 /// for 5 s), "workspace.damaged" (the newest backup is named), "workspace.newer" (a newer Mooring changed it
 /// meanwhile), "workspace.failed".
-class Workspace : public QObject, public RunBook, public TargetBook
+class Workspace : public QObject, public RunBook, public TargetBook, public EndpointBook
 {
     Q_OBJECT
 public:

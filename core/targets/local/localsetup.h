@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/runs/runhost.h"
-#include "core/targets/local/dockerprobe.h"
+#include "core/transport/docker/dockerprobe.h"
 
 #include <chrono>
 #include <functional>

@@ -51,6 +51,11 @@ private Q_SLOTS:
         QCOMPARE(workspace.findTarget(u"lab"_s)->log, u"resolved lab\nconnected\n"_s);
         QCOMPARE(toBytes(workspace.setting(u"ui.language"_s).value()), QByteArray("\"ko\""));
         QCOMPARE(toBytes(workspace.setting(u"a.key.of.tomorrow"_s).value()), QByteArray("{\"kept\":[1,2,3]}"));
+        QCOMPARE(workspace.endpoints()->size(), size_t(version < 3 ? 0 : 1));
+        if (version >= 3) {
+            QCOMPARE(workspace.findEndpoint(u"Bearing"_s)->serving()->settings.variables.at(u"A"_s), u"b"_s);
+            QCOMPARE(workspace.calls(u"bearing"_s, 10)->at(0).request.body, QByteArray("{\"data\":[[1]]}"));
+        }
     }
 
     void aDocumentThatCannotBeReadIsShownWithWhatIsKnown()

@@ -1,6 +1,6 @@
-#include "core/targets/local/dockerprobe.h"
 #include "core/targets/local/localrungs.h"
-#include "core/targets/local/unixhttp.h"
+#include "core/transport/docker/dockerprobe.h"
+#include "core/transport/http/socketstream.h"
 #include "tests/support/testsupport.h"
 
 #include <QCryptographicHash>
@@ -369,7 +369,7 @@ private Q_SLOTS:
 
     void aPathThatIsTooLong()
     {
-        const auto answer = getOverUnixSocket(QString(200, u'x'), "/", std::chrono::seconds(1), {});
+        const auto answer = SocketStream::connectUnix(QString(200, u'x'), std::chrono::seconds(1), {});
         QCOMPARE(answer.error().code, u"socket.failed"_s);
     }
 };

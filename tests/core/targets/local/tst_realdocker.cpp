@@ -1,5 +1,5 @@
 #include "core/base/process.h"
-#include "core/targets/local/dockerprobe.h"
+#include "core/transport/docker/dockerprobe.h"
 #include "tests/support/testsupport.h"
 
 #include <QElapsedTimer>

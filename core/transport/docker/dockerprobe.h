@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/canceltoken.h"
-#include "core/targets/local/dockerendpoint.h"
+#include "core/transport/docker/dockerendpoint.h"
 
 #include <QStringList>
 

@@ -1,7 +1,8 @@
-#include "core/targets/local/dockerprobe.h"
+#include "core/transport/docker/dockerprobe.h"
 
 #include "core/base/process.h"
-#include "core/targets/local/unixhttp.h"
+#include "core/transport/http/httpclient.h"
+#include "core/transport/http/socketstream.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -28,6 +29,17 @@ struct Engine
     QString apiVersion;
     bool isPodman = false;
 };
+
+constexpr qint64 kAnswerLimit = 1024 * 1024;
+
+Result<HttpAnswer> get(const QString &path, const QByteArray &target, std::chrono::milliseconds limit,
+                       const CancelToken &cancel)
+{
+    auto stream = SocketStream::connectUnix(path, limit, cancel);
+    if (!stream)
+        return stream.error();
+    return exchange(**stream, {"GET", target, "docker"}, {limit, limit, kAnswerLimit}, cancel);
+}
 
 class Probe
 {
@@ -71,18 +83,18 @@ private:
     {
         QElapsedTimer timer;
         timer.start();
-        const auto ping = getOverUnixSocket(path, "/_ping", limit, m_cancel);
+        const auto ping = get(path, "/_ping", limit, m_cancel);
         if (!ping)
             return ping.error();
         const auto rest = std::max(std::chrono::milliseconds(0), limit - std::chrono::milliseconds(timer.elapsed()));
-        const auto answer = getOverUnixSocket(path, "/version", rest, m_cancel);
+        const auto answer = get(path, "/version", rest, m_cancel);
         if (!answer)
             return answer.error();
         const Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
         Engine engine{stringAt(json, "Version"), stringAt(json, "ApiVersion"), answer->body.contains("Podman Engine")};
-        if (answer->status != 200 || engine.version.isEmpty()) {
+        if (answer->status() != 200 || engine.version.isEmpty()) {
             return Error::failed(u"socket.badAnswer"_s,
-                                 u"GET /version: %1 %2"_s.arg(QString::number(answer->status),
+                                 u"GET /version: %1 %2"_s.arg(QString::number(answer->status()),
                                                               QString::fromUtf8(answer->body.left(200))));
         }
         return engine;

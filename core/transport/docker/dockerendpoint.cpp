@@ -1,4 +1,4 @@
-#include "core/targets/local/dockerendpoint.h"
+#include "core/transport/docker/dockerendpoint.h"
 
 #include "core/base/files.h"
 

@@ -1,0 +1,100 @@
+#include "app/cli/deployoptions.h"
+
+#include "app/cli/secretsource.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <CLI/CLI.hpp>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::DeployOptions", text); }
+
+QString fromHere(const std::string &path)
+{
+    return path.empty() ? QString() : QDir::cleanPath(QDir::current().absoluteFilePath(fromStd(path)));
+}
+
+} // namespace
+
+void DeployOptions::addTo(CLI::App &command)
+{
+    const auto add = [&command](const char *option, std::string &value, const QString &help, const char *type) {
+        command.add_option(option, value, toStd(help))->type_name(type);
+    };
+    command.add_option("NAME", name, toStd(tr("Name of the endpoint")));
+    add("--model", model, tr("Folder or file of the model, or run:RUN/PATH for an output of a run"), "MODEL");
+    add("--score", score, tr("Scoring script with init() and run(x)"), "FILE");
+    add("--source", source, tr("Folder of the code (default: that of the scoring script)"), "DIR");
+    add("--env", environmentFile, tr("Build the environment from requirements.txt or a conda file"), "FILE");
+    add("--python", python, tr("Use this interpreter; it must have the inference server"), "EXE");
+    add("--image", image, tr("Base image, with Docker"), "IMAGE");
+    add("--dockerfile", dockerfile, tr("Build the image from this Dockerfile"), "FILE");
+    command.add_option("--port", port, toStd(tr("Port on this computer (default: a free one)")))
+        ->type_name("N")
+        ->check(CLI::Range(1, 65535));
+    add("--to", to, tr("docker or process"), "WHERE");
+    command.add_option("--var", variables, toStd(tr("Environment variable for the script, not a secret")))
+        ->type_name("K=V")
+        ->take_all()
+        ->expected(1)
+        ->allow_extra_args(false);
+    command.add_flag("--replace", replace, toStd(tr("A new version of an endpoint that is there")));
+}
+
+Result<DeploymentSettings> DeployOptions::toSettings() const
+{
+    if (name.empty())
+        return Error::usage(u"endpoint.nameNeeded"_s, tr("Say what the endpoint shall be called."))
+            .withFix(u"mooring deploy NAME --model DIR --score score.py"_s);
+    const int ways =
+        int(!python.empty()) + int(!environmentFile.empty()) + int(!image.empty()) + int(!dockerfile.empty());
+    if (ways > 1)
+        return Error::usage(u"endpoint.oneEnvironment"_s,
+                            tr("--env, --python, --image and --dockerfile exclude each other: give one."));
+    DeploymentSettings settings;
+    settings.name = fromStd(name);
+    settings.model = model.starts_with("run:") ? fromStd(model) : fromHere(model);
+    settings.source = fromHere(source);
+    settings.score = fromStd(score);
+    // As typed it may be meant from here, from the source folder or from the model's: what is there decides.
+    if (!score.empty() && !(source.empty() ? QString() : settings.source).isEmpty()) {
+        if (!QFileInfo(QDir(settings.source).absoluteFilePath(settings.score)).isFile() &&
+            QFileInfo(fromHere(score)).isFile())
+            settings.score = fromHere(score);
+    } else if (!score.empty() && QFileInfo(fromHere(score)).isFile()) {
+        settings.score = fromHere(score);
+    }
+    using Kind = EnvironmentChoice::Kind;
+    if (!python.empty())
+        settings.environment = {Kind::Python,
+                                python.find('/') == std::string::npos ? fromStd(python) : fromHere(python)};
+    if (!environmentFile.empty())
+        settings.environment = {Kind::File, fromHere(environmentFile)};
+    if (!image.empty())
+        settings.environment = {Kind::Image, fromStd(image)};
+    settings.dockerfile = fromHere(dockerfile);
+    settings.runner = to.empty() ? u"process"_s : fromStd(to);
+    if (settings.runner == u"aci")
+        return Error::usage(u"usage.notInThisVersion"_s,
+                            tr("Endpoints in “%1” are not in this version.").arg(u"aci"_s));
+    if (port > 0)
+        settings.port = port;
+    for (const std::string &entry : variables) {
+        const auto pair = parseAssignment(u"--var"_s, fromStd(entry));
+        if (!pair)
+            return pair.error();
+        settings.variables[pair->first] = pair->second;
+    }
+    if (auto valid = settings.validate(); !valid)
+        return valid.error();
+    return settings;
+}
+
+} // namespace mooring

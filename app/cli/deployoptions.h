@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/inference/deploymentsettings.h"
+
+#include <string>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace mooring {
+
+/// The options of `deploy`, as they were typed.
+struct DeployOptions
+{
+    std::string name, model, score, source, environmentFile, python, image, dockerfile, to;
+    std::vector<std::string> variables;
+    int port = 0;
+    bool replace = false;
+
+    void addTo(CLI::App &command);
+    Result<DeploymentSettings> toSettings() const;
+};
+
+} // namespace mooring

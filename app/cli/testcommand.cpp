@@ -1,0 +1,153 @@
+#include "app/cli/commandline.h"
+#include "core/base/files.h"
+#include "core/inference/payload.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::TestCommand", text); }
+
+struct Options
+{
+    std::string name, data, contentType;
+    int version = 0, against = 0, repeat = 1;
+};
+
+Result<QByteArray> readData(const std::string &from)
+{
+    if (from != "-")
+        return readWholeFile(fromStd(from), 256 * 1024 * 1024);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error::failed(u"file.cannotRead"_s, tr("Standard input could not be read."));
+    return input.readAll();
+}
+
+/// --data, else what the endpoint brings along.
+Result<ScoringRequest> makeRequest(CommandContext &context, EndpointService &endpoints, const Options &options)
+{
+    ScoringRequest request;
+    if (options.data.empty()) {
+        auto sample = endpoints.samplePayload(fromStd(options.name), context.cancel);
+        if (!sample)
+            return sample.error();
+        context.out.talk(tr("The request comes from %1.").arg(sample->source));
+        request = std::move(sample->request);
+    } else {
+        auto body = readData(options.data);
+        if (!body)
+            return body.error();
+        request.contentType = contentTypeOf(fromStd(options.data), *body);
+        request.body = std::move(*body);
+    }
+    if (!options.contentType.empty())
+        request.contentType = fromStd(options.contentType);
+    return request;
+}
+
+Json differencesJson(const std::vector<AnswerDifference> &differences)
+{
+    Json list = Json::array();
+    for (const AnswerDifference &each : differences)
+        list.push_back({{"path", toStd(each.path)}, {"left", each.left}, {"right", each.right}});
+    return list;
+}
+
+void talkAboutDifferences(const Output &out, const ScoringCall &call, const ScoringCall &other,
+                          const std::vector<AnswerDifference> &differences)
+{
+    if (differences.empty() && call.status == other.status) {
+        out.talk(tr("Versions %1 and %2 answer the same.").arg(call.version).arg(other.version));
+        return;
+    }
+    out.talk(tr("Version %1 answers %2, version %3 answers %4.")
+                 .arg(call.version)
+                 .arg(call.status)
+                 .arg(other.version)
+                 .arg(other.status));
+    for (const AnswerDifference &each : differences)
+        out.talk(u"%1: %2 | %3"_s.arg(each.path, QString::fromUtf8(toBytes(each.left)),
+                                      QString::fromUtf8(toBytes(each.right))));
+}
+
+Result<int> test(CommandContext &context, const Options &options)
+{
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    EndpointService &endpoints = (*services)->endpoints();
+    const auto request = makeRequest(context, endpoints, options);
+    if (!request)
+        return request.error();
+    TalkingContext job(context);
+    Result<ScoringCall> call = Error::canceled();
+    Json times = Json::array();
+    for (int i = 0; i < options.repeat; ++i) {
+        call = endpoints.score(fromStd(options.name), options.version, *request, job);
+        if (!call)
+            return call.error();
+        times.push_back({{"status", call->status}, {"ms", call->ms}});
+    }
+    Json document = call->toJson();
+    if (options.repeat > 1)
+        document["calls"] = times;
+    bool succeeded = call->isSuccess();
+    if (options.against > 0) {
+        const auto other = endpoints.score(fromStd(options.name), options.against, *request, job);
+        if (!other)
+            return other.error();
+        const auto differences = compareAnswers(call->body, other->body);
+        document["against"] = other->toJson();
+        document["same"] = differences.empty() && call->status == other->status;
+        document["differences"] = differencesJson(differences);
+        succeeded = succeeded && other->isSuccess();
+        if (!context.out.json)
+            talkAboutDifferences(context.out, *call, *other, differences);
+    }
+    if (context.out.json)
+        context.out.document(document);
+    else
+        context.out.bytes(call->body);
+    if (!call->isSuccess())
+        context.out.talk(tr("The endpoint answered with %1.").arg(call->status));
+    return succeeded ? 0 : 1;
+}
+
+} // namespace
+
+void addTestCommand(CommandSet &commands)
+{
+    CLI::App *command = commands.add("test", tr("Send a request to an endpoint"));
+    auto options = std::make_shared<Options>();
+    command->add_option("NAME", options->name, toStd(tr("Name of the endpoint")));
+    command->add_option("--data", options->data, toStd(tr("Body of the request; - is standard input")))
+        ->type_name("FILE");
+    command->add_option("--content-type", options->contentType, toStd(tr("Its content type")))->type_name("T");
+    command->add_option("--version", options->version, toStd(tr("Version to ask (default: the one that serves)")))
+        ->type_name("V")
+        ->check(CLI::Range(1, 1000000));
+    command->add_option("--against", options->against, toStd(tr("Ask this version too and compare")))
+        ->type_name("V2")
+        ->check(CLI::Range(1, 1000000));
+    command->add_option("--repeat", options->repeat, toStd(tr("Send it so many times")))
+        ->type_name("N")
+        ->check(CLI::Range(1, 100000));
+    commands.on(command, [options](CommandContext &context) -> Result<int> {
+        if (options->name.empty())
+            return Error::usage(u"endpoint.nameNeeded"_s, tr("Say which endpoint is meant."))
+                .withFix(tr("mooring endpoints lists them."));
+        return test(context, *options);
+    });
+}
+
+} // namespace mooring

@@ -1,0 +1,300 @@
+#include "core/inference/deployment.h"
+
+#include "core/base/clock.h"
+#include "core/base/files.h"
+#include "core/base/text.h"
+#include "core/environments/remotescript.h"
+#include "core/inference/portowner.h"
+#include "core/runs/snapshot.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Life = InstanceTruth::Life;
+using Log = EndpointRunner::Log;
+
+namespace {
+
+constexpr auto kHealthLimit = 2s;        // of one look
+constexpr qint64 kReadyLimitMs = 900000; // of init(): large models take minutes
+constexpr qint64 kLogTail = 256 * 1024;
+constexpr int kKeptVersions = 10;
+constexpr int kFirstTrialPort = 15001;
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("mooring::Deployment", text, nullptr, n);
+}
+
+QByteArray logTail(EndpointRunner &runner, const EndpointVersion &version, const VersionFolder &folder, Log log)
+{
+    QByteArray tail;
+    (void)runner.readLog(
+        version, folder, log, false,
+        [&tail](const QByteArray &bytes) {
+            tail = (tail + bytes).right(kLogTail);
+            return true;
+        },
+        CancelToken());
+    return tail;
+}
+
+/// The last line that says something.
+QString lastWords(const QByteArray &log)
+{
+    QList<QByteArray> lines = log.split('\n');
+    while (!lines.isEmpty() && lines.back().trimmed().isEmpty())
+        lines.pop_back();
+    return lines.isEmpty() ? QString() : QString::fromUtf8(lines.back().trimmed().left(1000));
+}
+
+Json tailDetail(const QByteArray &log)
+{
+    QList<QByteArray> lines = log.split('\n');
+    return {{"log", toStd(QString::fromUtf8(lines.mid(std::max<qsizetype>(0, lines.size() - 50)).join('\n')))}};
+}
+
+Result<> linkModel(const QString &model, const QString &folder)
+{
+    const auto link = [&folder](const QString &target) {
+        const QString name = folder + u'/' + QFileInfo(target).fileName();
+        return QFileInfo(name).isSymLink() || QFile::link(target, name);
+    };
+    if (auto made = makeFolder(folder); !made)
+        return made;
+    bool linked = link(model);
+    // Scripts look for the model's files below its folder's name, as in Azure ML, or directly.
+    if (QFileInfo(model).isDir()) {
+        for (const QFileInfo &entry : QDir(model).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
+            linked = link(entry.absoluteFilePath()) && linked;
+    }
+    return linked ? Result<>()
+                  : Error::failed(u"file.cannotWrite"_s, tr("The folder %1 could not be prepared.").arg(folder));
+}
+
+Result<> copyCode(const ModelSource &source, EndpointVersion &version, const VersionFolder &folder, JobContext &context)
+{
+    if (source.makesScore) {
+        if (auto made = makeFolder(folder.code()); !made)
+            return made;
+        version.codeSource = folder.code();
+        return writeFileAtomically(folder.code() + u"/score.py"_s, remoteScript(u"mlflow_score.py"_s));
+    }
+    version.codeSource = source.settings.source;
+    const auto plan = planSnapshot(source.settings.source, context);
+    if (!plan)
+        return plan.error();
+    if (!plan->find(QFile::encodeName(source.settings.score)))
+        return Error::usage(u"endpoint.scoreLeftOut"_s,
+                            tr("The scoring script %1 is left out by an ignore rule.").arg(source.settings.score))
+            .withFix(tr("Change .amlignore or .gitignore of the source folder."));
+    const auto summary = copySnapshot(*plan, folder.code(), context);
+    if (!summary)
+        return summary.error();
+    version.snapshot = summary->toJson();
+    context.log(
+        tr("%n file(s), %1, from %2", int(summary->files)).arg(humanSize(summary->totalSize), source.settings.source));
+    return {};
+}
+
+} // namespace
+
+Result<> copyIntoVersion(const ModelSource &source, EndpointVersion &version, const VersionFolder &folder,
+                         JobContext &context)
+{
+    if (QFileInfo::exists(folder.path())) // of an attempt that was killed
+        QDir(folder.path()).removeRecursively();
+    for (const QString &name : {u""_s, u"/outputs"_s, u"/logs"_s}) {
+        if (auto made = makeFolder(folder.path() + name); !made)
+            return made;
+    }
+    version.modelPath = source.modelPath;
+    if (auto copied = copyCode(source, version, folder, context); !copied)
+        return copied;
+    return linkModel(source.modelPath, folder.models());
+}
+
+Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder,
+                 const InstanceTruth &truth)
+{
+    const QByteArray log = logTail(runner, version, folder, Log::Server);
+    version.failure = findInitFailure(log, runner.servedCode(folder), version.codeSource);
+    if (version.failure) {
+        const InitFailure &failure = *version.failure;
+        const QString message = failure.file.isEmpty()
+                                    ? tr("The scoring script could not be started: %1").arg(failure.exception)
+                                    : tr("The scoring script failed in %1 line %2: %3")
+                                          .arg(failure.file, QString::number(failure.line), failure.exception);
+        Json detail = failure.toJson();
+        detail["version"] = QString::number(version.number).toStdString();
+        return Error::failed(u"endpoint.initFailed"_s, message)
+            .withCause(failure.exception)
+            .withFix(tr("Mend it, then: mooring reload %1").arg(version.settings.name))
+            .withDetail(std::move(detail));
+    }
+    if (log.trimmed().isEmpty()) {
+        const QByteArray build = logTail(runner, version, folder, Log::Build);
+        return Error::failed(u"endpoint.buildFailed"_s, tr("The environment of the endpoint could not be built."))
+            .withCause(lastWords(build))
+            .withDetail(tailDetail(build));
+    }
+    return Error::failed(u"endpoint.ended"_s,
+                         tr("The inference server ended by itself. %1").arg(truth.reason).trimmed())
+        .withCause(lastWords(log))
+        .withDetail(tailDetail(log));
+}
+
+Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder, int port,
+                      JobContext &context)
+{
+    QElapsedTimer timer;
+    bool building = false;
+    qint64 aliveSince = -1;
+    timer.start();
+    for (auto pause = 50ms;; pause = std::min(pause * 2, 500ms)) {
+        if (context.cancelToken().waitFor(pause))
+            return Error::canceled();
+        const auto truth = runner.look(version, folder, context.cancelToken());
+        if (!truth)
+            return truth.error();
+        if (truth->pid)
+            version.pid = truth->pid;
+        if (truth->life == Life::Ended)
+            return explainEnd(runner, version, folder, *truth);
+        if (truth->life == Life::Preparing) {
+            if (!building)
+                context.setStep(u"build"_s, tr("Building the environment"));
+            building = true;
+            continue;
+        }
+        if (aliveSince < 0) {
+            aliveSince = timer.elapsed();
+            context.setStep(u"init"_s, tr("Waiting for the first answer"));
+        }
+        const auto answer = getFromServer(port, "/", kHealthLimit, context.cancelToken());
+        if (answer && answer->status() == 200) {
+            version.coldStartMs = timer.elapsed() - aliveSince;
+            return {};
+        }
+        if (timer.elapsed() - aliveSince > kReadyLimitMs) {
+            return Error::timeLimit(u"endpoint.notReady"_s,
+                                    tr("The endpoint did not answer within %1.").arg(humanDuration(kReadyLimitMs)))
+                .withDetail(tailDetail(logTail(runner, version, folder, Log::Server)));
+        }
+    }
+}
+
+Result<> Deployment::make(const ModelSource &source, JobContext &context)
+{
+    EndpointVersion version;
+    version.number = m_record.versions.empty() ? 1 : m_record.versions.back().number + 1;
+    version.settings = source.settings;
+    version.createdAt = nowUtc();
+    m_record.versions.push_back(version);
+    m_record.state = EndpointState::Deploying;
+    m_record.reason.clear();
+    m_record.changedAt = nowUtc();
+    EndpointVersion &made = m_record.versions.back();
+    if (auto saved = m_book.saveEndpoint(m_record); !saved)
+        return saved;
+    Result<> done = [&]() -> Result<> {
+        context.setStep(u"code"_s, tr("Copying the code"));
+        if (auto copied = copyIntoVersion(source, made, folder(made), context); !copied)
+            return copied;
+        if (auto prepared = m_runner.prepare(made, folder(made), context); !prepared)
+            return prepared;
+        return m_record.active > 0 && m_record.active != made.number ? takeOver(made, context) : prove(made, context);
+    }();
+    if (!done) {
+        fail(made, done.error());
+        return done;
+    }
+    for (EndpointVersion &each : m_record.versions) {
+        if (each.number == m_record.active)
+            each.state = EndpointVersion::State::Replaced;
+    }
+    made.state = EndpointVersion::State::Serving;
+    m_record.active = made.number;
+    m_record.state = EndpointState::Running;
+    forgetOldVersions(context);
+    return m_book.saveEndpoint(m_record);
+}
+
+Result<> Deployment::start(EndpointVersion &version, JobContext &context)
+{
+    if (!QFileInfo::exists(folder(version).code()))
+        return Error::failed(u"endpoint.versionGone"_s, tr("The files of version %1 are gone.").arg(version.number))
+            .withFix(tr("Deploy it again with --replace."));
+    return prove(version, context);
+}
+
+/// Nothing else serves: directly in its place.
+Result<> Deployment::prove(EndpointVersion &version, JobContext &context)
+{
+    Result<> done = m_runner.start(version, folder(version), m_record.port, context);
+    if (done) {
+        (void)m_book.saveEndpoint(m_record); // whoever finds us killed must find what we started
+        done = awaitHealthy(m_runner, version, folder(version), m_record.port, context);
+    }
+    if (!done) {
+        JobContext undo;
+        (void)m_runner.stop(version, folder(version), undo);
+    }
+    return done;
+}
+
+/// The new version proves itself beside the one that serves, and only then takes its place.
+Result<> Deployment::takeOver(EndpointVersion &version, JobContext &context)
+{
+    EndpointVersion trial = version;
+    const int trialPort = findFreePort(kFirstTrialPort);
+    context.log(tr("Version %1 goes on serving while version %2 is tried.").arg(m_record.active).arg(version.number));
+    JobContext undo;
+    Result<> proved = m_runner.start(trial, folder(trial), trialPort, context);
+    if (proved)
+        proved = awaitHealthy(m_runner, trial, folder(trial), trialPort, context);
+    version = trial; // also what a failure pinned
+    (void)m_runner.stop(trial, folder(trial), undo);
+    if (!proved)
+        return proved;
+    EndpointVersion &before = *m_record.version(m_record.active);
+    context.log(tr("Version %1 is healthy and takes the place of version %2.").arg(version.number).arg(before.number));
+    if (auto stopped = m_runner.stop(before, folder(before), undo); !stopped)
+        return stopped;
+    Result<> done = prove(version, context);
+    if (!done && !prove(before, undo))
+        context.log(tr("Version %1 could not be started again.").arg(before.number), LogLine::Level::Failure);
+    return done;
+}
+
+void Deployment::fail(EndpointVersion &version, const Error &error)
+{
+    version.state = EndpointVersion::State::Failed;
+    version.reason = error.kind == ErrorKind::Canceled ? tr("It was canceled.") : error.text();
+    const EndpointVersion *serves = m_record.serving();
+    const auto answer = serves ? getFromServer(m_record.port, "/", kHealthLimit, CancelToken()) : Error::canceled();
+    const bool goesOn = answer && answer->status() == 200;
+    m_record.state = goesOn ? EndpointState::Running : EndpointState::Failed;
+    m_record.reason = version.reason;
+    m_record.changedAt = nowUtc();
+    (void)m_book.saveEndpoint(m_record); // the error itself is what the caller hears
+}
+
+void Deployment::forgetOldVersions(JobContext &context)
+{
+    while (m_record.versions.size() > size_t(kKeptVersions) && m_record.versions.front().number != m_record.active) {
+        const EndpointVersion &oldest = m_record.versions.front();
+        if (auto gone = m_runner.discard(oldest, folder(oldest), context); !gone)
+            return;
+        QDir(folder(oldest).path()).removeRecursively();
+        m_record.versions.erase(m_record.versions.begin());
+    }
+}
+
+} // namespace mooring

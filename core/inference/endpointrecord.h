@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/inference/deploymentsettings.h"
+#include "core/inference/endpointstate.h"
+#include "core/inference/initfailure.h"
+
+#include <QDateTime>
+
+#include <vector>
+
+namespace mooring {
+
+/// One version of an endpoint: its code as it was then, its settings, and how it fared.
+struct EndpointVersion
+{
+    enum class State { Deploying, Serving, Replaced, Failed };
+
+    int number = 0;
+    State state = State::Deploying;
+    DeploymentSettings settings;
+    QString modelPath;  ///< where the model lies on this computer
+    QString codeSource; ///< folder on this computer that the code was copied from
+    QString instance;   ///< id of what runs or ran it last
+    QString container;  ///< id, with Docker
+    QString image;      ///< id, with Docker
+    std::optional<qint64> pid;
+    std::optional<qint64> coldStartMs; ///< from its start to its first healthy answer
+    std::optional<QDateTime> createdAt;
+    QString reason; ///< why it failed
+    std::optional<InitFailure> failure;
+    Json environment; ///< {"kind","key","python","reason",…}
+    Json snapshot;    ///< {"files","totalSize","sha256"}
+
+    Json toJson() const;
+    static Result<EndpointVersion> fromJson(const Json &value);
+};
+
+QString toWord(EndpointVersion::State state);
+
+/// One endpoint as the store keeps it and as every list, page and command shows it.
+struct EndpointRecord
+{
+    QString name;
+    QString runner; ///< "process", "docker"
+    EndpointState state = EndpointState::Deploying;
+    QString reason; ///< whole sentence: why it is unhealthy or failed, or what the last attempt failed of
+    int port = 0;   ///< 0: none yet
+    int active = 0; ///< number of the version that serves or was stopped; 0: none ever served
+    std::vector<EndpointVersion> versions; ///< oldest first
+    std::optional<QDateTime> createdAt, changedAt;
+    QString worker;         ///< the process that is deploying (see Submitter::thisProcess()); empty when nobody is
+    bool isForeign = false; ///< made by another program: shown, never touched
+
+    const EndpointVersion *version(int number) const;
+    EndpointVersion *version(int number);
+    const EndpointVersion *latest() const { return versions.empty() ? nullptr : &versions.back(); }
+    const EndpointVersion *serving() const { return version(active); }
+    /// Of the newest attempt, when it failed.
+    const InitFailure *pinned() const;
+
+    QString scoringUri() const; ///< empty without a port
+    QString swaggerUri() const;
+
+    Json toListJson() const;     ///< of `endpoints` (cli.md), with further keys
+    Json toDeployedJson() const; ///< of `deploy`
+    Json toStoreJson() const;
+    static Result<EndpointRecord> fromStoreJson(const Json &value);
+};
+
+} // namespace mooring

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/inference/endpointrecord.h"
+#include "core/jobs/jobcontext.h"
+
+#include <functional>
+
+namespace mooring {
+
+/// Where one version of an endpoint keeps its things on this computer. A value; touches no disk.
+class VersionFolder
+{
+public:
+    VersionFolder(const QString &endpointFolder, int version)
+        : m_endpoint(endpointFolder),
+          m_path(endpointFolder + QStringLiteral("/v") + QString::number(version)),
+          m_number(QString::number(version))
+    {
+    }
+
+    const QString &path() const { return m_path; }
+    QString code() const { return m_path + QStringLiteral("/code"); } ///< as it was when the version was made
+    /// AZUREML_MODEL_DIR: links to the model where it lies. The last two names are the model's and its version, which
+    /// the server takes from there.
+    QString models() const
+    {
+        return m_path + QStringLiteral("/azureml-models") + m_endpoint.mid(m_endpoint.lastIndexOf(u'/')) + u'/' +
+               m_number;
+    }
+    QString instance(const QString &id) const { return m_path + u'/' + id; }
+    QString environment() const { return m_endpoint + QStringLiteral("/environment"); } ///< files made for its builds
+
+private:
+    QString m_endpoint, m_path, m_number;
+};
+
+/// What is true of a started version.
+struct InstanceTruth
+{
+    enum class Life {
+        Preparing, ///< its environment is being built
+        Alive,     ///< its process or container runs; whether it answers is another question
+        Ended,
+        Unknown, ///< cannot be told now
+    };
+    Life life = Life::Unknown;
+    std::optional<int> exitCode;
+    QString reason; ///< whole sentence, of Ended and Unknown
+    std::optional<qint64> pid;
+};
+
+/// A way to run the inference server on this computer. Calls block and honour the context's token; one at a time for
+/// each endpoint.
+class EndpointRunner
+{
+public:
+    enum class Log { Server, Build };
+    using Sink = std::function<bool(const QByteArray &)>; ///< false: enough
+
+    virtual ~EndpointRunner() = default;
+
+    /// Makes ready what is slow and needs no port: fills the version's image or environment. Nothing to take back.
+    virtual Result<> prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context) = 0;
+    /// Starts it on 127.0.0.1:port; fills instance and container. It goes on without us.
+    virtual Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) = 0;
+    virtual Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
+                                       const CancelToken &cancel) = 0;
+    /// On return nothing of the instance runs. Works also when it ended already or was never started.
+    virtual Result<> stop(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) = 0;
+    /// Before the version's folder is deleted; takes away what lies elsewhere and is ours.
+    virtual Result<> discard(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) = 0;
+    /// Bytes as they were printed. `follow`: goes on until the instance ended or the token is canceled.
+    virtual Result<> readLog(const EndpointVersion &version, const VersionFolder &folder, Log log, bool follow,
+                             const Sink &sink, const CancelToken &cancel) = 0;
+    /// Where the code lies for the server: what its tracebacks name.
+    virtual QString servedCode(const VersionFolder &folder) const = 0;
+    /// The file that a view can follow while it grows; empty when there is none on this computer.
+    virtual QString logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const = 0;
+};
+
+} // namespace mooring

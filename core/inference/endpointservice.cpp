@@ -1,0 +1,352 @@
+#include "core/inference/endpointservice.h"
+
+#include "core/base/clock.h"
+#include "core/inference/deployment.h"
+#include "core/inference/endpointlock.h"
+#include "core/inference/portowner.h"
+#include "core/runs/submitter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Log = EndpointRunner::Log;
+
+namespace {
+
+constexpr int kFirstPort = 5001;
+constexpr int kFirstTrialPort = 15001;
+constexpr auto kScoreLimit = std::chrono::milliseconds(3600000); // as the server's own
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::EndpointService", text); }
+
+Error portBusy(int port, const PortOwner &owner, const QString &endpoint)
+{
+    const QString who = !endpoint.isEmpty() ? tr("the endpoint %1").arg(endpoint)
+                        : owner.pid > 0     ? tr("process %1: %2").arg(owner.pid).arg(owner.command)
+                                            : tr("a program of another user");
+    return Error::failed(u"endpoint.portBusy"_s, tr("Port %1 is taken by %2.").arg(QString::number(port), who))
+        .withFix(endpoint.isEmpty() ? tr("Choose another port, or leave it out to get a free one.")
+                                    : tr("Stop it, or deploy under its name with --replace."))
+        .withDetail({{"port", port},
+                     {"pid", owner.pid > 0 ? Json(owner.pid) : Json()},
+                     {"command", textOrNull(owner.command)},
+                     {"endpoint", textOrNull(endpoint)}});
+}
+
+} // namespace
+
+EndpointService::EndpointService(EndpointBook &book, QString folder, Runners runners, FindRunOutput findOutput)
+    : m_book(book), m_folder(std::move(folder)), m_runners(std::move(runners)), m_findOutput(std::move(findOutput))
+{
+}
+
+Result<EndpointRunner *> EndpointService::runner(const QString &word) const
+{
+    const auto found = m_runners.find(word);
+    if (found != m_runners.end())
+        return found->second.get();
+    return Error::usage(u"usage.notInThisVersion"_s, tr("Endpoints in “%1” are not in this version.").arg(word));
+}
+
+Result<int> EndpointService::choosePort(const DeploymentSettings &settings, const EndpointRecord &record)
+{
+    const auto others = m_book.endpoints();
+    if (!others)
+        return others.error();
+    const auto ownerOf = [&](int port) -> QString {
+        for (const EndpointRecord &other : *others) {
+            if (other.name != record.name && other.port == port)
+                return other.name;
+        }
+        return {};
+    };
+    const int wanted = settings.port.value_or(record.port);
+    if (wanted == 0 || (wanted == record.port && record.active > 0)) {
+        if (wanted > 0)
+            return wanted; // its own, whatever its state
+        const int port = findFreePort(kFirstPort, [&](int each) { return !ownerOf(each).isEmpty(); });
+        return port > 0 ? Result<int>(port)
+                        : Error::failed(u"endpoint.noPort"_s, tr("This computer has no free port left."));
+    }
+    if (!isPortFree(wanted))
+        return portBusy(wanted, findPortOwner(wanted).value_or(PortOwner()), ownerOf(wanted));
+    return wanted;
+}
+
+Result<EndpointRecord> EndpointService::deploy(const DeploymentSettings &settings, bool replace, JobContext &context)
+{
+    const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
+    if (!source)
+        return source.error();
+    if (auto known = runner(settings.runner); !known)
+        return known.error();
+    EndpointLock lock(folderOf(settings.name), settings.name);
+    if (auto taken = lock.take(); !taken)
+        return taken.error();
+    auto found = m_book.findEndpoint(settings.name);
+    if (!found && found.error().code != u"endpoint.unknown")
+        return found.error();
+    if (found && !replace) {
+        return Error::usage(u"endpoint.exists"_s, tr("There is an endpoint named “%1” already.").arg(settings.name))
+            .withFix(tr("Replace it with --replace, or choose another name."))
+            .withDetail({{"endpoint", toStd(settings.name)}});
+    }
+    EndpointRecord record;
+    if (found) {
+        record = std::move(*found);
+    } else {
+        record.name = settings.name;
+        record.createdAt = nowUtc();
+    }
+    if (found && record.runner != settings.runner) { // versions of one endpoint run in the same way
+        return Error::usage(u"endpoint.otherRunner"_s,
+                            tr("The endpoint %1 runs in “%2”.").arg(record.name, record.runner))
+            .withFix(tr("Undeploy it first, or choose another name."));
+    }
+    record.runner = settings.runner;
+    return deployLocked(*source, std::move(record), context);
+}
+
+Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, EndpointRecord record,
+                                                     JobContext &context)
+{
+    const auto run = runner(record.runner);
+    if (!run)
+        return run.error();
+    if (auto settled = settle(record, context.cancelToken()); !settled)
+        return settled.error();
+    const auto port = choosePort(source.settings, record);
+    if (!port)
+        return port.error();
+    // A version that does not serve has no place to keep.
+    if (record.state != EndpointState::Running && record.state != EndpointState::Unhealthy) {
+        if (EndpointVersion *before = record.version(record.active)) {
+            if (auto stopped = (*run)->stop(*before, {folderOf(record.name), before->number}, context); !stopped)
+                return stopped.error();
+            before->state = EndpointVersion::State::Replaced;
+        }
+        record.active = 0;
+    }
+    record.port = *port;
+    record.worker = Submitter::thisProcess();
+    const Submitter atWork(record.name);
+    Deployment deployment(m_book, **run, folderOf(record.name), record);
+    const auto made = deployment.make(source, context);
+    record.worker.clear();
+    (void)m_book.saveEndpoint(record);
+    if (!made)
+        return made.error();
+    context.log(tr("Version %1 answers at %2").arg(record.active).arg(record.scoringUri()));
+    return record;
+}
+
+Result<EndpointRecord> EndpointService::reload(const QString &name, JobContext &context)
+{
+    EndpointLock lock(folderOf(name), name);
+    auto record = m_book.findEndpoint(name);
+    if (!record)
+        return record.error();
+    if (auto taken = lock.take(); !taken)
+        return taken.error();
+    const EndpointVersion *newest = record->latest();
+    if (!newest)
+        return Error::failed(u"endpoint.versionGone"_s, tr("The endpoint %1 has no version to reload.").arg(name));
+    DeploymentSettings settings = newest->settings;
+    if (newest->codeSource.startsWith(folderOf(name) + u'/'))
+        settings.score.clear(); // the script was made, and will be made again
+    const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
+    if (!source)
+        return source.error();
+    return deployLocked(*source, std::move(*record), context);
+}
+
+Result<EndpointRecord> EndpointService::restart(const QString &name, JobContext &context)
+{
+    EndpointLock lock(folderOf(name), name);
+    auto record = m_book.findEndpoint(name);
+    if (!record)
+        return record.error();
+    if (auto taken = lock.take(); !taken)
+        return taken.error();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    EndpointVersion *version = record->version(record->active);
+    if (!version)
+        return Error::failed(u"endpoint.neverServed"_s, tr("No version of the endpoint %1 ever served.").arg(name))
+            .withFix(tr("Mend it, then: mooring reload %1").arg(name));
+    if (auto stopped = (*run)->stop(*version, {folderOf(name), version->number}, context); !stopped)
+        return stopped.error();
+    if (!isPortFree(record->port))
+        return portBusy(record->port, findPortOwner(record->port).value_or(PortOwner()), {});
+    record->state = EndpointState::Deploying;
+    record->worker = Submitter::thisProcess();
+    const Submitter atWork(name);
+    const auto started = Deployment(m_book, **run, folderOf(name), *record).start(*version, context);
+    record->worker.clear();
+    record->state = started ? EndpointState::Running : EndpointState::Failed;
+    record->reason = started ? QString() : started.error().text();
+    record->changedAt = nowUtc();
+    if (auto saved = m_book.saveEndpoint(*record); !saved)
+        return saved.error();
+    return started ? record : started.error();
+}
+
+Result<EndpointRecord> EndpointService::stop(const QString &name, JobContext &context)
+{
+    EndpointLock lock(folderOf(name), name);
+    auto record = m_book.findEndpoint(name);
+    if (!record)
+        return record.error();
+    if (auto taken = lock.take(); !taken)
+        return taken.error();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    for (const EndpointVersion &version : record->versions) {
+        if (auto stopped = (*run)->stop(version, {folderOf(name), version.number}, context); !stopped)
+            return stopped.error();
+    }
+    record->state = EndpointState::Stopped;
+    record->reason.clear();
+    record->worker.clear();
+    record->changedAt = nowUtc();
+    if (auto saved = m_book.saveEndpoint(*record); !saved)
+        return saved.error();
+    return record;
+}
+
+Result<EndpointRecord> EndpointService::undeploy(const QString &name, JobContext &context)
+{
+    auto record = stop(name, context);
+    if (!record)
+        return record;
+    EndpointLock lock(folderOf(name), name);
+    if (auto taken = lock.take(); !taken)
+        return taken.error();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    for (const EndpointVersion &version : record->versions) {
+        if (auto gone = (*run)->discard(version, {folderOf(name), version.number}, context); !gone)
+            return gone.error();
+    }
+    if (auto removed = m_book.removeEndpoint(name); !removed)
+        return removed.error();
+    if (!QDir(folderOf(name)).removeRecursively()) // links to the model are links: it stays
+        context.log(tr("Not everything in %1 could be deleted.").arg(folderOf(name)), LogLine::Level::Warning);
+    return record;
+}
+
+Result<> EndpointService::withVersion(const QString &name, int number, JobContext &context,
+                                      const std::function<Result<>(int, int)> &work)
+{
+    auto record = refresh(name, context.cancelToken());
+    if (!record)
+        return record.error();
+    const bool serves = record->state == EndpointState::Running || record->state == EndpointState::Unhealthy;
+    if (number == 0 || (number == record->active && serves)) {
+        if (!serves && record->state != EndpointState::Deploying) {
+            return Error::of(ErrorKind::NotReachable, u"endpoint.notRunning"_s,
+                             tr("The endpoint %1 does not run: it is %2.").arg(name, toText(record->state)))
+                .withCause(record->reason)
+                .withFix(record->active > 0 ? u"mooring restart "_s + name : u"mooring reload "_s + name);
+        }
+        return work(record->port, record->active);
+    }
+    EndpointVersion *version = record->version(number);
+    if (!version)
+        return Error::usage(u"endpoint.noVersion"_s, tr("The endpoint %1 has no version %2.").arg(name).arg(number));
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    const VersionFolder folder(folderOf(name), number);
+    const int port = findFreePort(kFirstTrialPort);
+    context.log(tr("Starting version %1 for this call.").arg(number));
+    JobContext undo;
+    Result<> done = (*run)->start(*version, folder, port, context);
+    if (done)
+        done = awaitHealthy(**run, *version, folder, port, context);
+    if (done)
+        done = work(port, number);
+    (void)(*run)->stop(*version, folder, undo);
+    return done;
+}
+
+Result<ScoringCall> EndpointService::score(const QString &name, int version, const ScoringRequest &request,
+                                           JobContext &context)
+{
+    ScoringCall call;
+    const auto done = withVersion(name, version, context, [&](int port, int number) -> Result<> {
+        auto answer = callScore(port, request, kScoreLimit, context.cancelToken());
+        if (answer)
+            call = std::move(*answer);
+        else if (answer.error().kind == ErrorKind::Canceled)
+            return answer.error();
+        call.endpoint = name;
+        call.version = number;
+        if (!answer) {
+            call.at = nowUtc();
+            call.request = request;
+            call.error = answer.error().text();
+        }
+        if (auto kept = m_book.saveCall(call); kept)
+            call.id = *kept;
+        else // the answer is worth more than its place in the history
+            context.log(kept.error().text(), LogLine::Level::Warning);
+        return answer ? Result<>() : answer.error();
+    });
+    return done ? Result<ScoringCall>(std::move(call)) : done.error();
+}
+
+Result<Payload> EndpointService::samplePayload(const QString &name, const CancelToken &cancel)
+{
+    const auto record = m_book.findEndpoint(name);
+    if (!record)
+        return record.error();
+    const EndpointVersion *version = record->serving() ? record->serving() : record->latest();
+    if (version) {
+        const VersionFolder folder(folderOf(name), version->number);
+        if (auto found = findSamplePayload({folder.code(), folder.models()}))
+            return *found;
+    }
+    if (const auto swagger = getFromServer(record->port, "/swagger.json", 5s, cancel); swagger) {
+        if (auto found = payloadFromSwagger(swagger->body))
+            return *found;
+    }
+    return Error::usage(u"endpoint.noSample"_s, tr("Say what to send: the endpoint %1 brings no sample.").arg(name))
+        .withFix(u"--data FILE"_s);
+}
+
+Result<> EndpointService::readLog(const QString &name, Log log, bool serving, bool follow,
+                                  const EndpointRunner::Sink &sink, const CancelToken &cancel)
+{
+    const auto record = m_book.findEndpoint(name);
+    if (!record)
+        return record.error();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    const EndpointVersion *version = serving && record->serving() ? record->serving() : record->latest();
+    if (!version)
+        return {};
+    return (*run)->readLog(*version, {folderOf(name), version->number}, log, follow, sink, cancel);
+}
+
+Result<QString> EndpointService::logFile(const QString &name, Log log, bool serving)
+{
+    const auto record = m_book.findEndpoint(name);
+    if (!record)
+        return record.error();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    const EndpointVersion *version = serving && record->serving() ? record->serving() : record->latest();
+    return version ? (*run)->logFile(*version, {folderOf(name), version->number}, log) : QString();
+}
+
+} // namespace mooring

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/inference/endpointbook.h"
+#include "core/inference/endpointrunner.h"
+#include "core/inference/modelsource.h"
+#include "core/inference/payload.h"
+
+#include <map>
+#include <memory>
+
+namespace mooring {
+
+/// Deploys, tests and looks after endpoints on this computer. The window and the command line use this and nothing
+/// else. Every function blocks: worker threads and the command line only. Thread-safe; two processes on one profile do
+/// not change the same endpoint at once ("endpoint.busy").
+class EndpointService
+{
+public:
+    using Runners = std::map<QString, std::shared_ptr<EndpointRunner>>; ///< "process", "docker"
+
+    /// `book` must outlive the service; `folder` holds a folder for each endpoint.
+    EndpointService(EndpointBook &book, QString folder, Runners runners, FindRunOutput findOutput);
+
+    /// Makes a version and returns when it answers. An earlier version goes on serving until then, and for good when
+    /// the new one fails. A name that is taken needs `replace` ("endpoint.exists"); a port that is taken is
+    /// "endpoint.portBusy" with its owner in the message and in detail ("pid", "command", "endpoint").
+    /// A failed init() is "endpoint.initFailed": cause = last line of the traceback, detail.file and detail.line, and
+    /// it stays pinned in the record. Others: "endpoint.buildFailed", "endpoint.ended", "endpoint.notReady", those of
+    /// checkModelSource(), of the snapshot and of the runner.
+    Result<EndpointRecord> deploy(const DeploymentSettings &settings, bool replace, JobContext &context);
+    /// A new version with the code and the model as they are now, and the settings of the newest version.
+    Result<EndpointRecord> reload(const QString &name, JobContext &context);
+    /// The version that serves, or served, again.
+    Result<EndpointRecord> restart(const QString &name, JobContext &context);
+    Result<EndpointRecord> stop(const QString &name, JobContext &context);
+    /// Stops it and deletes everything of it but the model and the source folder.
+    Result<EndpointRecord> undeploy(const QString &name, JobContext &context);
+
+    /// The state read anew and kept. An endpoint that another Mooring is working on is left as that one wrote it.
+    Result<EndpointRecord> refresh(const QString &name, const CancelToken &cancel);
+    Result<std::vector<EndpointRecord>> refreshAll(const CancelToken &cancel);
+
+    /// Sends the request to a version (0: the one that serves) and keeps the call in the history. A version that does
+    /// not run is started on another port for the call and stopped again. No answer: "endpoint.noAnswer".
+    Result<ScoringCall> score(const QString &name, int version, const ScoringRequest &request, JobContext &context);
+    /// Runs `work` with the port on which the version answers; as for score().
+    Result<> withVersion(const QString &name, int version, JobContext &context,
+                         const std::function<Result<>(int port, int version)> &work);
+
+    /// A request that came with the code or the model, or the server's own example. None: "endpoint.noSample".
+    Result<Payload> samplePayload(const QString &name, const CancelToken &cancel);
+
+    /// The log of the newest attempt, for it is the one that fails; of the serving version with `serving`.
+    Result<> readLog(const QString &name, EndpointRunner::Log log, bool serving, bool follow,
+                     const EndpointRunner::Sink &sink, const CancelToken &cancel);
+    /// Path of that log on this computer; empty when there is none.
+    Result<QString> logFile(const QString &name, EndpointRunner::Log log, bool serving);
+
+    EndpointBook &book() { return m_book; }
+
+private:
+    Result<EndpointRunner *> runner(const QString &word) const;
+    QString folderOf(const QString &name) const { return m_folder + u'/' + name; }
+    Result<int> choosePort(const DeploymentSettings &settings, const EndpointRecord &record);
+    Result<EndpointRecord> deployLocked(const ModelSource &source, EndpointRecord record, JobContext &context);
+    Result<> settle(EndpointRecord &record, const CancelToken &cancel);
+
+    EndpointBook &m_book;
+    QString m_folder;
+    Runners m_runners;
+    FindRunOutput m_findOutput;
+};
+
+} // namespace mooring

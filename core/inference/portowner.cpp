@@ -1,0 +1,101 @@
+#include "core/inference/portowner.h"
+
+#include "core/base/files.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kLastPort = 65535;
+
+/// Inodes of the sockets that listen on the port, in /proc/net/tcp and tcp6.
+QStringList listeners(int port)
+{
+    QStringList inodes;
+    const QByteArray wanted = ':' + QByteArray::number(port, 16).rightJustified(4, '0').toUpper();
+    for (const QString &table : {u"/proc/net/tcp"_s, u"/proc/net/tcp6"_s}) {
+        QFile file(table);
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            const QList<QByteArray> cells = line.simplified().split(' ');
+            if (cells.size() > 9 && cells[1].endsWith(wanted) && cells[3] == "0A")
+                inodes << QString::fromLatin1(cells[9]);
+        }
+    }
+    return inodes;
+}
+
+bool holds(const QString &process, const QStringList &sockets)
+{
+    const QDir folder(u"/proc/%1/fd"_s.arg(process));
+    for (const QString &name : folder.entryList(QDir::System | QDir::Files | QDir::NoDotAndDotDot)) {
+        std::array<char, 64> target{};
+        const auto n = readlink(QFile::encodeName(folder.filePath(name)).constData(), target.data(), target.size() - 1);
+        if (n > 0 && sockets.contains(QString::fromLatin1(target.data(), qsizetype(n))))
+            return true;
+    }
+    return false;
+}
+
+QString commandOf(const QString &process)
+{
+    QByteArray line = readFileRange(u"/proc/%1/cmdline"_s.arg(process), 0, 4096).valueOr({});
+    if (line.endsWith('\0'))
+        line.chop(1);
+    return QString::fromUtf8(line.replace('\0', ' '));
+}
+
+} // namespace
+
+bool isPortFree(int port)
+{
+    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return false;
+    const int on = 1;
+    setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on); // as the server does: what lingers is no owner
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(quint16(port));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const bool free = bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+    close(fd);
+    return free;
+}
+
+int findFreePort(int from, const std::function<bool(int)> &isTaken)
+{
+    for (int port = from; port <= kLastPort; ++port) {
+        if (!(isTaken && isTaken(port)) && isPortFree(port))
+            return port;
+    }
+    return 0;
+}
+
+std::optional<PortOwner> findPortOwner(int port)
+{
+    QStringList sockets;
+    for (const QString &inode : listeners(port))
+        sockets << u"socket:[%1]"_s.arg(inode);
+    if (sockets.isEmpty())
+        return {};
+    for (const QString &process : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool isNumber = false;
+        const qint64 pid = process.toLongLong(&isNumber);
+        if (isNumber && holds(process, sockets))
+            return PortOwner{pid, commandOf(process)};
+    }
+    return PortOwner{};
+}
+
+} // namespace mooring

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace mooring {
+
+/// Who listens on a TCP port of this computer, as far as this user may see.
+struct PortOwner
+{
+    qint64 pid = 0;  ///< 0: of another user, or in another network namespace
+    QString command; ///< empty when unknown
+};
+
+/// Whether 127.0.0.1:port can be taken now. It may be gone a moment later.
+bool isPortFree(int port);
+/// The first free one from `from` on that `isTaken` does not refuse; 0 when there is none.
+int findFreePort(int from, const std::function<bool(int)> &isTaken = {});
+/// Nothing when nobody listens.
+std::optional<PortOwner> findPortOwner(int port);
+
+} // namespace mooring

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/transport/http/httpclient.h"
+
+#include <QDateTime>
+
+#include <optional>
+
+namespace mooring {
+
+struct ScoringRequest
+{
+    QByteArray body;
+    QString contentType = QStringLiteral("application/json");
+    HttpHeaders headers = {}; ///< beside the content type
+};
+
+/// One request to an endpoint and what came of it, as the history keeps it.
+struct ScoringCall
+{
+    qint64 id = 0; ///< of the history; 0: not kept
+    QString endpoint;
+    int version = 0;
+    std::optional<QDateTime> at;
+    ScoringRequest request;
+    int status = 0; ///< 0: no answer
+    HttpHeaders headers;
+    QByteArray body;
+    double ms = 0; ///< from the connection to the last byte
+    QString error; ///< sentence, when there was no answer
+
+    bool isSuccess() const { return status >= 200 && status < 300; }
+    Json toJson() const; ///< of `test --json` (cli.md), with further keys
+    Json toStoreJson() const;
+    static ScoringCall fromStoreJson(const Json &value);
+};
+
+/// POST /score of a server on this computer. A status is an answer; an Error ("endpoint.noAnswer",
+/// ErrorKind::NotReachable) is none.
+Result<ScoringCall> callScore(int port, const ScoringRequest &request, std::chrono::milliseconds limit,
+                              const CancelToken &cancel);
+
+/// GET of a path of a server on this computer.
+Result<HttpAnswer> getFromServer(int port, const QByteArray &path, std::chrono::milliseconds limit,
+                                 const CancelToken &cancel);
+
+} // namespace mooring
