@@ -134,6 +134,10 @@
         <translation>읽을 수 없습니다: %1. 빼거나 권한을 바꾸십시오.</translation>
     </message>
     <message>
+        <source>%1 cannot be the port of an endpoint.</source>
+        <translation>%1은(는) 엔드포인트 포트로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>%1 cannot be written.</source>
         <translation>쓸 수 없습니다: %1</translation>
     </message>
@@ -171,10 +175,6 @@
         <translation>열 수 없습니다: %1</translation>
     </message>
     <message>
-        <source>%1 could not be reached.</source>
-        <translation>연결할 수 없습니다: %1</translation>
-    </message>
-    <message>
         <source>%1 could not be read on %2.</source>
         <translation>%2에서 읽을 수 없습니다: %1</translation>
     </message>
@@ -210,6 +210,10 @@
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 defines neither init() nor run(x).</source>
+        <translation>%1에 init()도 run(x)도 정의되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>%1 did not answer within %2 s and was ended.</source>
@@ -259,6 +263,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 has no Azure ML inference server.</source>
+        <translation>%1에 Azure ML 추론 서버가 없습니다.</translation>
     </message>
     <message>
         <source>%1 has no Python 3.6 or later: all files are sent, also those that are there already.</source>
@@ -529,6 +537,10 @@
     <message>
         <source>%1 refused the sign-in.</source>
         <translation>로그인이 거부되었습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 errors</source>
+        <translation>요청 %1, 오류 %2</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1105,6 +1117,10 @@
         <translation>--as mooring과 --as cli는 됩니다.</translation>
     </message>
     <message>
+        <source>--env, --python, --image and --dockerfile exclude each other: give one.</source>
+        <translation>--env, --python, --image, --dockerfile은 함께 쓸 수 없습니다. 하나만 지정하십시오.</translation>
+    </message>
+    <message>
         <source>--follow prints the log as it is; it does not go with --json.</source>
         <translation>--follow는 로그를 그대로 출력하므로 --json과 함께 쓸 수 없습니다.</translation>
     </message>
@@ -1143,6 +1159,14 @@
     <message>
         <source>@ targets</source>
         <translation>@ 계산 대상</translation>
+    </message>
+    <message>
+        <source>A Dockerfile brings its own environment: name no other beside it.</source>
+        <translation>Dockerfile에는 자체 환경이 있습니다. 다른 환경을 함께 지정하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>A Python of this computer cannot be used in a container.</source>
+        <translation>이 컴퓨터의 Python은 컨테이너에서 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>A certificate authority is on record for it (%1, line %2), which Mooring does not judge.</source>
@@ -1197,6 +1221,10 @@
         <translation>이름, ~/.ssh/config의 별칭 또는 user@host:port.</translation>
     </message>
     <message>
+        <source>A new version of an endpoint that is there</source>
+        <translation>이미 있는 엔드포인트의 새 버전으로 배포</translation>
+    </message>
+    <message>
         <source>A password cannot stand in the address.</source>
         <translation>주소에는 암호를 넣을 수 없습니다.</translation>
     </message>
@@ -1231,6 +1259,10 @@
     <message>
         <source>A run without an id cannot be kept.</source>
         <translation>ID가 없는 실행은 보관할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A scoring script has init(), called once, and run(x), called for each request.</source>
+        <translation>점수 매기기 스크립트에는 한 번 호출되는 init()과 요청마다 호출되는 run(x)이 있어야 합니다.</translation>
     </message>
     <message>
         <source>A secret never stands on the command line, where every user of this machine can read it.</source>
@@ -1349,12 +1381,28 @@
         <translation>엔드포인트는 127.0.0.1에서 모델 하나에 대한 요청에 응답합니다. 모델 배포는 이후 버전의 Mooring에서 제공됩니다.</translation>
     </message>
     <message>
+        <source>An endpoint runs in docker or process, not in “%1”.</source>
+        <translation>엔드포인트는 docker 또는 process에서 실행됩니다. “%1”은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>An endpoint without a name cannot be kept.</source>
+        <translation>이름이 없는 엔드포인트는 보관할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>An environment is built once from a requirements.txt or a conda file of yours, and used again as long as that content stays the same. Nothing is installed unasked.</source>
         <translation>환경은 사용자의 requirements.txt나 conda 파일로 한 번 빌드하고, 내용이 같은 동안 다시 사용합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
     </message>
     <message>
+        <source>An image or a Dockerfile needs Docker.</source>
+        <translation>이미지나 Dockerfile에는 Docker가 필요합니다.</translation>
+    </message>
+    <message>
         <source>Anchors (&amp;) and aliases (*) are not read in run settings. Write the value itself, in quotes if it begins with one of these.</source>
         <translation>실행 설정에서는 앵커(&amp;)와 별칭(*)을 읽지 않습니다. 값을 직접 쓰고, 이 문자로 시작하면 따옴표로 감싸십시오.</translation>
+    </message>
+    <message>
+        <source>Another Mooring is changing the endpoint %1.</source>
+        <translation>다른 Mooring이 이 엔드포인트를 바꾸고 있습니다: %1</translation>
     </message>
     <message>
         <source>Another Mooring is copying what the run printed just now.</source>
@@ -1409,6 +1457,10 @@
         <translation>이 컴퓨터를 마지막으로 검사할 때 찾은 것입니다. 어느 것을 쓸지는 실행이 정합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
     </message>
     <message>
+        <source>Ask this version too and compare</source>
+        <translation>이 버전에도 보내고 비교</translation>
+    </message>
+    <message>
         <source>Ask who runs the machine to let processes go on after the sign-out.</source>
         <translation>로그아웃 후에도 프로세스가 계속되게 해 달라고 그 컴퓨터의 관리자에게 요청하십시오.</translation>
     </message>
@@ -1453,6 +1505,10 @@
         <translation>백업</translation>
     </message>
     <message>
+        <source>Base image, with Docker</source>
+        <translation>기본 이미지(Docker)</translation>
+    </message>
+    <message>
         <source>Being asked</source>
         <translation>묻는 중</translation>
     </message>
@@ -1469,12 +1525,28 @@
         <translation>리소스 ID와 함께 사용자 이름도 필요합니다. ID에는 사용자 이름이 없습니다.</translation>
     </message>
     <message>
+        <source>Body of the request; - is standard input</source>
+        <translation>요청 본문. -는 표준 입력</translation>
+    </message>
+    <message>
         <source>Build one from a file, once</source>
         <translation>파일로 한 번 빌드</translation>
     </message>
     <message>
         <source>Build the environment from requirements.txt or a conda file</source>
         <translation>requirements.txt 또는 conda 파일로 환경 빌드</translation>
+    </message>
+    <message>
+        <source>Build the image from this Dockerfile</source>
+        <translation>이 Dockerfile로 이미지 빌드</translation>
+    </message>
+    <message>
+        <source>Building the environment</source>
+        <translation>환경 빌드 중</translation>
+    </message>
+    <message>
+        <source>Building the image</source>
+        <translation>이미지 빌드 중</translation>
     </message>
     <message>
         <source>Built</source>
@@ -1689,12 +1761,20 @@
         <translation>다른 이름을 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose another port, or leave it out to get a free one.</source>
+        <translation>다른 포트를 고르거나, 지정하지 않고 빈 포트를 받으십시오.</translation>
+    </message>
+    <message>
         <source>Choose another working folder, or give the account the right to write there.</source>
         <translation>다른 작업 폴더를 고르거나, 그 계정에 쓰기 권한을 주십시오.</translation>
     </message>
     <message>
         <source>Choose folder…</source>
         <translation>폴더 선택…</translation>
+    </message>
+    <message>
+        <source>Choose one between 1024 and 65535.</source>
+        <translation>1024에서 65535 사이에서 고르십시오.</translation>
     </message>
     <message>
         <source>Choose the file to run.</source>
@@ -1837,6 +1917,10 @@
         <translation>트레이스백 복사</translation>
     </message>
     <message>
+        <source>Copying the code</source>
+        <translation>코드 복사 중</translation>
+    </message>
+    <message>
         <source>Copying the source folder</source>
         <translation>원본 폴더 복사 중</translation>
     </message>
@@ -1881,8 +1965,20 @@
         <translation>기본값</translation>
     </message>
     <message>
+        <source>Delete an endpoint; the model and the source folder stay</source>
+        <translation>엔드포인트 삭제. 모델과 소스 폴더는 그대로 남음</translation>
+    </message>
+    <message>
         <source>Denied</source>
         <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Deploy it again with --replace.</source>
+        <translation>--replace로 다시 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>Deploying</source>
+        <translation>배포 중</translation>
     </message>
     <message>
         <source>Detached: %1</source>
@@ -1913,16 +2009,32 @@
         <translation>Docker</translation>
     </message>
     <message>
+        <source>Docker %1 is too old: its API is %2, and 1.41 is needed.</source>
+        <translation>Docker %1은(는) 너무 오래되었습니다. API가 %2이며 1.41이 필요합니다.</translation>
+    </message>
+    <message>
         <source>Docker as this user</source>
         <translation>이 사용자의 Docker</translation>
+    </message>
+    <message>
+        <source>Docker at %1 accepts and never answers.</source>
+        <translation>연결만 되고 응답하지 않는 Docker입니다: %1</translation>
     </message>
     <message>
         <source>Docker did not answer what it was asked.</source>
         <translation>Docker가 물은 것에 답하지 않았습니다.</translation>
     </message>
     <message>
+        <source>Docker is installed and does not run.</source>
+        <translation>Docker가 설치되어 있지만 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
         <source>Docker is installed on this target but not running.</source>
         <translation>이 계산 대상에 Docker가 설치되어 있지만 실행 중이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Docker is not installed on this computer.</source>
+        <translation>이 컴퓨터에 Docker가 설치되어 있지 않습니다.</translation>
     </message>
     <message>
         <source>Docker is not installed on this target.</source>
@@ -1935,6 +2047,10 @@
     <message>
         <source>Docker on this target did not answer within %1 s.</source>
         <translation>이 계산 대상의 Docker가 %1초 안에 응답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Docker refused: %1</source>
+        <translation>Docker가 거부했습니다: %1</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -1985,6 +2101,10 @@
         <translation>엔드포인트</translation>
     </message>
     <message>
+        <source>Endpoints in “%1” are not in this version.</source>
+        <translation>이 버전에는 “%1” 엔드포인트가 없습니다.</translation>
+    </message>
+    <message>
         <source>Enter: do</source>
         <translation>Enter: 실행</translation>
     </message>
@@ -2015,6 +2135,10 @@
     <message>
         <source>Epoch</source>
         <translation>에포크</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
     </message>
     <message>
         <source>Esc: close</source>
@@ -2109,8 +2233,16 @@
         <translation>폴더에 남길 항목만 있음</translation>
     </message>
     <message>
+        <source>Folder of the code (default: that of the scoring script)</source>
+        <translation>코드 폴더(기본값: 점수 매기기 스크립트의 폴더)</translation>
+    </message>
+    <message>
         <source>Folder of the profile (or MOORING_PROFILE)</source>
         <translation>프로필 폴더(또는 MOORING_PROFILE)</translation>
+    </message>
+    <message>
+        <source>Folder or file of the model, or run:RUN/PATH for an output of a run</source>
+        <translation>모델 폴더나 파일, 또는 실행 출력을 뜻하는 run:RUN/PATH</translation>
     </message>
     <message>
         <source>Folder that goes to the target (default: the current one)</source>
@@ -2151,6 +2283,10 @@
     <message>
         <source>Free some space on that disk: the copy then goes on where it stopped.</source>
         <translation>디스크 공간을 확보하세요. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>GET / was answered with %1.</source>
+        <translation>GET /의 응답이 %1입니다.</translation>
     </message>
     <message>
         <source>GPU</source>
@@ -2199,6 +2335,10 @@
     <message>
         <source>Give user, port and jump host (or “none”) in full: then the configuration is not needed.</source>
         <translation>사용자, 포트, 점프 호스트(또는 “none”)를 모두 지정하십시오. 그러면 설정이 필요하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Go on until it ends</source>
+        <translation>끝날 때까지 계속</translation>
     </message>
     <message>
         <source>Go on until the run ended</source>
@@ -2253,6 +2393,10 @@
         <translation>호스트 키</translation>
     </message>
     <message>
+        <source>How long the load lasts (default: 10)</source>
+        <translation>부하를 주는 시간(기본값: 10)</translation>
+    </message>
+    <message>
         <source>Hugging Face token</source>
         <translation>Hugging Face 토큰</translation>
     </message>
@@ -2279,6 +2423,10 @@
     <message>
         <source>Install micromamba or Miniforge there, or give a requirements.txt.</source>
         <translation>그곳에 micromamba나 Miniforge를 설치하거나 requirements.txt를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>It accepts connections and did not answer within 2 s. A request may be keeping it busy.</source>
+        <translation>연결은 받지만 2초 안에 응답하지 않았습니다. 요청을 처리하느라 바쁠 수 있습니다.</translation>
     </message>
     <message>
         <source>It crashed with %1 (exit code %2).</source>
@@ -2333,6 +2481,10 @@
         <translation>더 이상 일반 파일이 아닙니다.</translation>
     </message>
     <message>
+        <source>It is relative to --source, or to the current folder.</source>
+        <translation>--source 또는 현재 폴더를 기준으로 합니다.</translation>
+    </message>
+    <message>
         <source>It is tried again in %1.</source>
         <translation>다시 시도하기까지 남은 시간: %1.</translation>
     </message>
@@ -2351,6 +2503,10 @@
     <message>
         <source>It ran longer than its time limit of %1 s and was ended.</source>
         <translation>시간 제한 %1초를 넘겨 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It runs, and nothing answers on its port.</source>
+        <translation>실행 중이지만 포트에서 아무도 응답하지 않습니다.</translation>
     </message>
     <message>
         <source>It was canceled before it started.</source>
@@ -2373,8 +2529,32 @@
         <translation>신호로 종료되었습니다: %1(종료 코드 %2). 메모리가 부족할 때 커널이, 또는 누군가가 보냅니다.</translation>
     </message>
     <message>
+        <source>It was never started.</source>
+        <translation>시작된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It will run as a process, without Docker.</source>
+        <translation>Docker 없이 프로세스로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>It will run with Docker; --to process runs it without.</source>
+        <translation>Docker로 실행합니다. --to process를 쓰면 Docker 없이 실행합니다.</translation>
+    </message>
+    <message>
         <source>Its &quot;dependencies&quot; is not a list.</source>
         <translation>&quot;dependencies&quot;가 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Its container ended with code %1.</source>
+        <translation>컨테이너가 코드 %1로 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Its container is gone.</source>
+        <translation>컨테이너가 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Its content type</source>
+        <translation>요청 본문의 콘텐츠 형식</translation>
     </message>
     <message numerus="yes">
         <source>Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.</source>
@@ -2552,12 +2732,20 @@
         <translation>연결된 계산 대상 목록. 이 컴퓨터는 항상 있음</translation>
     </message>
     <message>
+        <source>List the endpoints on this computer</source>
+        <translation>이 컴퓨터의 엔드포인트 목록</translation>
+    </message>
+    <message>
         <source>List the kinds of targets and their fields</source>
         <translation>계산 대상의 종류와 필드 목록</translation>
     </message>
     <message>
         <source>List the runs with: mooring runs</source>
         <translation>실행 목록: mooring runs</translation>
+    </message>
+    <message>
+        <source>Load: so many at once (8), or so many a second (100/s)</source>
+        <translation>부하: 동시 요청 수(8) 또는 초당 요청 수(100/s)</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -2574,6 +2762,10 @@
     <message>
         <source>Log: %1</source>
         <translation>로그: %1</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>최장</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -2677,6 +2869,10 @@
         <translation>메모리</translation>
     </message>
     <message>
+        <source>Mend it, then: mooring reload %1</source>
+        <translation>고친 뒤 실행하십시오: mooring reload %1</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>메트릭</translation>
     </message>
@@ -2695,6 +2891,10 @@
     <message>
         <source>Mooring was ended before it had started the run. Nothing was run.</source>
         <translation>실행을 시작하기 전에 Mooring이 종료되었습니다. 아무것도 실행되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Mooring was ended while it deployed this version.</source>
+        <translation>이 버전을 배포하는 동안 Mooring이 종료되었습니다.</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -2749,6 +2949,10 @@
     <message>
         <source>Name lookup</source>
         <translation>이름 조회</translation>
+    </message>
+    <message>
+        <source>Name of the endpoint</source>
+        <translation>엔드포인트 이름</translation>
     </message>
     <message>
         <source>Name of the run</source>
@@ -2819,6 +3023,10 @@
         <translation>아직 엔드포인트가 없음</translation>
     </message>
     <message>
+        <source>No environment was named: one with the inference server alone is used.</source>
+        <translation>환경이 지정되지 않아 추론 서버만 있는 환경을 씁니다.</translation>
+    </message>
+    <message>
         <source>No environment yet</source>
         <translation>아직 환경이 없음</translation>
     </message>
@@ -2887,6 +3095,10 @@
         <translation>아직 실행이 없습니다. 시작하려면: mooring run SCRIPT</translation>
     </message>
     <message>
+        <source>No version of the endpoint %1 ever served.</source>
+        <translation>작동한 버전이 없는 엔드포인트입니다: %1</translation>
+    </message>
+    <message>
         <source>Not asked yet</source>
         <translation>아직 묻지 않음</translation>
     </message>
@@ -2907,6 +3119,10 @@
         <translation>%1에서 모두 제거하지 못했으므로 연결된 상태로 둡니다.</translation>
     </message>
     <message>
+        <source>Not everything in %1 could be deleted.</source>
+        <translation>일부를 삭제하지 못했습니다: %1</translation>
+    </message>
+    <message>
         <source>Not in this version</source>
         <translation>이 버전에 없음</translation>
     </message>
@@ -2921,6 +3137,14 @@
     <message>
         <source>Not started. All settings are kept.</source>
         <translation>시작하지 않았습니다. 설정은 모두 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing answered at http://127.0.0.1:%1/score.</source>
+        <translation>http://127.0.0.1:%1/score에서 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1 (%2), but Docker does at %3.</source>
+        <translation>%1(%2)에서는 응답이 없지만 Docker가 응답하는 곳이 있습니다: %3</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -3129,6 +3353,10 @@
         <translation>경로</translation>
     </message>
     <message>
+        <source>Per second</source>
+        <translation>초당</translation>
+    </message>
+    <message>
         <source>Phases</source>
         <translation>단계</translation>
     </message>
@@ -3143,6 +3371,10 @@
     <message>
         <source>Port</source>
         <translation>포트</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by %2.</source>
+        <translation>포트 %1을(를) 이미 쓰고 있습니다: %2</translation>
     </message>
     <message>
         <source>Port %2 of %1 did not answer the sign-in within %3 s.</source>
@@ -3165,6 +3397,10 @@
         <translation>%1의 포트 %2에 연결되었지만, %3초 안에 SSH 서버라는 응답이 없었습니다.</translation>
     </message>
     <message>
+        <source>Port on this computer (default: a free one)</source>
+        <translation>이 컴퓨터의 포트(기본값: 빈 포트)</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>준비 중</translation>
     </message>
@@ -3185,6 +3421,10 @@
         <translation>실행 설정을 텍스트로 출력</translation>
     </message>
     <message>
+        <source>Print an endpoint&apos;s log, byte for byte</source>
+        <translation>엔드포인트 로그를 그대로 출력</translation>
+    </message>
+    <message>
         <source>Print the run&apos;s log until it ends</source>
         <translation>끝날 때까지 실행의 로그 출력</translation>
     </message>
@@ -3195,6 +3435,10 @@
     <message>
         <source>Process</source>
         <translation>프로세스</translation>
+    </message>
+    <message>
+        <source>Processes of the endpoint could not be ended.</source>
+        <translation>엔드포인트의 프로세스를 끝내지 못했습니다.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3330,6 +3574,14 @@
         <translation>바꾸기</translation>
     </message>
     <message>
+        <source>Replace it with --replace, or choose another name.</source>
+        <translation>--replace로 바꾸거나 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>요청</translation>
+    </message>
+    <message>
         <source>Restart the keychain service or sign in to the desktop again, then try again.</source>
         <translation>키체인 서비스를 다시 시작하거나 데스크톱에 다시 로그인한 뒤 다시 시도하십시오.</translation>
     </message>
@@ -3442,6 +3694,10 @@
         <translation>여기서 시작하는 실행은 됩니다. Azure ML 자체는 Ubuntu만 지원합니다.</translation>
     </message>
     <message>
+        <source>Runs in</source>
+        <translation>실행 방식</translation>
+    </message>
+    <message>
         <source>Runs need Linux: they are watched through /proc.</source>
         <translation>실행에는 Linux가 필요합니다. /proc으로 지켜보기 때문입니다.</translation>
     </message>
@@ -3516,8 +3772,24 @@
         <translation>저장됨: %1</translation>
     </message>
     <message>
+        <source>Say how many at once (8, at most 512) or how many a second (100/s).</source>
+        <translation>동시 요청 수(8, 최대 512) 또는 초당 요청 수(100/s)를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say what the endpoint shall be called.</source>
+        <translation>엔드포인트 이름을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say what to send: the endpoint %1 brings no sample.</source>
+        <translation>보낼 내용을 지정하십시오. 예제 요청이 없는 엔드포인트입니다: %1</translation>
+    </message>
+    <message>
         <source>Say which command is meant.</source>
         <translation>명령을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which endpoint is meant.</source>
+        <translation>엔드포인트를 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which file to import.</source>
@@ -3536,8 +3808,16 @@
         <translation>어떤 컴퓨터인지 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say which model to deploy.</source>
+        <translation>배포할 모델을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Say which run is meant.</source>
         <translation>실행을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which script scores: the model is not an MLflow model.</source>
+        <translation>MLflow 모델이 아니므로 점수 매기기 스크립트를 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which script to run.</source>
@@ -3546,6 +3826,10 @@
     <message>
         <source>Say which target is meant.</source>
         <translation>계산 대상을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Scoring script with init() and run(x)</source>
+        <translation>init()과 run(x)이 있는 점수 매기기 스크립트</translation>
     </message>
     <message>
         <source>Script</source>
@@ -3584,8 +3868,24 @@
         <translation>모두 선택</translation>
     </message>
     <message>
+        <source>Send a request to an endpoint</source>
+        <translation>엔드포인트에 요청 보내기</translation>
+    </message>
+    <message>
+        <source>Send it so many times</source>
+        <translation>보내는 횟수</translation>
+    </message>
+    <message>
         <source>Sent %1 of %2</source>
         <translation>%2 가운데 %1 보냄</translation>
+    </message>
+    <message>
+        <source>Serve a model on this computer, to test it</source>
+        <translation>시험을 위해 이 컴퓨터에 모델 배포</translation>
+    </message>
+    <message>
+        <source>Serve the code and the model as they are now</source>
+        <translation>지금의 코드와 모델로 다시 배포</translation>
     </message>
     <message>
         <source>Set &quot;script&quot; to a file of the source folder.</source>
@@ -3673,6 +3973,10 @@
         <translation>원본 폴더</translation>
     </message>
     <message>
+        <source>Standard input could not be read.</source>
+        <translation>표준 입력을 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>Standard input ended before the secret for %1 came.</source>
         <translation>비밀 값이 들어오기 전에 표준 입력이 끝났습니다: %1</translation>
     </message>
@@ -3706,6 +4010,10 @@
         <translation>시작 페이지</translation>
     </message>
     <message>
+        <source>Start the serving version again</source>
+        <translation>작동하던 버전을 다시 시작</translation>
+    </message>
+    <message>
         <source>Started</source>
         <translation>시작한 때</translation>
     </message>
@@ -3718,8 +4026,20 @@
         <translation>시작하는 중: %1</translation>
     </message>
     <message>
+        <source>Starting the container %1 on 127.0.0.1:%2</source>
+        <translation>127.0.0.1:%2에서 컨테이너를 시작합니다: %1</translation>
+    </message>
+    <message>
+        <source>Starting the inference server on 127.0.0.1:%1</source>
+        <translation>127.0.0.1:%1에서 추론 서버를 시작합니다</translation>
+    </message>
+    <message>
         <source>Starting the run</source>
         <translation>실행을 시작하는 중</translation>
+    </message>
+    <message>
+        <source>Starting version %1 for this call.</source>
+        <translation>이 호출을 위해 버전 %1을(를) 시작합니다.</translation>
     </message>
     <message>
         <source>State</source>
@@ -3756,6 +4076,14 @@
     <message>
         <source>Stop</source>
         <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop an endpoint and keep it</source>
+        <translation>엔드포인트를 중지하고 보관</translation>
+    </message>
+    <message>
+        <source>Stop it, or deploy under its name with --replace.</source>
+        <translation>그것을 중지하거나, 같은 이름에 --replace로 배포하십시오.</translation>
     </message>
     <message>
         <source>Stop waiting after so many seconds: exit 124</source>
@@ -3878,8 +4206,16 @@
         <translation>주소가 너무 깁니다.</translation>
     </message>
     <message>
+        <source>The answer is not HTTP as it should be.</source>
+        <translation>응답이 올바른 HTTP가 아닙니다.</translation>
+    </message>
+    <message>
         <source>The answer of the remote shell was cut off.</source>
         <translation>원격 셸의 응답이 중간에 끊겼습니다.</translation>
+    </message>
+    <message>
+        <source>The build log says more: mooring endpoint-logs %1 --name build</source>
+        <translation>자세한 내용은 빌드 로그에 있습니다: mooring endpoint-logs %1 --name build</translation>
     </message>
     <message>
         <source>The cancel is kept and waits for %1. It is carried out as soon as Mooring reaches it again.</source>
@@ -3912,6 +4248,10 @@
     <message>
         <source>The computer was restarted while the run was going on.</source>
         <translation>실행 중에 컴퓨터가 다시 시작되었습니다.</translation>
+    </message>
+    <message>
+        <source>The conda file cannot be read.</source>
+        <translation>conda 파일을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The connection to %1 ended during the sign-in.</source>
@@ -3970,6 +4310,46 @@
         <translation>작업 영역이 있는 디스크가 오류를 알렸습니다.</translation>
     </message>
     <message>
+        <source>The endpoint %1 does not run: it is %2.</source>
+        <translation>실행 중이 아닌 엔드포인트입니다: %1(%2)</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 has no version %2.</source>
+        <translation>엔드포인트 %1에 버전 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 has no version to reload.</source>
+        <translation>다시 배포할 버전이 없는 엔드포인트입니다: %1</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 runs in “%2”.</source>
+        <translation>엔드포인트 %1의 실행 방식은 “%2”입니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint answered with %1.</source>
+        <translation>엔드포인트의 응답이 %1입니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not answer within %1.</source>
+        <translation>엔드포인트가 다음 시간 안에 응답하지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>The endpoints are: %1.</source>
+        <translation>엔드포인트: %1</translation>
+    </message>
+    <message>
+        <source>The engine at %1 (%2) is not on this computer.</source>
+        <translation>이 컴퓨터의 엔진이 아닙니다: %1(%2)</translation>
+    </message>
+    <message>
+        <source>The engine ended the build without an image.</source>
+        <translation>엔진이 이미지 없이 빌드를 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s answer cannot be understood.</source>
+        <translation>엔진의 응답을 해석할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The environment</source>
         <translation>환경</translation>
     </message>
@@ -3992,6 +4372,14 @@
     <message>
         <source>The environment is empty.</source>
         <translation>환경이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The environment is the MLflow model&apos;s own: %1</source>
+        <translation>MLflow 모델에 있는 환경을 씁니다: %1</translation>
+    </message>
+    <message>
+        <source>The environment of the endpoint could not be built.</source>
+        <translation>엔드포인트의 환경을 빌드하지 못했습니다.</translation>
     </message>
     <message>
         <source>The environment was not removed.</source>
@@ -4034,6 +4422,14 @@
         <translation>파일을 살펴볼 수 없음</translation>
     </message>
     <message>
+        <source>The files could not be packed for the engine.</source>
+        <translation>엔진에 보낼 파일을 묶지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The files of version %1 are gone.</source>
+        <translation>버전 %1의 파일이 없어졌습니다.</translation>
+    </message>
+    <message>
         <source>The files that say who supervises the run are damaged.</source>
         <translation>실행을 감독하는 프로세스를 적은 파일이 손상되었습니다.</translation>
     </message>
@@ -4064,6 +4460,10 @@
     <message>
         <source>The folder %1 could not be listed.</source>
         <translation>폴더의 목록을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be prepared.</source>
+        <translation>폴더를 준비하지 못했습니다: %1</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
@@ -4126,8 +4526,28 @@
         <translation>실행의 프로세스에 대한 호스트의 보고가 잘렸습니다.</translation>
     </message>
     <message>
+        <source>The image %1 is reused: same content.</source>
+        <translation>내용이 같아 이미지를 다시 씁니다: %1</translation>
+    </message>
+    <message>
+        <source>The image could not be built.</source>
+        <translation>이미지를 빌드하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The image of the endpoint could not be built.</source>
+        <translation>엔드포인트의 이미지를 빌드하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The inference server ended by itself. %1</source>
+        <translation>추론 서버가 스스로 끝났습니다. %1</translation>
+    </message>
+    <message>
         <source>The kernel ended it because the memory of its container was full (exit code %1).</source>
         <translation>컨테이너의 메모리가 가득 차서 커널이 종료했습니다(종료 코드 %1).</translation>
+    </message>
+    <message>
+        <source>The kernel ended it: out of memory.</source>
+        <translation>메모리가 부족하여 커널이 끝냈습니다.</translation>
     </message>
     <message>
         <source>The key %1 has a passphrase.</source>
@@ -4238,6 +4658,10 @@
         <translation>%2에서 파일 목록이 끝나지 않습니다: %1</translation>
     </message>
     <message>
+        <source>The load could not be started.</source>
+        <translation>부하를 시작하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The log cannot be read</source>
         <translation>로그를 읽을 수 없음</translation>
     </message>
@@ -4326,6 +4750,10 @@
         <translation>실행의 기록에 ID가 없습니다.</translation>
     </message>
     <message>
+        <source>The record of an endpoint cannot be read.</source>
+        <translation>엔드포인트의 기록을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The record of the run %1 has the unknown state “%2”.</source>
         <translation>실행 %1의 기록에 알 수 없는 상태가 있습니다: “%2”</translation>
     </message>
@@ -4338,6 +4766,10 @@
         <translation>제거가 끝까지 진행되지 않았습니다.</translation>
     </message>
     <message>
+        <source>The request comes from %1.</source>
+        <translation>요청의 출처: %1</translation>
+    </message>
+    <message>
         <source>The resource ID ends before the name of a virtual machine.</source>
         <translation>리소스 ID가 가상 머신 이름 앞에서 끝납니다.</translation>
     </message>
@@ -4348,6 +4780,10 @@
     <message>
         <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
         <translation>실행은 계속됩니다: %1. 다시 따라가려면 mooring logs %1 -f, 끝내려면 mooring cancel %1</translation>
+    </message>
+    <message>
+        <source>The run %1 has no output “%2” on this computer.</source>
+        <translation>실행 %1의 출력 “%2”이(가) 이 컴퓨터에 없습니다.</translation>
     </message>
     <message>
         <source>The run %1 is still being prepared by another Mooring and cannot be canceled yet.</source>
@@ -4460,6 +4896,22 @@
         <translation>샘플을 시작하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The scoring script %1 is left out by an ignore rule.</source>
+        <translation>점수 매기기 스크립트가 무시 규칙으로 제외되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The scoring script %1 lies outside the source folder %2.</source>
+        <translation>점수 매기기 스크립트 %1이(가) 소스 폴더 밖에 있습니다: %2</translation>
+    </message>
+    <message>
+        <source>The scoring script could not be started: %1</source>
+        <translation>점수 매기기 스크립트를 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The scoring script failed in %1 line %2: %3</source>
+        <translation>점수 매기기 스크립트가 %1 %2행에서 실패했습니다: %3</translation>
+    </message>
+    <message>
         <source>The script</source>
         <translation>스크립트</translation>
     </message>
@@ -4560,6 +5012,10 @@
         <translation>서버가 %1초 동안 응답하지 않았습니다.</translation>
     </message>
     <message>
+        <source>The server is saturated: it does not keep up with this rate.</source>
+        <translation>서버가 포화되어 이 속도를 따라가지 못합니다.</translation>
+    </message>
+    <message>
         <source>The server may allow no more connections now. Try again in a minute.</source>
         <translation>지금은 서버가 더 이상 연결을 허용하지 않을 수 있습니다. 1분 뒤에 다시 시도하십시오.</translation>
     </message>
@@ -4570,6 +5026,10 @@
     <message>
         <source>The settings are not a list of names and values.</source>
         <translation>설정이 이름과 값의 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The settings of an endpoint have no name.</source>
+        <translation>엔드포인트 설정에 이름이 없습니다.</translation>
     </message>
     <message>
         <source>The settings of the run %1 cannot be read.</source>
@@ -4768,6 +5228,14 @@
         <translation>같은 이름의 계산 대상이 이미 있습니다: %1</translation>
     </message>
     <message>
+        <source>There is an endpoint named “%1” already.</source>
+        <translation>“%1” 엔드포인트가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile %1.</source>
+        <translation>Dockerfile이 없습니다: %1</translation>
+    </message>
+    <message>
         <source>There is no Python at %1.</source>
         <translation>Python이 없습니다: %1</translation>
     </message>
@@ -4796,6 +5264,10 @@
         <translation>창을 열 화면이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no endpoint named “%1”.</source>
+        <translation>“%1” 엔드포인트가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no environment file %1.</source>
         <translation>환경 파일이 없습니다: %1</translation>
     </message>
@@ -4812,6 +5284,10 @@
         <translation>%2에 파일이나 폴더가 없습니다: %1.</translation>
     </message>
     <message>
+        <source>There is no folder %1.</source>
+        <translation>폴더가 없습니다: %1</translation>
+    </message>
+    <message>
         <source>There is no further error below.</source>
         <translation>아래에 오류가 더 없습니다.</translation>
     </message>
@@ -4826,6 +5302,10 @@
     <message>
         <source>There is no log</source>
         <translation>로그가 없음</translation>
+    </message>
+    <message>
+        <source>There is no model at %1.</source>
+        <translation>모델이 없습니다: %1</translation>
     </message>
     <message>
         <source>There is no next machine on the way, or this one is not signed in.</source>
@@ -4846,6 +5326,10 @@
     <message>
         <source>There is no run “%1”.</source>
         <translation>없는 실행입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no scoring script %1.</source>
+        <translation>점수 매기기 스크립트가 없습니다: %1</translation>
     </message>
     <message>
         <source>There is no space left for %1 on %2.</source>
@@ -4894,6 +5378,10 @@
     <message>
         <source>This computer (“local”) is always there and cannot be detached.</source>
         <translation>이 컴퓨터(“local”)는 항상 있으므로 분리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no free port left.</source>
+        <translation>이 컴퓨터에 빈 포트가 남아 있지 않습니다.</translation>
     </message>
     <message>
         <source>This host does not let us look for processes, so that none being left is not proved.</source>
@@ -5004,6 +5492,10 @@
         <translation>시도</translation>
     </message>
     <message>
+        <source>Try again when it is done.</source>
+        <translation>그것이 끝난 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>Try again when that program is done.</source>
         <translation>그 프로그램이 끝난 뒤 다시 시도하십시오.</translation>
     </message>
@@ -5012,8 +5504,20 @@
         <translation>계속하려면 입력하십시오: %1</translation>
     </message>
     <message>
+        <source>Undeploy it first, or choose another name.</source>
+        <translation>먼저 배포를 취소하거나 다른 이름을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Undeployed: %1</source>
+        <translation>배포 취소됨: %1</translation>
+    </message>
+    <message>
         <source>Undo the last change of a setting</source>
         <translation>마지막 설정 변경 되돌리기</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>비정상</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -5048,6 +5552,10 @@
         <translation>--secret %1=-(표준 입력 한 줄), %1=@FILE 또는 %1=env:VAR를 쓰십시오.</translation>
     </message>
     <message>
+        <source>Use 2 to 32 letters, digits and “-”, with a letter first and no “-” at the end.</source>
+        <translation>영문자, 숫자, “-”를 2자에서 32자까지 쓰되, 영문자로 시작하고 “-”로 끝내지 마십시오.</translation>
+    </message>
+    <message>
         <source>Use a Python that is there</source>
         <translation>있는 Python 사용</translation>
     </message>
@@ -5068,8 +5576,16 @@
         <translation>문자, 숫자, 밑줄을 쓰고 숫자로 시작하지 마십시오.</translation>
     </message>
     <message>
+        <source>Use letters, digits and “_”, and no digit first.</source>
+        <translation>영문자, 숫자, “_”를 쓰고 숫자로 시작하지 마십시오.</translation>
+    </message>
+    <message>
         <source>Use this interpreter</source>
         <translation>이 인터프리터 사용</translation>
+    </message>
+    <message>
+        <source>Use this interpreter; it must have the inference server</source>
+        <translation>이 인터프리터 사용. 추론 서버가 설치되어 있어야 함</translation>
     </message>
     <message>
         <source>Use “%1”, or detach it first.</source>
@@ -5100,12 +5616,44 @@
         <translation>버전</translation>
     </message>
     <message>
+        <source>Version %1 answers %2, version %3 answers %4.</source>
+        <translation>버전 %1의 응답은 %2, 버전 %3의 응답은 %4입니다.</translation>
+    </message>
+    <message>
+        <source>Version %1 answers at %2</source>
+        <translation>버전 %1이(가) 응답하는 주소: %2</translation>
+    </message>
+    <message>
+        <source>Version %1 could not be started again.</source>
+        <translation>버전 %1을(를) 다시 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Version %1 goes on serving while version %2 is tried.</source>
+        <translation>버전 %2을(를) 시험하는 동안 버전 %1이(가) 계속 응답합니다.</translation>
+    </message>
+    <message>
+        <source>Version %1 is healthy and takes the place of version %2.</source>
+        <translation>버전 %1이(가) 정상이므로 버전 %2을(를) 대신합니다.</translation>
+    </message>
+    <message>
+        <source>Version to ask (default: the one that serves)</source>
+        <translation>요청을 보낼 버전(기본값: 작동 중인 버전)</translation>
+    </message>
+    <message>
+        <source>Versions %1 and %2 answer the same.</source>
+        <translation>버전 %1과 %2의 응답이 같습니다.</translation>
+    </message>
+    <message>
         <source>Wait for the run to end, or cancel it.</source>
         <translation>실행이 끝날 때까지 기다리거나 중단하십시오.</translation>
     </message>
     <message>
         <source>Waiting</source>
         <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation>첫 응답을 기다리는 중</translation>
     </message>
     <message>
         <source>Warned</source>
@@ -5128,8 +5676,12 @@
         <translation>실행이란</translation>
     </message>
     <message>
-        <source>What answers at %1 does not speak HTTP.</source>
-        <translation>응답하는 것이 HTTP를 쓰지 않습니다: %1</translation>
+        <source>What answers at %1 does not speak HTTP as it should.</source>
+        <translation>응답이 올바른 HTTP가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not Docker.</source>
+        <translation>Docker가 아닌 것이 응답합니다: %1</translation>
     </message>
     <message>
         <source>What arrived on %1 is not what was sent. The snapshot was not made.</source>
@@ -5264,6 +5816,10 @@
         <translation>실행의 파일을 쓰는 중</translation>
     </message>
     <message>
+        <source>You may not use Docker: no right to open %1.</source>
+        <translation>Docker를 쓸 권한이 없습니다: %1</translation>
+    </message>
+    <message>
         <source>You see which files go along, and choose the environment. Nothing is copied or started before the last step.</source>
         <translation>함께 갈 파일을 보고 환경을 고릅니다. 마지막 단계 전에는 아무것도 복사하거나 시작하지 않습니다.</translation>
     </message>
@@ -5278,6 +5834,10 @@
     <message>
         <source>a list of keys with values, each key a text</source>
         <translation>키와 값의 목록, 키는 모두 텍스트</translation>
+    </message>
+    <message>
+        <source>a program of another user</source>
+        <translation>다른 사용자의 프로그램</translation>
     </message>
     <message>
         <source>a text</source>
@@ -5328,6 +5888,10 @@
     <message>
         <source>always left out</source>
         <translation>항상 제외</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>다른 프로그램</translation>
     </message>
     <message>
         <source>appearance</source>
@@ -5404,6 +5968,10 @@
     <message>
         <source>device</source>
         <translation>장치</translation>
+    </message>
+    <message>
+        <source>docker or process</source>
+        <translation>docker 또는 process</translation>
     </message>
     <message>
         <source>does not answer</source>
@@ -5512,6 +6080,14 @@
     <message>
         <source>made from the script</source>
         <translation>스크립트에서 만듦</translation>
+    </message>
+    <message>
+        <source>mooring deploy makes one.</source>
+        <translation>mooring deploy로 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>mooring endpoints lists them.</source>
+        <translation>mooring endpoints로 목록을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>mooring runs lists them.</source>
@@ -5700,6 +6276,10 @@
         <translation>프로세스 %1</translation>
     </message>
     <message>
+        <source>process %1: %2</source>
+        <translation>프로세스 %1: %2</translation>
+    </message>
+    <message>
         <source>processes of the job are left</source>
         <translation>작업의 프로세스가 남아 있음</translation>
     </message>
@@ -5765,6 +6345,10 @@
         <translation>다시 사용: 내용이 같음</translation>
     </message>
     <message>
+        <source>row %1</source>
+        <translation>행 %1</translation>
+    </message>
+    <message>
         <source>run, %1 on %2</source>
         <comment>%1 a time, %2 a target</comment>
         <translation>실행, %1, %2</translation>
@@ -5798,6 +6382,10 @@
         <translation>시작, 출력, 중단됨; 남은 프로세스 없음</translation>
     </message>
     <message>
+        <source>std (default) or build</source>
+        <translation>std(기본값) 또는 build</translation>
+    </message>
+    <message>
         <source>std (default), build or provisioning</source>
         <translation>std(기본값), build 또는 provisioning</translation>
     </message>
@@ -5812,6 +6400,10 @@
     <message>
         <source>the docker command is there, its engine is not installed</source>
         <translation>docker 명령은 있지만 엔진이 설치되지 않음</translation>
+    </message>
+    <message>
+        <source>the endpoint %1</source>
+        <translation>엔드포인트 %1</translation>
     </message>
     <message>
         <source>the file&apos;s name</source>
@@ -5840,6 +6432,10 @@
     <message>
         <source>the server takes no keys</source>
         <translation>서버에서 키를 받지 않음</translation>
+    </message>
+    <message>
+        <source>the server&apos;s swagger.json</source>
+        <translation>서버의 swagger.json</translation>
     </message>
     <message>
         <source>the supervisor did not start</source>
@@ -5930,6 +6526,18 @@
         <translation>“%1”은(는) 컴퓨터 이름이 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>“%1” cannot be the name of an endpoint.</source>
+        <translation>“%1”은(는) 엔드포인트 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an environment variable.</source>
+        <translation>“%1”은(는) 환경 변수 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of an image.</source>
+        <translation>“%1”은(는) 이미지 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>“%1” ends before its port.</source>
         <translation>“%1”에 포트가 빠져 있습니다.</translation>
     </message>
@@ -5956,6 +6564,10 @@
     <message>
         <source>“%1” is no SHA-256 fingerprint.</source>
         <translation>“%1”은(는) SHA-256 지문이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no load.</source>
+        <translation>“%1”은(는) 부하로 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” is no port: a number from 1 to 65535.</source>

@@ -80,7 +80,7 @@ Result<DeploymentSettings> DeployOptions::toSettings() const
     if (!image.empty())
         settings.environment = {Kind::Image, fromStd(image)};
     settings.dockerfile = fromHere(dockerfile);
-    settings.runner = to.empty() ? u"process"_s : fromStd(to);
+    settings.runner = fromStd(to);
     if (settings.runner == u"aci")
         return Error::usage(u"usage.notInThisVersion"_s,
                             tr("Endpoints in “%1” are not in this version.").arg(u"aci"_s));
@@ -92,7 +92,10 @@ Result<DeploymentSettings> DeployOptions::toSettings() const
             return pair.error();
         settings.variables[pair->first] = pair->second;
     }
-    if (auto valid = settings.validate(); !valid)
+    DeploymentSettings checked = settings;
+    if (checked.runner.isEmpty()) // decided later; what must be said about the rest is said now
+        checked.runner = settings.environment.kind == Kind::Python ? u"process"_s : u"docker"_s;
+    if (auto valid = checked.validate(); !valid)
         return valid.error();
     return settings;
 }

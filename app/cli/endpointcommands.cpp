@@ -19,12 +19,17 @@ Error nameNeeded()
 
 Result<int> deploy(CommandContext &context, const DeployOptions &options)
 {
-    const auto settings = options.toSettings();
+    auto settings = options.toSettings();
     if (!settings)
         return settings.error();
     const auto services = context.services();
     if (!services)
         return services.error();
+    if (settings->runner.isEmpty()) {
+        settings->runner = (*services)->endpoints().usualRunner(*settings, context.cancel);
+        context.out.talk(settings->runner == u"docker" ? tr("It will run with Docker; --to process runs it without.")
+                                                       : tr("It will run as a process, without Docker."));
+    }
     TalkingContext job(context);
     const auto endpoint = (*services)->endpoints().deploy(*settings, options.replace, job);
     if (!endpoint)

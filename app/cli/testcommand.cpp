@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "core/base/files.h"
+#include "core/inference/loadgenerator.h"
 #include "core/inference/payload.h"
 
 #include <QFile>
@@ -19,7 +20,8 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Test
 
 struct Options
 {
-    std::string name, data, contentType;
+    std::string name, data, contentType, load;
+    int seconds = 10;
     int version = 0, against = 0, repeat = 1;
 };
 
@@ -123,6 +125,60 @@ Result<int> test(CommandContext &context, const Options &options)
     return succeeded ? 0 : 1;
 }
 
+void printReport(const Output &out, const LoadReport &report)
+{
+    const auto ms = [&report](double percent) {
+        return report.latency.count() > 0 ? u"%1 ms"_s.arg(double(report.latency.percentile(percent)) / 1e6, 0, 'f', 2)
+                                          : tr("none");
+    };
+    out.table({{tr("Requests"), QString::number(report.requests)},
+               {tr("Errors"), QString::number(report.errors)},
+               {tr("Per second"), QString::number(report.perSecond, 'f', 1)},
+               {u"p50"_s, ms(50)},
+               {u"p90"_s, ms(90)},
+               {u"p99"_s, ms(99)},
+               {u"p99.9"_s, ms(99.9)},
+               {tr("Longest"), ms(100)}});
+    if (report.saturated)
+        out.text(tr("The server is saturated: it does not keep up with this rate."));
+}
+
+/// The cold start is no part of it: one request goes ahead.
+Result<int> load(CommandContext &context, const Options &options)
+{
+    auto settings = parseLoad(fromStd(options.load));
+    if (!settings)
+        return settings.error();
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    EndpointService &endpoints = (*services)->endpoints();
+    auto request = makeRequest(context, endpoints, options);
+    if (!request)
+        return request.error();
+    settings->request = std::move(*request);
+    settings->duration = std::chrono::seconds(options.seconds);
+    TalkingContext job(context);
+    Result<LoadReport> report = Error::canceled();
+    const auto done =
+        endpoints.withVersion(fromStd(options.name), options.version, job, [&](int port, int) -> Result<> {
+            settings->port = port;
+            if (auto first = callScore(port, settings->request, settings->requestLimit, context.cancel); !first)
+                return first.error();
+            report = runLoad(*settings, context.cancel, [&context](const LoadReport &now) {
+                context.out.talk(tr("%1 requests, %2 errors").arg(now.requests).arg(now.errors));
+            });
+            return report ? Result<>() : report.error();
+        });
+    if (!done)
+        return done.error();
+    if (context.out.json)
+        context.out.document(report->toJson());
+    else
+        printReport(context.out, *report);
+    return context.cancel.isCanceled() ? Result<int>(Error::canceled()) : Result<int>(report->errors > 0 ? 1 : 0);
+}
+
 } // namespace
 
 void addTestCommand(CommandSet &commands)
@@ -142,11 +198,16 @@ void addTestCommand(CommandSet &commands)
     command->add_option("--repeat", options->repeat, toStd(tr("Send it so many times")))
         ->type_name("N")
         ->check(CLI::Range(1, 100000));
+    command->add_option("--load", options->load, toStd(tr("Load: so many at once (8), or so many a second (100/s)")))
+        ->type_name("N|RATE/s");
+    command->add_option("--seconds", options->seconds, toStd(tr("How long the load lasts (default: 10)")))
+        ->type_name("S")
+        ->check(CLI::Range(1, 86400));
     commands.on(command, [options](CommandContext &context) -> Result<int> {
         if (options->name.empty())
             return Error::usage(u"endpoint.nameNeeded"_s, tr("Say which endpoint is meant."))
                 .withFix(tr("mooring endpoints lists them."));
-        return test(context, *options);
+        return options->load.empty() ? test(context, *options) : load(context, *options);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "app/services/services.h"
 
+#include "core/inference/dockerrunner.h"
 #include "core/inference/processrunner.h"
 #include "core/runs/runfolder.h"
 #include "core/targets/builtin/builtinkinds.h"
@@ -56,7 +57,9 @@ Result<> Services::makeEndpoints()
         return host.error();
     m_endpoints = std::make_unique<EndpointService>(
         *m_workspace, m_profile.endpointsFolder(),
-        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)}},
+        EndpointService::Runners{
+            {QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)},
+            {QStringLiteral("docker"), std::make_shared<DockerRunner>(DockerSearch::ofThisUser())}},
         [this](const QString &run, const QString &path, const CancelToken &cancel) {
             return findRunOutput(run, path, cancel);
         });

@@ -59,6 +59,11 @@ public:
 
     virtual ~EndpointRunner() = default;
 
+    /// Whether it could be used now.
+    virtual bool isAvailable(const CancelToken & /*cancel*/) { return true; }
+    /// Endpoints that other programs made: to be shown, never to be touched.
+    virtual std::vector<EndpointRecord> foreign(const CancelToken & /*cancel*/) { return {}; }
+
     /// Makes ready what is slow and needs no port: fills the version's image or environment. Nothing to take back.
     virtual Result<> prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context) = 0;
     /// Starts it on 127.0.0.1:port; fills instance and container. It goes on without us.

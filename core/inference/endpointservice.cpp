@@ -52,6 +52,19 @@ Result<EndpointRunner *> EndpointService::runner(const QString &word) const
     return Error::usage(u"usage.notInThisVersion"_s, tr("Endpoints in “%1” are not in this version.").arg(word));
 }
 
+QString EndpointService::usualRunner(const DeploymentSettings &settings, const CancelToken &cancel) const
+{
+    using Kind = EnvironmentChoice::Kind;
+    if (const auto known = m_book.findEndpoint(settings.name); known && !known->runner.isEmpty())
+        return known->runner;
+    if (!settings.dockerfile.isEmpty() || settings.environment.kind == Kind::Image)
+        return u"docker"_s;
+    const auto docker = m_runners.find(u"docker"_s);
+    const bool hasDocker =
+        settings.environment.kind != Kind::Python && docker != m_runners.end() && docker->second->isAvailable(cancel);
+    return hasDocker ? u"docker"_s : u"process"_s;
+}
+
 Result<int> EndpointService::choosePort(const DeploymentSettings &settings, const EndpointRecord &record)
 {
     const auto others = m_book.endpoints();

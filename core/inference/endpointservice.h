@@ -21,6 +21,9 @@ public:
     /// `book` must outlive the service; `folder` holds a folder for each endpoint.
     EndpointService(EndpointBook &book, QString folder, Runners runners, FindRunOutput findOutput);
 
+    /// Where an endpoint runs whose settings do not say: with Docker when it answers and nothing speaks against it.
+    QString usualRunner(const DeploymentSettings &settings, const CancelToken &cancel) const;
+
     /// Makes a version and returns when it answers. An earlier version goes on serving until then, and for good when
     /// the new one fails. A name that is taken needs `replace` ("endpoint.exists"); a port that is taken is
     /// "endpoint.portBusy" with its owner in the message and in detail ("pid", "command", "endpoint").
@@ -38,6 +41,7 @@ public:
 
     /// The state read anew and kept. An endpoint that another Mooring is working on is left as that one wrote it.
     Result<EndpointRecord> refresh(const QString &name, const CancelToken &cancel);
+    /// All, and behind them those that other programs made.
     Result<std::vector<EndpointRecord>> refreshAll(const CancelToken &cancel);
 
     /// Sends the request to a version (0: the one that serves) and keeps the call in the history. A version that does

@@ -114,6 +114,10 @@ Result<std::vector<EndpointRecord>> EndpointService::refreshAll(const CancelToke
         else if (fresh.error().kind == ErrorKind::Canceled)
             return fresh.error();
     }
+    for (const auto &[word, each] : m_runners) {
+        for (EndpointRecord &foreign : each->foreign(cancel))
+            records->push_back(std::move(foreign));
+    }
     return records;
 }
 

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/inference/endpointrunner.h"
+#include "core/transport/docker/dockerengine.h"
+
+#include <mutex>
+
+namespace mooring {
+
+/// What becomes an image: a Dockerfile, the files that it copies, and a tag that follows from all of that.
+struct ImageRecipe
+{
+    QByteArray dockerfile;
+    std::vector<std::pair<QByteArray, QByteArray>> files;
+    QString contextFolder; ///< of the person's own Dockerfile; empty: the files alone
+    QString dockerfileName = QStringLiteral("Dockerfile");
+    QString tag;
+};
+
+/// The generated Dockerfile for the settings, or the person's own.
+Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QString &modelPath);
+
+/// The inference server in a container: image by content, code and model copied in, port 5001 published on 127.0.0.1
+/// alone, no privileges, no socket. Only containers with our labels for this endpoint's folder are ever touched.
+class DockerRunner : public EndpointRunner
+{
+public:
+    explicit DockerRunner(DockerSearch search) : m_search(std::move(search)) {}
+
+    bool isAvailable(const CancelToken &cancel) override;
+    std::vector<EndpointRecord> foreign(const CancelToken &cancel) override;
+    Result<> prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
+    Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) override;
+    Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
+                               const CancelToken &cancel) override;
+    Result<> stop(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
+    Result<> discard(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
+    Result<> readLog(const EndpointVersion &version, const VersionFolder &folder, Log log, bool follow,
+                     const Sink &sink, const CancelToken &cancel) override;
+    QString servedCode(const VersionFolder &folder) const override;
+    QString logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const override;
+
+private:
+    Result<std::shared_ptr<DockerEngine>> engine(const CancelToken &cancel);
+    Result<> copyIn(DockerEngine &engine, const EndpointVersion &version, const VersionFolder &folder,
+                    const CancelToken &cancel) const;
+    Result<Json> containersOf(DockerEngine &engine, const VersionFolder &folder, const CancelToken &cancel) const;
+
+    DockerSearch m_search;
+    std::mutex m_mutex;
+    std::shared_ptr<DockerEngine> m_engine; // kept while it answers
+};
+
+} // namespace mooring
