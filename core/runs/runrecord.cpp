@@ -78,6 +78,8 @@ Json RunRecord::toStoreJson() const
     json.erase("durationMs"); // follows from the times
     json["unknownSince"] = timeOrNull(unknownSince);
     json["submitter"] = textOrNull(submitter);
+    if (clockAheadMs != 0)
+        json["clockAheadMs"] = clockAheadMs;
     if (outputsFetchedAt)
         json["outputsFetchedAt"] = timeOrNull(outputsFetchedAt);
     if (cancelWish)
@@ -109,6 +111,7 @@ Result<RunRecord> RunRecord::fromStoreJson(const Json &value)
     run.signal = stringAt(value, "signal");
     run.reason = stringAt(value, "reason");
     readTimes(value, run);
+    run.clockAheadMs = intAt(value, "clockAheadMs");
     run.outputsFetchedAt = timeAt(value, "outputsFetchedAt");
     run.outputSize = optionalIntAt(value, "outputSize");
     run.pid = optionalIntAt(value, "pid");
@@ -128,7 +131,7 @@ std::optional<qint64> RunRecord::durationMs() const
 {
     if (!startedAt || state == RunState::Unknown || (isEnded(state) && !endedAt))
         return {};
-    const QDateTime end = isEnded(state) ? *endedAt : nowUtc();
+    const QDateTime end = isEnded(state) ? *endedAt : nowUtc().addMSecs(clockAheadMs);
     return std::max<qint64>(0, startedAt->msecsTo(end)); // a clock that was set back gives no negative time
 }
 

@@ -32,6 +32,7 @@ struct RunRecord
     std::optional<qint64> outputSize;
     std::optional<qint64> pid; ///< of the supervisor on the target
     QString host;              ///< the machine's own name
+    qint64 clockAheadMs = 0;   ///< how far the host's clock, which told started and ended, is ahead of ours; roughly
     QString submitter;         ///< the process that is preparing it (see Submitter); empty once it is started or ended
     std::optional<CancelWish> cancelWish;
     std::optional<QDateTime> outputsFetchedAt; ///< all of outputs/ was copied from the target by then, as it was

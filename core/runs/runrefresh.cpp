@@ -14,6 +14,7 @@ namespace {
 
 /// A launch says within a moment who the supervisor is; what has not done so after this will not.
 constexpr qint64 kStartLimitMs = 90'000;
+constexpr qint64 kClockToleranceMs = 20'000;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunRefresh", text); }
 
@@ -116,6 +117,10 @@ void RunRefresh::takeTruth(RunRecord &run, const RunFacts &facts, const HostFact
         run.pid = truth.pid;
     if (!host.host.isEmpty())
         run.host = host.host;
+    // The way of the answer is in it too: a difference within some seconds is none.
+    const qint64 ahead = host.now.isValid() ? nowUtc().msecsTo(host.now) : 0;
+    if (std::abs(ahead - run.clockAheadMs) > kClockToleranceMs)
+        run.clockAheadMs = std::abs(ahead) > kClockToleranceMs ? ahead : 0;
     if (!facts.events.empty())
         run.phases = runPhases(run.phases, facts, run.endedAt, stringAt(run.environment, "reason"));
     if (!isEnded(run.state))

@@ -38,9 +38,13 @@ constexpr auto kAnswerLimit = 120s;
 
 /// Written by lines, and the last one may be taken back: copied up to the last line end until the run has ended.
 constexpr std::array kJournals{"metrics.jsonl", "system.jsonl"};
-constexpr std::array kFiles{"user_logs/std_log.txt", "system_logs/provisioning.log",
-                            "system_logs/build.log", "metrics.jsonl",
-                            "system.jsonl",          "run.json"};
+constexpr std::array kFiles{"user_logs/std_log.txt",
+                            "system_logs/provisioning.log",
+                            "system_logs/build.log",
+                            "metrics.jsonl",
+                            "system.jsonl",
+                            "manifest.jsonl",
+                            "run.json"};
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunSpool", text); }
 

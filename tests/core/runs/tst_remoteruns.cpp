@@ -308,6 +308,30 @@ private Q_SLOTS:
         QCOMPARE(bench.service->busyTargets().valueOr({u"x"_s}), QStringList());
     }
 
+    /// A machine whose clock is ten years ahead: a run that goes on has not lasted ten years.
+    void anotherClock()
+    {
+        RunRecord run;
+        run.id = u"x"_s;
+        run.state = RunState::Running;
+        const qint64 tenYears = 10LL * 365 * 24 * 3600 * 1000;
+        run.clockAheadMs = tenYears;
+        run.startedAt = QDateTime::currentDateTimeUtc().addMSecs(tenYears - 5000);
+        QVERIFY(run.durationMs().value_or(0) >= 5000 && run.durationMs().value_or(0) < 60000);
+        QCOMPARE(RunRecord::fromStoreJson(run.toStoreJson())->clockAheadMs, tenYears);
+
+        RemoteBench bench;
+        bench.write(u"s.sh"_s, "sleep 5\n");
+        const auto submitted = bench.submit(u"s.sh"_s);
+        MOORING_OK(submitted);
+        bench.hostOf(u"box"_s)->clockAheadMs = tenYears;
+        MOORING_OK(bench.service->refresh(submitted->id, {}));
+        QVERIFY(std::abs(bench.book.findRun(submitted->id)->clockAheadMs - tenYears) < 20'000);
+        bench.hostOf(u"box"_s)->clockAheadMs = 0;
+        MOORING_OK(bench.service->refresh(submitted->id, {}));
+        QCOMPARE(bench.book.findRun(submitted->id)->clockAheadMs, qint64(0));
+    }
+
     void metricsFromTheCopy()
     {
         RemoteBench bench;
