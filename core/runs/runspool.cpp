@@ -5,6 +5,7 @@
 #include "core/environments/remotescript.h"
 #include "core/runs/cancelproof.h"
 #include "core/runs/failurecause.h"
+#include "core/runs/foldercursor.h"
 #include "core/runs/foldertarget.h"
 #include "core/runs/runfolder.h"
 
@@ -68,26 +69,15 @@ bool isExpected(const QByteArray &name)
            nameOf(name).contains("tfevents") && QString::fromUtf8(name).toUtf8() == name && name.size() < 1000;
 }
 
-Error cannotWrite(const QString &path)
-{
-    const bool full = errno == ENOSPC || errno == EDQUOT;
-    Error error = Error::failed(full ? u"file.diskFull"_s : u"file.cannotWrite"_s,
-                                tr("The copy of what the run prints, %1, could not be written.").arg(path))
-                      .withCause(QString::fromLocal8Bit(strerror(errno)));
-    if (full)
-        error.fix = tr("Free some space on that disk: the copy then goes on where it stopped.");
-    return error;
-}
-
 } // namespace
 
-RunSpool::RunSpool(const QString &spoolFolder, const QString &runId) : m_folder(spoolFolder + u'/' + runId) {}
+RunSpool::RunSpool(const QString &spoolFolder, const QString &runId) : m_files(spoolFolder + u'/' + runId) {}
 
-bool RunSpool::exists() const { return QFile::exists(m_folder + u"/spool.json"_s); }
+bool RunSpool::exists() const { return QFile::exists(folder() + u"/spool.json"_s); }
 
 SpoolState RunSpool::state() const
 {
-    const QByteArray text = readWholeFile(m_folder + u"/spool.json"_s).valueOr({});
+    const QByteArray text = readWholeFile(folder() + u"/spool.json"_s).valueOr({});
     return SpoolState::fromJson(Json::parse(text.begin(), text.end(), nullptr, false));
 }
 
@@ -96,35 +86,19 @@ std::optional<QDateTime> RunSpool::lookedAt() const
     struct stat info
     {
     };
-    if (stat(QFile::encodeName(m_folder + u"/looked"_s).constData(), &info) != 0)
+    if (stat(QFile::encodeName(folder() + u"/looked"_s).constData(), &info) != 0)
         return {};
     return fromEpochMs(qint64(info.st_mtim.tv_sec) * 1000 + info.st_mtim.tv_nsec / 1'000'000);
 }
 
-QByteArray RunSpool::pathOf(const QByteArray &name) const { return QFile::encodeName(m_folder) + '/' + name; }
-
-qint64 RunSpool::sizeOf(const QByteArray &name) const
-{
-    struct stat info
-    {
-    };
-    return stat(pathOf(name).constData(), &info) == 0 ? qint64(info.st_size) : 0;
-}
-
-QByteArray RunSpool::tailOf(const QByteArray &name, qint64 most) const
-{
-    const qint64 size = sizeOf(name);
-    return readFileRange(QFile::decodeName(pathOf(name)), std::max<qint64>(0, size - most), most).valueOr({});
-}
-
 Result<RunSpool::Drained> RunSpool::drain(RunHost &host, const RunRecord &run, const CancelToken &cancel)
 {
-    if (auto made = makeFolder(m_folder); !made)
+    if (auto made = makeFolder(folder()); !made)
         return made.error();
     // Held by the kernel, so that it is free again however its holder ended.
-    const Descriptor lock(open(pathOf("lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+    const Descriptor lock(open(m_files.pathOf("lock").constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!lock.isOpen())
-        return cannotWrite(m_folder);
+        return m_files.cannotWrite(folder());
     if (flock(lock.get(), LOCK_EX | LOCK_NB) != 0) {
         Drained busy;
         busy.busy = true;
@@ -172,7 +146,7 @@ Result<RunSpool::Drained> RunSpool::drainLocked(RunHost &host, const RunRecord &
     if (!outcome)
         return outcome.error();
     if (drained.upToDate) {
-        const Descriptor looked(open(pathOf("looked").constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+        const Descriptor looked(open(m_files.pathOf("looked").constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
         (void)futimens(looked.get(), nullptr);
     }
     return drained;
@@ -187,7 +161,7 @@ Result<SpoolAnswer> RunSpool::ask(RunHost &host, const QString &hostFolder, cons
     }
     QStringList arguments{hostFolder, QString::number(kAtOnce)};
     for (const QByteArray &name : names) {
-        const qint64 have = sizeOf(name);
+        const qint64 have = m_files.sizeOf(name);
         // What is marked is asked for in a way that brings nothing, so that it does not look unknown.
         const bool marked = m_state.markOf(name);
         arguments << QString::fromUtf8(name) << QString::number(marked ? (1LL << 53) : have)
@@ -232,7 +206,7 @@ Result<bool> RunSpool::take(const SpoolAnswer &answer, bool ended, qint64 &bytes
 
 Result<bool> RunSpool::takeFile(const SpoolAnswer::File &file, bool ended, qint64 &bytes)
 {
-    const qint64 have = sizeOf(file.name);
+    const qint64 have = m_files.sizeOf(file.name);
     if (file.size < have) {
         mark(file.name, u"shorter"_s, file.size);
         return false;
@@ -242,7 +216,7 @@ Result<bool> RunSpool::takeFile(const SpoolAnswer::File &file, bool ended, qint6
     const qint64 overlap = have - file.start;
     if (file.start == 0 && overlap > file.bytes.size())
         return true; // found by the script, but here already: asked for by its name next time
-    if (overlap < 0 || overlap > file.bytes.size() || file.bytes.left(overlap) != tailOf(file.name, overlap)) {
+    if (overlap < 0 || overlap > file.bytes.size() || file.bytes.left(overlap) != m_files.tailOf(file.name, overlap)) {
         mark(file.name, u"replaced"_s, file.size);
         return false;
     }
@@ -254,35 +228,18 @@ Result<bool> RunSpool::takeFile(const SpoolAnswer::File &file, bool ended, qint6
             fresh.truncate(end + 1);
     }
     qint64 written = 0;
-    const auto appended = append(file.name, fresh, written);
+    const auto appended = m_files.append(file.name, fresh, written);
     bytes += written;
     if (!appended)
         return appended.error();
     return !last;
 }
 
-Result<> RunSpool::append(const QByteArray &name, const QByteArray &bytes, qint64 &written)
-{
-    if (bytes.isEmpty())
-        return {};
-    const QByteArray path = pathOf(name);
-    if (auto made = makeFolder(QFile::decodeName(folderOf(path))); !made)
-        return made.error();
-    const Descriptor file(open(path.constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
-    while (file.isOpen() && written < bytes.size()) {
-        const auto n = write(file.get(), bytes.constData() + written, size_t(bytes.size() - written));
-        if (n < 0 && errno != EINTR)
-            return cannotWrite(QFile::decodeName(path));
-        written += std::max<ssize_t>(0, n);
-    }
-    return file.isOpen() ? Result<>() : cannotWrite(QFile::decodeName(path));
-}
-
 void RunSpool::mark(const QByteArray &name, const QString &what, qint64 hostSize)
 {
     if (m_state.markOf(name))
         return;
-    m_state.marks.push_back({name, what, sizeOf(name), hostSize, nowUtc()});
+    m_state.marks.push_back({name, what, m_files.sizeOf(name), hostSize, nowUtc()});
     m_news = true;
 }
 
@@ -295,8 +252,8 @@ void RunSpool::trimAfterPowerCut()
     for (const QByteArray &name : names) {
         const auto found = m_state.synced.find(name);
         const qint64 synced = found == m_state.synced.end() ? 0 : found->second;
-        if (isExpected(name) && sizeOf(name) > synced)
-            (void)truncate(pathOf(name).constData(), synced);
+        if (isExpected(name))
+            m_files.trimTo(name, synced);
     }
 }
 
@@ -317,7 +274,7 @@ void RunSpool::listOutputs(RunHost &host, bool ended, const CancelToken &cancel)
 /// The script's own files that the traceback names, for the card that shows the place. Best effort.
 void RunSpool::fetchCode(RunHost &host, const RunRecord &run, const CancelToken &cancel)
 {
-    const auto cause = findFailureCause(tailOf("user_logs/std_log.txt", 256 * 1024));
+    const auto cause = findFailureCause(m_files.tailOf("user_logs/std_log.txt", 256 * 1024));
     if (!cause)
         return;
     const QString code = RunFolder(host.runsFolder(), run.id).code();
@@ -327,11 +284,11 @@ void RunSpool::fetchCode(RunHost &host, const RunRecord &run, const CancelToken 
         if (name.startsWith(code + u'/'))
             name = name.mid(code.size() + 1);
         name = QDir::cleanPath(name);
-        if (!FolderTarget::isSafe(name.toUtf8()) || QFile::exists(m_folder + u"/code/"_s + name))
+        if (!FolderTarget::isSafe(name.toUtf8()) || QFile::exists(folder() + u"/code/"_s + name))
             continue;
         ++fetched;
         const auto bytes = host.readFile(code + u'/' + name, 0, kCodeLimit, cancel);
-        const QString path = m_folder + u"/code/"_s + name;
+        const QString path = folder() + u"/code/"_s + name;
         if (bytes && makeFolder(QFileInfo(path).path()))
             (void)writeFileAtomically(path, *bytes);
     }
@@ -341,21 +298,20 @@ bool RunSpool::isWhole(const RunRecord &run) const
 {
     if (run.state != RunState::Canceled || !m_state.endSeenAt || m_state.endSeenAt->msecsTo(nowUtc()) > kProofLimitMs)
         return true;
-    return findCancelProof(tailOf("system_logs/provisioning.log", 256 * 1024)).has_value();
+    return findCancelProof(m_files.tailOf("system_logs/provisioning.log", 256 * 1024)).has_value();
 }
 
 /// Makes the new bytes durable, then says so. Not for each line that a run prints.
 Result<> RunSpool::keep(bool force)
 {
-    const QFileInfo written(m_folder + u"/spool.json"_s);
+    const QFileInfo written(folder() + u"/spool.json"_s);
     if (!force && written.exists() && written.lastModified().msecsTo(QDateTime::currentDateTime()) < kSyncIntervalMs)
         return {};
     for (const auto &[name, size] : m_state.synced) {
-        const qint64 now = sizeOf(name);
+        const qint64 now = m_files.sizeOf(name);
         if (now == size)
             continue;
-        const Descriptor file(open(pathOf(name).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-        if (file.isOpen() && fdatasync(file.get()) == 0)
+        if (m_files.makeDurable(name))
             m_state.synced[name] = now;
     }
     const QByteArray text = toBytes(m_state.toJson());
@@ -366,7 +322,7 @@ Result<> RunSpool::keep(bool force)
 
 void RunSpool::reopen()
 {
-    const Descriptor lock(open(pathOf("lock").constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
+    const Descriptor lock(open(m_files.pathOf("lock").constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW));
     if (!lock.isOpen() || flock(lock.get(), LOCK_EX) != 0)
         return;
     m_state = state();
@@ -374,7 +330,7 @@ void RunSpool::reopen()
         return;
     m_state.complete = false;
     m_state.endSeenAt.reset();
-    (void)writeFileAtomically(m_folder + u"/spool.json"_s, toBytes(m_state.toJson()));
+    (void)writeFileAtomically(folder() + u"/spool.json"_s, toBytes(m_state.toJson()));
 }
 
 } // namespace mooring

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/runs/foldercursor.h"
 #include "core/runs/runrecord.h"
 #include "core/runs/spoolanswer.h"
+#include "core/runs/spoolfolder.h"
 #include "core/runs/spoolstate.h"
 
 namespace mooring {
@@ -28,7 +28,7 @@ public:
     /// More may come after all: a cancel of the ended run writes its proof.
     void reopen();
 
-    QString folder() const { return m_folder; }
+    QString folder() const { return m_files.path(); }
     bool exists() const;
     SpoolState state() const;
     /// When the host was last asked and everything it had is here; nothing: never.
@@ -39,18 +39,14 @@ private:
     Result<SpoolAnswer> ask(RunHost &host, const QString &hostFolder, const CancelToken &cancel) const;
     Result<bool> take(const SpoolAnswer &answer, bool ended, qint64 &bytes);
     Result<bool> takeFile(const SpoolAnswer::File &file, bool ended, qint64 &bytes);
-    Result<> append(const QByteArray &name, const QByteArray &bytes, qint64 &written);
     void mark(const QByteArray &name, const QString &what, qint64 hostSize);
     void trimAfterPowerCut();
     void listOutputs(RunHost &host, bool ended, const CancelToken &cancel);
     void fetchCode(RunHost &host, const RunRecord &run, const CancelToken &cancel);
     bool isWhole(const RunRecord &run) const;
     Result<> keep(bool force);
-    QByteArray pathOf(const QByteArray &name) const;
-    qint64 sizeOf(const QByteArray &name) const;
-    QByteArray tailOf(const QByteArray &name, qint64 most) const;
 
-    QString m_folder;
+    SpoolFolder m_files;
     SpoolState m_state;  ///< while the lock is held
     bool m_news = false; ///< in m_state, that must not wait to be kept
 };
