@@ -37,7 +37,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Races against peers on this machine. Names: open follow start workspace; none: all."_s);
+        u"Races against peers on this machine. Names: open follow start workspace upload check; none: all."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"What to measure"_s, u"[name…]"_s);
     parser.addOptions(
@@ -65,6 +65,8 @@ int main(int argc, char **argv)
     run(u"follow"_s, benchFollow);
     run(u"start"_s, benchStart);
     run(u"workspace"_s, benchWorkspace);
+    run(u"upload"_s, benchUpload);
+    run(u"check"_s, benchCheck);
     std::printf("\n| what | ours | peer | result | target | verdict |\n|---|---|---|---|---|---|\n");
     print(all);
     for (const Finding &finding : all) {

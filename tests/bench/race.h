@@ -55,6 +55,8 @@ std::vector<Finding> benchOpen(const Options &options);
 std::vector<Finding> benchFollow(const Options &options);
 std::vector<Finding> benchStart(const Options &options);
 std::vector<Finding> benchWorkspace(const Options &options);
+std::vector<Finding> benchUpload(const Options &options);
+std::vector<Finding> benchCheck(const Options &options);
 
 /// Starts a program that calls reportFirstPaint(); milliseconds from before the start, as it printed them.
 std::optional<double> firstPaintOf(const QString &program, const QStringList &arguments);
