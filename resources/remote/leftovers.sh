@@ -61,6 +61,9 @@ else
         environments)
             for folder in "$entry"/*; do
                 [ -d "$folder" ] || continue
+                case ${folder##*/} in
+                index | *.spec) continue ;;
+                esac
                 printf 'environment\t%s\t%s\n' "${folder##*/}" "$(kilobytes "$folder")"
             done
             ;;

@@ -27,6 +27,8 @@ struct Bench : RemoteBench
         host = hostOf(u"box"_s);
         folder = dir.path() + u"/box"_s;
         put(u"environments/wb_1/bin/python"_s, "python");
+        put(u"environments/index/abc"_s, "{}"); // no environment
+        put(u"environments/wb_1.spec/requirements.txt"_s, "x");
         put(u"objects/ab/cd"_s, "content");
         put(u"mine.txt"_s, "not Mooring's");
         QFile(folder + u"/objects/ab/cd"_s).setPermissions(QFile::ReadOwner);
@@ -84,6 +86,8 @@ private Q_SLOTS:
         QCOMPARE(all->things.size(), size_t(4));
         QCOMPARE(all->things[0].kind, Kind::Runs);
         QCOMPARE(all->things[0].count, 2);
+        QCOMPARE(all->things[1].kind, Kind::Environments);
+        QCOMPARE(all->things[1].count, 1);
         QCOMPARE(all->things[3].kind, Kind::Outputs);
         QCOMPARE(all->things[3].run, bench.model.id);
         QCOMPARE(all->things[3].count, 1);
