@@ -3698,6 +3698,11 @@
         <translation>실행 방식</translation>
     </message>
     <message>
+        <source>Runs in a container of %1. Nothing is installed on the machine.</source>
+        <comment>an image</comment>
+        <translation>컨테이너에서 실행합니다(이미지: %1). 컴퓨터에는 아무것도 설치하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Runs need Linux: they are watched through /proc.</source>
         <translation>실행에는 Linux가 필요합니다. /proc으로 지켜보기 때문입니다.</translation>
     </message>

@@ -70,6 +70,9 @@ void EnvironmentSide::setPlan(const EnvironmentPlan &plan)
     case EnvironmentPlan::Kind::Interpreter:
         return tell(Glyph::Good, plan.reason,
                     tr("Runs with %1. Nothing is built or installed.", "a path").arg(plan.python));
+    case EnvironmentPlan::Kind::Container:
+        return tell(Glyph::Good, plan.reason,
+                    tr("Runs in a container of %1. Nothing is installed on the machine.", "an image").arg(plan.image));
     case EnvironmentPlan::Kind::Venv:
     case EnvironmentPlan::Kind::Conda:
         break;
