@@ -5,6 +5,7 @@
 #include "app/services/services.h"
 #include "core/base/language.h"
 #include "core/runs/runwatcher.h"
+#include "core/transport/ssh/promptdesk.h"
 #include "core/workspace/windowlock.h"
 #include "ui/allpages.h"
 #include "ui/context/pageregistry.h"
@@ -67,22 +68,26 @@ bool hasDisplay()
 
 Result<OpenedServices> openServices(const QString &profileFolder)
 {
-    auto opened = Services::open(profileFolder);
-    if (!opened)
-        return opened.error();
     struct Owner
     {
+        PromptDesk prompts;
         std::unique_ptr<Services> services;
         std::unique_ptr<RunWatcher> watcher;
     };
     auto owner = std::make_shared<Owner>();
+    auto opened =
+        Services::open(profileFolder, [desk = &owner->prompts](const SshPrompts &asked, const CancelToken &cancel) {
+            return desk->ask(asked, cancel);
+        });
+    if (!opened)
+        return opened.error();
     owner->services = std::move(*opened);
     Services &services = *owner->services;
     owner->watcher = std::make_unique<RunWatcher>(services.runs());
     owner->watcher->start();
-    return OpenedServices{&services.profile(),     &services.workspace(), &services.kinds(),
-                          &services.credentials(), &services.runs(),      owner->watcher.get(),
-                          &services.targets(),     &services.trust(),     owner};
+    return OpenedServices{
+        &services.profile(),  &services.workspace(), &services.kinds(), &services.credentials(), &services.runs(),
+        owner->watcher.get(), &services.targets(),   &services.trust(), &owner->prompts,         owner};
 }
 
 int viewFile(QApplication &app, const QString &path)

@@ -4,6 +4,7 @@
 #include "ui/runs/runpages.h"
 #include "ui/runs/wizard/runwizardpages.h"
 #include "ui/settings/settingspages.h"
+#include "ui/trust/trustpages.h"
 #include "ui/workspace/workspacepages.h"
 
 namespace mooring {
@@ -12,6 +13,7 @@ void registerAllPages(PageRegistry &registry)
 {
     registerWorkspacePages(registry);
     registerAttachPages(registry);
+    registerTrustPages(registry);
     registerRunPages(registry);
     registerRunWizardPages(registry);
     registerSettingsPages(registry);

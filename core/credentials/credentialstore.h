@@ -37,6 +37,8 @@ public:
     /// secret and one over 64 KiB are refused before anything is asked: "credentials.empty", "credentials.tooLarge".
     enum class Kept { Keychain, Memory };
     virtual Result<Kept> write(const QString &key, const QByteArray &secret, const CancelToken &cancel) = 0;
+    /// For this session only, never in the keychain; read() finds it. Refuses what write() refuses. Does not block.
+    virtual Result<> hold(const QString &key, const QByteArray &secret) = 0;
     /// Codes: "credentials.missing" (surely not there), "credentials.locked", "credentials.denied", "credentials.hung",
     /// "credentials.absent" (there is no keychain and it was not given in this session), "credentials.failed",
     /// "canceled". Only the first says that the secret is gone: keep what refers to it in all other cases.

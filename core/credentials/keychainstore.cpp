@@ -159,6 +159,8 @@ Result<CredentialStore::Kept> KeychainStore::write(const QString &key, const QBy
     return Kept::Keychain;
 }
 
+Result<> KeychainStore::hold(const QString &key, const QByteArray &secret) { return m_memory.hold(key, secret); }
+
 Result<QByteArray> KeychainStore::read(const QString &key, const CancelToken &cancel)
 {
     if (auto secret = m_memory.find(key))

@@ -50,6 +50,12 @@ Result<CredentialStore::Kept> MemoryStore::write(const QString &key, const QByte
     return Kept::Memory;
 }
 
+Result<> MemoryStore::hold(const QString &key, const QByteArray &secret)
+{
+    const auto kept = write(key, secret, {});
+    return kept ? Result<>() : Result<>(kept.error());
+}
+
 Result<QByteArray> MemoryStore::read(const QString &key, const CancelToken &)
 {
     if (auto secret = find(key))

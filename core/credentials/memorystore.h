@@ -17,6 +17,7 @@ public:
     State probe(const CancelToken &cancel) override;
     State lastState() const override;
     Result<Kept> write(const QString &key, const QByteArray &secret, const CancelToken &cancel) override;
+    Result<> hold(const QString &key, const QByteArray &secret) override;
     Result<QByteArray> read(const QString &key, const CancelToken &cancel) override;
     Result<> remove(const QString &key, const CancelToken &cancel) override;
 

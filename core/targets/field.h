@@ -27,7 +27,8 @@ struct Field
     /// What Mooring reads into the value ("An alias of ~/.ssh/config, line 31"), shown in place of the help; may look
     /// at the disk, never at the network. Worker thread. Empty: nothing to say.
     std::function<QString(const QString &value, const std::map<QString, QString> &all)> reading{};
-    bool rare = false; ///< shown folded
+    bool rare = false;          ///< shown folded
+    QStringList choiceTitles{}; ///< for people, one for each of `choices`; empty: the choices themselves
 
     bool isSecret() const { return type == Type::Secret; }
     static QString toWord(Type type); ///< stable: "text", "port" …

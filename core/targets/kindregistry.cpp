@@ -46,9 +46,23 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
                                                       : tr("Did you mean %1?").arg(nearest));
 }
 
+std::vector<PlannedKind> plannedKinds()
+{
+    return {{u"hdinsight"_s, u"HDInsight Spark"_s, u"hdi-cluster"_s},
+            {u"batch"_s, u"Azure Batch"_s, u"batch"_s},
+            {u"databricks"_s, u"Databricks"_s, u"notebook"_s},
+            {u"datalake"_s, u"Data Lake Analytics"_s, u"lake"_s},
+            {u"kubernetes"_s, tr("Kubernetes cluster"), u"hexnodes"_s},
+            {u"aci"_s, u"Container Instances"_s, u"container"_s},
+            {u"managed"_s, tr("Managed cluster"), u"cloud"_s}};
+}
+
 QStringList plannedKindIds()
 {
-    return {u"hdinsight"_s, u"batch"_s, u"databricks"_s, u"datalake"_s, u"kubernetes"_s, u"aci"_s, u"managed"_s};
+    QStringList ids;
+    for (const PlannedKind &kind : plannedKinds())
+        ids << kind.id;
+    return ids;
 }
 
 } // namespace mooring

@@ -22,7 +22,14 @@ private:
     std::vector<std::unique_ptr<TargetKind>> m_kinds;
 };
 
-/// Kinds that Mooring names in public but does not have yet.
+/// A kind that Mooring names in public but does not have yet.
+struct PlannedKind
+{
+    QString id;
+    QString title; ///< translated
+    QString iconName;
+};
+std::vector<PlannedKind> plannedKinds();
 QStringList plannedKindIds();
 
 } // namespace mooring

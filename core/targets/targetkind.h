@@ -55,6 +55,13 @@ struct FoundTarget
     std::map<QString, QString> values;
 };
 
+/// What such a thing must have, for the page with its form: "Linux and a POSIX shell", "Any distribution."
+struct Requirement
+{
+    QString title;
+    QString detail;
+};
+
 /// A kind of compute target: data and functions in one folder, found through the registry. Nobody compares kind ids.
 class TargetKind
 {
@@ -68,6 +75,8 @@ public:
     virtual std::vector<Field> fields() const = 0;
     virtual Capabilities capabilities() const = 0; ///< what the kind can at best
     virtual std::optional<Retirement> retirement() const { return {}; }
+    /// Translated, most needed first; what the checks will find out.
+    virtual std::vector<Requirement> requirements() const { return {}; }
     /// False: such a target is never made by attaching (local: always there).
     virtual bool attachable() const { return true; }
     /// The target that is there without attaching, if the kind has one.

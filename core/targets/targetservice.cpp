@@ -46,6 +46,24 @@ std::vector<Rung> withoutSkipped(std::vector<Rung> rungs, const QStringList &ski
     return rungs;
 }
 
+/// The rung that is to run again, and those that were left out because of it; empty: all.
+QStringList again(const std::vector<Rung> &rungs, const AttachRequest &request)
+{
+    if (request.rungAgain.isEmpty())
+        return {};
+    QStringList ids{request.rungAgain};
+    for (const Rung &rung : rungs) {
+        const RungResult *earlier = request.earlier.find(rung.id);
+        const bool wasLeftOut = !earlier || earlier->verdict == Verdict::Skipped ||
+                                earlier->verdict == Verdict::Waiting || earlier->verdict == Verdict::Running;
+        const bool hangsOn =
+            std::any_of(rung.needs.begin(), rung.needs.end(), [&](const QString &need) { return ids.contains(need); });
+        if (rung.id != request.rungAgain && wasLeftOut && (hangsOn || !earlier))
+            ids << rung.id;
+    }
+    return ids;
+}
+
 Result<> requireRungs(const std::vector<Rung> &rungs, const QStringList &ids)
 {
     QStringList known;
@@ -147,33 +165,45 @@ Result<CheckOutcome> TargetService::attach(const AttachRequest &request, JobCont
     CheckOutcome outcome;
     outcome.target = {request.name, request.kind, {}, request.values.settings(), nowUtc(), {}, {}};
     if (request.check) {
-        std::vector<Rung> rungs = (*kind)->ladder(request.values);
-        if (const auto known = requireRungs(rungs, request.skipRungs); !known)
-            return known.error();
-        Result<> guard;
-        for (Rung &rung : rungs) { // looked at before each rung: the identity shows itself in the middle of a ladder
-            rung.run = [this, &guard, &request, kind = *kind, run = rung.run](const Json &facts, JobContext &inner) {
-                if (guard)
-                    guard = refuseDuplicate(kind->identity(request.values, facts));
-                return guard ? run(facts, inner) : RungResult::of(Verdict::Skipped, {}, tr("already attached"));
-            };
-        }
-        ProvisioningLog log(context);
-        outcome.report = runLadder(request.name, withoutSkipped(std::move(rungs), request.skipRungs), {}, log, onRung);
-        outcome.target.log = log.text();
-        outcome.target.lastCheck = outcome.report;
-        if (!guard)
-            return guard.error();
-        if (outcome.report.canceled)
-            return Error::canceled();
-        outcome.attached = !outcome.report.failure();
+        if (const auto climbed = climb(outcome, request, **kind, context, onRung); !climbed)
+            return climbed.error();
     }
-    outcome.target.identity = (*kind)->identity(request.values, outcome.report.facts);
+    const Json facts = outcome.target.lastCheck ? outcome.target.lastCheck->facts : Json::object();
+    outcome.target.identity = (*kind)->identity(request.values, facts);
     if (!outcome.attached)
         return outcome;
-    if (const auto kept = keep(outcome.target, request.values, context.cancelToken()); !kept)
+    if (const auto kept = keep(outcome.target, request, context.cancelToken()); !kept)
         return kept.error();
     return outcome;
+}
+
+Result<> TargetService::climb(CheckOutcome &outcome, const AttachRequest &request, const TargetKind &kind,
+                              JobContext &context, const OnRung &onRung)
+{
+    std::vector<Rung> rungs = kind.ladder(request.values);
+    const QStringList only = again(rungs, request);
+    if (const auto known = requireRungs(rungs, request.skipRungs + only); !known)
+        return known;
+    Result<> guard;
+    for (Rung &rung : rungs) { // looked at before each rung: the identity shows itself in the middle of a ladder
+        rung.run = [this, &guard, &request, &kind, run = rung.run](const Json &facts, JobContext &inner) {
+            if (guard)
+                guard = refuseDuplicate(kind.identity(request.values, facts));
+            return guard ? run(facts, inner) : RungResult::of(Verdict::Skipped, {}, tr("already attached"));
+        };
+    }
+    ProvisioningLog log(context);
+    const LadderReport *earlier = only.isEmpty() ? nullptr : &request.earlier;
+    rungs = withoutSkipped(std::move(rungs), request.skipRungs);
+    outcome.report = runLadder(request.name, rungs, only, log, onRung, earlier);
+    outcome.target.log = log.text();
+    outcome.target.lastCheck = earlier ? mergeReports(*earlier, outcome.report, rungs) : outcome.report;
+    if (!guard)
+        return guard;
+    if (outcome.report.canceled)
+        return Error::canceled();
+    outcome.attached = !outcome.target.lastCheck->failure();
+    return {};
 }
 
 Result<CheckOutcome> TargetService::check(const QString &name, const QStringList &only, const Secrets &secrets,
@@ -359,9 +389,15 @@ Result<FormValues> TargetService::valuesOf(const TargetRecord &target, const Tar
     return values;
 }
 
-Result<> TargetService::keepSecrets(TargetRecord &target, const FormValues &values, const CancelToken &cancel)
+Result<> TargetService::keepSecrets(TargetRecord &target, const AttachRequest &request, const CancelToken &cancel)
 {
-    for (const auto &[id, secret] : values.secrets()) {
+    for (const auto &[id, secret] : request.values.secrets()) {
+        if (request.sessionSecrets.contains(id)) {
+            if (const auto held = m_credentials.hold(secretKey(target.name, id), secret); !held)
+                return held;
+            target.settings[toStd(id)] = Json{{"stored", false}};
+            continue;
+        }
         const auto kept = m_credentials.write(secretKey(target.name, id), secret, cancel);
         if (!kept)
             return kept.error();
@@ -370,14 +406,14 @@ Result<> TargetService::keepSecrets(TargetRecord &target, const FormValues &valu
     return {};
 }
 
-Result<> TargetService::keep(TargetRecord &target, const FormValues &values, const CancelToken &cancel)
+Result<> TargetService::keep(TargetRecord &target, const AttachRequest &request, const CancelToken &cancel)
 {
-    Result<> kept = keepSecrets(target, values, cancel);
+    Result<> kept = keepSecrets(target, request, cancel);
     if (kept)
         kept = m_book.saveTarget(target);
     if (kept)
         return kept;
-    for (const auto &[id, secret] : values.secrets())
+    for (const auto &[id, secret] : request.values.secrets())
         (void)m_credentials.remove(secretKey(target.name, id), {}); // not interrupted by the cancel that led here
     return kept;
 }

@@ -18,6 +18,12 @@ struct AttachRequest
     FormValues values{{}};
     QStringList skipRungs;
     bool check = true; ///< false: attached unchecked, its state is unknown
+    /// Secrets that are not to go into the keychain: kept until the session ends.
+    QStringList sessionSecrets{};
+    /// After a ladder that did not do: only this rung again, and those that were left out because of it. The rest is
+    /// taken from `earlier`.
+    QString rungAgain{};
+    LadderReport earlier{};
 };
 
 /// How an attach or a check ended. A target that failed its ladder is an answer, not an Error.
@@ -88,8 +94,10 @@ private:
     Result<> refuseDuplicate(const QString &identity);
     Result<FormValues> valuesOf(const TargetRecord &target, const TargetKind &kind, const Secrets &secrets,
                                 const CancelToken &cancel);
-    Result<> keepSecrets(TargetRecord &target, const FormValues &values, const CancelToken &cancel);
-    Result<> keep(TargetRecord &target, const FormValues &values, const CancelToken &cancel);
+    Result<> climb(CheckOutcome &outcome, const AttachRequest &request, const TargetKind &kind, JobContext &context,
+                   const OnRung &onRung);
+    Result<> keepSecrets(TargetRecord &target, const AttachRequest &request, const CancelToken &cancel);
+    Result<> keep(TargetRecord &target, const AttachRequest &request, const CancelToken &cancel);
 
     const KindRegistry &m_kinds;
     TargetBook &m_book;

@@ -1,6 +1,7 @@
 #include "ui/attach/attachpages.h"
 
 #include "ui/attach/targetpage.h"
+#include "ui/attach/wizard/attachwizard.h"
 #include "ui/context/pageregistry.h"
 
 namespace mooring {
@@ -9,9 +10,11 @@ void registerAttachPages(PageRegistry &registry)
 {
     registry.registerPage(QStringLiteral("target"),
                           [&registry](const AppContext &context, const QString &route) -> Page * {
-                              const bool canRun = registry.page(QStringLiteral("new-run")) != nullptr;
-                              return new TargetPage(context, PageRegistry::nameOf(route),
-                                                    registry.part(QStringLiteral("runs-of-target")), canRun);
+                              return new TargetPage(context, registry, PageRegistry::nameOf(route));
+                          });
+    registry.registerPage(QStringLiteral("attach"),
+                          [&registry](const AppContext &context, const QString &route) -> Page * {
+                              return new AttachWizard(context, registry, route);
                           });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/attach/checkside.h"
 
 #include "core/base/text.h"
+#include "ui/attach/rungdetails.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/separator.h"
@@ -38,6 +39,7 @@ CheckSide::CheckSide(QWidget *parent)
       m_layout(new QVBoxLayout(this)),
       m_facts(new FactList),
       m_rungPart(new QWidget),
+      m_rung(new RungDetails),
       m_abilities(new QVBoxLayout),
       m_log(new LogLinesView)
 {
@@ -53,14 +55,10 @@ CheckSide::CheckSide(QWidget *parent)
     auto *rung = new QVBoxLayout(m_rungPart);
     rung->setContentsMargins(dp(this, 16), 0, dp(this, 16), dp(this, 12));
     rung->setSpacing(dp(this, 4));
-    m_rungTitle = sectionTitle({}, m_rungPart);
-    m_rungText = paragraph({}, m_rungPart);
-    m_rungText->setObjectName(u"rungDetails"_s);
-    m_rungText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     rung->addWidget(new Separator(Qt::Horizontal, m_rungPart));
     rung->addSpacing(dp(this, 8));
-    rung->addWidget(m_rungTitle);
-    rung->addWidget(m_rungText);
+    rung->addWidget(m_rung);
+    connect(m_rung, &RungDetails::runAgain, this, &CheckSide::runAgain);
     m_rungPart->hide();
     m_layout->addWidget(m_rungPart);
 
@@ -130,14 +128,9 @@ void CheckSide::setRung(const RungResult *rung)
     m_rungPart->setVisible(rung != nullptr);
     if (!rung)
         return;
-    m_rungTitle->setText(rung->title);
-    QStringList lines;
-    if (!rung->asked.isEmpty())
-        lines << tr("Asked: %1").arg(rung->asked);
-    lines << tr("Came back: %1").arg(rung->answered.isEmpty() ? u"–"_s : rung->answered);
-    if (!rung->fix.isEmpty())
-        lines << tr("To change it: %1").arg(rung->fix);
-    m_rungText->setText(lines.join(u'\n'));
+    m_rung->setRung(*rung);
 }
+
+void CheckSide::setCanRun(bool can) { m_rung->setCanRun(can); }
 
 } // namespace mooring

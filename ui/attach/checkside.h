@@ -10,6 +10,7 @@ namespace mooring {
 
 class FactList;
 class LogLinesView;
+class RungDetails;
 class TextLabel;
 
 /// The side column of a target: what the machine has, what it can do, the rung that is selected, the provisioning log.
@@ -22,6 +23,10 @@ public:
     void setTarget(const TargetRecord &target, const TargetKind *kind);
     /// Asked, came back, fix; nothing hides it.
     void setRung(const RungResult *rung);
+    void setCanRun(bool can);
+
+Q_SIGNALS:
+    void runAgain(const QString &id);
 
 private:
     QWidget *section(const QString &title, TextLabel **aside = nullptr);
@@ -31,8 +36,7 @@ private:
     TextLabel *m_age = nullptr;
     FactList *m_facts;
     QWidget *m_rungPart;
-    TextLabel *m_rungTitle;
-    TextLabel *m_rungText;
+    RungDetails *m_rung;
     QVBoxLayout *m_abilities;
     LogLinesView *m_log;
 };

@@ -25,6 +25,14 @@ LadderRow rowOf(const RungResult &rung)
     return row;
 }
 
+std::vector<LadderRow> rowsOf(const std::vector<RungResult> &rungs)
+{
+    std::vector<LadderRow> rows;
+    for (const RungResult &rung : rungs)
+        rows.push_back(rowOf(rung));
+    return rows;
+}
+
 std::vector<LadderRow> rowsOf(const std::vector<Rung> &rungs, const std::optional<LadderReport> &last)
 {
     std::vector<LadderRow> rows;

@@ -6,8 +6,11 @@
 #include "core/targets/targetservice.h"
 #include "core/workspace/workspace.h"
 #include "ui/attach/checkside.h"
+#include "ui/attach/detach/detachflow.h"
+#include "ui/attach/detach/detachproof.h"
 #include "ui/attach/ladderrows.h"
 #include "ui/context/appcontext.h"
+#include "ui/context/questioncard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/navigator.h"
@@ -39,36 +42,105 @@ constexpr int kSideFrom = 860; ///< px of page width from which the side column 
 
 } // namespace
 
-TargetPage::TargetPage(const AppContext &context, const QString &name, const PageRegistry::PartFactory *runs,
-                       bool canRun, QWidget *parent)
-    : Page(parent), m_context(context), m_name(name), m_banner(new Banner)
+TargetPage::TargetPage(const AppContext &context, const PageRegistry &parts, const QString &name, QWidget *parent)
+    : Page(parent),
+      m_context(context),
+      m_parts(parts),
+      m_name(name),
+      m_banner(new Banner),
+      m_detach(new DetachFlow(context, name, this))
 {
     setObjectName(u"targetPage"_s);
-    makeHeader(canRun);
+    makeHeader(parts.page(u"new-run"_s) != nullptr);
     aboveBody()->addWidget(m_banner);
     m_tabs = new TabPages;
     m_tabs->addPage(u"checks"_s, tr("Checks"), makeChecks());
-    if (runs)
+    if (const PageRegistry::PartFactory *runs = parts.part(u"runs-of-target"_s))
         m_tabs->addPage(u"runs"_s, tr("Runs"), [this, make = *runs] { return make(m_context, m_name); });
     setBody(m_tabs);
+    connectDetach();
+}
+
+void TargetPage::act(const QString &word)
+{
+    if (word == u"detach" && !m_gone)
+        m_detach->begin();
+}
+
+void TargetPage::connectDetach()
+{
+    connect(m_detach, &DetachFlow::goesOn, this, &TargetPage::showDetachGoesOn);
+    connect(m_detach, &DetachFlow::failed, this, [this](const Error &error) {
+        m_banner->tell(Tone::Fail, tr("%1 was not detached.", "a target").arg(m_name), error.text());
+    });
+    connect(m_detach, &DetachFlow::detached, this, &TargetPage::showDetached);
+    connect(m_detach, &DetachFlow::outputsWanted, this,
+            [this](const QString &run) { m_context.navigator.go(u"run/"_s + run); });
+}
+
+void TargetPage::showDetachGoesOn(const QString &sentence, bool looking)
+{
+    m_detachButton->setEnabled(sentence.isEmpty());
+    m_banner->clear();
+    m_banner->clearActions();
+    if (sentence.isEmpty())
+        return;
+    m_banner->tell(Tone::Accent, sentence);
+    Button *stop = edgeButton(tr("Stop"));
+    stop->setObjectName(u"stopDetach"_s);
+    connect(stop, &QAbstractButton::clicked, m_detach, &DetachFlow::stop);
+    m_banner->addAction(stop);
+    if (!looking)
+        return;
+    Button *atOnce = edgeButton(tr("Detach without looking…"));
+    atOnce->setObjectName(u"detachAtOnce"_s);
+    connect(atOnce, &QAbstractButton::clicked, m_detach, &DetachFlow::askAtOnce);
+    m_banner->addAction(atOnce);
+}
+
+void TargetPage::showDetached(const DetachReport &report)
+{
+    m_gone = true;
+    setCard(nullptr);
+    m_banner->clear();
+    header()->setBadge(Glyph::Stopped, tr("Detached"));
+    header()->setFacts({detachSummary(report)});
+    for (Button *button : {m_run, m_again, m_detachButton}) {
+        if (button)
+            button->hide(); // the header takes it for gone
+    }
+    Button *attach = edgeButton(tr("Attach again…"), u"link"_s);
+    attach->setObjectName(u"attachAgain"_s);
+    connect(attach, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"attach"_s); });
+    header()->addAction(attach);
+    Button *close = filledButton(tr("Close"));
+    close->setObjectName(u"closeProof"_s);
+    connect(close, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"targets"_s); });
+    header()->addAction(close);
+    setHeaderLine(true);
+    setBody(new DetachProof(report));
 }
 
 void TargetPage::makeHeader(bool canRun)
 {
     header()->setTitle(targetTitle(m_name, m_context.kinds));
     if (canRun) {
-        Button *run = filledButton(tr("Run here…"), u"run"_s);
-        run->setObjectName(u"runHere"_s);
-        connect(run, &QAbstractButton::clicked, this, [this] {
+        m_run = filledButton(tr("Run here…"), u"run"_s);
+        m_run->setObjectName(u"runHere"_s);
+        connect(m_run, &QAbstractButton::clicked, this, [this] {
             m_context.navigator.go(u"new-run?target="_s + QString::fromLatin1(QUrl::toPercentEncoding(m_name)));
         });
-        header()->addAction(run);
+        header()->addAction(m_run);
     }
     m_again = edgeButton(tr("Check again"), u"view-refresh"_s);
     m_again->setObjectName(u"checkAgain"_s);
     m_again->setToolTip(tr("Check again (F5)"));
     connect(m_again, &QAbstractButton::clicked, this, [this] { check({}); });
     header()->addAction(m_again);
+    m_detachButton = edgeButton(tr("Detach…"));
+    m_detachButton->setObjectName(u"detach"_s);
+    connect(m_detachButton, &QAbstractButton::clicked, m_detach, &DetachFlow::begin);
+    header()->addAction(m_detachButton);
 }
 
 QWidget *TargetPage::makeChecks()
@@ -97,11 +169,15 @@ QWidget *TargetPage::makeChecks()
     auto *ladder = new QWidget;
     auto *column = new QVBoxLayout(ladder);
     column->setContentsMargins(dp(this, 12), dp(this, 8), dp(this, 12), dp(this, 16));
+    m_cardPlace = new QVBoxLayout;
+    m_cardPlace->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
+    column->addLayout(m_cardPlace);
     column->addLayout(head);
     column->addWidget(m_ladder);
     column->addStretch(1);
 
     m_side = new CheckSide;
+    connect(m_side, &CheckSide::runAgain, this, [this](const QString &id) { check({id}); });
     m_sideColumn = sideColumn(m_side, 384);
     auto *checks = new QWidget;
     auto *layout = new QHBoxLayout(checks);
@@ -115,11 +191,15 @@ QWidget *TargetPage::makeChecks()
 void TargetPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    if (m_gone)
+        return; // its parts are gone with the body
     m_sideColumn->setVisible(width() >= dp(this, kSideFrom));
 }
 
 void TargetPage::read()
 {
+    if (m_gone)
+        return;
     const auto look = [targets = &m_context.targets, workspace = &m_context.workspace, name = m_name]() -> Seen {
         RunQuery query;
         query.target = name;
@@ -132,6 +212,8 @@ void TargetPage::read()
 
 void TargetPage::show(const Seen &seen)
 {
+    if (m_gone)
+        return;
     if (!seen.target) {
         m_target.reset();
         m_banner->tell(Tone::Fail, seen.target.error().text());
@@ -144,6 +226,7 @@ void TargetPage::show(const Seen &seen)
     m_runCount = seen.runCount;
     const TargetKind *kind = m_context.kinds.find(m_target->kind);
     header()->setIcon(kind ? kind->iconName() : u"server"_s);
+    m_detachButton->setVisible(m_name != builtinTargetName(m_context));
     m_side->setTarget(*m_target, kind);
     if (m_tabs->tabs()->ids().contains(u"runs"_s))
         m_tabs->tabs()->setCount(u"runs"_s, m_runCount ? humanCount(m_runCount) : QString());
@@ -156,6 +239,49 @@ void TargetPage::show(const Seen &seen)
         follow(running);
     else if (!m_target->lastCheck)
         check({});
+    else
+        showQuestion();
+}
+
+void TargetPage::setCard(QWidget *card)
+{
+    if (m_card)
+        m_card->deleteLater();
+    m_card = card;
+    if (card)
+        m_cardPlace->addWidget(card);
+}
+
+void TargetPage::showQuestion()
+{
+    const std::vector<RungResult> &rungs = m_target->lastCheck->rungs;
+    const auto rung = std::find_if(rungs.begin(), rungs.end(), [](const RungResult &each) {
+        return each.verdict == Verdict::Failed && !each.question.isEmpty();
+    });
+    const PageRegistry::PartFactory *make =
+        rung == rungs.end() ? nullptr : m_parts.part(QuestionCard::partName(rung->question));
+    if (!make || m_refusedAt == m_target->lastCheck->at || !rung->facts.contains(toStd(rung->question)))
+        return setCard(nullptr);
+    if (m_card)
+        return;
+    auto *card = qobject_cast<QuestionCard *>(
+        (*make)(m_context, QString::fromUtf8(toBytes(rung->facts[toStd(rung->question)]))));
+    if (!card)
+        return;
+    const auto showMainAct = [this, card] {
+        if (m_run)
+            m_run->setKind(card->hasMainAct() ? ButtonKind::Edge : ButtonKind::Filled);
+    };
+    connect(card, &QuestionCard::mainActChanged, this, showMainAct);
+    connect(card, &QuestionCard::goOn, this, [this] { check({}); });
+    connect(card, &QuestionCard::refused, this, [this] {
+        m_refusedAt = m_target->lastCheck->at;
+        setCard(nullptr);
+        if (m_run)
+            m_run->setKind(ButtonKind::Filled);
+    });
+    setCard(card);
+    showMainAct();
 }
 
 void TargetPage::showState()
@@ -190,13 +316,16 @@ void TargetPage::showState()
 
 void TargetPage::check(const QStringList &only)
 {
-    if (!m_check && m_target)
+    if (!m_check && m_target && !m_gone)
         follow(TargetCheck::start(m_context, m_name, only));
 }
 
 void TargetPage::follow(TargetCheck *check)
 {
     m_check = check;
+    setCard(nullptr);
+    if (m_run)
+        m_run->setKind(ButtonKind::Filled);
     m_banner->clear();
     m_again->setEnabled(false);
     m_ladder->setRows(rowsOf(m_rungs, check->only().isEmpty() ? std::optional<LadderReport>() : m_target->lastCheck));

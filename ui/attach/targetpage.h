@@ -6,12 +6,16 @@
 
 #include <QPointer>
 
+class QVBoxLayout;
+
 namespace mooring {
 
 struct AppContext;
 class Banner;
 class Button;
 class CheckSide;
+class DetachFlow;
+struct DetachReport;
 class Job;
 class Ladder;
 class TabPages;
@@ -23,13 +27,16 @@ class TargetPage : public Page
 {
     Q_OBJECT
 public:
-    /// `runs`: makes the list of the target's runs; null: no such tab. `canRun`: there is a page for a new run.
-    TargetPage(const AppContext &context, const QString &name, const PageRegistry::PartFactory *runs, bool canRun,
-               QWidget *parent = nullptr);
+    /// `parts` has the list of the target's runs and the cards for questions of rungs, where somebody offers them; it
+    /// outlives the page.
+    TargetPage(const AppContext &context, const PageRegistry &parts, const QString &name, QWidget *parent = nullptr);
 
     void shown() override { read(); }
     void refresh() override { check({}); }
     void workspaceChanged() override { read(); }
+    bool isOver() const override { return m_gone; }
+    /// "detach"
+    void act(const QString &word) override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,21 +57,34 @@ private:
     void showRung(const RungResult &rung);
     void follow(TargetCheck *check);
     void checkEnded(const Job *job);
+    void showQuestion();
+    void setCard(QWidget *card);
     void copyReport();
+    void connectDetach();
+    void showDetachGoesOn(const QString &sentence, bool looking);
+    void showDetached(const DetachReport &report);
 
     const AppContext &m_context;
+    const PageRegistry &m_parts;
     QString m_name;
     std::optional<TargetRecord> m_target;
     std::vector<Rung> m_rungs;
     QPointer<TargetCheck> m_check;
     int m_runCount = 0;
     Banner *m_banner;
+    Button *m_run = nullptr;
     Button *m_again = nullptr;
     TabPages *m_tabs = nullptr;
     TextLabel *m_summary = nullptr;
     TextLabel *m_total = nullptr;
     Ladder *m_ladder = nullptr;
     CheckSide *m_side = nullptr;
+    DetachFlow *m_detach;
+    Button *m_detachButton = nullptr;
+    bool m_gone = false; ///< detached: the page shows the proof
+    QPointer<QWidget> m_card;
+    QDateTime m_refusedAt; ///< of the check whose question was answered with no
+    QVBoxLayout *m_cardPlace = nullptr;
     QWidget *m_sideColumn = nullptr;
 };
 

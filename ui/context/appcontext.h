@@ -3,6 +3,7 @@
 namespace mooring {
 
 class CredentialStore;
+class DraftShelf;
 class HostTrust;
 class JobRunner;
 class KindRegistry;
@@ -18,7 +19,7 @@ class Workspace;
 /// open.
 ///
 /// `workspace`, `runs`, `targets`, `trust` and `credentials` block: pages call them through inBackground() or a Job.
-/// `jobs`, `settings` and `navigator` belong to the window's thread.
+/// `jobs`, `settings`, `drafts` and `navigator` belong to the window's thread.
 struct AppContext
 {
     const Profile &profile;
@@ -31,6 +32,7 @@ struct AppContext
     HostTrust &trust;
     JobRunner &jobs;
     UiSettings &settings;
+    DraftShelf &drafts;
     Navigator &navigator;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/context/pageregistry.h"
 #include "ui/runs/runpage.h"
+#include "ui/runs/runsoftarget.h"
 #include "ui/runs/runspage.h"
 
 namespace mooring {
@@ -13,6 +14,10 @@ void registerRunPages(PageRegistry &registry)
     registry.registerPage(QStringLiteral("run"), [](const AppContext &context, const QString &route) {
         return new RunPage(context, PageRegistry::nameOf(route));
     });
+    registry.registerPart(QStringLiteral("runs-of-target"),
+                          [](const AppContext &context, const QString &target) -> QWidget * {
+                              return new RunsOfTarget(context, target);
+                          });
 }
 
 } // namespace mooring

@@ -10,6 +10,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/menurow.h"
 #include "ui/shell/problempage.h"
+#include "ui/shell/promptcard.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
 #include "ui/widgets/banner.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
     : m_pages(pages),
       m_jobs(jobs),
       m_settings(settings),
+      m_drafts(settings),
       m_model(new WorkspaceModel(this)),
       m_router(new Router(this)),
       m_language(languageInUse()),
@@ -46,6 +48,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(0);
     connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuildChrome);
+    connect(&m_drafts, &DraftShelf::changed, this, &MainWindow::showContent);
     connect(&m_settings, &UiSettings::chosen, this, &MainWindow::choicesChanged);
     connect(m_router, &Router::routeChanged, this, [this](const QString &route) {
         m_sidebar->setCurrentRoute(route);
@@ -64,6 +67,8 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
 
 MainWindow::~MainWindow()
 {
+    if (m_services.prompts)
+        m_services.prompts->setListener({});
     delete takeCentralWidget(); // the pages, while what they refer to is there
 }
 
@@ -81,6 +86,9 @@ void MainWindow::buildChrome()
     sheetLayout->setContentsMargins(0, 0, 0, 0);
     sheetLayout->setSpacing(0);
     sheetLayout->addWidget(m_banner);
+    m_promptPlace = new QVBoxLayout;
+    sheetLayout->addLayout(m_promptPlace);
+    m_prompt = nullptr;
     sheetLayout->addWidget(m_stack, 1);
     m_drawer = new ActivityDrawer(m_jobs);
     m_drawer->hide();
@@ -116,6 +124,7 @@ void MainWindow::buildChrome()
     m_palette = new CommandPalette([this] { return paletteItems(); }, m_settings, this);
     m_router->setStack(m_stack);
     connect(m_sidebar, &Sidebar::routeWanted, m_router, &Router::go);
+    connect(m_sidebar, &Sidebar::deleteWanted, this, &MainWindow::deleteWanted);
     connect(m_menuRow->field(), &QAbstractButton::clicked, this, [this] { m_palette->open(); });
     connect(m_menuRow->sidebarButton(), &QAbstractButton::clicked, this,
             [this] { showSidebar(m_sidebar->isHidden()); });
@@ -161,6 +170,22 @@ void MainWindow::rebuildChrome()
     m_sidebar->setCurrentRoute(m_router->route());
     foldForWidth();
     updateStrip();
+    showPrompts();
+}
+
+void MainWindow::showPrompts()
+{
+    const std::vector<PromptDesk::Question> open =
+        m_services.prompts ? m_services.prompts->open() : std::vector<PromptDesk::Question>();
+    if (m_prompt && !open.empty() && m_prompt->question() == open.front().id)
+        return;
+    if (m_prompt)
+        m_prompt->deleteLater();
+    m_prompt = nullptr;
+    if (open.empty())
+        return;
+    m_prompt = new PromptCard(*m_services.prompts, open.front());
+    m_promptPlace->addWidget(m_prompt);
 }
 
 void MainWindow::setServices(const OpenedServices &services, const QString &route)
@@ -168,8 +193,14 @@ void MainWindow::setServices(const OpenedServices &services, const QString &rout
     m_services = services;
     m_context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
                                    *services.runs, services.watcher, *services.targets, *services.trust, m_jobs,
-                                   m_settings, *m_router});
+                                   m_settings, m_drafts, *m_router});
     connectWorkspace();
+    if (m_services.prompts) {
+        m_services.prompts->setListener([this] {
+            QMetaObject::invokeMethod(
+                this, [this] { showPrompts(); }, Qt::QueuedConnection);
+        });
+    }
     probeKeychain();
     const Json last = m_settings.layout("route");
     QString wanted = route;

@@ -1,16 +1,20 @@
 #pragma once
 
 #include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
 #include "ui/shell/window.h"
 #include "ui/shell/windowcommand.h"
+#include "ui/workspace/workspacecontent.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
 
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace mooring {
 
@@ -20,6 +24,7 @@ class Banner;
 class CommandPalette;
 class MenuRow;
 class PageRegistry;
+class PromptCard;
 class Router;
 class Sidebar;
 class UiSettings;
@@ -71,7 +76,10 @@ private:
 
     void connectWorkspace();
     void showWorkspaceName();
-    void contentRead();
+    void showContent();
+    /// The oldest question of a machine, over the pages; it blocks nothing.
+    void showPrompts();
+    void deleteWanted(const QModelIndex &index);
     void updateStrip();
     void probeKeychain();
     void updateBanner();
@@ -90,6 +98,8 @@ private:
     const PageRegistry &m_pages;
     JobRunner &m_jobs;
     UiSettings &m_settings;
+    DraftShelf m_drafts;
+    WorkspaceContent m_read; ///< as it was read last, without drafts
     OpenedServices m_services;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<Error> m_problem;
@@ -107,6 +117,8 @@ private:
     ActivityStrip *m_strip = nullptr;
     CommandPalette *m_palette = nullptr;
     Banner *m_banner = nullptr;
+    QVBoxLayout *m_promptPlace = nullptr;
+    QPointer<PromptCard> m_prompt;
     QTimer m_rebuild;
     QString m_language;
     int m_textPercent;

@@ -41,18 +41,49 @@ QString keychainText(CredentialStore::State state)
     return MainWindow::tr("Keychain unknown");
 }
 
+/// Its dashed ring stands with what it is going to be: new targets at the end, new runs first.
+void addDraft(WorkspaceContent &content, const Draft &draft)
+{
+    WorkspaceItem item;
+    item.key = draft.route;
+    item.name = draft.title;
+    item.route = draft.route;
+    item.glyph = draft.glyph;
+    item.state = draft.state;
+    item.icon = draft.icon;
+    item.detail = MainWindow::tr("draft");
+    item.live = isGoingOn(draft.glyph);
+    item.draft = true;
+    if (draft.group == Draft::Group::Targets)
+        content.targets.push_back(std::move(item));
+    else
+        content.runs.insert(content.runs.begin(), std::move(item));
+}
+
 } // namespace
+
+void MainWindow::deleteWanted(const QModelIndex &index)
+{
+    const QString route = index.data(WorkspaceModel::RouteRole).toString();
+    if (m_drafts.find(route))
+        return m_drafts.remove(route);
+    if (!index.data(WorkspaceModel::CanDetachRole).toBool())
+        return;
+    m_router->go(route);
+    if (Page *page = m_router->page())
+        page->act(QStringLiteral("detach"));
+}
 
 void MainWindow::connectWorkspace()
 {
     Workspace *workspace = m_services.workspace;
     TargetService *targets = m_services.targets;
     const KindRegistry *kinds = m_services.kinds;
-    m_feed = new WorkspaceFeed(
-        [workspace, targets, kinds] { return readWorkspaceContent(*workspace, *targets, *kinds, {}); }, this);
+    const HostTrust *trust = m_services.trust;
+    m_feed = new WorkspaceFeed([=] { return readWorkspaceContent(*workspace, *targets, *kinds, {}, trust); }, this);
     connect(m_feed, &WorkspaceFeed::read, this, [this](const WorkspaceContent &content) {
-        m_model->apply(content);
-        contentRead();
+        m_read = content;
+        showContent();
     });
     connect(workspace, &Workspace::changed, this, [this] {
         m_feed->readSoon();
@@ -80,11 +111,20 @@ void MainWindow::updateBanner()
         m_banner->clear();
 }
 
-void MainWindow::contentRead()
+void MainWindow::showContent()
 {
+    if (!m_context)
+        return;
+    WorkspaceContent content = m_read;
+    for (const Draft &draft : m_drafts.drafts())
+        addDraft(content, draft);
+    m_model->apply(content);
     m_sidebar->setCurrentRoute(m_router->route());
     const auto &runs = m_model->content().runs;
-    m_sidebar->setLive(std::any_of(runs.begin(), runs.end(), [](const WorkspaceItem &run) { return run.live; }));
+    const auto isLive = [](const WorkspaceItem &item) { return item.live; };
+    const auto &targets = m_model->content().targets;
+    m_sidebar->setLive(std::any_of(runs.begin(), runs.end(), isLive) ||
+                       std::any_of(targets.begin(), targets.end(), isLive));
     updateStrip();
 }
 
@@ -143,7 +183,7 @@ void MainWindow::probeKeychain()
 
 void MainWindow::checkAllTargets()
 {
-    for (const WorkspaceItem &target : m_model->content().targets)
+    for (const WorkspaceItem &target : m_read.targets)
         TargetCheck::start(*m_context, target.key);
 }
 

@@ -126,12 +126,19 @@ std::vector<WindowCommand> MainWindow::workspaceCommands()
     place(u"goRuns"_s, tr("Runs"), u"run"_s, u"runs"_s);
     place(u"goModels"_s, tr("Models"), u"model"_s, u"models"_s);
     place(u"goEndpoints"_s, tr("Endpoints"), u"endpoint"_s, u"endpoints"_s);
+    place(u"goKnownMachines"_s, tr("Known machines"), u"known-hosts"_s, u"known-machines"_s);
+    if (m_pages.page(u"attach"_s)) {
+        all.push_back(WindowCommand{MenuPlace::Workspace, u"attach"_s, tr("Attach compute…"), goTo(u"attach"_s)}
+                          .withIcon(u"list-add"_s)
+                          .withKeys(keys(kCtrlShift, Qt::Key_A))
+                          .when(isOpen())
+                          .afterSeparator());
+    }
     all.push_back(
         WindowCommand{MenuPlace::Workspace, u"checkAll"_s, tr("Check all targets"), [this] { checkAllTargets(); }}
             .withIcon(u"view-refresh"_s)
             .withKeys(keys(kCtrlShift, Qt::Key_K))
-            .when(isOpen())
-            .afterSeparator());
+            .when(isOpen()));
     return all;
 }
 

@@ -52,6 +52,10 @@ void Router::back()
 void Router::show(const QString &route)
 {
     QPointer<Page> &page = m_pages[route];
+    if (page && page->isOver()) {
+        page->deleteLater();
+        page = nullptr;
+    }
     if (!page && m_maker) {
         page = m_maker(route);
         if (page)

@@ -7,6 +7,7 @@
 #include "ui/workspace/treedelegate.h"
 #include "ui/workspace/workspacemodel.h"
 
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QTreeView>
@@ -84,6 +85,9 @@ Sidebar::Sidebar(WorkspaceModel *model, QWidget *parent)
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->viewport()->setAutoFillBackground(false);
     m_tree->viewport()->installEventFilter(this);
+    m_tree->installEventFilter(this);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &Sidebar::showMenu);
     m_tree->expand(model->groupIndex(WorkspaceModel::Targets));
 
     auto *layout = new QVBoxLayout(this);
@@ -104,8 +108,15 @@ Sidebar::Sidebar(WorkspaceModel *model, QWidget *parent)
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress)
-        return toggledByChevron(static_cast<QMouseEvent *>(event)->pos());
+    if (watched == m_tree->viewport() && event->type() == QEvent::MouseButtonPress) {
+        const QPoint at = static_cast<QMouseEvent *>(event)->pos();
+        return toggledByChevron(at) || addedByPlus(at);
+    }
+    if (watched == m_tree && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete && m_tree->currentIndex().parent().isValid()) {
+        Q_EMIT deleteWanted(m_tree->currentIndex());
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -116,6 +127,37 @@ bool Sidebar::toggledByChevron(const QPoint &at)
         return false;
     m_tree->setExpanded(index, !m_tree->isExpanded(index));
     return true;
+}
+
+bool Sidebar::addedByPlus(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    const QString route = index.data(WorkspaceModel::AddRouteRole).toString();
+    if (route.isEmpty() || at.x() < m_tree->viewport()->width() - dp(this, 38))
+        return false;
+    Q_EMIT routeWanted(route);
+    return true;
+}
+
+void Sidebar::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_tree->indexAt(at);
+    const QString add = index.data(WorkspaceModel::AddRouteRole).toString();
+    const bool draft = index.data(WorkspaceModel::DraftRole).toBool();
+    const bool target = index.parent() == m_model->groupIndex(WorkspaceModel::Targets) &&
+                        index.data(WorkspaceModel::CanDetachRole).toBool();
+    if (add.isEmpty() && !draft && !target)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!add.isEmpty())
+        connect(menu->addAction(icon(QStringLiteral("list-add")), tr("Attach…")), &QAction::triggered, this,
+                [this, add] { Q_EMIT routeWanted(add); });
+    else
+        connect(menu->addAction(draft ? icon(QStringLiteral("edit-delete")) : icon(QStringLiteral("unlink")),
+                                draft ? tr("Throw the draft away") : tr("Detach…")),
+                &QAction::triggered, this, [this, kept = QPersistentModelIndex(index)] { Q_EMIT deleteWanted(kept); });
+    menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 
 void Sidebar::setCurrentRoute(const QString &route)

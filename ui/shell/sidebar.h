@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void routeWanted(const QString &route);
+    /// The Delete key on a row: detach, or throw a draft away.
+    void deleteWanted(const QModelIndex &index);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -49,6 +51,8 @@ protected:
 
 private:
     bool toggledByChevron(const QPoint &at);
+    bool addedByPlus(const QPoint &at);
+    void showMenu(const QPoint &at);
 
     WorkspaceModel *m_model;
     WorkspaceHead *m_head;

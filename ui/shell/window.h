@@ -16,6 +16,7 @@ class HostTrust;
 class KindRegistry;
 class PageRegistry;
 class Profile;
+class PromptDesk;
 class RunService;
 class RunWatcher;
 class TargetService;
@@ -33,6 +34,7 @@ struct OpenedServices
     RunWatcher *watcher = nullptr;
     TargetService *targets = nullptr;
     HostTrust *trust = nullptr;
+    PromptDesk *prompts = nullptr; ///< null: nobody is asked during a sign-in
     std::shared_ptr<void> owner;
 };
 

@@ -5,7 +5,8 @@
 namespace mooring {
 
 /// How a page asks for another one. Implemented by the shell. Routes: "welcome", "runs", "run/<id>", "target/<name>",
-/// "targets", "environments", "models", "endpoints", "settings", "new-run", "new-run?again=<run id>",
+/// "targets", "attach", "attach?kind=<id>",
+/// "environments", "models", "endpoints", "settings", "new-run", "new-run?again=<run id>",
 /// "new-run?source=<folder>".
 class Navigator
 {

@@ -33,8 +33,13 @@ public:
     virtual void shown() {}
     /// F5.
     virtual void refresh() {}
+    /// Another part of the window asks for one of the page's acts by its word ("detach"); unknown words are passed
+    /// over.
+    virtual void act(const QString & /*word*/) {}
     /// Something in the workspace changed.
     virtual void workspaceChanged() {}
+    /// What it showed is gone: whoever asks for its route again gets a new page.
+    virtual bool isOver() const { return false; }
     /// False with a reason when leaving would lose something; wizards keep a draft and say true.
     virtual bool mayLeave() const { return true; }
 

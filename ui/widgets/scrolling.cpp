@@ -4,6 +4,7 @@
 #include "ui/widgets/tokens.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 
@@ -28,11 +29,43 @@ private:
     SideGround m_ground;
 };
 
+/// Gives wrapped text the height that it needs at this width: Qt's own asks for the least height only, which cuts lines
+/// as soon as the content is taller than the area.
+class WrappingArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        giveHeight();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool done = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            giveHeight();
+        return done;
+    }
+
+private:
+    void giveHeight()
+    {
+        if (!widget() || !widget()->hasHeightForWidth())
+            return;
+        const int height = widget()->heightForWidth(viewport()->width());
+        if (height >= 0 && height != widget()->minimumHeight())
+            widget()->setMinimumHeight(height);
+    }
+};
+
 } // namespace
 
 QScrollArea *scrolling(QWidget *content, QWidget *parent)
 {
-    auto *area = new QScrollArea(parent);
+    auto *area = new WrappingArea(parent);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);

@@ -6,45 +6,57 @@
 #include "core/workspace/profile.h"
 #include "ui/context/appcontext.h"
 #include "ui/widgets/navigator.h"
+#include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacecontent.h"
 
 namespace mooring {
 
 namespace {
 
-RunSettings sampleSettings(const QString &folder)
+QString tr(const char *text) { return QCoreApplication::translate("mooring::SampleRun", text); }
+
+RunSettings sampleSettings(const QString &folder, const QString &target)
 {
     RunSettings settings;
     settings.source = folder;
     settings.script = QStringLiteral("train.py");
     settings.experiment = QStringLiteral("sample");
+    settings.target = target;
     return settings;
 }
 
 } // namespace
 
-void runSample(const AppContext &context, QObject *receiver, std::function<void(const std::optional<Error> &)> then)
+void runSample(const AppContext &context, const QString &target, QObject *receiver,
+               std::function<void(const std::optional<Error> &)> then)
 {
     const auto runId = std::make_shared<QString>(); // written by the work before it ends, read after
     const QString folder = context.profile.sampleFolder();
     RunService *runs = &context.runs;
-    Job *job = context.jobs.start(QCoreApplication::translate("mooring::SampleRun", "Run the sample on this computer"),
-                                  [folder, runs, runId](JobContext &work) -> Result<> {
-                                      const Result<QString> source = writeSample(folder);
-                                      if (!source)
-                                          return source.error();
-                                      const Result<RunRecord> run = runs->submit(sampleSettings(*source), work);
-                                      if (!run)
-                                          return run.error();
-                                      *runId = run->id;
-                                      return {};
-                                  });
+    const QString title = target == builtinTargetName(context)
+                              ? tr("Run the sample on this computer")
+                              : tr("Run the sample on %1").arg(targetTitle(target, context.kinds));
+    Job *job = context.jobs.start(title, [folder, target, runs, runId](JobContext &work) -> Result<> {
+        const Result<QString> source = writeSample(folder);
+        if (!source)
+            return source.error();
+        const Result<RunRecord> run = runs->submit(sampleSettings(*source, target), work);
+        if (!run)
+            return run.error();
+        *runId = run->id;
+        return {};
+    });
     QObject::connect(job, &Job::finished, receiver, [job, runId, then, navigator = &context.navigator] {
         const bool started = job->state() == Job::State::Succeeded;
         then(started ? std::optional<Error>() : job->error());
         if (started)
             navigator->go(routeTo("run", *runId));
     });
+}
+
+void runSample(const AppContext &context, QObject *receiver, std::function<void(const std::optional<Error> &)> then)
+{
+    runSample(context, builtinTargetName(context), receiver, std::move(then));
 }
 
 } // namespace mooring

@@ -6,14 +6,18 @@
 #include <optional>
 
 class QObject;
+class QString;
 
 namespace mooring {
 
 struct AppContext;
 
-/// Writes the sample project where it is not there yet, submits it to this computer as a job, and opens the run's page.
+/// Writes the sample project where it is not there yet, submits it to the target as a job, and opens the run's page.
 /// `then` is called once on the window's thread, with the Error when there will be no run; not when `receiver` is gone.
 /// Returns at once.
+void runSample(const AppContext &context, const QString &target, QObject *receiver,
+               std::function<void(const std::optional<Error> &)> then);
+/// On this computer.
 void runSample(const AppContext &context, QObject *receiver, std::function<void(const std::optional<Error> &)> then);
 
 } // namespace mooring

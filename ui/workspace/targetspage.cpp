@@ -40,6 +40,8 @@ QString abilities(const TargetRecord &target, const TargetKind *kind)
         words << TargetsPage::tr("train");
     if (can.inference)
         words << TargetsPage::tr("test inference");
+    if (target.lastCheck && boolAt(target.lastCheck->facts, "docker"))
+        words << TargetsPage::tr("Docker");
     if (target.lastCheck && boolAt(target.lastCheck->facts, "gpu"))
         words << TargetsPage::tr("GPU");
     return words.join(u", "_s);
@@ -74,6 +76,10 @@ TargetsPage::TargetsPage(const AppContext &context, QWidget *parent)
     setObjectName(u"targetsPage"_s);
     header()->setTitle(tr("Compute targets"));
     header()->setFacts({tr("Where runs happen")});
+    Button *attach = filledButton(tr("Attach…"), u"list-add"_s);
+    attach->setObjectName(u"attachTarget"_s);
+    connect(attach, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"attach"_s); });
+    header()->addAction(attach);
     Button *check = edgeButton(tr("Check all"), u"view-refresh"_s);
     check->setObjectName(u"checkAllTargets"_s);
     connect(check, &QAbstractButton::clicked, this, &TargetsPage::refresh);
@@ -98,10 +104,6 @@ TargetsPage::TargetsPage(const AppContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, dp(this, 16));
     layout->setSpacing(dp(this, 12));
     layout->addWidget(m_table, 1);
-    auto *later = helpLine(
-        tr("Attaching other machines and services (SSH, Kubernetes, Spark and more) comes with later versions."));
-    later->setContentsMargins(dp(this, 24), 0, dp(this, 24), 0);
-    layout->addWidget(later);
     setBody(body);
 }
 

@@ -65,6 +65,8 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                   iconColor);
         paintIcon(painter, index.data(WorkspaceModel::IconRole).toString(), square(row, px(26), px(16)), iconColor);
         left = px(50);
+        if (!index.data(WorkspaceModel::AddRouteRole).toString().isEmpty())
+            paintIcon(painter, QStringLiteral("list-add"), square(row, right - px(16) - row.left(), px(16)), iconColor);
         const QVariant count = index.data(WorkspaceModel::CountRole);
         if (count.isValid()) {
             painter->setFont(fontOf(option.widget, Type::Small));
@@ -86,7 +88,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
 
     painter->setFont(option.font);
-    painter->setPen(tokens.text);
+    painter->setPen(index.data(WorkspaceModel::DraftRole).toBool() ? tokens.text2 : tokens.text);
     const QRect text(row.left() + int(left), row.top(), right - row.left() - int(left), row.height());
     painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, text.width()));

@@ -13,6 +13,7 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/separator.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/computercard.h"
 #include "ui/workspace/samplerun.h"
@@ -73,7 +74,7 @@ std::vector<CodeLine> terminalLines(const QString &sampleFolder, bool withMeanin
 
 } // namespace
 
-WelcomePage::WelcomePage(const AppContext &context, bool canRunScripts, QWidget *parent)
+WelcomePage::WelcomePage(const AppContext &context, bool canRunScripts, bool canAttach, QWidget *parent)
     : Page(parent), m_context(context), m_banner(new Banner)
 {
     setObjectName(u"welcomePage"_s);
@@ -84,18 +85,19 @@ WelcomePage::WelcomePage(const AppContext &context, bool canRunScripts, QWidget 
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, body);
     m_columns->setContentsMargins(dp(this, 40), dp(this, 24), dp(this, 40), dp(this, 24));
     m_columns->setSpacing(dp(this, 40));
-    m_columns->addWidget(makeMain(canRunScripts), 1);
-    m_columns->addWidget(makeSide());
+    m_columns->addWidget(makeMain(canRunScripts, canAttach), 1);
+    m_side = makeSide();
+    m_columns->addWidget(m_side);
     setBody(scrolling(body));
 }
 
-QWidget *WelcomePage::makeMain(bool canRunScripts)
+QWidget *WelcomePage::makeMain(bool canRunScripts, bool canAttach)
 {
     auto *main = new QWidget;
     QVBoxLayout *layout = column(main, 32);
     layout->addWidget(makeHero());
     if (canRunScripts)
-        layout->addWidget(makeStart());
+        layout->addWidget(makeStart(canAttach));
     layout->addWidget(makeTerminal());
     layout->addStretch(1);
     return main;
@@ -123,7 +125,7 @@ QWidget *WelcomePage::makeHero()
     return hero;
 }
 
-QWidget *WelcomePage::makeStart()
+QWidget *WelcomePage::makeStart(bool canAttach)
 {
     auto *start = new QWidget;
     QVBoxLayout *layout = column(start, 8);
@@ -141,6 +143,8 @@ QWidget *WelcomePage::makeStart()
     row->addLayout(texts, 1);
     row->addWidget(choose);
     card->content()->addLayout(row);
+    if (canAttach)
+        addAttach(card);
     layout->addWidget(card);
     connect(choose, &QAbstractButton::clicked, this, [this] {
         auto *dialog = new QFileDialog(this, tr("Choose the folder with your script"));
@@ -153,6 +157,24 @@ QWidget *WelcomePage::makeStart()
         dialog->open();
     });
     return start;
+}
+
+void WelcomePage::addAttach(Card *card)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(dp(this, 12));
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    texts->addWidget(new TextLabel(tr("Attach a machine"), Type::Body, Ink::Text));
+    texts->addWidget(helpLine(tr("Train where the GPU is; each check shows what it asked and what came back.")));
+    Button *attach = edgeButton(tr("Attach…"));
+    attach->setObjectName(u"attachTarget"_s);
+    row->addWidget(new IconLabel(u"server"_s, 20));
+    row->addLayout(texts, 1);
+    row->addWidget(attach);
+    card->content()->addWidget(new Separator);
+    card->content()->addLayout(row);
+    connect(attach, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"attach"_s); });
 }
 
 QWidget *WelcomePage::makeTerminal()
@@ -228,6 +250,9 @@ void WelcomePage::resizeEvent(QResizeEvent *event)
     if (narrow != (m_columns->direction() == QBoxLayout::TopToBottom))
         m_terminal->setLines(terminalLines(m_context.profile.sampleFolder(),
                                            !narrow)); // what each line does gives way to the line itself
+    // A column of its own width would get its height at another one.
+    m_side->setMinimumWidth(narrow ? 0 : dp(this, 304));
+    m_side->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : dp(this, 304));
     m_columns->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int edge = dp(this, narrow ? 24 : 40);
     m_columns->setContentsMargins(edge, dp(this, 24), edge, dp(this, 24));

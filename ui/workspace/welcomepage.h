@@ -9,6 +9,7 @@ namespace mooring {
 struct AppContext;
 class Banner;
 class Button;
+class Card;
 class CodeBox;
 class ComputerCard;
 
@@ -18,7 +19,7 @@ class WelcomePage : public Page
     Q_OBJECT
 public:
     /// `canRunScripts`: there is a page for a run of one's own.
-    WelcomePage(const AppContext &context, bool canRunScripts, QWidget *parent = nullptr);
+    WelcomePage(const AppContext &context, bool canRunScripts, bool canAttach, QWidget *parent = nullptr);
 
     void shown() override;
     void refresh() override;
@@ -28,9 +29,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *makeMain(bool canRunScripts);
+    QWidget *makeMain(bool canRunScripts, bool canAttach);
     QWidget *makeHero();
-    QWidget *makeStart();
+    QWidget *makeStart(bool canAttach);
+    void addAttach(Card *card);
     QWidget *makeTerminal();
     QWidget *makeSide();
     void run();
@@ -40,6 +42,7 @@ private:
     Button *m_run = nullptr;
     ComputerCard *m_computer = nullptr;
     CodeBox *m_terminal = nullptr;
+    QWidget *m_side = nullptr;
     QBoxLayout *m_columns = nullptr;
 };
 

@@ -3,10 +3,13 @@
 #include "core/base/text.h"
 #include "core/targets/kindregistry.h"
 #include "core/targets/targetservice.h"
+#include "core/transport/ssh/hosttrust.h"
 #include "core/workspace/workspace.h"
 #include "ui/workspace/stateglyphs.h"
 
 #include <QUrl>
+
+#include <algorithm>
 
 namespace mooring {
 
@@ -26,6 +29,7 @@ WorkspaceItem targetItem(const TargetRecord &target, const KindRegistry &kinds)
                                   : QCoreApplication::translate("mooring::WorkspaceContent", "Not checked yet");
     item.icon = kind ? kind->iconName() : QString();
     item.detail = kind ? kind->title() : target.kind;
+    item.canDetach = !kind || !kind->builtinTarget() || kind->builtinTarget()->name != target.name;
     return item;
 }
 
@@ -42,6 +46,15 @@ WorkspaceItem runItem(const RunRecord &run, const KindRegistry &kinds)
                       .arg(run.createdAt ? humanTime(*run.createdAt) : QStringLiteral("–"),
                            targetTitle(run.settings.target, kinds));
     return item;
+}
+
+int usedRecords(const HostTrust &trust)
+{
+    const std::vector<TrustedHost> records = trust.records().valueOr({});
+    return int(std::count_if(records.begin(), records.end(), [](const TrustedHost &host) {
+        return host.record.problem == KnownHostRecord::Problem::None &&
+               host.record.marker != KnownHostRecord::Marker::CertAuthority;
+    }));
 }
 
 } // namespace
@@ -62,7 +75,7 @@ QString routeTo(const char *prefix, const QString &name)
 }
 
 WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targetService, const KindRegistry &kinds,
-                                      const EnvironmentLister &environments)
+                                      const EnvironmentLister &environments, const HostTrust *trust)
 {
     WorkspaceContent content;
     if (const auto targets = targetService.targets()) {
@@ -82,6 +95,8 @@ WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targe
     content.runCount = workspace.runCount().valueOr(int(content.runs.size()));
     if (environments)
         content.environments = environments();
+    if (trust)
+        content.knownMachines = usedRecords(*trust);
     return content;
 }
 

@@ -10,6 +10,7 @@
 
 namespace mooring {
 
+class HostTrust;
 class KindRegistry;
 class TargetService;
 class Workspace;
@@ -21,10 +22,12 @@ struct WorkspaceItem
     QString name;  ///< as people read it
     QString route; ///< page that the row opens
     Glyph glyph = Glyph::Unknown;
-    QString state;     ///< the word that goes with the glyph, translated
-    QString icon;      ///< at the right; may be empty
-    QString detail;    ///< one short line for the palette
-    bool live = false; ///< a run that goes on
+    QString state;          ///< the word that goes with the glyph, translated
+    QString icon;           ///< at the right; may be empty
+    QString detail;         ///< one short line for the palette
+    bool live = false;      ///< a run that goes on, or a check
+    bool canDetach = false; ///< a target that somebody attached
+    bool draft = false;     ///< not there yet: a wizard has it
 
     bool operator==(const WorkspaceItem &) const = default;
 };
@@ -33,8 +36,9 @@ struct WorkspaceItem
 struct WorkspaceContent
 {
     std::vector<WorkspaceItem> targets, environments, runs, models, endpoints;
-    int runCount = 0; ///< of all runs; `runs` holds the newest
-    QString problem;  ///< sentence, when something could not be read; the lists then hold what could
+    int runCount = 0;      ///< of all runs; `runs` holds the newest
+    int knownMachines = 0; ///< keys on record
+    QString problem;       ///< sentence, when something could not be read; the lists then hold what could
 
     bool operator==(const WorkspaceContent &) const = default;
 };
@@ -44,7 +48,7 @@ using EnvironmentLister = std::function<std::vector<WorkspaceItem>()>;
 
 /// Blocks: for worker threads.
 WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targets, const KindRegistry &kinds,
-                                      const EnvironmentLister &environments);
+                                      const EnvironmentLister &environments, const HostTrust *trust = nullptr);
 /// "This computer" for the target that is there without attaching, else its name.
 QString targetTitle(const QString &name, const KindRegistry &kinds);
 /// "run/<id>" and the like, with the name percent-encoded.

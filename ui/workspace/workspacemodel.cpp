@@ -24,6 +24,7 @@ constexpr std::array<GroupLook, WorkspaceModel::GroupCount> kGroups{{
     {"runs", "runs", "run"},
     {"models", "models", "model"},
     {"endpoints", "endpoints", "endpoint"},
+    {"known-machines", "known-machines", "known-hosts"},
 }};
 
 qsizetype positionOf(const std::vector<WorkspaceItem> &items, const QString &key)
@@ -48,9 +49,13 @@ const std::vector<WorkspaceItem> &WorkspaceModel::rows(int group) const
         return m_content.runs;
     case Models:
         return m_content.models;
-    default:
+    case Endpoints:
         return m_content.endpoints;
+    default:
+        break;
     }
+    static const std::vector<WorkspaceItem> none; // the page lists them
+    return none;
 }
 
 std::vector<WorkspaceItem> &WorkspaceModel::rows(int group)
@@ -65,6 +70,7 @@ void WorkspaceModel::apply(const WorkspaceContent &content)
         before[size_t(group)] = groupCount(group);
 
     m_content.runCount = content.runCount;
+    m_content.knownMachines = content.knownMachines;
     m_content.problem = content.problem;
     merge(Targets, content.targets);
     merge(Environments, content.environments);
@@ -159,12 +165,19 @@ QString WorkspaceModel::groupTitle(int group) const
         return tr("Runs");
     case Models:
         return tr("Models");
-    default:
+    case Endpoints:
         return tr("Endpoints");
+    default:
+        return tr("Known machines");
     }
 }
 
-int WorkspaceModel::groupCount(int group) const { return group == Runs ? m_content.runCount : int(rows(group).size()); }
+int WorkspaceModel::groupCount(int group) const
+{
+    if (group == Runs)
+        return m_content.runCount;
+    return group == KnownMachines ? m_content.knownMachines : int(rows(group).size());
+}
 
 QVariant WorkspaceModel::groupData(int group, int role) const
 {
@@ -181,6 +194,8 @@ QVariant WorkspaceModel::groupData(int group, int role) const
         return QString::fromLatin1(look.icon);
     case KeyRole:
         return QString::fromLatin1(look.key);
+    case AddRouteRole:
+        return group == Targets ? QVariant(u"attach"_s) : QVariant();
     // The targets stand right below their group, always: their number says nothing new.
     case CountRole:
         return group != Targets && groupCount(group) > 0 ? QVariant(groupCount(group)) : QVariant();
@@ -213,6 +228,10 @@ QVariant WorkspaceModel::data(const QModelIndex &index, int role) const
         return item.state;
     case KeyRole:
         return item.key;
+    case CanDetachRole:
+        return item.canDetach;
+    case DraftRole:
+        return item.draft;
     default:
         return {};
     }

@@ -8,13 +8,13 @@
 
 namespace mooring {
 
-/// The tree of the sidebar: five groups, each with its rows. Rows are updated in place, new ones come in where they
+/// The tree of the sidebar: six groups, each with its rows. Rows are updated in place, new ones come in where they
 /// belong, those that stay keep their order: nothing is sorted under the pointer.
 class WorkspaceModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum Group { Targets, Environments, Runs, Models, Endpoints, GroupCount };
+    enum Group { Targets, Environments, Runs, Models, Endpoints, KnownMachines, GroupCount };
     enum Role {
         RouteRole = Qt::UserRole, ///< QString
         GlyphRole,                ///< int of Glyph; nothing for groups
@@ -22,6 +22,9 @@ public:
         CountRole,                ///< int; nothing when there is none to say
         StateRole,                ///< QString
         KeyRole,                  ///< QString; the group's word for groups
+        DraftRole,                ///< bool: only a draft
+        CanDetachRole,            ///< bool
+        AddRouteRole,             ///< QString: of a group that one can add to by hand
     };
 
     explicit WorkspaceModel(QObject *parent = nullptr);

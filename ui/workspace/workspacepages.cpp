@@ -13,7 +13,7 @@ namespace mooring {
 void registerWorkspacePages(PageRegistry &registry)
 {
     registry.registerPage(u"welcome"_s, [&registry](const AppContext &context, const QString &) -> Page * {
-        return new WelcomePage(context, registry.page(u"new-run"_s) != nullptr);
+        return new WelcomePage(context, registry.page(u"new-run"_s) != nullptr, registry.page(u"attach"_s) != nullptr);
     });
     registry.registerPage(
         u"targets"_s, [](const AppContext &context, const QString &) -> Page * { return new TargetsPage(context); });

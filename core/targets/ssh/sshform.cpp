@@ -162,6 +162,7 @@ Field signInField()
     Field field = text(u"signIn"_s, tr("Sign in with"), tr("auto tries agent, key files and password, in this order."));
     field.type = Field::Type::Choice;
     field.choices = QStringList{u"auto"_s, u"agent"_s, u"key"_s, u"password"_s};
+    field.choiceTitles = QStringList{tr("Automatic"), tr("Agent"), tr("Key file"), tr("Password")};
     field.fallback = u"auto"_s;
     return field;
 }

@@ -55,6 +55,13 @@ QString SshKind::iconName() const { return u"server"_s; }
 
 std::vector<Field> SshKind::fields() const { return sshFields(); }
 
+std::vector<Requirement> SshKind::requirements() const
+{
+    return {{tr("Linux and a POSIX shell"), tr("Any distribution. Azure ML itself supports Ubuntu only.")},
+            {tr("Python 3.8, conda or Docker"), tr("One is enough. None is installed for you.")},
+            {tr("Some room at home"), tr("For code and outputs, below ~/.mooring.")}};
+}
+
 Capabilities SshKind::capabilities() const { return {true, false, {}, {}}; }
 
 std::vector<Rung> SshKind::ladder(const FormValues &values) const

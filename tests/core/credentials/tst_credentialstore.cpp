@@ -46,6 +46,16 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsHeldIsForThisSession()
+    {
+        for (const auto &store : {CredentialStore::memory(), CredentialStore::system()}) {
+            MOORING_OK(store->hold(u"key"_s, "for now"));
+            QCOMPARE(store->read(u"key"_s, {}).value(), QByteArray("for now"));
+            QCOMPARE(store->hold(u"key"_s, {}).error().code, u"credentials.empty"_s);
+        }
+        QCOMPARE(CredentialStore::system()->read(u"key"_s, {}).error().code, u"credentials.absent"_s);
+    }
+
     void noBusIsAbsentAndQuick()
     {
         const auto store = CredentialStore::system();

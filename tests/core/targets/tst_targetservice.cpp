@@ -48,6 +48,7 @@ class MemorySecrets : public CredentialStore
 public:
     std::map<QString, QByteArray> kept;
     Kept where = Kept::Keychain;
+    QStringList held;
 
     State probe(const CancelToken &) override { return State::Ready; }
     State lastState() const override { return State::Ready; }
@@ -55,6 +56,12 @@ public:
     {
         kept[key] = secret;
         return where;
+    }
+    Result<> hold(const QString &key, const QByteArray &secret) override
+    {
+        kept[key] = secret;
+        held << key;
+        return {};
     }
     std::atomic<int> reads = 0;
     std::function<void()> onRead;
@@ -290,6 +297,61 @@ private Q_SLOTS:
         QVERIFY(!outcome->attached);
         QCOMPARE(outcome->report.failure(), std::optional(ErrorKind::SignIn));
         QVERIFY(bench.book.kept.empty());
+    }
+
+    void oneRungAgainTakesTheRestFromBefore()
+    {
+        Bench bench;
+        bool broken = true;
+        bench.machine->third = [&broken](const Json &facts, JobContext &) {
+            return RungResult::of(broken ? Verdict::Failed : Verdict::Passed, {}, stringAt(facts, "machine"));
+        };
+        auto request = bench.request(u"box"_s, u"m1.lan"_s);
+        const auto failed = bench.attach(request);
+        MOORING_OK(failed);
+        QVERIFY(!failed->attached);
+        broken = false;
+        bench.machine->ran.clear();
+        request.rungAgain = u"work"_s;
+        request.earlier = failed->report;
+        const auto again = bench.attach(request);
+        MOORING_OK(again);
+        QVERIFY(again->attached);
+        QCOMPARE(bench.machine->ran, QStringList{u"work"_s});
+        QCOMPARE(again->report.rungs.size(), size_t(1));
+        QCOMPARE(again->report.rungs[0].answered, u"m1"_s); // it saw the facts of before
+        const TargetRecord kept = *bench.book.findTarget(u"box"_s);
+        QCOMPARE(kept.lastCheck->rungs.size(), size_t(3));
+        QCOMPARE(kept.identity, u"m1"_s);
+    }
+
+    void whatWasNeverReachedRunsWithTheRungBeforeIt()
+    {
+        Bench bench;
+        auto request = bench.request(u"box"_s, u"m1"_s);
+        request.rungAgain = u"identity"_s;
+        request.earlier.rungs = {RungResult::of(Verdict::Passed, {}, {})};
+        request.earlier.rungs[0].id = u"connect"_s;
+        const auto outcome = bench.attach(request);
+        MOORING_OK(outcome);
+        QCOMPARE(bench.machine->ran, (QStringList{u"identity"_s, u"work"_s}));
+        QVERIFY(outcome->attached);
+        request = bench.request(u"other"_s, u"m2"_s);
+        request.rungAgain = u"nonsense"_s;
+        QCOMPARE(bench.attach(request).error().code, u"rung.unknown"_s);
+    }
+
+    void secretsOfTheSessionAreOnlyHeld()
+    {
+        Bench bench;
+        auto request = bench.request(u"box"_s, u"m1"_s);
+        MOORING_OK(request.values.setSecret(u"password"_s, "hunter22"));
+        request.sessionSecrets = QStringList{u"password"_s};
+        MOORING_OK(bench.attach(request));
+        QCOMPARE(bench.secrets.held, QStringList{u"target/box/password"_s});
+        QVERIFY(!boolAt(bench.book.findTarget(u"box"_s)->settings["password"], "stored", true));
+        MOORING_OK(bench.service.check(u"box"_s, {}, {}, bench.context, {}));
+        QCOMPARE(bench.machine->seenSecret, QByteArray("hunter22"));
     }
 
     void skippedRungsAndUnchecked()

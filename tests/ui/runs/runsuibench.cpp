@@ -19,9 +19,10 @@ RunsUiBench::RunsUiBench(const std::function<void(const Profile &)> &prepare)
         prepare(Profile::open(profile).value());
     services = openServices(profile).value();
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
+    drafts = std::make_unique<DraftShelf>(*settings);
     context = std::unique_ptr<AppContext>(
         new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials, *services.runs,
-                       services.watcher, *services.targets, *services.trust, jobs, *settings, navigator});
+                       services.watcher, *services.targets, *services.trust, jobs, *settings, *drafts, navigator});
     QDir().mkpath(source());
 }
 

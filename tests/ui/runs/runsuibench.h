@@ -4,6 +4,7 @@
 #include "core/runs/runrecord.h"
 #include "tests/ui/support/uiservices.h"
 #include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
 #include "ui/context/uisettings.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/page.h"
@@ -52,6 +53,7 @@ public:
     OpenedServices services;
     JobRunner jobs;
     std::unique_ptr<UiSettings> settings;
+    std::unique_ptr<DraftShelf> drafts;
     Route navigator;
     std::unique_ptr<AppContext> context;
     std::unique_ptr<Page> page;

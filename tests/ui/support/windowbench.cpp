@@ -32,13 +32,16 @@ WindowBench::WindowBench(const QString &profileFolder) : folder(profileFolder)
 bool WindowBench::open(const QString &route)
 {
     window->show();
-    const auto opened = openServices(
-        folder, [this](KindRegistry &kinds, const Profile &) { kinds.add(std::make_unique<FakeKind>(script)); });
+    const auto opened = openServices(folder, [this](KindRegistry &kinds, const Profile &) {
+        kinds.add(std::make_unique<FakeKind>(script));
+        kinds.add(std::make_unique<FakeRemote>(remote));
+    });
     if (!opened) {
         window->setProblem(opened.error());
         return false;
     }
     services = *opened;
+    services->prompts = prompts;
     window->setServices(*services, route);
     return QTest::qWaitForWindowExposed(window.get());
 }
@@ -48,6 +51,7 @@ void WindowBench::close()
     if (!window)
         return;
     script->hold = false;
+    remote->hold = false;
     window.reset();
     jobs.reset();
     if (settings)

@@ -2,6 +2,7 @@
 
 #include "core/jobs/jobrunner.h"
 #include "tests/ui/support/fakekind.h"
+#include "tests/ui/support/fakeremote.h"
 #include "tests/ui/support/uiservices.h"
 #include "ui/context/pageregistry.h"
 #include "ui/context/uisettings.h"
@@ -12,7 +13,8 @@
 
 namespace mooring::test {
 
-/// A window on a profile of its own, with real services and one machine that stands still. Services live on the test's
+/// A window on a profile of its own, with real services with one machine that stands still and one that
+/// can be attached. Services live on the test's
 /// thread.
 class WindowBench
 {
@@ -34,6 +36,8 @@ public:
 
     QString folder;
     std::shared_ptr<FakeKind::Script> script = std::make_shared<FakeKind::Script>();
+    std::shared_ptr<FakeRemote::Script> remote = std::make_shared<FakeRemote::Script>();
+    PromptDesk *prompts = nullptr; ///< set it before open()
     std::optional<OpenedServices> services;
     PageRegistry pages;
     std::unique_ptr<UiSettings> settings;

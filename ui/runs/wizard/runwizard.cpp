@@ -1,10 +1,12 @@
 #include "ui/runs/wizard/runwizard.h"
 
 #include "core/jobs/background.h"
+#include "core/jobs/job.h"
 #include "core/runs/runsource.h"
 #include "core/targets/targetservice.h"
 #include "core/workspace/workspace.h"
 #include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
 #include "ui/context/pageregistry.h"
 #include "ui/runs/wizard/filesside.h"
 #include "ui/runs/wizard/filesstep.h"
@@ -44,6 +46,11 @@ RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *p
     connect(m_settingsStep, &SettingsStep::edited, this, [this] {
         if (step() == SettingsPage)
             header()->setFacts({subtitle(SettingsPage)});
+        keepDraft();
+    });
+    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &route) {
+        if (route == m_route && !m_start)
+            startOver();
     });
     connect(m_reviewStep, &ReviewStep::saveRequested, this, &RunWizard::saveYaml);
     connect(this, &WizardPage::nextRequested, this, &RunWizard::next);
@@ -89,12 +96,28 @@ void RunWizard::prefill()
     settings.source = source;
     if (!target.isEmpty())
         settings.target = target;
-    m_draft.setSettings(settings);
+    const Draft *kept = m_context.drafts.find(m_route);
+    const auto before = kept ? RunSettings::fromJson(kept->content) : Result<RunSettings>(settings);
+    m_begun = settings;
+    m_draft.setSettings(before.valueOr(settings));
     m_settingsStep->showDraft();
     header()->setFacts({subtitle(SettingsPage)});
+    if (kept)
+        return;
     const QString again = PageRegistry::queryValue(m_route, u"again"_s);
     if (!again.isEmpty())
         prefillFrom(again);
+}
+
+void RunWizard::keepDraft()
+{
+    if (m_draft.settings() == m_begun || m_start)
+        return;
+    const RunSettings &settings = m_draft.settings();
+    const QString title = !settings.name.isEmpty()     ? settings.name
+                          : !settings.script.isEmpty() ? m_draft.title()
+                                                       : tr("New run");
+    m_context.drafts.put({m_route, Draft::Group::Runs, title, {}, Glyph::NotBegun, tr("Draft"), settings.toJson()});
 }
 
 void RunWizard::prefillFrom(const QString &runId)
@@ -120,9 +143,13 @@ void RunWizard::readTargets()
             return choices;
         for (const TargetRecord &record : *records) {
             const TargetKind *kind = kinds->find(record.kind);
+            if (kind && !kind->capabilities().training)
+                continue;
             const QString title = mooring::targetTitle(record.name, *kinds),
                           kindTitle = kind ? kind->title() : record.kind;
-            choices.push_back({record.name, title, title == kindTitle ? QString() : kindTitle});
+            const QString state = record.lastCheck ? targetStateText(record.state()) : tr("Not checked yet");
+            choices.push_back({record.name, title, title == kindTitle ? state : u"%1, %2"_s.arg(kindTitle, state),
+                               record.state() != u"failed"_s});
         }
         return choices;
     };

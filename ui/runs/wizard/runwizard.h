@@ -20,7 +20,8 @@ class SettingsStep;
 struct TargetChoice;
 
 /// A new run in four steps: settings, files, environment, review. Holds a draft; nothing is copied or started before
-/// the last step, and then exactly one run. The route may prefill it: "new-run?again=<run id>", "?source=<folder>",
+/// the last step, and then exactly one run; until then the draft stands in the tree. The route may prefill it:
+/// "new-run?again=<run id>", "?source=<folder>",
 /// "?target=<name>".
 class RunWizard : public WizardPage
 {
@@ -44,6 +45,7 @@ private:
     void connectEnvironment();
     void prefill();
     void prefillFrom(const QString &runId);
+    void keepDraft();
     void readTargets();
     void readSource(const QString &folder);
     void openYaml();
@@ -73,6 +75,7 @@ private:
     const AppContext &m_context;
     QString m_route;
     RunDraft m_draft;
+    RunSettings m_begun; ///< what the page was opened with: no draft as long as nothing else was said
     std::vector<TargetChoice> m_targets;
     QSet<QByteArray> m_harmless;
     FilesLook m_files;

@@ -6,6 +6,7 @@
 #include "core/runs/runsource.h"
 #include "core/runs/runwatcher.h"
 #include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
 #include "ui/runs/wizard/filesside.h"
 #include "ui/runs/wizard/filesstep.h"
 #include "ui/runs/wizard/reviewstep.h"
@@ -54,6 +55,7 @@ void RunWizard::connectEnvironment()
 {
     connect(m_environmentStep, &EnvironmentStep::choiceChanged, this, [this] {
         setFooterNote(Glyph::Failed, {});
+        keepDraft();
         const EnvironmentChoice &choice = m_draft.settings().environment;
         m_environment.plan(m_draft.settings());
         if (choice.kind != EnvironmentChoice::Kind::Default && choice.value.isEmpty()) {
@@ -299,7 +301,10 @@ void RunWizard::startEnded()
         if (m_context.watcher)
             m_context.watcher->nudge();
         const bool looking = isVisible(); // who went elsewhere is not fetched back
-        startOver();
+        if (m_context.drafts.find(m_route))
+            m_context.drafts.remove(m_route); // starts over
+        else
+            startOver();
         if (looking)
             m_context.navigator.go(u"run/"_s + *id);
         return;

@@ -188,8 +188,9 @@ void SettingsStep::setTargets(const std::vector<TargetChoice> &targets)
     m_targets = targets;
     const QSignalBlocker quiet(m_target);
     m_target->clear();
-    for (const TargetChoice &target : m_targets)
-        m_target->addItem(target.title, target.name);
+    for (const TargetChoice &target : m_targets) // what failed can still be chosen: the start checks for itself
+        m_target->addItem(target.usable ? target.title : tr("%1, failed its checks", "a target").arg(target.title),
+                          target.name);
     const QString wanted = m_draft.settings().target;
     if (m_target->findData(wanted) < 0)
         m_target->addItem(wanted, wanted); // kept as it was asked for; the start says what is wrong with it

@@ -20,7 +20,8 @@ struct TargetChoice
 {
     QString name;
     QString title;
-    QString help; ///< one sentence or word about it
+    QString help;       ///< one sentence or word about it
+    bool usable = true; ///< the last check did not fail
 };
 
 /// The first step: what is run, with what, where. Writes into the draft as one types.

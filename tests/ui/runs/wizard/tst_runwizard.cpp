@@ -8,6 +8,7 @@
 #include "tests/support/uiwalker.h"
 #include "tests/ui/support/uiservices.h"
 #include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
 #include "ui/context/uisettings.h"
 #include "ui/runs/wizard/reviewstep.h"
 #include "ui/runs/wizard/runwizard.h"
@@ -73,6 +74,7 @@ class TestRunWizard : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     OpenedServices m_services;
     std::unique_ptr<UiSettings> m_settings;
+    std::unique_ptr<DraftShelf> m_drafts;
     std::unique_ptr<JobRunner> m_jobs;
     RecordingNavigator m_navigator;
     std::unique_ptr<AppContext> m_context;
@@ -145,11 +147,12 @@ private Q_SLOTS:
         MOORING_OK(services);
         m_services = std::move(*services);
         m_settings = std::make_unique<UiSettings>(m_services.profile->stateFolder());
+        m_drafts = std::make_unique<DraftShelf>(*m_settings);
         m_jobs = std::make_unique<JobRunner>();
         m_navigator.routes.clear();
-        m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds,
-                                       *m_services.credentials, *m_services.runs, m_services.watcher,
-                                       *m_services.targets, *m_services.trust, *m_jobs, *m_settings, m_navigator});
+        m_context.reset(new AppContext{
+            *m_services.profile, *m_services.workspace, *m_services.kinds, *m_services.credentials, *m_services.runs,
+            m_services.watcher, *m_services.targets, *m_services.trust, *m_jobs, *m_settings, *m_drafts, m_navigator});
         makeSource();
     }
     void cleanup()
@@ -158,6 +161,7 @@ private Q_SLOTS:
         m_jobs.reset();
         QThreadPool::globalInstance()->waitForDone();
         m_context.reset();
+        m_drafts.reset();
         m_settings.reset();
         m_services = {};
         m_folder.reset();

@@ -1,0 +1,88 @@
+#include "tests/ui/trust/trustbench.h"
+#include "ui/shell/sidebar.h"
+#include "ui/trust/knownmachinespage.h"
+#include "ui/widgets/commandbox.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tableview.h"
+#include "ui/workspace/workspacemodel.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QGuiApplication>
+#include <QTest>
+#include <QTreeView>
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+using mooring::test::testKey;
+using mooring::test::TrustBench;
+
+class TestKnownMachines : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void nothingKnownIsSaid()
+    {
+        TrustBench bench;
+        QVERIFY(bench.open(u"known-machines"_s));
+        QTRY_VERIFY(bench.find<KnownMachinesPage>("knownMachinesPage"));
+        QTRY_VERIFY(!bench.find<QWidget>("machineTable")->isVisible());
+        QVERIFY(!bench.find<QWidget>("knownMachineSide")->isVisible());
+    }
+
+    void ownRecordsAreListedFoundAndForgotten()
+    {
+        TrustBench bench;
+        bench.window->resize(1366, 768);
+        QVERIFY(bench.open(u"welcome"_s));
+        MOORING_OK(bench.trust().trust(u"gpu-box"_s, 22, testKey('a')));
+        MOORING_OK(bench.trust().trust(u"10.30.0.5"_s, 2222, testKey('b')));
+        bench.window->router().go(u"known-machines"_s);
+        auto *table = bench.find<TableView>("machineTable");
+        QTRY_COMPARE(table->model()->rowCount(), 2);
+        QTRY_VERIFY(bench.find<QWidget>("knownMachineSide")->isVisible());
+        bench.find<QLineEdit>("findMachine")->setText(testKey('b').fingerprint().mid(10, 8));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"[10.30.0.5]:2222"_s);
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), testKey('b').fingerprint());
+        QTest::keyClick(table, Qt::Key_Delete);
+        QTRY_VERIFY(bench.find<QDialog>("forgetKeyDialog"));
+        bench.find<QDialog>("forgetKeyDialog")->findChild<QAbstractButton *>(u"danger"_s)->click();
+        bench.find<QLineEdit>("findMachine")->clear();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(bench.trust().judge(u"10.30.0.5"_s, 2222, testKey('b')).verdict, HostKeyVerdict::Unknown);
+        QCOMPARE(bench.trust().judge(u"gpu-box"_s, 22, testKey('a')).verdict, HostKeyVerdict::Known);
+    }
+
+    void cancelForgetsNothing()
+    {
+        TrustBench bench;
+        bench.window->resize(1366, 768);
+        QVERIFY(bench.open(u"welcome"_s));
+        MOORING_OK(bench.trust().trust(u"gpu-box"_s, 22, testKey('a')));
+        bench.window->router().go(u"known-machines"_s);
+        QTRY_VERIFY(bench.find<QWidget>("removeKey") && bench.find<QWidget>("removeKey")->isVisible());
+        bench.press("removeKey");
+        QTRY_VERIFY(bench.find<QDialog>("forgetKeyDialog"));
+        QTest::keyClick(bench.find<QDialog>("forgetKeyDialog"), Qt::Key_Escape);
+        QTest::qWait(20);
+        QCOMPARE(bench.trust().judge(u"gpu-box"_s, 22, testKey('a')).verdict, HostKeyVerdict::Known);
+    }
+
+    void standsInTheTree()
+    {
+        TrustBench bench;
+        bench.window->resize(1366, 768);
+        QVERIFY(bench.open(u"welcome"_s));
+        auto *tree = bench.window->sidebar()->tree();
+        const QModelIndex group = tree->model()->index(WorkspaceModel::KnownMachines, 0);
+        QCOMPARE(group.data(WorkspaceModel::RouteRole).toString(), u"known-machines"_s);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(group).center());
+        QTRY_COMPARE(bench.window->router().route(), u"known-machines"_s);
+    }
+};
+
+QTEST_MAIN(TestKnownMachines)
+#include "tst_knownmachines.moc"

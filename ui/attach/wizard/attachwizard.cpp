@@ -1,0 +1,403 @@
+#include "ui/attach/wizard/attachwizard.h"
+
+#include "core/credentials/credentialstore.h"
+#include "core/jobs/background.h"
+#include "core/jobs/job.h"
+#include "ui/attach/wizard/checkstep.h"
+#include "ui/attach/wizard/donestep.h"
+#include "ui/attach/wizard/fieldform.h"
+#include "ui/attach/wizard/kindlist.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
+#include "ui/context/questioncard.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/navigator.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tokens.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts, const QString &route, QWidget *parent)
+    : WizardPage(parent), m_context(context), m_parts(parts), m_route(route), m_draft(context.kinds)
+{
+    setObjectName(u"attachWizard"_s);
+    makeSteps();
+    makeFooterActs();
+    connect(this, &WizardPage::nextRequested, this, &AttachWizard::next);
+    connect(this, &WizardPage::backRequested, this, &AttachWizard::back);
+    connect(this, &WizardPage::stepChanged, this, &AttachWizard::enter);
+    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &thrown) {
+        if (thrown == m_route && !m_discarding && !m_attach && step() != DonePage)
+            startOver();
+    });
+    setStep(KindPage);
+    restore();
+}
+
+AttachWizard::~AttachWizard()
+{
+    delete m_form; // writes into the draft, also when the focus leaves it at the very end
+}
+
+void AttachWizard::makeSteps()
+{
+    addStep(tr("Kind"), makeKinds(), makeFound());
+    m_formPlace = new QWidget;
+    auto *place = new QVBoxLayout(m_formPlace);
+    place->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
+    m_formSide = new QWidget;
+    auto *side = new QVBoxLayout(m_formSide);
+    side->setContentsMargins(0, 0, 0, 0);
+    addStep(tr("Settings"), m_formPlace, sideColumn(m_formSide, 328, SideGround::Note));
+    m_checks = new CheckStep;
+    connect(m_checks, &CheckStep::runAgain, this, &AttachWizard::check);
+    addStep(tr("Checks"), m_checks);
+    m_done = new DoneStep;
+    m_doneSide = new DoneSide;
+    connect(m_done, &DoneStep::runWanted, this, [this] {
+        m_context.navigator.go(u"new-run?target="_s + QString::fromLatin1(QUrl::toPercentEncoding(m_attached)));
+    });
+    connect(m_done, &DoneStep::sampleWanted, this, &AttachWizard::runSampleThere);
+    addStep(tr("Done"), m_done, sideColumn(m_doneSide, 344, SideGround::Note));
+}
+
+QWidget *AttachWizard::makeKinds()
+{
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(dp(this, 12), dp(this, 4), dp(this, 12), dp(this, 8));
+    column->setSpacing(0);
+    m_kinds = new KindList(m_context.kinds);
+    column->addWidget(new KindListHead);
+    column->addWidget(m_kinds, 1);
+    connect(m_kinds, &KindList::kindChanged, this, [this] {
+        if (step() != KindPage)
+            return;
+        setFooterNote(Glyph::Failed, {});
+        if (!m_kinds->kind().isEmpty() && m_draft.isEmpty())
+            m_draft.setKind(m_kinds->kind());
+    });
+    connect(m_kinds, &KindList::kindActivated, this, [this] { next(KindPage); });
+    return body;
+}
+
+QWidget *AttachWizard::makeFound()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, dp(this, 12), 0, 0);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(dp(this, 16), 0, dp(this, 16), dp(this, 4));
+    head->setSpacing(0);
+    head->addWidget(sectionTitle(tr("Found on this computer")));
+    head->addWidget(helpLine(tr("Found is not attached. Nothing was contacted.")));
+    m_foundNone = helpLine({});
+    m_foundNone->setObjectName(u"foundNone"_s);
+    m_foundNone->setContentsMargins(0, dp(this, 12), 0, 0);
+    head->addWidget(m_foundNone);
+    column->addLayout(head);
+    m_found = new FoundList;
+    connect(m_found, &FoundList::used, this, &AttachWizard::useFound);
+    column->addWidget(m_found, 1);
+    column->addStretch(0);
+    return sideColumn(side, 320, SideGround::Note);
+}
+
+void AttachWizard::makeFooterActs()
+{
+    m_stop = edgeButton(tr("Stop"), u"media-playback-stop"_s);
+    m_stop->setObjectName(u"stop"_s);
+    connect(m_stop, &QAbstractButton::clicked, this, [this] {
+        if (m_attach)
+            m_attach->job()->cancel();
+    });
+    addFooterLeft(m_stop);
+    m_cancel = edgeButton(tr("Cancel"));
+    m_cancel->setObjectName(u"cancelAttach"_s);
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
+        discard();
+        startOver();
+        m_context.navigator.back();
+    });
+    m_saveDraft = edgeButton(tr("Save draft"));
+    m_saveDraft->setObjectName(u"saveDraft"_s);
+    connect(m_saveDraft, &QAbstractButton::clicked, this, [this] {
+        edited();
+        m_context.navigator.go(u"targets"_s);
+    });
+    m_another = edgeButton(tr("Attach another…"));
+    m_another->setObjectName(u"attachAnother"_s);
+    connect(m_another, &QAbstractButton::clicked, this, &AttachWizard::startOver);
+    for (Button *button : {m_cancel, m_saveDraft, m_another})
+        addFooterRight(button);
+}
+
+void AttachWizard::restore()
+{
+    if (const Draft *draft = m_context.drafts.find(m_route)) {
+        m_draft.load(draft->content);
+    } else if (const QString kind = PageRegistry::queryValue(m_route, u"kind"_s); !kind.isEmpty()) {
+        m_draft.setKind(kind);
+    }
+    if (!m_draft.kind())
+        for (const auto &kind : m_context.kinds.all()) {
+            if (kind->attachable()) {
+                m_draft.setKind(kind->id());
+                break;
+            }
+        }
+    showKind();
+    AttachJob *attach = AttachJob::running(m_context, m_route);
+    if (attach) {
+        const auto rungs = [kind = m_draft.kind(), values = m_draft.values()] { return kind->ladder(values); };
+        inBackground(this, rungs, [this, attach = QPointer(attach)](const std::vector<Rung> &ladder) {
+            if (!attach)
+                return;
+            m_checks->setRungs(ladder);
+            setStep(ChecksPage);
+            follow(attach);
+        });
+    } else if (!m_draft.isEmpty()) {
+        makeForm();
+        setStep(FormPage);
+    }
+}
+
+void AttachWizard::showKind()
+{
+    if (const TargetKind *kind = m_draft.kind())
+        m_kinds->select(kind->id());
+}
+
+void AttachWizard::read()
+{
+    struct Seen
+    {
+        std::vector<TargetRecord> targets;
+        std::vector<FoundRow> found;
+        CredentialStore::State keychain = CredentialStore::State::Unknown;
+    };
+    const auto look = [targets = &m_context.targets, kinds = &m_context.kinds,
+                       credentials = &m_context.credentials]() -> Seen {
+        Seen seen;
+        seen.targets = targets->targets().valueOr({});
+        seen.found = findTargets(*kinds, seen.targets);
+        seen.keychain = credentials->probe({});
+        return seen;
+    };
+    inBackground(this, look, [this](const Seen &seen) {
+        m_names.clear();
+        for (const TargetRecord &target : seen.targets)
+            m_names << target.name;
+        m_keychain = seen.keychain != CredentialStore::State::Absent;
+        if (m_form) {
+            m_form->setTakenNames(m_names);
+            m_form->setKeychain(m_keychain);
+        }
+        showFound(seen.found);
+    });
+}
+
+void AttachWizard::showFound(const std::vector<FoundRow> &found)
+{
+    m_found->setFound(found);
+    m_found->setVisible(!found.empty());
+    m_foundNone->setText(found.empty() ? tr("No file of yours names anything that can be attached.") : QString());
+    m_foundNone->setVisible(found.empty());
+}
+
+void AttachWizard::refresh()
+{
+    if (step() == ChecksPage && !m_attach)
+        check({});
+    else
+        read();
+}
+
+QString AttachWizard::subtitle(int step) const
+{
+    switch (step) {
+    case KindPage:
+        return tr("Choose a kind, or start from something this computer already knows.");
+    case FormPage:
+        return m_draft.kind() ? m_draft.kind()->summary() : QString();
+    case ChecksPage:
+        if (const auto *card = qobject_cast<const QuestionCard *>(m_checks->card()))
+            return card->canBeAnswered() ? tr("The checks wait for one answer from you.")
+                                         : tr("Stopped. There is no way to go on from this page.");
+        return m_attach ? tr("It is attached by itself when the checks are through. You can leave this page, they go "
+                             "on.")
+                        : tr("Nothing was attached yet. All settings are kept.");
+    default:
+        return tr("You can run the checks again at any time.");
+    }
+}
+
+void AttachWizard::enter(int step)
+{
+    const TargetKind *kind = m_draft.kind();
+    const QString titles[] = {tr("Attach compute"), kind ? tr("Attach: %1", "a kind").arg(kind->title()) : QString(),
+                              tr("Checking %1", "a target").arg(m_draft.name()), tr("Attached")};
+    header()->setTitle(titles[step]);
+    header()->setIcon(step == KindPage || !kind ? QString() : kind->iconName());
+    header()->setFacts({subtitle(step)});
+    m_cancel->setVisible(step == KindPage);
+    m_saveDraft->setVisible(step == FormPage);
+    m_another->setVisible(step == DonePage);
+    backButton()->setVisible(step != KindPage && step != DonePage);
+    nextButton()->setEnabled(true);
+    nextButton()->setKind(ButtonKind::Filled);
+    m_stop->hide();
+    if (step == KindPage)
+        setNextText(tr("&Next"));
+    else if (step == FormPage)
+        setNextText(tr("&Check now"));
+    else if (step == DonePage)
+        setNextText(tr("&Open %1", "a target").arg(m_attached));
+    if (step == FormPage && m_form)
+        m_form->focusFirst();
+    if (step == ChecksPage)
+        showChecksState(m_attach != nullptr);
+}
+
+void AttachWizard::next(int step)
+{
+    setFooterNote(Glyph::Failed, {});
+    switch (step) {
+    case KindPage:
+        if (m_kinds->kind().isEmpty())
+            return setFooterNote(Glyph::Failed, tr("Choose a kind that can be attached."));
+        m_draft.setKind(m_kinds->kind());
+        makeForm();
+        return setStep(FormPage);
+    case FormPage:
+        return checkForm();
+    case ChecksPage:
+        return check({});
+    default:
+        const QString name = m_attached;
+        startOver();
+        m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
+    }
+}
+
+void AttachWizard::back(int step)
+{
+    if (m_attach) { // what is changed now would not be what is being checked
+        m_attach->job()->cancel();
+        m_attach->job()->disconnect(this);
+        m_attach->disconnect(this);
+        m_attach = nullptr;
+        edited();
+    }
+    if (step == ChecksPage && !m_form)
+        makeForm();
+    m_checks->setCard(nullptr);
+    setStep(step - 1);
+}
+
+void AttachWizard::useFound(const FoundRow &row)
+{
+    m_draft.setKind(row.kind);
+    m_draft.take(row.target);
+    showKind();
+    m_formKind.clear();
+    makeForm();
+    edited();
+    setStep(FormPage);
+}
+
+void AttachWizard::makeForm()
+{
+    const TargetKind *kind = m_draft.kind();
+    if (!kind || (m_form && m_formKind == kind->id()))
+        return;
+    delete m_form;
+    m_form = new FieldForm(m_draft);
+    m_formKind = kind->id();
+    m_form->setTakenNames(m_names);
+    m_form->setKeychain(m_keychain);
+    m_formPlace->layout()->addWidget(m_form);
+    connect(m_form, &FieldForm::edited, this, &AttachWizard::edited);
+    while (QLayoutItem *item = m_formSide->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_formSide->layout()->addWidget(formSide(*kind));
+}
+
+void AttachWizard::edited() { keepDraft(Glyph::NotBegun, tr("Draft")); }
+
+void AttachWizard::keepDraft(Glyph glyph, const QString &state)
+{
+    if (m_draft.isEmpty())
+        return discard();
+    const TargetKind *kind = m_draft.kind();
+    m_context.drafts.put({m_route, Draft::Group::Targets, m_draft.title(), kind ? kind->iconName() : QString(), glyph,
+                          state, m_draft.content()});
+}
+
+void AttachWizard::discard()
+{
+    m_discarding = true;
+    m_context.drafts.remove(m_route);
+    m_discarding = false;
+}
+
+void AttachWizard::startOver()
+{
+    delete m_form;
+    m_form = nullptr;
+    m_draft.clear();
+    m_checks->setCard(nullptr);
+    m_attached.clear();
+    showKind();
+    setStep(KindPage);
+    read();
+}
+
+QWidget *formSide(const TargetKind &kind, QWidget *parent)
+{
+    auto *side = new QWidget(parent);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(dp(side, 16), dp(side, 16), dp(side, 16), dp(side, 16));
+    column->setSpacing(dp(side, 8));
+    const std::vector<Requirement> requirements = kind.requirements();
+    if (!requirements.empty())
+        column->addWidget(sectionTitle(AttachWizard::tr("What it must have"), side));
+    for (const Requirement &requirement : requirements) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(dp(side, 8));
+        row->addWidget(new IconLabel(u"check"_s, 16, Ink::Text2, side), 0, Qt::AlignTop);
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        auto *title = new TextLabel(requirement.title, Type::Body, Ink::Text, side);
+        title->setWordWrap(true);
+        words->addWidget(title);
+        words->addWidget(helpLine(requirement.detail, side));
+        row->addLayout(words, 1);
+        column->addLayout(row);
+    }
+    if (!requirements.empty()) {
+        column->addSpacing(dp(side, 4));
+        column->addWidget(new Separator(Qt::Horizontal, side));
+        column->addSpacing(dp(side, 4));
+    }
+    column->addWidget(sectionTitle(AttachWizard::tr("What happens next"), side));
+    column->addWidget(paragraph(AttachWizard::tr("Checks run, one after the other, and you see what each asked and "
+                                                 "what came back. It is attached only when all that is needed passed."),
+                                side));
+    column->addWidget(paragraph(AttachWizard::tr("Secrets never go into a file, a log or a command line."), side));
+    column->addStretch(1);
+    return side;
+}
+
+} // namespace mooring

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "ui/attach/wizard/attachdraft.h"
+#include "ui/attach/wizard/attachjob.h"
+#include "ui/attach/wizard/foundlist.h"
+#include "ui/context/pageregistry.h"
+#include "ui/widgets/wizardpage.h"
+
+#include <QPointer>
+
+class QVBoxLayout;
+
+namespace mooring {
+
+struct AppContext;
+class CheckStep;
+class DoneSide;
+class DoneStep;
+class FieldForm;
+class Job;
+class KindList;
+class TextLabel;
+
+/// Attaching a target in four steps: kind, settings, checks, done. Holds a draft, which stands in the tree until it is
+/// attached or thrown away; the checks go on when one looks at another page. The route may choose the kind:
+/// "attach?kind=<id>".
+class AttachWizard : public WizardPage
+{
+    Q_OBJECT
+public:
+    /// `parts`: where the cards for questions of rungs come from; it outlives the page.
+    AttachWizard(const AppContext &context, const PageRegistry &parts, const QString &route, QWidget *parent = nullptr);
+    ~AttachWizard() override;
+
+    void shown() override { read(); }
+    void refresh() override;
+    void workspaceChanged() override { read(); }
+    bool mayLeave() const override { return !m_attach && m_draft.isEmpty(); }
+
+private:
+    enum Step { KindPage, FormPage, ChecksPage, DonePage };
+    void makeSteps();
+    QWidget *makeKinds();
+    QWidget *makeFound();
+    void makeFooterActs();
+    void read();
+    void showFound(const std::vector<FoundRow> &found);
+    void restore();
+
+    void next(int step);
+    void back(int step);
+    void enter(int step);
+    void showKind();
+    void useFound(const FoundRow &row);
+    void makeForm();
+    void edited();
+    void keepDraft(Glyph glyph, const QString &state);
+    void discard();
+    void startOver();
+    QString subtitle(int step) const;
+
+    void checkForm();
+    void check(const QString &rungAgain);
+    void begin(const std::vector<Rung> &rungs, const AttachRequest &request);
+    void follow(AttachJob *attach);
+    void ended(const Job *job, const std::optional<CheckOutcome> &outcome);
+    void showNotAttached(const CheckOutcome &outcome);
+    void showError(const Error &error);
+    void showCard(QWidget *card);
+    void showQuestion(const RungResult &rung);
+    void showSame(const QString &target);
+    void showDone(const CheckOutcome &outcome);
+    void showChecksState(bool running);
+    void runSampleThere();
+
+    const AppContext &m_context;
+    const PageRegistry &m_parts;
+    QString m_route;
+    AttachDraft m_draft;
+    QStringList m_names;
+    bool m_keychain = true;
+    bool m_discarding = false;
+    QPointer<AttachJob> m_attach;
+    QString m_attached; ///< name of the target that came out
+
+    KindList *m_kinds = nullptr;
+    FoundList *m_found = nullptr;
+    TextLabel *m_foundNone = nullptr;
+    QWidget *m_formPlace = nullptr;
+    QWidget *m_formSide = nullptr;
+    FieldForm *m_form = nullptr;
+    QString m_formKind;
+    CheckStep *m_checks = nullptr;
+    DoneStep *m_done = nullptr;
+    DoneSide *m_doneSide = nullptr;
+    Button *m_cancel = nullptr;
+    Button *m_saveDraft = nullptr;
+    Button *m_stop = nullptr;
+    Button *m_another = nullptr;
+};
+
+/// Beside the form: what such a thing must have, and what happens next.
+QWidget *formSide(const TargetKind &kind, QWidget *parent = nullptr);
+
+} // namespace mooring

@@ -1,0 +1,230 @@
+// The third step and what comes of it.
+#include "core/base/text.h"
+#include "core/jobs/background.h"
+#include "core/jobs/job.h"
+#include "ui/attach/wizard/attachwizard.h"
+#include "ui/attach/wizard/checkstep.h"
+#include "ui/attach/wizard/donestep.h"
+#include "ui/attach/wizard/fieldform.h"
+#include "ui/attach/wizard/samecard.h"
+#include "ui/context/appcontext.h"
+#include "ui/context/draftshelf.h"
+#include "ui/context/questioncard.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/navigator.h"
+#include "ui/workspace/samplerun.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+void AttachWizard::checkForm()
+{
+    if (const FormRow *row = m_form->checkAll()) {
+        const bool named = row->error().contains(row->label());
+        return setFooterNote(
+            Glyph::Failed, named ? row->error() : tr("%1: %2", "field, what is wrong").arg(row->label(), row->error()));
+    }
+    check({});
+}
+
+void AttachWizard::check(const QString &rungAgain)
+{
+    if (m_attach || !m_draft.kind())
+        return;
+    AttachRequest request = m_draft.request();
+    if (!m_keychain) {
+        for (const auto &[id, secret] : request.values.secrets())
+            request.sessionSecrets << id;
+    }
+    m_checks->setCard(nullptr);
+    if (!rungAgain.isEmpty()) {
+        request.rungAgain = rungAgain;
+        request.earlier = m_checks->report(request.name);
+        return begin({}, request);
+    }
+    const auto rungs = [kind = m_draft.kind(), values = request.values] { return kind->ladder(values); };
+    inBackground(this, rungs, [this, request](const std::vector<Rung> &ladder) {
+        if (!m_attach)
+            begin(ladder, request);
+    });
+}
+
+void AttachWizard::begin(const std::vector<Rung> &rungs, const AttachRequest &request)
+{
+    if (!rungs.empty())
+        m_checks->setRungs(rungs);
+    m_checks->clearLog();
+    follow(AttachJob::start(m_context, m_route, request));
+    if (step() != ChecksPage)
+        setStep(ChecksPage);
+    else
+        enter(ChecksPage);
+}
+
+void AttachWizard::follow(AttachJob *attach)
+{
+    m_attach = attach;
+    Job *job = attach->job();
+    for (const RungResult &rung : attach->heard())
+        m_checks->setRung(rung);
+    m_checks->addLines(job->lines());
+    connect(attach, &AttachJob::rungChanged, this, [this, job](const RungResult &rung) {
+        m_checks->setRung(rung);
+        m_checks->setTotal(humanDuration(job->elapsedMs()));
+    });
+    connect(job, &Job::linesAdded, this, [this, job](int count) {
+        const auto &lines = job->lines();
+        m_checks->addLines({lines.end() - std::min<ptrdiff_t>(count, ptrdiff_t(lines.size())), lines.end()});
+    });
+    connect(job, &Job::finished, this, [this, job, attach] {
+        m_attach = nullptr;
+        ended(job, attach->outcome());
+    });
+    keepDraft(Glyph::Preparing, tr("Checking"));
+    showChecksState(true);
+}
+
+void AttachWizard::showChecksState(bool running)
+{
+    m_stop->setVisible(running);
+    m_checks->setCanRun(!running);
+    nextButton()->setEnabled(!running);
+    setNextText(running ? tr("&Attach") : tr("&Check again"));
+    nextButton()->setKind(m_checks->card() ? ButtonKind::Edge : ButtonKind::Filled); // what is to do stands on the card
+    header()->setFacts({subtitle(ChecksPage)});
+}
+
+void AttachWizard::ended(const Job *job, const std::optional<CheckOutcome> &outcome)
+{
+    m_checks->setTotal(humanDuration(job->elapsedMs()));
+    if (outcome && outcome->attached)
+        return showDone(*outcome);
+    if (outcome)
+        return showNotAttached(*outcome);
+    if (job->state() == Job::State::Canceled) {
+        keepDraft(Glyph::NotBegun, tr("Draft"));
+        m_checks->setTotal(tr("stopped after %1", "how long").arg(humanDuration(job->elapsedMs())));
+        showChecksState(false);
+        return setFooterNote(Glyph::LeftOut, tr("Stopped. Nothing was attached."));
+    }
+    keepDraft(Glyph::Failed, tr("Draft, not attached"));
+    showError(job->error());
+}
+
+void AttachWizard::showNotAttached(const CheckOutcome &outcome)
+{
+    if (const RungResult *question = questionOf(*outcome.target.lastCheck)) {
+        showQuestion(*question);
+        const auto *card = qobject_cast<const QuestionCard *>(m_checks->card());
+        if (card && card->canBeAnswered())
+            return keepDraft(Glyph::Waiting, tr("Waits for your answer"));
+        if (card)
+            return keepDraft(Glyph::Failed, tr("Draft, not attached"));
+    }
+    keepDraft(Glyph::Failed, tr("Draft, not attached"));
+    showChecksState(false);
+    for (const RungResult &rung : outcome.target.lastCheck->rungs) {
+        if (rung.verdict == Verdict::Failed && !rung.dispensable)
+            return setFooterNote(Glyph::Failed,
+                                 tr("Not attached. %1: %2", "check, answer").arg(rung.title, rung.answered));
+    }
+}
+
+void AttachWizard::showError(const Error &error)
+{
+    showChecksState(false);
+    if (error.kind == ErrorKind::AlreadyAttached)
+        return showSame(stringAt(error.detail, "target"));
+    const bool isName = error.code == u"target.nameTaken" || error.code == u"target.badName";
+    QString field = isName ? u"name"_s : QString(), sentence = error.text();
+    if (error.detail.is_object() && error.detail.contains("fields") && error.detail["fields"].is_object() &&
+        !error.detail["fields"].empty()) {
+        field = fromStd(error.detail["fields"].begin().key());
+        sentence = stringAt(error.detail["fields"], error.detail["fields"].begin().key().c_str());
+    }
+    if (field.isEmpty())
+        return setFooterNote(Glyph::Failed, error.text());
+    makeForm();
+    setStep(FormPage);
+    m_form->showProblem(field, sentence);
+    setFooterNote(Glyph::Failed, sentence);
+}
+
+void AttachWizard::showCard(QWidget *card)
+{
+    m_checks->setCard(card);
+    showChecksState(false);
+    if (auto *question = qobject_cast<QuestionCard *>(card); question && isVisible())
+        question->takeFocus();
+}
+
+void AttachWizard::showQuestion(const RungResult &rung)
+{
+    const PageRegistry::PartFactory *make = m_parts.part(QuestionCard::partName(rung.question));
+    if (!make)
+        return; // the ladder says what is wrong
+    const Json facts = rung.facts.is_object() && rung.facts.contains(toStd(rung.question))
+                           ? rung.facts[toStd(rung.question)]
+                           : Json::object();
+    auto *card = qobject_cast<QuestionCard *>((*make)(m_context, QString::fromUtf8(toBytes(facts))));
+    if (!card)
+        return;
+    if (card->canBeAnswered()) // a question is no failure yet
+        m_checks->setAsking(rung);
+    connect(card, &QuestionCard::goOn, this, [this] { check({}); });
+    connect(card, &QuestionCard::mainActChanged, this, [this] { showChecksState(m_attach != nullptr); });
+    connect(card, &QuestionCard::refused, this, [this, rung] {
+        m_checks->setCard(nullptr);
+        m_checks->setRung(rung);
+        keepDraft(Glyph::Failed, tr("Draft, not attached"));
+        showChecksState(false);
+        setFooterNote(Glyph::LeftOut, tr("Not trusted. Nothing was attached, and nothing was sent."));
+    });
+    showCard(card);
+}
+
+void AttachWizard::showSame(const QString &target)
+{
+    auto *card = new SameCard(target);
+    connect(card, &SameCard::useWanted, this, [this, target] {
+        discard();
+        startOver();
+        m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(target)));
+    });
+    showCard(card);
+    header()->setFacts({tr("Stopped before anything was touched. The same thing is not attached twice.")});
+    if (isVisible())
+        card->takeFocus();
+    inBackground(
+        this, [targets = &m_context.targets, target] { return targets->find(target); },
+        [card = QPointer(card)](const Result<TargetRecord> &found) {
+            if (card && found)
+                card->setTarget(*found);
+        });
+}
+
+void AttachWizard::showDone(const CheckOutcome &outcome)
+{
+    m_attached = outcome.target.name;
+    const Json facts = outcome.target.lastCheck ? outcome.target.lastCheck->facts : Json::object();
+    m_done->setTarget(outcome.target, m_draft.kind(),
+                      attachCommand(outcome.target.kind, outcome.target.name, m_draft.values(), facts));
+    m_doneSide->setTarget(outcome.target);
+    m_draft.clearSecrets();
+    discard();
+    setStep(DonePage);
+}
+
+void AttachWizard::runSampleThere()
+{
+    m_done->setSampleRunning(true);
+    runSample(m_context, m_attached, this, [this](const std::optional<Error> &error) {
+        m_done->setSampleRunning(false, error ? error->text() : QString());
+    });
+}
+
+} // namespace mooring

@@ -1,0 +1,205 @@
+#include "ui/attach/wizard/donestep.h"
+
+#include "core/base/text.h"
+#include "ui/attach/ladderrows.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/codebox.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/iconlabel.h"
+#include "ui/widgets/separator.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/tokens.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+namespace {
+
+QVBoxLayout *column(QWidget *widget, int spacing)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(dp(widget, spacing));
+    return layout;
+}
+
+QLayout *nextRow(const QWidget *of, const QString &icon, const QString &title, const QString &text, Button *act)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(dp(of, 12));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(new TextLabel(title, Type::Body, Ink::Text));
+    words->addWidget(helpLine(text));
+    row->addWidget(new IconLabel(icon, 20));
+    row->addLayout(words, 1);
+    row->addWidget(act);
+    return row;
+}
+
+QString whatWorks(const TargetRecord &target, const TargetKind *kind)
+{
+    const Capabilities can = kind ? kind->capabilities() : Capabilities();
+    if (!target.lastCheck)
+        return DoneStep::tr("It was not checked, so what works there is not known yet.");
+    if (can.training && can.inference)
+        return DoneStep::tr("Training and inference can run there.");
+    return can.training ? DoneStep::tr("Training can run there.") : QString();
+}
+
+} // namespace
+
+QString commandInLines(const QStringList &words)
+{
+    QStringList lines{QString()};
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QString part = shellCommand({words[i]});
+        if (words[i].startsWith(u"--"_s) && i + 1 < words.size() && !words[i + 1].startsWith(u"--"_s))
+            part += u' ' + shellCommand({words[++i]});
+        if (!lines.last().isEmpty() && lines.last().size() + part.size() > 70 && part.startsWith(u"--"_s)) {
+            lines.last() += u" \\"_s;
+            lines << u"  "_s + part;
+        } else {
+            lines.last() += lines.last().isEmpty() ? part : u' ' + part;
+        }
+    }
+    return lines.join(u'\n');
+}
+
+DoneStep::DoneStep(QWidget *parent) : QWidget(parent), m_verdict(new Banner), m_problem(new Banner)
+{
+    setObjectName(u"doneStep"_s);
+    m_verdict->setObjectName(u"attachVerdict"_s);
+    QVBoxLayout *all = column(this, 16);
+    all->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 16));
+    all->addWidget(m_verdict);
+    all->addWidget(m_problem);
+    all->addWidget(makeCommand());
+    m_next = makeNext();
+    all->addWidget(m_next);
+    all->addStretch(1);
+}
+
+QWidget *DoneStep::makeCommand()
+{
+    auto *part = new QWidget;
+    QVBoxLayout *layout = column(part, 8);
+    layout->addWidget(sectionTitle(tr("The same thing as a command")));
+    m_code = new CodeBox;
+    m_code->setObjectName(u"attachCommand"_s);
+    layout->addWidget(m_code);
+    m_note = helpLine({});
+    auto *copy = flatButton(tr("Copy"), u"edit-copy"_s);
+    copy->setObjectName(u"copyCommand"_s);
+    copy->setAccessibleName(tr("Copy the command"));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_note, 1);
+    foot->addWidget(copy);
+    layout->addLayout(foot);
+    connect(copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
+    return part;
+}
+
+QWidget *DoneStep::makeNext()
+{
+    auto *part = new QWidget;
+    QVBoxLayout *layout = column(part, 8);
+    layout->addWidget(sectionTitle(tr("Next")));
+    auto *card = new Card;
+    m_run = edgeButton(tr("Run…"));
+    m_run->setObjectName(u"runScriptHere"_s);
+    m_run->setAccessibleName(tr("Run a script here"));
+    m_sample = edgeButton(tr("Run"));
+    m_sample->setObjectName(u"runSampleHere"_s);
+    m_sample->setAccessibleName(tr("Run the sample here"));
+    card->content()->addLayout(nextRow(this, u"run"_s, tr("Run a script here"),
+                                       tr("Settings, files and environment, reviewed before the start."), m_run));
+    card->content()->addWidget(new Separator);
+    card->content()->addLayout(nextRow(this, u"beaker"_s, tr("Run the sample here"),
+                                       tr("About 20 s, with the standard library only."), m_sample));
+    layout->addWidget(card);
+    connect(m_run, &QAbstractButton::clicked, this, &DoneStep::runWanted);
+    connect(m_sample, &QAbstractButton::clicked, this, &DoneStep::sampleWanted);
+    return part;
+}
+
+void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind, const QStringList &command)
+{
+    QString text = whatWorks(target, kind);
+    if (target.lastCheck) {
+        const QString summary = summaryOf(rowsOf(target.lastCheck->rungs));
+        text = tr("%1 in %2. %3", "counts of checks, how long, what works")
+                   .arg(summary, humanDuration(target.lastCheck->totalMs), text);
+    }
+    m_verdict->tell(Tone::Ok, tr("%1 is attached", "a target").arg(target.name), text);
+    m_problem->clear();
+    m_command = commandInLines(command);
+    m_code->setText(m_command);
+    m_note->setText(m_command.contains(u"--secret"_s)
+                        ? tr("A secret is named, not shown: each is read as one line of standard input.")
+                        : tr("Values that nobody changed are left out."));
+    m_next->setVisible(kind && kind->capabilities().training);
+}
+
+void DoneStep::setSampleRunning(bool running, const QString &problem)
+{
+    m_sample->setEnabled(!running);
+    if (problem.isEmpty())
+        m_problem->clear();
+    else
+        m_problem->tell(Tone::Fail, tr("The sample was not started."), problem);
+}
+
+DoneSide::DoneSide(QWidget *parent)
+    : QWidget(parent), m_facts(new FactList), m_identity(new FactList), m_lookAt(new QWidget)
+{
+    QVBoxLayout *layout = column(this, 4);
+    layout->setContentsMargins(dp(this, 16), dp(this, 16), dp(this, 16), dp(this, 16));
+    layout->addWidget(sectionTitle(tr("What it has")));
+    m_facts->setObjectName(u"targetFacts"_s);
+    layout->addWidget(m_facts);
+    layout->addSpacing(dp(this, 8));
+    layout->addWidget(new Separator);
+    layout->addSpacing(dp(this, 8));
+    layout->addWidget(sectionTitle(tr("Identity")));
+    layout->addWidget(m_identity);
+    layout->addWidget(helpLine(tr("A second attachment of the same thing is stopped before anything is touched.")));
+    m_warnings = column(m_lookAt, 4);
+    layout->addWidget(m_lookAt);
+    layout->addStretch(1);
+}
+
+void DoneSide::setTarget(const TargetRecord &target)
+{
+    std::vector<std::pair<QString, QString>> facts;
+    while (QLayoutItem *item = m_warnings->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int warned = 0;
+    const std::vector<RungResult> rungs = target.lastCheck ? target.lastCheck->rungs : std::vector<RungResult>();
+    for (const RungResult &rung : rungs) {
+        facts.emplace_back(rung.title, rung.answered.isEmpty() ? toText(rung.verdict) : rung.answered);
+        if (rung.verdict != Verdict::Warned && rung.verdict != Verdict::Failed)
+            continue;
+        if (++warned == 1) {
+            m_warnings->addWidget(new Separator);
+            m_warnings->addWidget(sectionTitle(tr("To look at")));
+        }
+        m_warnings->addWidget(glyphLine(rung.verdict == Verdict::Warned ? Glyph::Warning : Glyph::Failed,
+                                        tr("%1: %2", "check, answer").arg(rung.title, rung.answered)));
+    }
+    m_facts->setFacts(facts);
+    m_identity->setFacts({{tr("Known by"), target.identity.isEmpty() ? tr("not known yet") : target.identity}});
+    m_lookAt->setVisible(warned > 0);
+}
+
+} // namespace mooring

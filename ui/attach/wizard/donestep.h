@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/targets/targetkind.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace mooring {
+
+class Banner;
+class Button;
+class CodeBox;
+class FactList;
+class TextLabel;
+
+/// The last step: what came out, the same thing as a command, and what one may do next.
+class DoneStep : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DoneStep(QWidget *parent = nullptr);
+
+    void setTarget(const TargetRecord &target, const TargetKind *kind, const QStringList &command);
+    /// While the sample is on its way; a sentence when it was not started.
+    void setSampleRunning(bool running, const QString &problem = {});
+
+Q_SIGNALS:
+    void runWanted();
+    void sampleWanted();
+
+private:
+    QWidget *makeCommand();
+    QWidget *makeNext();
+
+    Banner *m_verdict;
+    Banner *m_problem;
+    CodeBox *m_code = nullptr;
+    QString m_command;
+    TextLabel *m_note = nullptr;
+    QWidget *m_next = nullptr;
+    Button *m_run = nullptr;
+    Button *m_sample = nullptr;
+};
+
+/// Beside it: what the thing has, who it is, what warned.
+class DoneSide : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DoneSide(QWidget *parent = nullptr);
+    void setTarget(const TargetRecord &target);
+
+private:
+    FactList *m_facts;
+    FactList *m_identity;
+    QWidget *m_lookAt;
+    QVBoxLayout *m_warnings;
+};
+
+/// A command in lines of at most 72 characters, continued with a backslash before each option.
+QString commandInLines(const QStringList &words);
+
+} // namespace mooring

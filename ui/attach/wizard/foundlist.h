@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/targets/targetkind.h"
+
+#include <QListView>
+
+class QStandardItemModel;
+
+namespace mooring {
+
+/// Something that was found, with the kind that it would become.
+struct FoundRow
+{
+    QString kind;
+    FoundTarget target;
+    bool attached = false; ///< a target with these values is there
+};
+
+/// What this computer's files name, under the file each was found in. A click or Enter uses one.
+class FoundList : public QListView
+{
+    Q_OBJECT
+public:
+    explicit FoundList(QWidget *parent = nullptr);
+
+    void setFound(const std::vector<FoundRow> &found);
+    int usableCount() const;
+
+Q_SIGNALS:
+    void used(const mooring::FoundRow &row);
+
+private:
+    void use(const QModelIndex &index);
+
+    std::vector<FoundRow> m_found;
+    QStandardItemModel *m_rows;
+};
+
+/// Asks every kind; blocks on the disk. `targets` tells what is attached.
+std::vector<FoundRow> findTargets(const class KindRegistry &kinds, const std::vector<TargetRecord> &targets);
+
+} // namespace mooring

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/targets/kindregistry.h"
+
+#include <QListView>
+
+class QStandardItemModel;
+
+namespace mooring {
+
+/// All kinds in rows of 56: icon, title, what it is, and in aligned columns what it can do. Those that cannot be
+/// attached say why, take the focus, and are not chosen. Enter or a double click chooses and goes on.
+class KindList : public QListView
+{
+    Q_OBJECT
+public:
+    explicit KindList(const KindRegistry &kinds, QWidget *parent = nullptr);
+
+    /// The chosen kind; empty while the current row is one that cannot be chosen.
+    QString kind() const;
+    void select(const QString &kind);
+
+Q_SIGNALS:
+    void kindChanged();
+    void kindActivated();
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    void fill(const KindRegistry &kinds);
+
+    QStandardItemModel *m_rows;
+};
+
+/// The head over the list's columns.
+class KindListHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit KindListHead(QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace mooring

@@ -1,0 +1,162 @@
+#include "ui/trust/knownmachine.h"
+
+#include "core/base/text.h"
+#include "core/targets/targetservice.h"
+#include "core/workspace/workspace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+namespace {
+
+constexpr int kRunsLimit = 1000;
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::KnownMachines", text); }
+
+/// What the last check of a target says of its machine's key.
+struct SeenKey
+{
+    QString target, host, fingerprint;
+    int port = 22;
+    int runs = 0;
+    QDateTime at;
+    bool refused = false;
+    QStringList recorded; ///< fingerprints that stood against it
+};
+
+std::vector<SeenKey> keysOfTargets(TargetService &targets, Workspace &workspace)
+{
+    std::vector<SeenKey> seen;
+    for (const TargetRecord &target : targets.targets().valueOr({})) {
+        if (!target.lastCheck || !target.lastCheck->facts.is_object() || !target.lastCheck->facts.contains("hostKey"))
+            continue;
+        const Json &facts = target.lastCheck->facts["hostKey"];
+        SeenKey key{target.name,
+                    stringAt(facts, "host"),
+                    stringAt(facts, "fingerprint"),
+                    int(intAt(facts, "port", 22)),
+                    0,
+                    target.lastCheck->at,
+                    false,
+                    {}};
+        key.refused = stringAt(facts, "verdict") == u"changed"_s;
+        if (key.refused && facts.contains("records") && facts["records"].is_array()) {
+            for (const Json &record : facts["records"])
+                key.recorded << stringAt(record, "fingerprint");
+        }
+        RunQuery query;
+        query.target = target.name;
+        query.limit = kRunsLimit;
+        const auto runs = workspace.runs(query);
+        key.runs = runs ? int(runs->size()) : 0;
+        seen.push_back(std::move(key));
+    }
+    return seen;
+}
+
+void nameIt(KnownMachine &machine, const std::vector<SeenKey> &seen)
+{
+    const KnownHostRecord &record = machine.host.record;
+    const QStringList names = record.hosts.split(u',', Qt::SkipEmptyParts);
+    machine.name = names.value(0, record.hosts);
+    machine.second = names.mid(1).join(u", "_s);
+    if (record.hashed) {
+        const auto known = std::find_if(seen.begin(), seen.end(),
+                                        [&](const SeenKey &key) { return record.matches(key.host, key.port); });
+        machine.name = known == seen.end() ? tr("Hashed name") : known->host;
+        machine.second = tr("the name is hashed in the file");
+    }
+}
+
+void judge(KnownMachine &machine, const std::vector<SeenKey> &seen)
+{
+    const KnownHostRecord &record = machine.host.record;
+    const QString fingerprint = record.key.fingerprint();
+    for (const SeenKey &key : seen) {
+        if (key.fingerprint == fingerprint && record.matches(key.host, key.port)) {
+            machine.targets << key.target;
+            machine.runs += key.runs;
+        }
+        if (key.refused && key.recorded.contains(fingerprint) && record.matches(key.host, key.port))
+            machine.changedSince = key.at;
+    }
+    if (record.problem != KnownHostRecord::Problem::None)
+        machine.glyph = Glyph::LeftOut;
+    else if (record.marker == KnownHostRecord::Marker::CertAuthority)
+        machine.glyph = Glyph::Unknown;
+    else if (record.marker == KnownHostRecord::Marker::Revoked)
+        machine.glyph = Glyph::Revoked;
+    else if (machine.changedSince)
+        machine.glyph = Glyph::Failed;
+    if (machine.glyph == Glyph::Revoked)
+        machine.second = tr("revoked: never accepted");
+    else if (machine.glyph == Glyph::Failed)
+        machine.second = tr("shows another key since %1").arg(humanTime(*machine.changedSince));
+}
+
+} // namespace
+
+bool KnownMachine::isUsed() const
+{
+    return host.record.problem == KnownHostRecord::Problem::None &&
+           host.record.marker != KnownHostRecord::Marker::CertAuthority;
+}
+
+bool KnownMachine::isSystem() const { return host.record.file.startsWith(u"/etc/"_s); }
+
+QString KnownMachine::file() const
+{
+    if (host.own)
+        return u"Mooring"_s;
+    const QString home = QDir::homePath() + u'/';
+    const QString &file = host.record.file;
+    return file.startsWith(home) ? u"~/"_s + file.mid(home.size()) : file;
+}
+
+QString KnownMachine::state() const
+{
+    if (glyph == Glyph::Revoked)
+        return tr("revoked");
+    if (glyph == Glyph::Failed)
+        return tr("another key was shown");
+    return isUsed() ? tr("known") : tr("not used");
+}
+
+std::pair<QString, int> hostAndPort(const QString &name)
+{
+    if (!name.startsWith(u'['))
+        return {name, 22};
+    const qsizetype end = name.lastIndexOf(u"]:"_s);
+    return end < 0 ? std::pair{name, 22} : std::pair{name.mid(1, end - 1), name.mid(end + 2).toInt()};
+}
+
+KnownMachines readKnownMachines(const HostTrust &trust, TargetService &targets, Workspace &workspace)
+{
+    KnownMachines read;
+    const auto records = trust.records();
+    if (!records) {
+        read.problem = records.error().text();
+        return read;
+    }
+    const std::vector<SeenKey> seen = keysOfTargets(targets, workspace);
+    QStringList files;
+    for (const TrustedHost &host : *records) {
+        KnownMachine machine;
+        machine.host = host;
+        nameIt(machine, seen);
+        judge(machine, seen);
+        if (!files.contains(host.record.file))
+            files << host.record.file;
+        read.machines.push_back(std::move(machine));
+    }
+    read.files = int(files.size());
+    return read;
+}
+
+} // namespace mooring

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/trust/knownmachine.h"
+#include "ui/widgets/page.h"
+
+class QStackedWidget;
+class QStandardItemModel;
+class QVBoxLayout;
+
+namespace mooring {
+
+struct AppContext;
+class Banner;
+class EmptyState;
+class KnownMachineSide;
+class SearchField;
+class SegmentedControl;
+class TableView;
+class TextLabel;
+
+/// All machines whose keys are on record, in every file that is read: which file and line, since when, what ran there.
+/// Only Mooring's own records can be removed here; for the others stands the command.
+class KnownMachinesPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit KnownMachinesPage(const AppContext &context, QWidget *parent = nullptr);
+
+    void shown() override { read(); }
+    void refresh() override { read(); }
+    void workspaceChanged() override { read(); }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeBody();
+    void makeTable();
+    void read();
+    void show(const KnownMachines &read);
+    void fill();
+    void showUnused();
+    bool fits(const KnownMachine &machine) const;
+    const KnownMachine *current() const;
+    void showCurrent();
+    void askRemove();
+    void remove(const KnownMachine &machine);
+
+    const AppContext &m_context;
+    KnownMachines m_read;
+    Banner *m_banner;
+    SearchField *m_search = nullptr;
+    SegmentedControl *m_whose = nullptr;
+    TableView *m_table = nullptr;
+    QStandardItemModel *m_model = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_unused = nullptr;
+    QVBoxLayout *m_unusedLines = nullptr;
+    KnownMachineSide *m_side = nullptr;
+    QWidget *m_sideColumn = nullptr;
+};
+
+} // namespace mooring
