@@ -124,6 +124,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files read</source>
+        <translation><numerusform>%n file read</numerusform><numerusform>%n files read</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n files so far</source>
         <translation>
             <numerusform>%n file so far</numerusform>
@@ -136,6 +140,10 @@
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation><numerusform>%n key</numerusform><numerusform>%n keys</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more rules</source>
@@ -222,6 +230,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n runs stay in this workspace with their logs, metrics and fetched outputs.</source>
+        <translation><numerusform>%n run stays in this workspace with its log, metrics and fetched outputs.</numerusform><numerusform>%n runs stay in this workspace with their logs, metrics and fetched outputs.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n scripts here and one level below.</source>
         <translation>
             <numerusform>%n script here and one level below.</numerusform>
@@ -248,6 +260,10 @@
             <numerusform>%n target</numerusform>
             <numerusform>%n targets</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are left there</source>
+        <translation><numerusform>%n thing is left there</numerusform><numerusform>%n things are left there</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n update(s) folded</source>
@@ -311,6 +327,10 @@
             <numerusform>all of the %n file</numerusform>
             <numerusform>all %n files</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>raised %n frame(s) below it</source>

@@ -101,8 +101,17 @@
         <translation>%1에서 %2에게 묻습니다:</translation>
     </message>
     <message>
+        <source>%1 asks something during the sign-in, and nobody is there to answer.</source>
+        <translation>로그인 중에 질문이 왔지만 답할 사람이 없습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 asks too many questions at once.</source>
         <translation>한 번에 너무 많은 질문을 합니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 asks, to sign in %2</source>
+        <comment>a machine, a user</comment>
+        <translation>로그인 질문: %1 (사용자 %2)</translation>
     </message>
     <message>
         <source>%1 asks: %2</source>
@@ -123,6 +132,16 @@
     <message>
         <source>%1 cannot be reached on port %2.</source>
         <translation>%1의 포트 %2에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached until then.</source>
+        <comment>a target</comment>
+        <translation>그때까지 접속할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <comment>a file</comment>
+        <translation>읽을 수 없음: %1</translation>
     </message>
     <message>
         <source>%1 cannot be read, so the snapshot would lack it.</source>
@@ -216,6 +235,11 @@
         <translation>%1에 init()도 run(x)도 정의되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>%1 detached: %2</source>
+        <comment>a target, a summary</comment>
+        <translation>분리됨: %1, %2</translation>
+    </message>
+    <message>
         <source>%1 did not answer within %2 s and was ended.</source>
         <translation>%2초 안에 응답하지 않아 종료했습니다: %1</translation>
     </message>
@@ -298,6 +322,11 @@
         <translation>%1, %2 ms: %3</translation>
     </message>
     <message>
+        <source>%1 in %2. %3</source>
+        <comment>counts of checks, how long, what works</comment>
+        <translation>%1, %2. %3</translation>
+    </message>
+    <message>
         <source>%1 in the keychain</source>
         <translation>키체인의 %1</translation>
     </message>
@@ -352,6 +381,11 @@
     <message>
         <source>%1 is an address that starts with https:// or http://.</source>
         <translation>https:// 또는 http://로 시작하는 주소여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is attached</source>
+        <comment>a target</comment>
+        <translation>연결되었습니다: %1</translation>
     </message>
     <message>
         <source>%1 is damaged at byte %2. Its scalars before that are shown.</source>
@@ -502,8 +536,17 @@
         <translation>%1/%2</translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <comment>rungs that ended, all</comment>
+        <translation>%2개 중 %1개</translation>
+    </message>
+    <message>
         <source>%1 of %2 are there already</source>
         <translation>%2 가운데 %1은 이미 그곳에 있음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters agree so far.</source>
+        <translation>%2자 중 %1자까지 같습니다.</translation>
     </message>
     <message>
         <source>%1 of %2 files</source>
@@ -543,8 +586,23 @@
         <translation>요청 %1, 오류 %2</translation>
     </message>
     <message>
+        <source>%1 runs there and goes on, but nobody follows it then. Nothing can be removed before it has ended.</source>
+        <comment>a run</comment>
+        <translation>실행 중이며 계속되지만 이후에는 추적하지 않습니다: %1. 끝나기 전에는 아무것도 제거할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>%1 s</source>
         <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 shows a key that is revoked</source>
+        <comment>a host</comment>
+        <translation>폐기된 키를 제시했습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than the one on record</source>
+        <comment>a host</comment>
+        <translation>기록과 다른 키를 제시했습니다: %1</translation>
     </message>
     <message>
         <source>%1 stands twice on the way.</source>
@@ -573,6 +631,15 @@
     <message>
         <source>%1 wants a password.</source>
         <translation>암호가 필요합니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not attached. %2: %3</source>
+        <translation>연결되지 않았습니다: %1. %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 was not detached.</source>
+        <comment>a target</comment>
+        <translation>분리되지 않았습니다: %1</translation>
     </message>
     <message>
         <source>%1 was replaced by other content on the target. What was copied before stays; the new content is not copied.</source>
@@ -687,6 +754,11 @@
         <translation>%1, 드라이버 %2</translation>
     </message>
     <message>
+        <source>%1, failed its checks</source>
+        <comment>a target</comment>
+        <translation>%1, 검사 실패</translation>
+    </message>
+    <message>
         <source>%1, last %2 at %3</source>
         <translation>%1, 마지막 값 %2(%3)</translation>
     </message>
@@ -795,6 +867,11 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>check, answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <comment>field, what is wrong</comment>
         <translation>%1: %2</translation>
     </message>
@@ -829,6 +906,11 @@
         <translation>%1: %2. 바꾸려면:</translation>
     </message>
     <message>
+        <source>%1: a certificate authority for %2</source>
+        <comment>a place, names</comment>
+        <translation>%1: %2의 인증 기관</translation>
+    </message>
+    <message>
         <source>%1: accepted</source>
         <translation>%1: 수락됨</translation>
     </message>
@@ -851,6 +933,11 @@
     <message>
         <source>%1: not offered</source>
         <translation>%1: 제시하지 않음</translation>
+    </message>
+    <message>
+        <source>%1: only on that machine</source>
+        <comment>a run</comment>
+        <translation>%1: 원격 컴퓨터에만 있음</translation>
     </message>
     <message>
         <source>%1: refused</source>
@@ -943,6 +1030,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files read</source>
+        <translation><numerusform>파일 %n개 읽음</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n files so far</source>
         <translation>
             <numerusform>지금까지 파일 %n개</numerusform>
@@ -953,6 +1044,10 @@
         <translation>
             <numerusform>%n개 찾음</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation><numerusform>키 %n개</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n more rules</source>
@@ -1027,6 +1122,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n runs stay in this workspace with their logs, metrics and fetched outputs.</source>
+        <translation><numerusform>실행 %n개는 로그, 메트릭, 가져온 출력과 함께 이 작업 영역에 남습니다.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n scripts here and one level below.</source>
         <translation>
             <numerusform>이 폴더와 한 단계 아래에 스크립트 %n개</numerusform>
@@ -1051,6 +1150,10 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n things are left there</source>
+        <translation><numerusform>%n개가 남아 있음</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>%n update(s) folded</source>
         <translation>
             <numerusform>갱신 %n회 접음</numerusform>
@@ -1069,8 +1172,20 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Attach</source>
+        <translation>연결(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>다시 검사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>지금 검사(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -1087,6 +1202,11 @@
     <message>
         <source>&amp;Next</source>
         <translation>다음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open %1</source>
+        <comment>a target</comment>
+        <translation>열기(&amp;O): %1</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -1209,12 +1329,20 @@
         <translation>로그는 바이트 그대로이며 JSON이 아닙니다.</translation>
     </message>
     <message>
+        <source>A machine comes here when you trust its key, or when your known_hosts files name it.</source>
+        <translation>키를 신뢰하거나 known_hosts 파일에 이름이 있으면 여기에 나타납니다.</translation>
+    </message>
+    <message>
         <source>A machine may have several keys: compare with its fingerprint of the type %1.</source>
         <translation>한 컴퓨터에 키가 여러 개 있을 수 있습니다. %1 형식의 지문과 비교하십시오.</translation>
     </message>
     <message>
         <source>A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit.</source>
         <translation>이름은 문자나 숫자로 시작하고 문자, 숫자, 점, 붙임표, 밑줄만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>이름이 필요합니다.</translation>
     </message>
     <message>
         <source>A name, an alias of ~/.ssh/config, or user@host:port.</source>
@@ -1265,6 +1393,18 @@
         <translation>점수 매기기 스크립트에는 한 번 호출되는 init()과 요청마다 호출되는 run(x)이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A second attachment of the same thing is stopped before anything is touched.</source>
+        <translation>같은 대상을 두 번 연결하려 하면 아무것도 건드리기 전에 막습니다.</translation>
+    </message>
+    <message>
+        <source>A second attachment would share one working folder with the first. The checks stopped before anything was touched.</source>
+        <translation>두 번 연결하면 작업 폴더 하나를 함께 쓰게 됩니다. 아무것도 건드리기 전에 검사를 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>A secret is named, not shown: each is read as one line of standard input.</source>
+        <translation>비밀 값은 이름만 나타납니다. 각각 표준 입력의 한 줄로 읽습니다.</translation>
+    </message>
+    <message>
         <source>A secret never stands on the command line, where every user of this machine can read it.</source>
         <translation>비밀 값은 명령줄에 쓰지 않습니다. 이 컴퓨터의 모든 사용자가 읽을 수 있기 때문입니다.</translation>
     </message>
@@ -1299,6 +1439,10 @@
     <message>
         <source>AWS access key</source>
         <translation>AWS 액세스 키</translation>
+    </message>
+    <message>
+        <source>About 20 s, with the standard library only.</source>
+        <translation>약 20초, 표준 라이브러리만 사용합니다.</translation>
     </message>
     <message>
         <source>About Mooring</source>
@@ -1337,6 +1481,10 @@
         <translation>중단 후</translation>
     </message>
     <message>
+        <source>Agent</source>
+        <translation>에이전트</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>모두</translation>
     </message>
@@ -1351,6 +1499,11 @@
     <message>
         <source>Allow Mooring to use the keychain, then try again.</source>
         <translation>Mooring이 키체인을 쓰도록 허용한 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Also remove on %1</source>
+        <comment>a target</comment>
+        <translation>함께 제거할 것: %1</translation>
     </message>
     <message>
         <source>Also remove what Mooring left on the target</source>
@@ -1429,12 +1582,20 @@
         <translation>다른 프로그램이 작업 영역을 잠그고 있습니다. 아무것도 바꾸지 않았습니다.</translation>
     </message>
     <message>
+        <source>Another word, or All, shows the others.</source>
+        <translation>다른 말을 입력하거나 전체를 고르면 나머지가 나타납니다.</translation>
+    </message>
+    <message>
         <source>Answer</source>
         <translation>응답</translation>
     </message>
     <message>
         <source>Any Linux machine that you can reach with SSH, with its Python or Docker.</source>
         <translation>SSH로 닿을 수 있는 모든 Linux 컴퓨터. 그곳의 Python이나 Docker를 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Any distribution. Azure ML itself supports Ubuntu only.</source>
+        <translation>배포판 무관. Azure ML 자체는 Ubuntu만 지원합니다.</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -1457,6 +1618,10 @@
         <translation>이 컴퓨터를 마지막으로 검사할 때 찾은 것입니다. 어느 것을 쓸지는 실행이 정합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
     </message>
     <message>
+        <source>Ask the person who runs it, or compare on its console. When the record is taken out, the next check shows the key as a new one.</source>
+        <translation>관리하는 사람에게 묻거나 그 컴퓨터의 콘솔에서 비교하십시오. 기록을 지우면 다음 검사에서 새 키로 나타납니다.</translation>
+    </message>
+    <message>
         <source>Ask this version too and compare</source>
         <translation>이 버전에도 보내고 비교</translation>
     </message>
@@ -1465,15 +1630,35 @@
         <translation>로그아웃 후에도 프로세스가 계속되게 해 달라고 그 컴퓨터의 관리자에게 요청하십시오.</translation>
     </message>
     <message>
-        <source>Asked: %1</source>
-        <translation>물은 것: %1</translation>
+        <source>Asked</source>
+        <translation>요청</translation>
     </message>
     <message>
         <source>At most so many</source>
         <translation>최대 개수</translation>
     </message>
     <message>
+        <source>Attach %1</source>
+        <translation>연결: %1</translation>
+    </message>
+    <message>
+        <source>Attach a machine</source>
+        <translation>컴퓨터 연결</translation>
+    </message>
+    <message>
         <source>Attach a target</source>
+        <translation>계산 대상 연결</translation>
+    </message>
+    <message>
+        <source>Attach again…</source>
+        <translation>다시 연결…</translation>
+    </message>
+    <message>
+        <source>Attach another…</source>
+        <translation>하나 더 연결…</translation>
+    </message>
+    <message>
+        <source>Attach compute</source>
         <translation>계산 대상 연결</translation>
     </message>
     <message>
@@ -1481,12 +1666,29 @@
         <translation>계산 대상을 연결하고, 학습을 실행하고, 모델을 테스트합니다. 명령이 없으면 창을 엽니다.</translation>
     </message>
     <message>
+        <source>Attach compute…</source>
+        <translation>계산 대상 연결…</translation>
+    </message>
+    <message>
         <source>Attach without checking: for what only the service can reach</source>
         <translation>검사하지 않고 연결: 서비스만 접근할 수 있는 것에 사용</translation>
     </message>
     <message>
-        <source>Attaching other machines and services (SSH, Kubernetes, Spark and more) comes with later versions.</source>
-        <translation>다른 컴퓨터와 서비스(SSH, Kubernetes, Spark 등)의 연결은 이후 버전에서 제공됩니다.</translation>
+        <source>Attach: %1</source>
+        <comment>a kind</comment>
+        <translation>연결: %1</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>연결 완료</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>연결…</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>자동</translation>
     </message>
     <message>
         <source>Azure ML needs a public address. Runs from here work with this one.</source>
@@ -1551,10 +1753,6 @@
     <message>
         <source>Built</source>
         <translation>빌드함</translation>
-    </message>
-    <message>
-        <source>Came back: %1</source>
-        <translation>돌아온 것: %1</translation>
     </message>
     <message>
         <source>Can</source>
@@ -1645,6 +1843,10 @@
         <translation>다시 검사(F5)</translation>
     </message>
     <message>
+        <source>Check again, and answer the question that the window then shows.</source>
+        <translation>다시 검사하고, 창에 나타나는 질문에 답하십시오.</translation>
+    </message>
+    <message>
         <source>Check again: that is a new session.</source>
         <translation>다시 검사하십시오. 새 세션이 열립니다.</translation>
     </message>
@@ -1721,8 +1923,22 @@
         <translation>검사 중</translation>
     </message>
     <message>
+        <source>Checking %1</source>
+        <comment>a target</comment>
+        <translation>검사 중: %1</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>검사</translation>
+    </message>
+    <message>
+        <source>Checks run, one after the other, and you see what each asked and what came back. It is attached only when all that is needed passed.</source>
+        <translation>검사를 하나씩 실행하며 무엇을 요청했고 무엇이 돌아왔는지 보여 줍니다. 필요한 것이 모두 통과해야 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <comment>a field</comment>
+        <translation>선택: %1</translation>
     </message>
     <message>
         <source>Choose a file of the source folder.</source>
@@ -1731,6 +1947,14 @@
     <message>
         <source>Choose a folder and a script; review the files before anything starts.</source>
         <translation>폴더와 스크립트를 고르고, 시작하기 전에 파일을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Choose a kind that can be attached.</source>
+        <translation>연결할 수 있는 종류를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a kind, or start from something this computer already knows.</source>
+        <translation>종류를 고르거나, 이 컴퓨터가 이미 아는 항목에서 시작하십시오.</translation>
     </message>
     <message>
         <source>Choose a smaller folder, or leave the data out with a line in .amlignore.</source>
@@ -1813,6 +2037,10 @@
         <translation>시계</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
         <source>Close activity</source>
         <translation>활동 닫기</translation>
     </message>
@@ -1849,6 +2077,10 @@
     <message>
         <source>Commands</source>
         <translation>명령</translation>
+    </message>
+    <message>
+        <source>Compare it with what the machine says of itself</source>
+        <translation>그 컴퓨터가 알려 주는 값과 비교하십시오</translation>
     </message>
     <message>
         <source>Compare the fingerprint with what the owner of the machine says, then trust it: %1</source>
@@ -1893,6 +2125,10 @@
         <translation>복사</translation>
     </message>
     <message>
+        <source>Copy proof</source>
+        <translation>증거 복사</translation>
+    </message>
+    <message>
         <source>Copy raw bytes</source>
         <translation>원본 바이트 복사</translation>
     </message>
@@ -1903,6 +2139,14 @@
     <message>
         <source>Copy the command</source>
         <translation>명령 복사</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>지문 복사</translation>
+    </message>
+    <message>
+        <source>Copy the provisioning log</source>
+        <translation>프로비저닝 로그 복사</translation>
     </message>
     <message>
         <source>Copy the script into the source folder, or choose a source folder that holds it.</source>
@@ -1981,8 +2225,34 @@
         <translation>배포 중</translation>
     </message>
     <message>
+        <source>Detach</source>
+        <translation>분리</translation>
+    </message>
+    <message>
+        <source>Detach %1</source>
+        <comment>a target</comment>
+        <translation>분리: %1</translation>
+    </message>
+    <message>
+        <source>Detach without looking…</source>
+        <translation>확인하지 않고 분리…</translation>
+    </message>
+    <message>
+        <source>Detached</source>
+        <translation>분리됨</translation>
+    </message>
+    <message>
         <source>Detached: %1</source>
         <translation>분리되었습니다: %1</translation>
+    </message>
+    <message>
+        <source>Detaching %1.</source>
+        <comment>a target</comment>
+        <translation>분리하고 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Detach…</source>
+        <translation>분리…</translation>
     </message>
     <message>
         <source>Details</source>
@@ -2003,6 +2273,18 @@
     <message>
         <source>Disk and temp space</source>
         <translation>디스크와 임시 공간</translation>
+    </message>
+    <message>
+        <source>Do not answer</source>
+        <translation>답하지 않음</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>연결하지 않음</translation>
+    </message>
+    <message>
+        <source>Do not trust</source>
+        <translation>신뢰 안 함</translation>
     </message>
     <message>
         <source>Docker</source>
@@ -2061,6 +2343,14 @@
         <translation>완료</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
+        <source>Draft, not attached</source>
+        <translation>초안, 연결되지 않음</translation>
+    </message>
+    <message>
         <source>Duration</source>
         <translation>걸린 시간</translation>
     </message>
@@ -2105,6 +2395,11 @@
         <translation>이 버전에는 “%1” 엔드포인트가 없습니다.</translation>
     </message>
     <message>
+        <source>Ends %1</source>
+        <comment>a date</comment>
+        <translation>종료 예정: %1</translation>
+    </message>
+    <message>
         <source>Enter: do</source>
         <translation>Enter: 실행</translation>
     </message>
@@ -2141,12 +2436,20 @@
         <translation>오류</translation>
     </message>
     <message>
+        <source>Esc does not trust it.</source>
+        <translation>Esc를 누르면 신뢰하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Esc: close</source>
         <translation>Esc: 닫기</translation>
     </message>
     <message>
         <source>Exit code</source>
         <translation>종료 코드</translation>
+    </message>
+    <message>
+        <source>Expected fingerprint</source>
+        <translation>예상 지문</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -2185,6 +2488,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>Files that your scripts wrote by themselves elsewhere. Mooring does not touch what it did not make.</source>
+        <translation>스크립트가 다른 곳에 직접 쓴 파일. Mooring은 자신이 만들지 않은 것을 건드리지 않습니다.</translation>
+    </message>
+    <message>
         <source>Filter by name, script, target or experiment</source>
         <translation>이름, 스크립트, 계산 대상, 실험으로 거르기</translation>
     </message>
@@ -2199,6 +2506,10 @@
     <message>
         <source>Find a file</source>
         <translation>파일 찾기</translation>
+    </message>
+    <message>
+        <source>Find a machine, address or fingerprint</source>
+        <translation>호스트, 주소, 지문 찾기</translation>
     </message>
     <message>
         <source>Find in log</source>
@@ -2257,12 +2568,33 @@
         <translation>%1에는 Mooring이 판단하지 않는 인증 기관이 기록되어 있고(%2), 키는 알려져 있지 않습니다: %3.</translation>
     </message>
     <message>
+        <source>For code and outputs, below ~/.mooring.</source>
+        <translation>코드와 출력용, ~/.mooring 아래.</translation>
+    </message>
+    <message>
         <source>For example 90 s, 15 min, 2 h 30 min. A run that takes longer is ended.</source>
         <translation>예: 90 s, 15 min, 2 h 30 min. 더 오래 걸리는 실행은 종료됩니다.</translation>
     </message>
     <message>
+        <source>Forget</source>
+        <translation>지우기</translation>
+    </message>
+    <message>
         <source>Forget a target; the thing itself stays</source>
         <translation>계산 대상을 목록에서 지우기. 대상 자체는 그대로 남음</translation>
+    </message>
+    <message>
+        <source>Forget the key of %1</source>
+        <comment>a machine</comment>
+        <translation>키 지우기: %1</translation>
+    </message>
+    <message>
+        <source>Found is not attached. Nothing was contacted.</source>
+        <translation>찾기만 했습니다. 어디에도 접속하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>이 컴퓨터에서 찾음</translation>
     </message>
     <message>
         <source>Found there</source>
@@ -2353,6 +2685,11 @@
         <translation>실행으로 이동</translation>
     </message>
     <message>
+        <source>Goes from the keychain: %1.</source>
+        <comment>fields</comment>
+        <translation>키체인에서 지웁니다: %1</translation>
+    </message>
+    <message>
         <source>Goes to %1</source>
         <translation>연결 대상: %1</translation>
     </message>
@@ -2379,6 +2716,10 @@
     <message>
         <source>Has a GPU</source>
         <translation>GPU 있음</translation>
+    </message>
+    <message>
+        <source>Hashed name</source>
+        <translation>해시된 이름</translation>
     </message>
     <message>
         <source>Home and temp space</source>
@@ -2417,8 +2758,16 @@
         <translation>소유자가 새 키를 확인해 주면 이전 기록을 지우십시오: %1</translation>
     </message>
     <message>
+        <source>If the machine was set up again</source>
+        <translation>그 컴퓨터를 다시 설치한 경우</translation>
+    </message>
+    <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
         <translation>원본 폴더 안의 파일. 한 번 빌드하고 내용이 같은 동안 다시 사용합니다.</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>추론</translation>
     </message>
     <message>
         <source>Install micromamba or Miniforge there, or give a requirements.txt.</source>
@@ -2465,6 +2814,10 @@
         <translation>텍스트가 아닌 바이트가 들어 있습니다.</translation>
     </message>
     <message>
+        <source>It is attached by itself when the checks are through. You can leave this page, they go on.</source>
+        <translation>검사가 끝나면 자동으로 연결됩니다. 이 페이지를 떠나도 계속됩니다.</translation>
+    </message>
+    <message>
         <source>It is harmless</source>
         <translation>해롭지 않음</translation>
     </message>
@@ -2497,6 +2850,10 @@
         <translation>“ssh-ed25519 AAAA…”와 같은 모양이며, 그 컴퓨터의 /etc/ssh/ssh_host_ed25519_key.pub에 있는 줄입니다.</translation>
     </message>
     <message>
+        <source>It opens with its checks and runs. This draft goes.</source>
+        <translation>그 대상의 검사와 실행이 열립니다. 이 초안은 사라집니다.</translation>
+    </message>
+    <message>
         <source>It ran longer than its time limit and was ended.</source>
         <translation>시간 제한을 넘겨 종료되었습니다.</translation>
     </message>
@@ -2507,6 +2864,19 @@
     <message>
         <source>It runs, and nothing answers on its port.</source>
         <translation>실행 중이지만 포트에서 아무도 응답하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It showed this key. Nothing was sent to it yet: no user name, no key, no password.</source>
+        <translation>이 키를 제시했습니다. 사용자 이름, 키, 암호 등 아직 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It stands in Mooring&apos;s own file. The next check of the machine then asks again.</source>
+        <translation>Mooring 자체 파일에 있습니다. 지우면 다음 검사에서 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>It waits for at most %1. What you type goes to that machine and is not kept.</source>
+        <comment>how long</comment>
+        <translation>최대 %1 기다립니다. 입력한 내용은 그 컴퓨터로 보내며 보관하지 않습니다.</translation>
     </message>
     <message>
         <source>It was canceled before it started.</source>
@@ -2531,6 +2901,10 @@
     <message>
         <source>It was never started.</source>
         <translation>시작된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>It was not checked, so what works there is not known yet.</source>
+        <translation>검사하지 않았으므로 무엇이 되는지 아직 알 수 없습니다.</translation>
     </message>
     <message>
         <source>It will run as a process, without Docker.</source>
@@ -2575,6 +2949,10 @@
         <translation>점프 호스트 %1</translation>
     </message>
     <message>
+        <source>Keep in the keychain</source>
+        <translation>키체인에 보관</translation>
+    </message>
+    <message>
         <source>Keep the end in sight (F)</source>
         <translation>끝을 계속 보기(F)</translation>
     </message>
@@ -2589,6 +2967,10 @@
     <message>
         <source>Key file</source>
         <translation>키 파일</translation>
+    </message>
+    <message>
+        <source>Key type</source>
+        <translation>키 종류</translation>
     </message>
     <message>
         <source>Keychain</source>
@@ -2623,8 +3005,24 @@
         <translation>계산 대상의 종류. 목록: mooring kinds</translation>
     </message>
     <message>
+        <source>Kinds of compute</source>
+        <translation>계산 대상 종류</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Known machines</source>
+        <translation>알려진 호스트</translation>
+    </message>
+    <message>
         <source>Known machines: list, add HOST SHA256:…, remove HOST</source>
         <translation>알려진 호스트: list, add HOST SHA256:…, remove HOST</translation>
+    </message>
+    <message>
+        <source>Kubernetes cluster</source>
+        <translation>Kubernetes 클러스터</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2676,8 +3074,17 @@
         <translation>뺌</translation>
     </message>
     <message>
+        <source>Left, as you chose</source>
+        <translation>선택대로 남김</translation>
+    </message>
+    <message>
         <source>Left: %1</source>
         <translation>남은 것: %1</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <comment>a thing</comment>
+        <translation>남음: %1</translation>
     </message>
     <message>
         <source>Let it run</source>
@@ -2718,6 +3125,14 @@
     <message>
         <source>Lines appear here as the run writes them.</source>
         <translation>실행이 쓰는 줄이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Lines that are not used</source>
+        <translation>사용하지 않는 줄</translation>
+    </message>
+    <message>
+        <source>Linux and a POSIX shell</source>
+        <translation>Linux와 POSIX 셸</translation>
     </message>
     <message>
         <source>List or fetch what a run has written</source>
@@ -2785,12 +3200,25 @@
         <translation>환경 살펴보기</translation>
     </message>
     <message>
+        <source>Look at the outputs first</source>
+        <translation>먼저 출력 보기</translation>
+    </message>
+    <message>
+        <source>Look at what is on %1</source>
+        <comment>a target</comment>
+        <translation>남은 것 확인: %1</translation>
+    </message>
+    <message>
         <source>Looked for micromamba, mamba and conda: in MAMBA_EXE and CONDA_EXE, on PATH, in ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda and /opt/miniconda.</source>
         <translation>micromamba, mamba, conda를 다음에서 찾았습니다: MAMBA_EXE와 CONDA_EXE, PATH, ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda, /opt/miniconda</translation>
     </message>
     <message>
         <source>Looked for processes with the run&apos;s id: none is left.</source>
         <translation>실행 ID로 프로세스를 찾았습니다. 남은 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Looked up in</source>
+        <translation>찾은 곳</translation>
     </message>
     <message>
         <source>Looking again, over a new connection</source>
@@ -2807,6 +3235,11 @@
     <message>
         <source>Looking at what Mooring left on %1</source>
         <translation>Mooring이 %1에 남긴 항목 확인 중</translation>
+    </message>
+    <message>
+        <source>Looking at what Mooring left on %1.</source>
+        <comment>a target</comment>
+        <translation>Mooring이 남긴 것을 확인하고 있습니다: %1</translation>
     </message>
     <message>
         <source>Looking up %1</source>
@@ -2861,6 +3294,10 @@
         <translation>export가 쓴 파일로 같은 것을 다시 만들기</translation>
     </message>
     <message>
+        <source>Managed cluster</source>
+        <translation>관리형 클러스터</translation>
+    </message>
+    <message>
         <source>Many updates folded</source>
         <translation>갱신 여러 회 접음</translation>
     </message>
@@ -2889,12 +3326,28 @@
         <translation>Mooring</translation>
     </message>
     <message>
+        <source>Mooring cannot judge certificates. Machines under it are shown as new, never as known.</source>
+        <translation>Mooring은 인증서를 판단할 수 없습니다. 여기에 속한 호스트는 항상 새 호스트로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Mooring removes its own record of this key. The next connection to the machine asks whether its key is to be trusted.</source>
+        <translation>Mooring이 이 키에 대한 자체 기록을 지웁니다. 다음에 접속할 때 키를 신뢰할지 다시 묻습니다.</translation>
+    </message>
+    <message>
         <source>Mooring was ended before it had started the run. Nothing was run.</source>
         <translation>실행을 시작하기 전에 Mooring이 종료되었습니다. 아무것도 실행되지 않았습니다.</translation>
     </message>
     <message>
         <source>Mooring was ended while it deployed this version.</source>
         <translation>이 버전을 배포하는 동안 Mooring이 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>Mooring&apos;s</source>
+        <translation>Mooring</translation>
+    </message>
+    <message>
+        <source>Mooring, trusted by you</source>
+        <translation>Mooring, 직접 신뢰함</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -2995,8 +3448,24 @@
         <translation>제시하는 키가 줄어들도록 사용할 키 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>이름</translation>
+    </message>
+    <message>
         <source>Never written to a file, a log or a command line.</source>
         <translation>파일, 로그, 명령줄에 절대 기록되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>새 실행</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>새 대상</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Next part of the window</source>
@@ -3031,12 +3500,24 @@
         <translation>아직 환경이 없음</translation>
     </message>
     <message>
+        <source>No file of yours names anything that can be attached.</source>
+        <translation>연결할 수 있는 항목이 적힌 파일이 없습니다.</translation>
+    </message>
+    <message>
         <source>No keychain, secrets in memory</source>
         <translation>키체인 없음, 비밀 값은 메모리에</translation>
     </message>
     <message>
+        <source>No keychain: kept until Mooring ends</source>
+        <translation>키체인 없음: Mooring을 끝낼 때까지 보관</translation>
+    </message>
+    <message>
         <source>No log</source>
         <translation>로그 없음</translation>
+    </message>
+    <message>
+        <source>No machine is known yet</source>
+        <translation>아직 알려진 호스트가 없습니다</translation>
     </message>
     <message>
         <source>No machines are known yet.</source>
@@ -3083,8 +3564,20 @@
         <translation>진행 상황과 경고 없이</translation>
     </message>
     <message>
+        <source>No record fits</source>
+        <translation>맞는 기록이 없습니다</translation>
+    </message>
+    <message>
         <source>No run has “%1” in its name, script, target or experiment.</source>
         <translation>이름, 스크립트, 계산 대상, 실험 어디에도 없습니다: “%1”</translation>
+    </message>
+    <message>
+        <source>No run is waiting or running there.</source>
+        <translation>대기 중이거나 실행 중인 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No run went there yet</source>
+        <translation>아직 실행이 없습니다</translation>
     </message>
     <message>
         <source>No runs yet</source>
@@ -3099,8 +3592,21 @@
         <translation>작동한 버전이 없는 엔드포인트입니다: %1</translation>
     </message>
     <message>
+        <source>Nobody answered the question of %1 in time, so the sign-in ended.</source>
+        <translation>질문에 제때 답하지 않아 로그인이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nobody looked.</source>
+        <translation>확인하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Not asked yet</source>
         <translation>아직 묻지 않음</translation>
+    </message>
+    <message>
+        <source>Not attached. %1: %2</source>
+        <comment>check, answer</comment>
+        <translation>연결되지 않았습니다. %1: %2</translation>
     </message>
     <message>
         <source>Not available</source>
@@ -3115,6 +3621,10 @@
         <translation>아직 선택하지 않음</translation>
     </message>
     <message>
+        <source>Not compared yet.</source>
+        <translation>아직 비교하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Not everything could be removed on %1, which therefore stays attached.</source>
         <translation>%1에서 모두 제거하지 못했으므로 연결된 상태로 둡니다.</translation>
     </message>
@@ -3127,6 +3637,14 @@
         <translation>이 버전에 없음</translation>
     </message>
     <message>
+        <source>Not in this version.</source>
+        <translation>이 버전에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>확인하지 않은 것</translation>
+    </message>
+    <message>
         <source>Not opened</source>
         <translation>열지 않음</translation>
     </message>
@@ -3137,6 +3655,18 @@
     <message>
         <source>Not started. All settings are kept.</source>
         <translation>시작하지 않았습니다. 설정은 모두 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Not the same: it is longer than the key&apos;s.</source>
+        <translation>같지 않습니다. 키의 지문보다 깁니다.</translation>
+    </message>
+    <message>
+        <source>Not the same: only the first %1 of %2 characters agree. Do not trust it.</source>
+        <translation>같지 않습니다. %2자 중 앞 %1자만 같습니다. 신뢰하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Not trusted. Nothing was attached, and nothing was sent.</source>
+        <translation>신뢰하지 않았습니다. 아무것도 연결하거나 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Nothing answered at http://127.0.0.1:%1/score.</source>
@@ -3192,12 +3722,24 @@
         <translation>어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing of it is used; ssh does not use it either.</source>
+        <translation>전혀 사용하지 않습니다. ssh도 사용하지 않습니다.</translation>
+    </message>
+    <message>
         <source>Nothing of this run was copied from %1 yet.</source>
         <translation>이 실행은 아직 %1에서 아무것도 복사되지 않았습니다.</translation>
     </message>
     <message>
+        <source>Nothing on the machine was touched. Only its record in this workspace is gone.</source>
+        <translation>원격 컴퓨터는 건드리지 않았습니다. 이 작업 영역의 기록만 지웠습니다.</translation>
+    </message>
+    <message>
         <source>Nothing unasked</source>
         <translation>묻지 않고 하는 일 없음</translation>
+    </message>
+    <message>
+        <source>Nothing was attached yet. All settings are kept.</source>
+        <translation>아직 연결되지 않았습니다. 설정은 모두 유지됩니다.</translation>
     </message>
     <message>
         <source>Nothing was changed. Runs that were started go on without this window.</source>
@@ -3233,6 +3775,11 @@
         <translation>지금은 Python %1, %2</translation>
     </message>
     <message>
+        <source>On %1</source>
+        <comment>a target</comment>
+        <translation>위치: %1</translation>
+    </message>
+    <message>
         <source>On %1 there are runs going on: %2.</source>
         <translation>%1에서 실행이 진행 중입니다: %2.</translation>
     </message>
@@ -3241,8 +3788,21 @@
         <translation>%1에서 실행이 진행 중입니다: %2. 아무것도 제거하지 않았습니다.</translation>
     </message>
     <message>
+        <source>On its console, or ask the person who runs it:</source>
+        <translation>그 컴퓨터의 콘솔에서 실행하거나 관리하는 사람에게 물으십시오.</translation>
+    </message>
+    <message>
         <source>On its own</source>
         <translation>혼자서 계속됨</translation>
+    </message>
+    <message>
+        <source>On record</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>On record: %1</source>
+        <comment>a key type</comment>
+        <translation>기록된 키: %1</translation>
     </message>
     <message>
         <source>On that machine: runs, environments and their files.</source>
@@ -3255,6 +3815,10 @@
     <message>
         <source>On this computer. Empty: those of ~/.ssh.</source>
         <translation>이 컴퓨터의 파일. 비워 두면 ~/.ssh의 키.</translation>
+    </message>
+    <message>
+        <source>One is enough. None is installed for you.</source>
+        <translation>하나면 충분합니다. 대신 설치하지 않습니다.</translation>
     </message>
     <message>
         <source>Only for attaching the machine in an Azure ML workspace too: Ubuntu, with a public address.</source>
@@ -3277,6 +3841,10 @@
         <translation>열기</translation>
     </message>
     <message>
+        <source>Open Known machines…</source>
+        <translation>알려진 호스트 열기…</translation>
+    </message>
+    <message>
         <source>Open at line %1</source>
         <translation>%1번째 줄에서 열기</translation>
     </message>
@@ -3291,6 +3859,10 @@
     <message>
         <source>Open run.yaml…</source>
         <translation>run.yaml 열기…</translation>
+    </message>
+    <message>
+        <source>Open target</source>
+        <translation>대상 열기</translation>
     </message>
     <message>
         <source>Open the data folder</source>
@@ -3478,6 +4050,10 @@
         <translation>Python %1, 계산 대상의 python3</translation>
     </message>
     <message>
+        <source>Python 3.8, conda or Docker</source>
+        <translation>Python 3.8, conda 또는 Docker</translation>
+    </message>
+    <message>
         <source>Python buffers its output when it does not write to a terminal: print(…, flush=True) or PYTHONUNBUFFERED=1 shows it at once.</source>
         <translation>Python은 터미널에 쓰지 않을 때 출력을 모아 둡니다. print(…, flush=True) 또는 PYTHONUNBUFFERED=1을 쓰면 바로 보입니다.</translation>
     </message>
@@ -3508,6 +4084,18 @@
     <message>
         <source>Rarely needed</source>
         <translation>드물게 필요한 것</translation>
+    </message>
+    <message>
+        <source>Reached as</source>
+        <translation>접속한 주소</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Read again (F5)</source>
+        <translation>다시 읽기 (F5)</translation>
     </message>
     <message>
         <source>Reading names, sizes and ignore files</source>
@@ -3554,8 +4142,17 @@
         <translation>변수 제거</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>제거됨</translation>
+    </message>
+    <message>
         <source>Removed: %1</source>
         <translation>제거함: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <comment>a thing</comment>
+        <translation>제거됨: %1</translation>
     </message>
     <message>
         <source>Remove…</source>
@@ -3602,6 +4199,11 @@
         <translation>결과를 JSON으로 표준 출력에 쓰기</translation>
     </message>
     <message>
+        <source>Retired %1</source>
+        <comment>a date</comment>
+        <translation>종료됨: %1</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>검토</translation>
     </message>
@@ -3618,6 +4220,10 @@
         <translation>스크립트 실행</translation>
     </message>
     <message>
+        <source>Run a script here</source>
+        <translation>여기서 스크립트 실행</translation>
+    </message>
+    <message>
         <source>Run a script on a compute target</source>
         <translation>계산 대상에서 스크립트 실행</translation>
     </message>
@@ -3632,6 +4238,10 @@
     <message>
         <source>Run here…</source>
         <translation>여기서 실행…</translation>
+    </message>
+    <message>
+        <source>Run here… leads to a run on this target; it is listed here and under Runs.</source>
+        <translation>여기서 실행…을 누르면 이 대상에서 실행합니다. 여기와 실행 목록에 나타납니다.</translation>
     </message>
     <message>
         <source>Run id</source>
@@ -3656,6 +4266,14 @@
     <message>
         <source>Run the sample</source>
         <translation>샘플 실행</translation>
+    </message>
+    <message>
+        <source>Run the sample here</source>
+        <translation>여기서 샘플 실행</translation>
+    </message>
+    <message>
+        <source>Run the sample on %1</source>
+        <translation>샘플 실행: %1</translation>
     </message>
     <message>
         <source>Run the sample on this computer</source>
@@ -3707,6 +4325,10 @@
         <translation>실행에는 Linux가 필요합니다. /proc으로 지켜보기 때문입니다.</translation>
     </message>
     <message>
+        <source>Runs of this target</source>
+        <translation>이 대상의 실행</translation>
+    </message>
+    <message>
         <source>Runs on</source>
         <translation>계산 대상</translation>
     </message>
@@ -3732,8 +4354,17 @@
         <translation>실행과 그 로그, 출력은 그대로 남습니다.</translation>
     </message>
     <message>
+        <source>Run…</source>
+        <translation>실행…</translation>
+    </message>
+    <message>
         <source>SFTP answers: files can be copied, runs cannot be started</source>
         <translation>SFTP가 응답함: 파일은 복사할 수 있지만 실행은 시작할 수 없음</translation>
+    </message>
+    <message>
+        <source>SHA256, %1</source>
+        <comment>groups of letters</comment>
+        <translation>SHA256, %1</translation>
     </message>
     <message>
         <source>SSH banner</source>
@@ -3742,6 +4373,10 @@
     <message>
         <source>Save as…</source>
         <translation>다른 이름으로 저장…</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>초안 저장</translation>
     </message>
     <message>
         <source>Save run.yaml…</source>
@@ -3861,6 +4496,10 @@
         <translation>비밀 값은 그곳에 보관됩니다. 이 프로필의 어떤 파일에도 없습니다.</translation>
     </message>
     <message>
+        <source>Secrets never go into a file, a log or a command line.</source>
+        <translation>비밀 값은 파일, 로그, 명령줄에 기록되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Sections</source>
         <translation>구역</translation>
     </message>
@@ -3901,6 +4540,10 @@
         <translation>설정</translation>
     </message>
     <message>
+        <source>Settings, files and environment, reviewed before the start.</source>
+        <translation>시작 전에 설정, 파일, 환경을 확인합니다.</translation>
+    </message>
+    <message>
         <source>Show one run</source>
         <translation>실행 하나 보기</translation>
     </message>
@@ -3919,6 +4562,11 @@
     <message>
         <source>Show while held</source>
         <translation>누르는 동안 보기</translation>
+    </message>
+    <message>
+        <source>Shown now: %1</source>
+        <comment>a key type</comment>
+        <translation>지금 제시한 키: %1</translation>
     </message>
     <message>
         <source>Sidebar</source>
@@ -3972,6 +4620,14 @@
     <message>
         <source>Snapshot</source>
         <translation>스냅샷</translation>
+    </message>
+    <message>
+        <source>Some room at home</source>
+        <translation>홈의 여유 공간</translation>
+    </message>
+    <message>
+        <source>Somebody marked this key as never to be trusted again. Mooring does not connect. Nothing was sent: no user name, no key, no password.</source>
+        <translation>이 키는 더는 신뢰하지 않도록 표시되어 있습니다. Mooring은 연결하지 않습니다. 사용자 이름, 키, 암호 등 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Source folder</source>
@@ -4055,6 +4711,16 @@
         <translation>계속 있기</translation>
     </message>
     <message>
+        <source>Stays, because Mooring did not make it: %1.</source>
+        <comment>names</comment>
+        <translation>Mooring이 만들지 않았으므로 남습니다: %1</translation>
+    </message>
+    <message>
+        <source>Stays: the machine&apos;s key under Known machines, and everything outside %1.</source>
+        <comment>a folder</comment>
+        <translation>남는 것: 알려진 호스트의 키, 그리고 다음 폴더 밖의 모든 것: %1</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>단계</translation>
     </message>
@@ -4069,6 +4735,15 @@
     <message>
         <source>Steps</source>
         <translation>단계</translation>
+    </message>
+    <message>
+        <source>Still on %1</source>
+        <comment>a target</comment>
+        <translation>아직 남아 있음: %1</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>아직 있음</translation>
     </message>
     <message>
         <source>Still there: %1, %2</source>
@@ -4103,6 +4778,10 @@
         <translation>중지됨</translation>
     </message>
     <message>
+        <source>Stopped before anything was touched. The same thing is not attached twice.</source>
+        <translation>아무것도 건드리기 전에 멈췄습니다. 같은 대상은 두 번 연결되지 않습니다.</translation>
+    </message>
+    <message>
         <source>Stopped before it was done, as asked.</source>
         <translation>요청에 따라 끝나기 전에 중지했습니다.</translation>
     </message>
@@ -4111,11 +4790,23 @@
         <translation>중지했습니다. 실행 중인 것이 없습니다.</translation>
     </message>
     <message>
+        <source>Stopped. Nothing was attached.</source>
+        <translation>중지했습니다. 아무것도 연결되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Stopped. There is no way to go on from this page.</source>
+        <translation>중지되었습니다. 이 페이지에서는 계속할 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>요약</translation>
     </message>
     <message>
         <source>System</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>System&apos;s</source>
         <translation>시스템</translation>
     </message>
     <message>
@@ -4149,6 +4840,10 @@
     <message>
         <source>Target</source>
         <translation>계산 대상</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Targets and runs</source>
@@ -4239,6 +4934,10 @@
         <translation>검사가 끝까지 가지 못했습니다.</translation>
     </message>
     <message>
+        <source>The checks wait for one answer from you.</source>
+        <translation>검사가 답변을 기다리고 있습니다.</translation>
+    </message>
+    <message>
         <source>The command line could not be understood: %1.</source>
         <translation>명령줄을 이해할 수 없습니다: %1</translation>
     </message>
@@ -4277,6 +4976,10 @@
     <message>
         <source>The connection to port %2 of %1 ended early.</source>
         <translation>%1의 포트 %2와 연결이 일찍 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The connection, its settings and its provisioning log go. The machine keeps running.</source>
+        <translation>연결과 설정, 프로비저닝 로그를 지웁니다. 원격 컴퓨터는 계속 작동합니다.</translation>
     </message>
     <message>
         <source>The copy of %1 could not be written.</source>
@@ -4655,6 +5358,10 @@
         <translation>줄이 아무것도 이스케이프하지 않는 백슬래시로 끝납니다.</translation>
     </message>
     <message>
+        <source>The line is skipped; ssh skips it too.</source>
+        <translation>이 줄은 건너뜁니다. ssh도 건너뜁니다.</translation>
+    </message>
+    <message>
         <source>The link %1</source>
         <translation>링크 %1</translation>
     </message>
@@ -4687,8 +5394,21 @@
         <translation>지금까지 쓴 로그, 메트릭, 출력은 남습니다.</translation>
     </message>
     <message>
+        <source>The machine %1 is new to this computer</source>
+        <comment>a host</comment>
+        <translation>이 컴퓨터가 처음 보는 호스트입니다: %1</translation>
+    </message>
+    <message>
         <source>The machine did not answer what it was asked.</source>
         <translation>그 컴퓨터가 물은 것에 답하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The machine was set up again, or something else answers in its place. Mooring does not connect. Nothing was sent: no user name, no key, no password.</source>
+        <translation>그 컴퓨터를 다시 설치했거나 다른 것이 대신 응답하고 있습니다. Mooring은 연결하지 않습니다. 사용자 이름, 키, 암호 등 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s key stays under Known machines, so that a changed key is noticed.</source>
+        <translation>키는 알려진 호스트에 남으므로 바뀌면 알 수 있습니다.</translation>
     </message>
     <message>
         <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
@@ -4749,6 +5469,18 @@
     <message>
         <source>The program %1 was not found.</source>
         <translation>프로그램을 찾을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The question of %1 was not answered, so the sign-in ended.</source>
+        <translation>질문에 답하지 않아 로그인이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>The record is Mooring&apos;s own: it can be removed under Known machines.</source>
+        <translation>Mooring 자체 기록입니다. 알려진 호스트에서 지울 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The record is in a file that Mooring reads and never writes. This command takes it out:</source>
+        <translation>Mooring이 읽기만 하고 쓰지 않는 파일에 있습니다. 다음 명령으로 지웁니다.</translation>
     </message>
     <message>
         <source>The record of a run has no id.</source>
@@ -4877,12 +5609,24 @@
         <translation>실행을 읽을 수 없음</translation>
     </message>
     <message>
+        <source>The runs stay here with logs, metrics and fetched outputs.</source>
+        <translation>실행은 로그, 메트릭, 가져온 출력과 함께 여기에 남습니다.</translation>
+    </message>
+    <message>
         <source>The same from a terminal</source>
         <translation>터미널에서 같은 일 하기</translation>
     </message>
     <message>
         <source>The same thing as</source>
         <translation>같은 일을 하는 것</translation>
+    </message>
+    <message>
+        <source>The same thing as a command</source>
+        <translation>같은 작업을 명령으로</translation>
+    </message>
+    <message>
+        <source>The same, all %1 characters.</source>
+        <translation>%1자 모두 같습니다.</translation>
     </message>
     <message>
         <source>The sample project cannot be written: %1 is not a folder.</source>
@@ -5377,6 +6121,10 @@
         <translation>쓸 수 없음</translation>
     </message>
     <message>
+        <source>This command, in a terminal there, removes it:</source>
+        <translation>그 컴퓨터의 터미널에서 다음 명령으로 제거합니다.</translation>
+    </message>
+    <message>
         <source>This computer</source>
         <translation>이 컴퓨터</translation>
     </message>
@@ -5389,12 +6137,21 @@
         <translation>이 컴퓨터에 빈 포트가 남아 있지 않습니다.</translation>
     </message>
     <message>
+        <source>This file is yours or the system&apos;s, and Mooring never writes it:</source>
+        <translation>사용자나 시스템의 파일이며 Mooring은 쓰지 않습니다.</translation>
+    </message>
+    <message>
         <source>This host does not let us look for processes, so that none being left is not proved.</source>
         <translation>이 호스트에서는 프로세스를 찾을 수 없어, 남은 것이 없다고 증명되지 않았습니다.</translation>
     </message>
     <message>
         <source>This is already attached as %1.</source>
         <translation>이미 연결되어 있습니다. 이름: %1</translation>
+    </message>
+    <message>
+        <source>This is attached already, as %1</source>
+        <comment>a target</comment>
+        <translation>이미 연결되어 있습니다: %1</translation>
     </message>
     <message>
         <source>This is no public key of a machine.</source>
@@ -5449,6 +6206,10 @@
         <translation>이 작업 영역은 읽을 수만 있고 바꿀 수 없습니다.</translation>
     </message>
     <message>
+        <source>Throw the draft away</source>
+        <translation>초안 버리기</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>시간</translation>
     </message>
@@ -5465,16 +6226,41 @@
         <translation>제목</translation>
     </message>
     <message>
-        <source>To change it: %1</source>
-        <translation>바꾸려면: %1</translation>
+        <source>To attach it under the new name, detach %1 first. Its runs keep their history.</source>
+        <comment>a target</comment>
+        <translation>새 이름으로 연결하려면 먼저 분리하십시오: %1. 실행 기록은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>To forget this key</source>
+        <translation>이 키를 지우려면</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>확인할 점</translation>
     </message>
     <message>
         <source>To remove the rest, on that machine: %1</source>
         <translation>나머지를 제거하려면 그 컴퓨터에서: %1</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>Train where the GPU is; each check shows what it asked and what came back.</source>
+        <translation>GPU가 있는 곳에서 학습합니다. 검사마다 무엇을 요청했고 무엇이 돌아왔는지 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Train with Python or conda</source>
         <translation>Python, conda로 학습</translation>
+    </message>
+    <message>
+        <source>Training and inference can run there.</source>
+        <translation>학습과 추론을 실행할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Training can run there.</source>
+        <translation>학습을 실행할 수 있습니다.</translation>
     </message>
     <message>
         <source>Trains a small model in about 20 s. Works offline.</source>
@@ -5489,8 +6275,16 @@
         <translation>정확히 이 키만 신뢰</translation>
     </message>
     <message>
+        <source>Trust from now on</source>
+        <translation>앞으로 신뢰</translation>
+    </message>
+    <message>
         <source>Trust it? Type yes, once or the fingerprint; anything else means no: </source>
         <translation>신뢰하겠습니까? yes, once 또는 지문을 입력하십시오. 그 밖의 입력은 거절입니다: </translation>
+    </message>
+    <message>
+        <source>Trust once</source>
+        <translation>한 번만 신뢰</translation>
     </message>
     <message>
         <source>Try</source>
@@ -5503,6 +6297,10 @@
     <message>
         <source>Try again when that program is done.</source>
         <translation>그 프로그램이 끝난 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Type %1 to go on</source>
@@ -5541,12 +6339,25 @@
         <translation>데스크톱의 키체인 잠금을 푼 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>Until Mooring ends</source>
+        <translation>Mooring을 끝낼 때까지</translation>
+    </message>
+    <message>
         <source>Up, Down: choose</source>
         <translation>위, 아래: 선택</translation>
     </message>
     <message>
         <source>Update the SSH server, or allow one of Mooring&apos;s algorithms there. Weak ones are never used.</source>
         <translation>SSH 서버를 업데이트하거나 Mooring의 알고리즘 중 하나를 허용하십시오. 약한 알고리즘은 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>사용</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a target</comment>
+        <translation>사용: %1</translation>
     </message>
     <message>
         <source>Use %1, or detach it first.</source>
@@ -5609,12 +6420,20 @@
         <translation>변수의 값</translation>
     </message>
     <message>
+        <source>Values that nobody changed are left out.</source>
+        <translation>바꾸지 않은 값은 생략합니다.</translation>
+    </message>
+    <message>
         <source>Variables</source>
         <translation>변수</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>판정</translation>
+    </message>
+    <message>
+        <source>Verified after the removal</source>
+        <translation>제거 후 확인</translation>
     </message>
     <message>
         <source>Version</source>
@@ -5661,6 +6480,10 @@
         <translation>첫 응답을 기다리는 중</translation>
     </message>
     <message>
+        <source>Waits for your answer</source>
+        <translation>답변 대기 중</translation>
+    </message>
+    <message>
         <source>Warned</source>
         <translation>경고</translation>
     </message>
@@ -5677,6 +6500,15 @@
         <translation>Mooring 자체가 지금 하는 일이 중단되고, 시작한 것은 되돌려집니다.</translation>
     </message>
     <message>
+        <source>What Mooring left there is not known, and stays.</source>
+        <translation>Mooring이 남긴 것을 알 수 없으며, 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>What Mooring left there is not known, and stays: %1</source>
+        <comment>an error</comment>
+        <translation>Mooring이 남긴 것을 알 수 없으며, 그대로 남습니다: %1</translation>
+    </message>
+    <message>
         <source>What a run is</source>
         <translation>실행이란</translation>
     </message>
@@ -5691,6 +6523,10 @@
     <message>
         <source>What arrived on %1 is not what was sent. The snapshot was not made.</source>
         <translation>도착한 것이 보낸 것과 다릅니다: %1. 스냅샷을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>결과</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -5713,6 +6549,10 @@
         <translation>사양</translation>
     </message>
     <message>
+        <source>What it must have</source>
+        <translation>필요한 것</translation>
+    </message>
+    <message>
         <source>What keeps files here</source>
         <translation>파일을 여기 남기는 것</translation>
     </message>
@@ -5723,6 +6563,10 @@
     <message>
         <source>What runs, with what, and where. Folder and script are usually enough.</source>
         <translation>무엇을, 무엇으로, 어디서 실행할지 정합니다. 대개 폴더와 스크립트면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>What stays there, what is gone</source>
+        <translation>남은 것과 없어진 것</translation>
     </message>
     <message>
         <source>What the run printed came back in a form that cannot be read.</source>
@@ -5737,8 +6581,16 @@
         <translation>스크립트가 outputs/에 쓰는 것이 나타나는 대로 여기에 나열됩니다.</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
         <source>What training leaves behind</source>
         <translation>학습이 남기는 것</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>한 일</translation>
     </message>
     <message>
         <source>What you change afterwards does not reach it.</source>
@@ -5767,6 +6619,10 @@
     <message>
         <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
         <translation>폐기된 키를 가진 쪽은 그 컴퓨터가 아닐 수 있습니다. 소유자가 새 키를 만들어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Whose records</source>
+        <translation>누구의 기록</translation>
     </message>
     <message>
         <source>With --clean: also outputs that were never fetched</source>
@@ -5821,12 +6677,32 @@
         <translation>실행의 파일을 쓰는 중</translation>
     </message>
     <message>
+        <source>You can run the checks again at any time.</source>
+        <translation>검사는 언제든 다시 실행할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>You may not use Docker: no right to open %1.</source>
         <translation>Docker를 쓸 권한이 없습니다: %1</translation>
     </message>
     <message>
         <source>You see which files go along, and choose the environment. Nothing is copied or started before the last step.</source>
         <translation>함께 갈 파일을 보고 환경을 고릅니다. 마지막 단계 전에는 아무것도 복사하거나 시작하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your own known_hosts files are not touched.</source>
+        <translation>사용자의 known_hosts 파일은 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Your own known_hosts files are read, never written. What is decided here is listed under Known machines.</source>
+        <translation>사용자의 known_hosts 파일은 읽기만 합니다. 여기서 정한 것은 알려진 호스트에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>a certificate authority, which Mooring cannot judge</source>
+        <translation>인증 기관(Mooring은 판단할 수 없음)</translation>
     </message>
     <message>
         <source>a list</source>
@@ -5894,6 +6770,14 @@
         <source>always left out</source>
         <translation>항상 제외</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation><numerusform>외 %n개</numerusform></translation>
+    </message>
+    <message>
+        <source>another key was shown</source>
+        <translation>다른 키가 제시됨</translation>
+    </message>
     <message>
         <source>another program</source>
         <translation>다른 프로그램</translation>
@@ -5914,6 +6798,10 @@
     <message>
         <source>as on this computer</source>
         <translation>이 컴퓨터와 같음</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>연결됨</translation>
     </message>
     <message>
         <source>attached %1</source>
@@ -5937,6 +6825,14 @@
         <translation>처음 빌드함</translation>
     </message>
     <message>
+        <source>can serve inference</source>
+        <translation>추론 가능</translation>
+    </message>
+    <message>
+        <source>can train</source>
+        <translation>학습 가능</translation>
+    </message>
+    <message>
         <source>canceled</source>
         <translation>중단됨</translation>
     </message>
@@ -5944,6 +6840,14 @@
         <source>cannot be read: %1</source>
         <comment>the cause</comment>
         <translation>읽을 수 없음: %1</translation>
+    </message>
+    <message>
+        <source>cannot serve inference</source>
+        <translation>추론 불가</translation>
+    </message>
+    <message>
+        <source>cannot train</source>
+        <translation>학습 불가</translation>
     </message>
     <message>
         <source>changed since %1</source>
@@ -5983,6 +6887,10 @@
         <translation>응답 없음</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>초안</translation>
+    </message>
+    <message>
         <source>empty folder</source>
         <translation>빈 폴더</translation>
     </message>
@@ -6013,6 +6921,10 @@
     <message>
         <source>goes along</source>
         <translation>함께 감</translation>
+    </message>
+    <message>
+        <source>hashed in the file</source>
+        <translation>파일에 해시됨</translation>
     </message>
     <message>
         <source>host key</source>
@@ -6047,12 +6959,20 @@
         <translation>키 교환</translation>
     </message>
     <message>
+        <source>known</source>
+        <translation>알려짐</translation>
+    </message>
+    <message>
         <source>left out, as asked</source>
         <translation>요청에 따라 뺌</translation>
     </message>
     <message>
         <source>left, as chosen</source>
         <translation>선택한 대로 남김</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1행</translation>
     </message>
     <message>
         <source>list, add or remove</source>
@@ -6168,6 +7088,10 @@
         <translation>Python 스크립트 아님</translation>
     </message>
     <message>
+        <source>not attached</source>
+        <translation>연결되지 않음</translation>
+    </message>
+    <message>
         <source>not copied: %1</source>
         <comment>what it is</comment>
         <translation>복사하지 않음: %1</translation>
@@ -6179,6 +7103,14 @@
     <message>
         <source>not installed</source>
         <translation>설치되지 않음</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>아직 알 수 없음</translation>
     </message>
     <message>
         <source>not looked for yet</source>
@@ -6197,8 +7129,20 @@
         <translation>시도하지 않음: 두 번째 로그인은 다시 묻습니다. KillUserProcesses: %1</translation>
     </message>
     <message>
+        <source>not used</source>
+        <translation>사용 안 함</translation>
+    </message>
+    <message>
         <source>nothing answers at %1 (%2), but %3 %4 does at %5</source>
         <translation>응답 없음: %1(%2). 하지만 %5에서 %3 %4 응답</translation>
+    </message>
+    <message>
+        <source>nothing of Mooring is left there</source>
+        <translation>Mooring이 남긴 것 없음</translation>
+    </message>
+    <message>
+        <source>nothing on it was touched</source>
+        <translation>아무것도 건드리지 않음</translation>
     </message>
     <message>
         <source>nothing to keep</source>
@@ -6225,6 +7169,10 @@
         <translation>python, file, image 가운데 하나만. 둘은 안 됨</translation>
     </message>
     <message>
+        <source>only Mooring&apos;s own is written</source>
+        <translation>Mooring 자체 파일에만 기록</translation>
+    </message>
+    <message>
         <source>only what changed is sent</source>
         <translation>바뀐 것만 보냄</translation>
     </message>
@@ -6239,6 +7187,10 @@
     <message>
         <source>over %1</source>
         <translation>%1 초과</translation>
+    </message>
+    <message>
+        <source>over a new connection</source>
+        <translation>새 연결로</translation>
     </message>
     <message>
         <source>parameter</source>
@@ -6350,6 +7302,14 @@
         <translation>다시 사용: 내용이 같음</translation>
     </message>
     <message>
+        <source>revoked</source>
+        <translation>폐기됨</translation>
+    </message>
+    <message>
+        <source>revoked: never accepted</source>
+        <translation>폐기됨: 받아들이지 않음</translation>
+    </message>
+    <message>
         <source>row %1</source>
         <translation>행 %1</translation>
     </message>
@@ -6361,6 +7321,10 @@
     <message>
         <source>searching</source>
         <translation>찾는 중</translation>
+    </message>
+    <message>
+        <source>shows another key since %1</source>
+        <translation>%1부터 다른 키를 제시함</translation>
     </message>
     <message>
         <source>signed address (sig=…)</source>
@@ -6393,6 +7357,11 @@
     <message>
         <source>std (default), build or provisioning</source>
         <translation>std(기본값), build 또는 provisioning</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <comment>how long</comment>
+        <translation>%1 후 중지됨</translation>
     </message>
     <message>
         <source>test inference</source>
@@ -6435,6 +7404,10 @@
         <translation>컴퓨터가 Mooring의 확인을 허용하지 않음</translation>
     </message>
     <message>
+        <source>the name is hashed in the file</source>
+        <translation>파일에 이름이 해시되어 있음</translation>
+    </message>
+    <message>
         <source>the server takes no keys</source>
         <translation>서버에서 키를 받지 않음</translation>
     </message>
@@ -6471,6 +7444,10 @@
         <translation>학습</translation>
     </message>
     <message>
+        <source>trusted by you</source>
+        <translation>직접 신뢰함</translation>
+    </message>
+    <message>
         <source>user@host:port, several parted by commas; none: straight there.</source>
         <translation>user@host:port, 여러 개는 쉼표로 구분; none은 바로 연결.</translation>
     </message>
@@ -6481,6 +7458,10 @@
     <message>
         <source>value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>waiting for your answer</source>
+        <translation>답변 대기 중</translation>
     </message>
     <message>
         <source>went on after its connection had ended</source>
@@ -6497,6 +7478,10 @@
     <message>
         <source>what is kept where</source>
         <translation>무엇이 어디에 보관되는지</translation>
+    </message>
+    <message>
+        <source>what it says there, typed or pasted</source>
+        <translation>그곳에 나온 값을 입력하거나 붙여 넣기</translation>
     </message>
     <message>
         <source>what was found on this computer</source>
@@ -6521,6 +7506,10 @@
     <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+    <message>
+        <source>your known_hosts, the system&apos;s, Mooring&apos;s own</source>
+        <translation>사용자와 시스템의 known_hosts, Mooring 자체 파일</translation>
     </message>
     <message>
         <source>“%1” cannot be a user name.</source>
