@@ -10,10 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
+namespace {
+
+constexpr int kGap = 8; ///< a label that fills its place does not touch its value
+
+} // namespace
+
 FactList::FactList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setHorizontalSpacing(0);
+    m_grid->setHorizontalSpacing(dp(this, kGap));
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(1, 1);
     setLabelWidth(m_labelWidth);
@@ -36,7 +42,7 @@ void FactList::setFact(const QString &label, const QString &value, Ink ink)
     if (found == m_rows.end()) {
         const int at = int(m_rows.size());
         Row row{new ElidedLabel(label, Type::Body, Ink::Text2, this), new ElidedLabel(value, Type::Body, ink, this)};
-        row.label->setFixedWidth(dp(this, m_labelWidth));
+        row.label->setFixedWidth(dp(this, m_labelWidth - kGap));
         m_grid->addWidget(row.label, at, 0);
         m_grid->addWidget(row.value, at, 1);
         m_grid->setRowMinimumHeight(at, dp(this, 24));
@@ -59,7 +65,7 @@ void FactList::setLabelWidth(int px)
 {
     m_labelWidth = px;
     for (const Row &row : m_rows)
-        row.label->setFixedWidth(dp(this, px));
+        row.label->setFixedWidth(dp(this, px - kGap));
 }
 
 void FactList::clear()

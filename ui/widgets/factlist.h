@@ -13,7 +13,7 @@ namespace mooring {
 
 class ElidedLabel;
 
-/// Rows of label and value, 24 high, the labels 96 wide. Long values are elided with the whole as tool tip.
+/// Rows of label and value, 24 high, the values at 96. Long values are elided with the whole as tool tip.
 class FactList : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// Adds the row when there is none of that label.
     void setFact(const QString &label, const QString &value, Ink ink = Ink::Text);
     QString fact(const QString &label) const;
-    void setLabelWidth(int px);
+    void setLabelWidth(int px); ///< where the values begin
 
 private:
     struct Row
