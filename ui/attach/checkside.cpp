@@ -46,6 +46,7 @@ CheckSide::CheckSide(QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_facts->setObjectName(u"targetFacts"_s);
+    m_facts->setLabelWidth(128);
     m_layout->addWidget(section(tr("What it has"), &m_age));
     auto *facts = new QVBoxLayout;
     facts->setContentsMargins(dp(this, 16), 0, dp(this, 16), dp(this, 12));

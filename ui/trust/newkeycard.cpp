@@ -179,8 +179,11 @@ void NewKeyCard::compare()
 
 void NewKeyCard::setBusy(bool busy)
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_expected, m_no, m_once, m_always})
-        widget->setEnabled(!busy);
+    if (busy)
+        m_expected->setFocus(Qt::OtherFocusReason); // a button that is switched off would send it out of the card
+    m_expected->setReadOnly(busy);
+    for (Button *button : {m_no, m_once, m_always})
+        button->setEnabled(!busy);
 }
 
 void NewKeyCard::trust(bool always)

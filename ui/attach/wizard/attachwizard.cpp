@@ -266,6 +266,8 @@ void AttachWizard::enter(int step)
         m_form->focusFirst();
     if (step == ChecksPage)
         showChecksState(m_attach != nullptr);
+    if (step == DonePage && isVisible())
+        nextButton()->setFocus(Qt::OtherFocusReason);
 }
 
 void AttachWizard::next(int step)

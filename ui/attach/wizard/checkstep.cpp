@@ -9,6 +9,7 @@
 #include "ui/widgets/tokens.h"
 #include "ui/workspace/loglines.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QScrollArea>
@@ -142,6 +143,7 @@ void CheckStep::setRungs(const std::vector<Rung> &rungs, const LadderReport *ear
     for (const RungResult &result : m_results)
         rows.push_back(rowOf(result));
     m_ladder->setRows(std::move(rows));
+    m_ladder->select({});
     m_picked = false;
     showHead();
     showSelected();
@@ -214,9 +216,12 @@ void CheckStep::addLines(const std::vector<LogLine> &lines) { m_log->lines()->ap
 
 void CheckStep::setCard(QWidget *card)
 {
+    const bool hadFocus = m_card && m_card->isAncestorOf(QApplication::focusWidget());
     if (m_card)
         m_card->deleteLater();
     m_card = card;
+    if (hadFocus)
+        m_ladder->setFocus(Qt::OtherFocusReason);
     if (card)
         m_cardPlace->insertWidget(0, card);
     layOut();
