@@ -54,6 +54,7 @@ TargetPage::TargetPage(const AppContext &context, const PageRegistry &parts, con
     makeHeader(parts.page(u"new-run"_s) != nullptr);
     aboveBody()->addWidget(m_banner);
     m_tabs = new TabPages;
+    m_tabs->setObjectName(u"targetTabs"_s);
     m_tabs->addPage(u"checks"_s, tr("Checks"), makeChecks());
     if (const PageRegistry::PartFactory *runs = parts.part(u"runs-of-target"_s))
         m_tabs->addPage(u"runs"_s, tr("Runs"), [this, make = *runs] { return make(m_context, m_name); });

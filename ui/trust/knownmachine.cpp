@@ -30,26 +30,35 @@ struct SeenKey
     QStringList recorded; ///< fingerprints that stood against it
 };
 
+Json keyIn(const Json &facts) { return facts.is_object() && facts.contains("hostKey") ? facts["hostKey"] : Json(); }
+
 std::vector<SeenKey> keysOfTargets(TargetService &targets, Workspace &workspace)
 {
     std::vector<SeenKey> seen;
     for (const TargetRecord &target : targets.targets().valueOr({})) {
-        if (!target.lastCheck || !target.lastCheck->facts.is_object() || !target.lastCheck->facts.contains("hostKey"))
+        if (!target.lastCheck)
             continue;
-        const Json &facts = target.lastCheck->facts["hostKey"];
+        const Json known = keyIn(target.lastCheck->facts);
         SeenKey key{target.name,
-                    stringAt(facts, "host"),
-                    stringAt(facts, "fingerprint"),
-                    int(intAt(facts, "port", 22)),
+                    stringAt(known, "host"),
+                    stringAt(known, "fingerprint"),
+                    int(intAt(known, "port", 22)),
                     0,
                     target.lastCheck->at,
                     false,
                     {}};
-        key.refused = stringAt(facts, "verdict") == u"changed"_s;
-        if (key.refused && facts.contains("records") && facts["records"].is_array()) {
-            for (const Json &record : facts["records"])
+        for (const RungResult &rung : target.lastCheck->rungs) { // a key that was refused is no fact of the target
+            const Json shown = rung.question.isEmpty() ? Json() : keyIn(rung.facts);
+            if (stringAt(shown, "verdict") != u"changed"_s || !shown["records"].is_array())
+                continue;
+            key.refused = true;
+            key.host = stringAt(shown, "host");
+            key.port = int(intAt(shown, "port", 22));
+            for (const Json &record : shown["records"])
                 key.recorded << stringAt(record, "fingerprint");
         }
+        if (key.host.isEmpty())
+            continue;
         RunQuery query;
         query.target = target.name;
         query.limit = kRunsLimit;

@@ -39,17 +39,6 @@ Leftovers found()
     return all;
 }
 
-void attachBox(WindowBench &bench)
-{
-    AttachRequest request;
-    request.kind = u"remote"_s;
-    request.name = u"box"_s;
-    request.values = FormValues(bench.services->kinds->find(u"remote"_s)->fields());
-    MOORING_OK(request.values.set(u"address"_s, u"box.lan"_s));
-    mooring::test::RecordingContext context;
-    MOORING_OK(bench.services->targets->attach(request, context, {}));
-}
-
 } // namespace
 
 class TestDetach : public QObject
@@ -119,7 +108,7 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(bench.open(u"targets"_s));
-        attachBox(bench);
+        mooring::test::attachRemote(bench, u"box"_s);
         bench.window->router().go(u"target/box"_s);
         QTRY_VERIFY(bench.find<Button>("detach") && bench.find<Button>("detach")->isVisible());
         bench.find<Button>("detach")->click();
@@ -136,7 +125,7 @@ private Q_SLOTS:
         MOORING_WALK(bench.window.get());
         bench.find<Button>("closeProof")->click();
         QCOMPARE(bench.window->router().route(), u"targets"_s);
-        attachBox(bench);
+        mooring::test::attachRemote(bench, u"box"_s);
         bench.window->router().go(u"target/box"_s); // another one of this name
         QTRY_VERIFY(!bench.find<DetachProof>("detachProof"));
         QTRY_VERIFY(bench.find<Button>("detach") && bench.find<Button>("detach")->isVisible());
@@ -146,7 +135,7 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(bench.open(u"targets"_s));
-        attachBox(bench);
+        mooring::test::attachRemote(bench, u"box"_s);
         auto *tree = bench.window->sidebar()->tree();
         const QModelIndex group = tree->model()->index(WorkspaceModel::Targets, 0);
         QTRY_COMPARE(tree->model()->rowCount(group), 2);

@@ -1,4 +1,6 @@
 #include "core/targets/targetservice.h"
+#include "core/transport/ssh/hostkey.h"
+#include "core/workspace/workspace.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/support/windowbench.h"
@@ -7,9 +9,11 @@
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/ladder.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/tabpages.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/loglines.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTest>
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void oneRungAlone();
     void aFailureIsABadgeAndAFix();
     void anUnknownTargetIsASentence();
+    void aQuestionStandsOverTheLadder();
+    void runsHaveTheirTab();
 };
 
 void TestTargetPage::checksOnceByItselfAndShowsTheRemedy()
@@ -122,6 +128,47 @@ void TestTargetPage::anUnknownTargetIsASentence()
         });
     };
     QTRY_VERIFY(says());
+}
+
+void TestTargetPage::aQuestionStandsOverTheLadder()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"targets"_s));
+    mooring::test::attachRemote(bench, u"box"_s);
+    const HostKeyFinding changed{u"box.lan"_s, 22, {u"ssh-ed25519"_s, "key"}, HostKeyVerdict::Changed, {}};
+    bench.remote->ask(u"hostKey"_s, changed.toJson());
+    bench.window->router().go(u"target/box"_s);
+    QTRY_VERIFY(bench.find<Button>("checkAgain") && bench.find<Button>("checkAgain")->isEnabled());
+    QTRY_VERIFY(!bench.find<Ladder>("ladder")->rows().empty()); // it was read
+    QVERIFY(!bench.find<QWidget>("refusedKeyCard"));
+    bench.find<Button>("checkAgain")->click();
+    QTRY_VERIFY(bench.find<QWidget>("refusedKeyCard"));
+    QCOMPARE(bench.find<Button>("runHere")->kind(), ButtonKind::Edge); // the card has the filled one
+    bench.find<Button>("doNotConnect")->click();
+    QTRY_VERIFY(!bench.find<QWidget>("refusedKeyCard"));
+    bench.remote->ask({}, {});
+    bench.find<Button>("checkAgain")->click();
+    QTRY_COMPARE(bench.window->router().page()->findChild<Badge *>()->word(), u"Warning, Clock"_s);
+    QVERIFY(!bench.find<QWidget>("refusedKeyCard"));
+}
+
+void TestTargetPage::runsHaveTheirTab()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"target/local"_s));
+    RunRecord run;
+    run.id = u"r1"_s;
+    run.name = u"train-001"_s;
+    run.settings.target = u"local"_s;
+    run.settings.script = u"train.py"_s;
+    MOORING_OK(bench.services->workspace->saveRun(run));
+    run.id = u"r2"_s;
+    run.name = u"elsewhere"_s;
+    run.settings.target = u"box"_s;
+    MOORING_OK(bench.services->workspace->saveRun(run));
+    bench.find<TabPages>("targetTabs")->show(u"runs"_s);
+    QTRY_VERIFY(bench.find<QAbstractItemView>("targetRuns"));
+    QTRY_COMPARE(bench.find<QAbstractItemView>("targetRuns")->model()->rowCount(), 1);
 }
 
 QTEST_MAIN(TestTargetPage)

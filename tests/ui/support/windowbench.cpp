@@ -1,6 +1,8 @@
 #include "tests/ui/support/windowbench.h"
 
 #include "core/base/language.h"
+#include "core/targets/targetservice.h"
+#include "tests/support/testsupport.h"
 #include "ui/allpages.h"
 #include "ui/widgets/style.h"
 
@@ -59,6 +61,17 @@ void WindowBench::close()
     QThreadPool::globalInstance()->waitForDone();
     services.reset();
     settings.reset();
+}
+
+void attachRemote(WindowBench &bench, const QString &name)
+{
+    AttachRequest request;
+    request.kind = QStringLiteral("remote");
+    request.name = name;
+    request.values = FormValues(bench.services->kinds->find(request.kind)->fields());
+    MOORING_OK(request.values.set(QStringLiteral("address"), name + QStringLiteral(".lan")));
+    RecordingContext context;
+    MOORING_OK(bench.services->targets->attach(request, context, {}));
 }
 
 } // namespace mooring::test

@@ -48,4 +48,7 @@ private:
     std::optional<QTemporaryDir> m_own;
 };
 
+/// The far machine under this name, all its checks passed or warned.
+void attachRemote(WindowBench &bench, const QString &name);
+
 } // namespace mooring::test

@@ -1,3 +1,4 @@
+#include "core/targets/targetservice.h"
 #include "tests/ui/trust/trustbench.h"
 #include "ui/shell/sidebar.h"
 #include "ui/trust/knownmachinespage.h"
@@ -54,6 +55,23 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QCOMPARE(bench.trust().judge(u"10.30.0.5"_s, 2222, testKey('b')).verdict, HostKeyVerdict::Unknown);
         QCOMPARE(bench.trust().judge(u"gpu-box"_s, 22, testKey('a')).verdict, HostKeyVerdict::Known);
+    }
+
+    void aKeyThatChangedSinceIsMarkedWithItsRuns()
+    {
+        TrustBench bench;
+        bench.window->resize(1366, 768);
+        QVERIFY(bench.open(u"welcome"_s));
+        MOORING_OK(bench.trust().trust(u"box.lan"_s, 22, testKey('a')));
+        mooring::test::attachRemote(bench, u"box"_s);
+        bench.show(testKey('b'));
+        mooring::test::RecordingContext context;
+        MOORING_OK(bench.services->targets->check(u"box"_s, {}, {}, context, {}));
+        bench.window->router().go(u"known-machines"_s);
+        auto *table = bench.find<TableView>("machineTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QTRY_VERIFY(
+            table->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"another key was shown"_s));
     }
 
     void cancelForgetsNothing()

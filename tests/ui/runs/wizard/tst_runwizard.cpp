@@ -167,6 +167,21 @@ private Q_SLOTS:
         m_folder.reset();
     }
 
+    void whatWasToldIsADraftAndComesBack()
+    {
+        open(u"new-run"_s);
+        QVERIFY(m_drafts->drafts().empty()); // nothing was said yet
+        part<QLineEdit>(u"source"_s)->setText(source());
+        QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.sh"_s);
+        QCOMPARE(m_drafts->drafts().size(), size_t(1));
+        m_wizard.reset();
+        open(u"new-run"_s);
+        QCOMPARE(part<QLineEdit>(u"source"_s)->text(), source());
+        m_drafts->remove(u"new-run"_s); // thrown away in the tree
+        QVERIFY(part<QLineEdit>(u"source"_s)->text().isEmpty());
+        QVERIFY(m_drafts->drafts().empty());
+    }
+
     void nextGoesToTheFirstWrongField()
     {
         open(u"new-run"_s);
