@@ -250,8 +250,7 @@ private Q_SLOTS:
         QCOMPARE(sizeof(MetricPoint), size_t(24));
         const int before = host.reads;
         MOORING_OK(reader.update({}));
-        QCOMPARE(host.reads - before,
-                 3); // one look at each of system.jsonl, metrics.jsonl and the log; nothing is read twice
+        QCOMPARE(host.reads - before, 3); // one look at each of the three files; nothing is read twice
     }
 };
 

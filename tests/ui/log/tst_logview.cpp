@@ -144,6 +144,7 @@ private Q_SLOTS:
     {
         m_log->append(QByteArray("\xed\x95\x99\xf0\x9f\x98\x80").repeated(200) + '\n');
         open();
+        QTRY_COMPARE(m_view->visibleText().size(), 1);
         m_view->setWrap(true);
         const QStringList rows = m_view->visibleText();
         QVERIFY(rows.size() > 3);
