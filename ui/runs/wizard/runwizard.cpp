@@ -48,8 +48,8 @@ RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *p
             header()->setFacts({subtitle(SettingsPage)});
         keepDraft();
     });
-    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &route) {
-        if (route == m_route && !m_start)
+    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &discarded) {
+        if (discarded == m_route && !m_start)
             startOver();
     });
     connect(m_reviewStep, &ReviewStep::saveRequested, this, &RunWizard::saveYaml);
