@@ -36,7 +36,7 @@ namespace {
 struct Wizard : WindowBench
 {
     using WindowBench::WindowBench;
-    explicit Wizard(const QString &folder) : WindowBench(folder) {}
+    explicit Wizard(const QString &profileFolder) : WindowBench(profileFolder) {}
 
     AttachWizard *page() const { return find<AttachWizard>("attachWizard"); }
     bool openWizard(const QString &route = u"attach"_s)
