@@ -157,15 +157,31 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
     return record;
 }
 
-Result<EndpointRecord> EndpointService::reload(const QString &name, JobContext &context)
+Result<EndpointService::Held> EndpointService::hold(const QString &name)
 {
-    EndpointLock lock(folderOf(name), name);
-    auto record = m_book.findEndpoint(name);
+    if (const auto known = m_book.findEndpoint(name); !known) // no lock is made for what is not there
+        return known.error();
+    Held held;
+    held.lock = std::make_unique<EndpointLock>(folderOf(name), name);
+    if (auto taken = held.lock->take(); !taken)
+        return taken.error();
+    auto record = m_book.findEndpoint(name); // another process may have changed it until we had the lock
     if (!record)
         return record.error();
-    if (auto taken = lock.take(); !taken)
-        return taken.error();
-    const EndpointVersion *newest = record->latest();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    held.record = std::move(*record);
+    held.runner = *run;
+    return held;
+}
+
+Result<EndpointRecord> EndpointService::reload(const QString &name, JobContext &context)
+{
+    auto held = hold(name);
+    if (!held)
+        return held.error();
+    const EndpointVersion *newest = held->record.latest();
     if (!newest)
         return Error::failed(u"endpoint.versionGone"_s, tr("The endpoint %1 has no version to reload.").arg(name));
     DeploymentSettings settings = newest->settings;
@@ -174,85 +190,78 @@ Result<EndpointRecord> EndpointService::reload(const QString &name, JobContext &
     const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
     if (!source)
         return source.error();
-    return deployLocked(*source, std::move(*record), context);
+    return deployLocked(*source, std::move(held->record), context);
 }
 
 Result<EndpointRecord> EndpointService::restart(const QString &name, JobContext &context)
 {
-    EndpointLock lock(folderOf(name), name);
-    auto record = m_book.findEndpoint(name);
-    if (!record)
-        return record.error();
-    if (auto taken = lock.take(); !taken)
-        return taken.error();
-    const auto run = runner(record->runner);
-    if (!run)
-        return run.error();
-    EndpointVersion *version = record->version(record->active);
+    auto held = hold(name);
+    if (!held)
+        return held.error();
+    EndpointRecord &record = held->record;
+    EndpointVersion *version = record.version(record.active);
     if (!version)
         return Error::failed(u"endpoint.neverServed"_s, tr("No version of the endpoint %1 ever served.").arg(name))
             .withFix(tr("Mend it, then: mooring reload %1").arg(name));
-    if (auto stopped = (*run)->stop(*version, {folderOf(name), version->number}, context); !stopped)
+    if (auto stopped = held->runner->stop(*version, {folderOf(name), version->number}, context); !stopped)
         return stopped.error();
-    if (!isPortFree(record->port))
-        return portBusy(record->port, findPortOwner(record->port).value_or(PortOwner()), {});
-    record->state = EndpointState::Deploying;
-    record->worker = Submitter::thisProcess();
+    if (!isPortFree(record.port))
+        return portBusy(record.port, findPortOwner(record.port).value_or(PortOwner()), {});
+    record.state = EndpointState::Deploying;
+    record.worker = Submitter::thisProcess();
     const Submitter atWork(name);
-    const auto started = Deployment(m_book, **run, folderOf(name), *record).start(*version, context);
-    record->worker.clear();
-    record->state = started ? EndpointState::Running : EndpointState::Failed;
-    record->reason = started ? QString() : started.error().text();
-    record->changedAt = nowUtc();
-    if (auto saved = m_book.saveEndpoint(*record); !saved)
+    const auto started = Deployment(m_book, *held->runner, folderOf(name), record).start(*version, context);
+    record.worker.clear();
+    record.state = started ? EndpointState::Running : EndpointState::Failed;
+    record.reason = started ? QString() : started.error().text();
+    record.changedAt = nowUtc();
+    if (auto saved = m_book.saveEndpoint(record); !saved)
         return saved.error();
-    return started ? record : started.error();
+    if (!started)
+        return started.error();
+    return std::move(record);
+}
+
+Result<> EndpointService::stopHeld(Held &held, JobContext &context)
+{
+    EndpointRecord &record = held.record;
+    for (const EndpointVersion &version : record.versions) {
+        if (auto stopped = held.runner->stop(version, {folderOf(record.name), version.number}, context); !stopped)
+            return stopped;
+    }
+    record.state = EndpointState::Stopped;
+    record.reason.clear();
+    record.worker.clear();
+    record.changedAt = nowUtc();
+    return m_book.saveEndpoint(record);
 }
 
 Result<EndpointRecord> EndpointService::stop(const QString &name, JobContext &context)
 {
-    EndpointLock lock(folderOf(name), name);
-    auto record = m_book.findEndpoint(name);
-    if (!record)
-        return record.error();
-    if (auto taken = lock.take(); !taken)
-        return taken.error();
-    const auto run = runner(record->runner);
-    if (!run)
-        return run.error();
-    for (const EndpointVersion &version : record->versions) {
-        if (auto stopped = (*run)->stop(version, {folderOf(name), version.number}, context); !stopped)
-            return stopped.error();
-    }
-    record->state = EndpointState::Stopped;
-    record->reason.clear();
-    record->worker.clear();
-    record->changedAt = nowUtc();
-    if (auto saved = m_book.saveEndpoint(*record); !saved)
-        return saved.error();
-    return record;
+    auto held = hold(name);
+    if (!held)
+        return held.error();
+    if (auto stopped = stopHeld(*held, context); !stopped)
+        return stopped.error();
+    return std::move(held->record);
 }
 
 Result<EndpointRecord> EndpointService::undeploy(const QString &name, JobContext &context)
 {
-    auto record = stop(name, context);
-    if (!record)
-        return record;
-    EndpointLock lock(folderOf(name), name);
-    if (auto taken = lock.take(); !taken)
-        return taken.error();
-    const auto run = runner(record->runner);
-    if (!run)
-        return run.error();
-    for (const EndpointVersion &version : record->versions) {
-        if (auto gone = (*run)->discard(version, {folderOf(name), version.number}, context); !gone)
+    auto held = hold(name);
+    if (!held)
+        return held.error();
+    if (auto stopped = stopHeld(*held, context); !stopped)
+        return stopped.error();
+    for (const EndpointVersion &version : held->record.versions) {
+        if (auto gone = held->runner->discard(version, {folderOf(name), version.number}, context); !gone)
             return gone.error();
     }
     if (auto removed = m_book.removeEndpoint(name); !removed)
         return removed.error();
     if (!QDir(folderOf(name)).removeRecursively()) // links to the model are links: it stays
         context.log(tr("Not everything in %1 could be deleted.").arg(folderOf(name)), LogLine::Level::Warning);
-    return record;
+    return std::move(held->record);
 }
 
 Result<> EndpointService::withVersion(const QString &name, int number, JobContext &context,
@@ -335,8 +344,8 @@ Result<Payload> EndpointService::samplePayload(const QString &name, const Cancel
         .withFix(u"--data FILE"_s);
 }
 
-Result<> EndpointService::readLog(const QString &name, Log log, bool serving, bool follow,
-                                  const EndpointRunner::Sink &sink, const CancelToken &cancel)
+Result<> EndpointService::withLogged(const QString &name, bool serving,
+                                     const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work)
 {
     const auto record = m_book.findEndpoint(name);
     if (!record)
@@ -345,21 +354,25 @@ Result<> EndpointService::readLog(const QString &name, Log log, bool serving, bo
     if (!run)
         return run.error();
     const EndpointVersion *version = serving && record->serving() ? record->serving() : record->latest();
-    if (!version)
-        return {};
-    return (*run)->readLog(*version, {folderOf(name), version->number}, log, follow, sink, cancel);
+    return version ? work(**run, *version) : Result<>();
+}
+
+Result<> EndpointService::readLog(const QString &name, Log log, bool serving, bool follow,
+                                  const EndpointRunner::Sink &sink, const CancelToken &cancel)
+{
+    return withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) {
+        return run.readLog(version, {folderOf(name), version.number}, log, follow, sink, cancel);
+    });
 }
 
 Result<QString> EndpointService::logFile(const QString &name, Log log, bool serving)
 {
-    const auto record = m_book.findEndpoint(name);
-    if (!record)
-        return record.error();
-    const auto run = runner(record->runner);
-    if (!run)
-        return run.error();
-    const EndpointVersion *version = serving && record->serving() ? record->serving() : record->latest();
-    return version ? (*run)->logFile(*version, {folderOf(name), version->number}, log) : QString();
+    QString path;
+    const auto found = withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) {
+        path = run.logFile(version, {folderOf(name), version.number}, log);
+        return Result<>();
+    });
+    return found ? Result<QString>(path) : found.error();
 }
 
 } // namespace mooring

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inference/endpointbook.h"
+#include "core/inference/endpointlock.h"
 #include "core/inference/endpointrunner.h"
 #include "core/inference/modelsource.h"
 #include "core/inference/payload.h"
@@ -63,6 +64,17 @@ public:
     EndpointBook &book() { return m_book; }
 
 private:
+    /// An endpoint with the right to change it, as it is now that nobody else can.
+    struct Held
+    {
+        std::unique_ptr<EndpointLock> lock;
+        EndpointRecord record;
+        EndpointRunner *runner = nullptr;
+    };
+    Result<Held> hold(const QString &name);
+    Result<> stopHeld(Held &held, JobContext &context);
+    Result<> withLogged(const QString &name, bool serving,
+                        const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work);
     Result<EndpointRunner *> runner(const QString &word) const;
     QString folderOf(const QString &name) const { return m_folder + u'/' + name; }
     Result<int> choosePort(const DeploymentSettings &settings, const EndpointRecord &record);
