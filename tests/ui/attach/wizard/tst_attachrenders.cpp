@@ -1,68 +1,36 @@
-// Every step of the wizard in both languages, light and dark, at 1366 x 768 and at half of it: nothing is cut, nothing
-// without a name. With MOORING_RENDERS=<folder> the pictures are kept there to be looked at.
-#include "tests/support/uiwalker.h"
-#include "tests/ui/support/windowbench.h"
+// Every step of the wizard, looked at.
+#include "tests/ui/support/looks.h"
 #include "ui/attach/wizard/attachwizard.h"
-#include "ui/widgets/style.h"
 
 #include <QAbstractButton>
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QTest>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
+using mooring::test::Looks;
 using mooring::test::WindowBench;
 
 class TestAttachRenders : public QObject
 {
     Q_OBJECT
     WindowBench *m_bench = nullptr;
-    QString m_row;
-    QStringList m_wrong;
+    Looks *m_looks = nullptr;
 
-    void look(const QString &name)
-    {
-        QTest::qWait(60); // reads in the background, layout
-        for (const QString &line : mooring::test::walkSettledUi(m_bench->window.get()))
-            m_wrong << name + u": "_s + line;
-        if (const QString folder = qEnvironmentVariable("MOORING_RENDERS"); !folder.isEmpty())
-            m_bench->window->grab().save(QDir(folder).filePath(u"%1-%2.png"_s.arg(name, m_row)));
-    }
+    void look(const QString &name) { m_looks->look(name); }
     void press(const char *name) { m_bench->find<QAbstractButton>(name)->click(); }
 
 private Q_SLOTS:
-    void everyStep_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<QSize>("size");
-        for (const QString &language : {u"en"_s, u"ko"_s}) {
-            for (const bool dark : {false, true}) {
-                for (const QSize &size : {QSize(1366, 768), QSize(683, 384)})
-                    QTest::addRow("%s-%s-%d", qPrintable(language), dark ? "dark" : "light", size.width())
-                        << language << dark << size;
-            }
-        }
-    }
+    void everyStep_data() { Looks::addRows(); }
     void everyStep()
     {
-        QFETCH(QString, language);
-        QFETCH(bool, dark);
-        QFETCH(QSize, size);
         WindowBench bench;
         m_bench = &bench;
-        m_row = QString::fromLatin1(QTest::currentDataTag());
-        m_wrong.clear();
+        Looks looks(bench);
+        m_looks = &looks;
         bench.remote->find(
             {{u"gpu-box-3"_s, u"~/.ssh/config, line 3"_s, {{u"address"_s, u"gpu-box-3"_s}, {u"port"_s, u"2222"_s}}},
              {u"lab-vm"_s, u"~/.ssh/config, line 9"_s, {{u"address"_s, u"lab-vm"_s}}}});
-        UiSettings::Choices choices = bench.settings->choices();
-        choices.language = language;
-        bench.settings->choose(choices);
-        applyLook(*qApp, dark ? LookChoice::Dark : LookChoice::Light);
-        bench.window->resize(size);
         QVERIFY(bench.open(u"attach"_s));
         auto *page = bench.find<AttachWizard>("attachWizard");
         look(u"e1-kind"_s);
@@ -96,8 +64,7 @@ private Q_SLOTS:
         press("next");
         QTRY_VERIFY(bench.find<QAbstractButton>("useExisting"));
         look(u"o2-same"_s);
-        QVERIFY2(m_wrong.isEmpty(), qPrintable(m_wrong.join(u'\n')));
-        QCOMPARE(bench.window->size(), size); // nothing forced the window to be larger
+        QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
     }
 };
 
