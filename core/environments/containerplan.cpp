@@ -48,7 +48,7 @@ Result<EnvironmentPlan> planContainer(const QString &image, EnvironmentHost &hos
     static const QRegularExpression good(u"^[A-Za-z0-9][A-Za-z0-9._/:@-]*$"_s);
     if (!good.match(image).hasMatch() || image.size() > 512)
         return Error::usage(u"environment.badImage"_s, tr("“%1” is not the name of a container image.").arg(image));
-    const auto answer = host.runScript(remoteScript(u"engines.sh"_s), {QString::number(kDockerSeconds)},
+    const auto answer = host.runScript(askingScript(u"engines.sh"_s), {QString::number(kDockerSeconds)},
                                        std::chrono::seconds(kDockerSeconds * 3), cancel);
     if (!answer)
         return answer.error();

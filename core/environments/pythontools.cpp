@@ -101,7 +101,7 @@ std::vector<CondaTool> parseCondaTools(const QByteArray &output)
 Result<std::vector<PythonTool>> detectPythons(EnvironmentHost &host, const CancelToken &cancel)
 {
     const auto output =
-        host.runScript(remoteScript(u"pythons.sh"_s), {QString::number(probeSeconds)}, searchLimit, cancel);
+        host.runScript(askingScript(u"pythons.sh"_s), {QString::number(probeSeconds)}, searchLimit, cancel);
     if (!output)
         return output.error();
     return parsePythons(*output);
@@ -110,7 +110,7 @@ Result<std::vector<PythonTool>> detectPythons(EnvironmentHost &host, const Cance
 Result<PythonTool> probePython(EnvironmentHost &host, const QString &pathOrName, const CancelToken &cancel)
 {
     const auto output =
-        host.runScript(remoteScript(u"pythons.sh"_s), {QString::number(probeSeconds), pathOrName}, probeLimit, cancel);
+        host.runScript(askingScript(u"pythons.sh"_s), {QString::number(probeSeconds), pathOrName}, probeLimit, cancel);
     if (!output) {
         // A child of the interpreter may keep the stream open after the interpreter itself was ended.
         return output.error().kind == ErrorKind::TimeLimit ? broken(pathOrName, {}, true) : output.error();
@@ -127,7 +127,7 @@ Result<PythonTool> probePython(EnvironmentHost &host, const QString &pathOrName,
 Result<std::vector<CondaTool>> detectCondaTools(EnvironmentHost &host, const CancelToken &cancel)
 {
     const auto output =
-        host.runScript(remoteScript(u"condatools.sh"_s), {QString::number(probeSeconds * 2)}, searchLimit, cancel);
+        host.runScript(askingScript(u"condatools.sh"_s), {QString::number(probeSeconds * 2)}, searchLimit, cancel);
     if (!output)
         return output.error();
     return parseCondaTools(*output);

@@ -12,4 +12,6 @@ QByteArray remoteScript(const QString &name)
     return file.readAll();
 }
 
+QByteArray askingScript(const QString &name) { return remoteScript(QStringLiteral("limited.sh")) + remoteScript(name); }
+
 } // namespace mooring

@@ -1,21 +1,13 @@
-# Looks for the tools that build conda environments. POSIX sh.
+# Looks for the tools that build conda environments. POSIX sh. Goes behind limited.sh.
 #   sh -s -- SECONDS
 # Prints, parted by tabs: conda NAME PATH FIRST-LINE-OF-ITS-VERSION
 set -u
 seconds=$1
 home=${HOME:-/}
 
-limited() {
-    if command -v timeout >/dev/null 2>&1; then
-        timeout -s KILL "$seconds" "$@" </dev/null
-    else
-        "$@" </dev/null
-    fi
-}
-
 ask() {
     [ -f "$2" ] && [ -x "$2" ] || return 1
-    version=$(limited "$2" --version 2>/dev/null | head -n 1)
+    version=$(limited "$seconds" "$2" --version 2>/dev/null | head -n 1)
     [ -n "$version" ] || return 1
     printf 'conda\t%s\t%s\t%s\n' "$1" "$2" "$version"
 }

@@ -1,4 +1,4 @@
-# Asks for Docker as this user, and for GPUs. POSIX sh; reads only.
+# Asks for Docker as this user, and for GPUs. POSIX sh; reads only. Goes behind limited.sh.
 #   sh -s -- SECONDS
 # Prints, parted by tabs: user NAME | docker STATE [TEXT] | dockerVersion V | dockerRuntimes NAMES | gpu NAME, MEMORY, DRIVER | gpuState STATE [TEXT]
 #   | toolkit NAME
@@ -8,21 +8,6 @@ seconds=$1
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 newline='
 '
-
-limited() {
-    if command -v timeout >/dev/null 2>&1; then
-        timeout -s KILL "$seconds" "$@" </dev/null
-        return
-    fi
-    "$@" </dev/null &
-    asked=$!
-    (sleep "$seconds" && kill -KILL "$asked") >/dev/null 2>&1 &
-    watch=$!
-    wait "$asked"
-    ended=$?
-    kill "$watch" 2>/dev/null
-    return $ended
-}
 
 last_line() { printf '%s' "$1" | sed '/^[[:space:]]*$/d' | tail -n 1 | tr '\t' ' ' | cut -c1-300; }
 
@@ -41,7 +26,7 @@ docker_state() {
         if [ -S /var/run/docker.sock ]; then printf 'docker\tbroken\tthe engine is there, the docker command is not\n'; else printf 'docker\tnotInstalled\n'; fi
         return
     fi
-    answer=$(limited docker info --format '{{.ServerVersion}}{{"\n"}}{{range $name, $r := .Runtimes}}{{$name}} {{end}}' 2>&1)
+    answer=$(limited "$seconds" docker info --format '{{.ServerVersion}}{{"\n"}}{{range $name, $r := .Runtimes}}{{$name}} {{end}}' 2>&1)
     code=$?
     version=${answer%%"$newline"*}
     case $code:$answer in
@@ -57,7 +42,7 @@ docker_state() {
         printf 'dockerRuntimes\t%s\n' "$(last_line "$answer")"
         ;;
     *)
-        answer=$(limited docker version --format '{{.Server.Version}}' 2>&1) # podman under the name docker
+        answer=$(limited "$seconds" docker version --format '{{.Server.Version}}' 2>&1) # podman under the name docker
         case $?:$answer in
         0:[0-9]*) printf 'docker\trunning\ndockerVersion\t%s\n' "$(last_line "$answer")" ;;
         *) printf 'docker\tbroken\t%s\n' "$(last_line "$answer")" ;;
@@ -71,7 +56,7 @@ gpu_state() {
         printf 'gpuState\tnone\n'
         return
     fi
-    answer=$(limited nvidia-smi --query-gpu=name,memory.total,driver_version --format=csv,noheader 2>&1)
+    answer=$(limited "$seconds" nvidia-smi --query-gpu=name,memory.total,driver_version --format=csv,noheader 2>&1)
     code=$?
     case $code in
     0)

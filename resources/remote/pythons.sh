@@ -1,4 +1,4 @@
-# Asks Pythons who they are. POSIX sh.
+# Asks Pythons who they are. POSIX sh. Goes behind limited.sh.
 #   sh -s -- SECONDS [NAME...]      NAME: a path, "~/..." or a name on PATH; none: PATH and the usual places
 # Prints, parted by tabs:
 #   python  PATH VERSION REAL-PATH PREFIX venv|-
@@ -17,23 +17,8 @@ except Exception:
     v = "-"
 sys.stdout.write("\t".join(["mooring-python", "%d.%d.%d" % tuple(sys.version_info[:3]), os.path.realpath(sys.executable), sys.prefix, v]) + "\n")'
 
-limited() {
-    if command -v timeout >/dev/null 2>&1; then
-        timeout -s KILL "$seconds" "$@" </dev/null
-        return
-    fi
-    "$@" </dev/null &
-    asked=$!
-    (sleep "$seconds" && kill -KILL "$asked") >/dev/null 2>&1 &
-    watch=$!
-    wait "$asked"
-    ended=$?
-    kill "$watch" 2>/dev/null
-    return $ended
-}
-
 ask() {
-    answer=$(limited "$1" -c "$question" 2>&1)
+    answer=$(limited "$seconds" "$1" -c "$question" 2>&1)
     code=$?
     last=$(printf '%s\n' "$answer" | tail -n 1)
     case $code:$last in
@@ -45,6 +30,7 @@ ask() {
 
 if [ $# -gt 0 ]; then
     for name in "$@"; do
+        # shellcheck disable=SC2088 # a name as it was typed, before any shell saw it
         case $name in
         "~/"*) path=$HOME/${name#"~/"} ;;
         */*) path=$name ;;

@@ -21,7 +21,7 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Ssh"
 
 QByteArray toolsScript()
 {
-    return "(\n" + remoteScript(u"pythons.sh"_s) + "\n) &\n(\n" + remoteScript(u"condatools.sh"_s) +
+    return "(\n" + askingScript(u"pythons.sh"_s) + "\n) &\n(\n" + askingScript(u"condatools.sh"_s) +
            "\n) &\n"
            "for path in \"$(command -v uv 2>/dev/null)\" \"$HOME/.local/bin/uv\" \"$HOME/.cargo/bin/uv\"; do\n"
            "    [ -x \"$path\" ] || continue\n"
@@ -51,7 +51,7 @@ Question questionOf(SshCheck::Part part, const SshSettings &settings)
     case SshCheck::Part::Engines:
         break;
     }
-    return {remoteScript(u"engines.sh"_s), {QString::number(SshCheck::engineSeconds)}, kEnginesLimit};
+    return {askingScript(u"engines.sh"_s), {QString::number(SshCheck::engineSeconds)}, kEnginesLimit};
 }
 
 } // namespace
