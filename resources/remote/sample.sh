@@ -1,9 +1,9 @@
 #!/bin/sh
 # Measures a run while it goes on: processor, memory and GPUs, one line for each into system.jsonl.
-# usage: sample.sh RUN_FOLDER SECONDS    started by sup.sh, ended by it, or by itself when that is gone
+# usage: sample.sh RUN_FOLDER SECONDS SUPERVISOR_PID    ended by sup.sh, or by itself when that is gone
 umask 077
 cd "$1" || exit 1
-seconds=$2 step=0 ticks_before='' clock_before=''
+seconds=$2 supervisor=$3 step=0 ticks_before='' clock_before=''
 ticks_per_second=$(getconf CLK_TCK 2>/dev/null || echo 100)
 page=$(getconf PAGESIZE 2>/dev/null || echo 4096)
 gpus=''
@@ -70,7 +70,7 @@ sample() {
     done
 }
 
-while sleep "$seconds" && kill -0 "$PPID" 2>/dev/null && [ ! -e exit_code ]; do
+while sleep "$seconds" && kill -0 "$supervisor" 2>/dev/null && [ ! -e exit_code ]; do
     step=$((step + 1))
     sample "$1" 2>/dev/null
 done

@@ -100,7 +100,7 @@ start_collector() {
     fi
     rm -f collector.env
     # shellcheck disable=SC2086
-    MOORING_HELPER_OF=$run_id $own_session "$python" collector.py --folder "$R" </dev/null >>system_logs/collector.log 2>&1 &
+    MOORING_HELPER_OF=$run_id $own_session "$python" collector.py --folder "$R" --parent "$$" </dev/null >>system_logs/collector.log 2>&1 &
     collector=$!
     tries=0
     until [ -s collector.env ]; do
@@ -132,7 +132,7 @@ stop_collector() {
 start_sampler() {
     [ -f sample.sh ] || return 0
     # shellcheck disable=SC2086
-    MOORING_HELPER_OF=$run_id $own_session sh sample.sh "$R" "$sample_seconds" </dev/null >/dev/null 2>&1 &
+    MOORING_HELPER_OF=$run_id $own_session sh sample.sh "$R" "$sample_seconds" "$$" </dev/null >/dev/null 2>&1 &
     sampler=$!
 }
 

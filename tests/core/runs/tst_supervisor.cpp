@@ -343,18 +343,6 @@ private Q_SLOTS:
         MOORING_OK(found);
         QCOMPARE(found->output, QByteArray());
     }
-
-    void scriptsAreCleanForShellcheck()
-    {
-        MOORING_NEEDS(!findProgram(u"shellcheck"_s).isEmpty(), "shellcheck");
-        const QDir folder(QStringLiteral(MOORING_SOURCE_DIR) + u"/resources/remote"_s);
-        for (const char *name : {"launch", "prepare", "discard", "sup", "cancel", "state", "list"}) {
-            auto checked = runTool(u"shellcheck"_s, {u"-s"_s, u"sh"_s, u"-S"_s, u"warning"_s,
-                                                     folder.filePath(QLatin1String(name) + u".sh"_s)});
-            MOORING_OK(checked);
-            QVERIFY2(checked->succeeded(), checked->output.constData());
-        }
-    }
 };
 
 QTEST_GUILESS_MAIN(TestSupervisor)

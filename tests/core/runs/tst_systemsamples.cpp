@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <csignal>
+#include <unistd.h>
 
 using namespace mooring;
 using namespace mooring::test;
@@ -29,7 +30,7 @@ private Q_SLOTS:
                     u"(while :; do :; done) & busy=$!; echo $$ 0 > %1/job.pid; sleep 60; kill $busy"_s.arg(folder)});
         QVERIFY(work.waitForStarted());
         QTRY_VERIFY(QFile::exists(folder + u"/job.pid"_s));
-        sampler.start(u"sh"_s, {script(), folder, u"0.5"_s});
+        sampler.start(u"sh"_s, {script(), folder, u"0.5"_s, QString::number(getpid())});
         LocalHost host(dir.path() + u"/runs"_s, {});
         MetricsReader reader(host, folder);
         const auto last = [&](const QString &key) -> double {
@@ -47,18 +48,32 @@ private Q_SLOTS:
         work.waitForFinished(5000);
     }
 
+    void endsWithItsSupervisor_data()
+    {
+        QTest::addColumn<bool>("atOnce");
+        QTest::newRow("killed later") << false;
+        QTest::newRow("gone before it looks") << true; // its parent is then another, which lives
+    }
     void endsWithItsSupervisor()
     {
+        QFETCH(bool, atOnce);
         QTemporaryDir dir;
-        QProcess parent;
-        parent.start(u"sh"_s, {u"-c"_s, u"sh %1 %2 0.2 & echo $!; exec sleep 60"_s.arg(script(), dir.path())});
-        QVERIFY(parent.waitForReadyRead());
-        const QString pid = QString::fromUtf8(parent.readLine()).trimmed();
-        QVERIFY(QFile::exists(u"/proc/"_s + pid));
-        parent.kill();
-        QVERIFY(parent.waitForFinished());
-        QTRY_VERIFY(!QFile::exists(u"/proc/"_s + pid) ||
-                    readFileRange(u"/proc/%1/stat"_s.arg(pid), 0, 200).valueOr(" Z ").contains(") Z "));
+        QProcess supervisor, sampler;
+        supervisor.start(u"sleep"_s, {u"60"_s});
+        QVERIFY(supervisor.waitForStarted());
+        const QString pid = QString::number(supervisor.processId());
+        if (atOnce) {
+            supervisor.kill();
+            QVERIFY(supervisor.waitForFinished());
+        }
+        sampler.start(u"sh"_s, {script(), dir.path(), u"0.2"_s, pid});
+        QVERIFY(sampler.waitForStarted());
+        if (!atOnce) {
+            QVERIFY(!sampler.waitForFinished(1000)); // it goes on while that lives
+            supervisor.kill();
+            QVERIFY(supervisor.waitForFinished());
+        }
+        QVERIFY(sampler.waitForFinished(10000));
     }
 };
 
