@@ -1,7 +1,7 @@
 #include "ui/attach/checkside.h"
 
 #include "core/base/text.h"
-#include "ui/attach/rungdetails.h"
+#include "ui/attach/ladder/rungdetails.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/separator.h"

@@ -8,7 +8,7 @@
 #include "ui/attach/checkside.h"
 #include "ui/attach/detach/detachflow.h"
 #include "ui/attach/detach/detachproof.h"
-#include "ui/attach/ladderrows.h"
+#include "ui/attach/ladder/ladderrows.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/questioncard.h"
 #include "ui/widgets/banner.h"

@@ -1,17 +1,13 @@
 #pragma once
 
-#include "core/targets/ladder.h"
-
-#include <QObject>
-#include <QStringList>
+#include "ui/workspace/ladderfeed.h"
 
 namespace mooring {
 
 struct AppContext;
-class Job;
 
-/// A check of a target that is under way, for every page that shows it. Belongs to its job and goes with it.
-class TargetCheck : public QObject
+/// A check of a target that is under way.
+class TargetCheck : public LadderFeed
 {
     Q_OBJECT
 public:
@@ -20,22 +16,10 @@ public:
     /// The one under way, or null.
     static TargetCheck *running(const AppContext &context, const QString &name);
 
-    Job *job() const { return m_job; }
-    const QStringList &only() const { return m_only; }
-    /// What was heard of the rungs so far, each in its last state.
-    const std::vector<RungResult> &heard() const { return m_heard; }
-
-Q_SIGNALS:
-    void rungChanged(const mooring::RungResult &rung);
-
 private:
-    TargetCheck(const QString &name, const QStringList &only) : m_name(name), m_only(only) {}
-    void hear(const RungResult &rung);
+    TargetCheck(const QString &name, const QStringList &only) : LadderFeed(only), m_name(name) {}
 
     QString m_name;
-    QStringList m_only;
-    Job *m_job = nullptr;
-    std::vector<RungResult> m_heard;
 };
 
 /// Titles in the language of now; a report keeps those of the language in which it was made.

@@ -1,7 +1,7 @@
 #include "ui/attach/detach/detachproof.h"
 
 #include "core/base/text.h"
-#include "ui/attach/ladderrows.h"
+#include "ui/attach/ladder/ladderrows.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellroles.h"
 #include "ui/widgets/commandbox.h"

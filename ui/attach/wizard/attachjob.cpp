@@ -1,6 +1,5 @@
 #include "ui/attach/wizard/attachjob.h"
 
-#include "core/jobs/jobrunner.h"
 #include "ui/context/appcontext.h"
 
 #include <QCoreApplication>
@@ -39,54 +38,28 @@ const RungResult *questionOf(const LadderReport &report)
 
 AttachJob *AttachJob::running(const AppContext &context, const QString &route)
 {
-    for (const auto &job : context.jobs.jobs()) {
-        if (job->state() != Job::State::Running && job->state() != Job::State::Waiting)
-            continue;
-        auto *attach = job->findChild<AttachJob *>(QString(), Qt::FindDirectChildrenOnly);
-        if (attach && attach->m_route == route)
-            return attach;
-    }
-    return nullptr;
+    return underWay<AttachJob>(context.jobs, [&](const AttachJob &attach) { return attach.m_route == route; });
 }
 
 AttachJob *AttachJob::start(const AppContext &context, const QString &route, const AttachRequest &request)
 {
     if (AttachJob *attach = running(context, route))
         return attach;
-    auto *attach = new AttachJob;
+    auto *attach = new AttachJob(request.rungAgain.isEmpty() ? QStringList() : QStringList(request.rungAgain));
     attach->m_route = route;
     attach->m_name = request.name;
-    if (!request.rungAgain.isEmpty())
-        attach->m_only << request.rungAgain;
     const auto held = std::make_shared<AttachRequest>(request);
-    // The work's thread only posts to it, and the job joins that thread before its children go.
-    attach->m_job = context.jobs.start(
-        tr("Attach %1").arg(request.name),
-        [targets = &context.targets, held, attach, outcome = attach->m_outcome](JobContext &job) -> Result<> {
-            const auto post = [attach](const RungResult &rung) {
-                QMetaObject::invokeMethod(
-                    attach, [attach, rung] { attach->hear(rung); }, Qt::QueuedConnection);
-            };
-            auto ended = targets->attach(*held, job, post);
-            *held = {}; // an ended job stays in the list; the secrets do not
-            if (!ended)
-                return ended.error();
-            *outcome = std::move(*ended);
-            return endOf(**outcome);
-        });
-    attach->setParent(attach->m_job);
+    attach->climb(context.jobs, tr("Attach %1").arg(request.name),
+                  [targets = &context.targets, held, outcome = attach->m_outcome](const TargetService::OnRung &onRung,
+                                                                                  JobContext &job) -> Result<> {
+                      auto ended = targets->attach(*held, job, onRung);
+                      *held = {}; // an ended job stays in the list; the secrets do not
+                      if (!ended)
+                          return ended.error();
+                      *outcome = std::move(*ended);
+                      return endOf(**outcome);
+                  });
     return attach;
-}
-
-void AttachJob::hear(const RungResult &rung)
-{
-    const auto found =
-        std::find_if(m_heard.begin(), m_heard.end(), [&](const RungResult &each) { return each.id == rung.id; });
-    if (found == m_heard.end())
-        m_heard.push_back(rung);
-    else
-        *found = rung;
-    Q_EMIT rungChanged(rung);
 }
 
 } // namespace mooring

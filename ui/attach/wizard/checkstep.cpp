@@ -1,7 +1,7 @@
 #include "ui/attach/wizard/checkstep.h"
 
-#include "ui/attach/ladderrows.h"
-#include "ui/attach/rungdetails.h"
+#include "ui/attach/ladder/ladderrows.h"
+#include "ui/attach/ladder/rungdetails.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/separator.h"

@@ -1,7 +1,7 @@
 #include "ui/attach/wizard/donestep.h"
 
 #include "core/base/text.h"
-#include "ui/attach/ladderrows.h"
+#include "ui/attach/ladder/ladderrows.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"

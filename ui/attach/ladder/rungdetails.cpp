@@ -1,4 +1,4 @@
-#include "ui/attach/rungdetails.h"
+#include "ui/attach/ladder/rungdetails.h"
 
 #include "core/base/text.h"
 #include "ui/widgets/button.h"

@@ -1,4 +1,4 @@
-#include "ui/attach/ladderrows.h"
+#include "ui/attach/ladder/ladderrows.h"
 
 #include "ui/workspace/stateglyphs.h"
 
