@@ -79,17 +79,7 @@ void MainWindow::buildChrome()
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
     m_stack->addWidget(makeOpening());
-    m_banner = new Banner;
-    m_banner->setObjectName(QStringLiteral("windowBanner"));
-    auto *sheet = new QWidget;
-    auto *sheetLayout = new QVBoxLayout(sheet);
-    sheetLayout->setContentsMargins(0, 0, 0, 0);
-    sheetLayout->setSpacing(0);
-    sheetLayout->addWidget(m_banner);
-    m_promptPlace = new QVBoxLayout;
-    sheetLayout->addLayout(m_promptPlace);
-    m_prompt = nullptr;
-    sheetLayout->addWidget(m_stack, 1);
+    QWidget *sheet = makeSheet();
     m_drawer = new ActivityDrawer(m_jobs);
     m_drawer->hide();
     m_strip = new ActivityStrip;
@@ -123,6 +113,11 @@ void MainWindow::buildChrome()
     buildMenus(m_menuRow->menuBar(), all, m_commands);
     m_palette = new CommandPalette([this] { return paletteItems(); }, m_settings, this);
     m_router->setStack(m_stack);
+    connectChrome();
+}
+
+void MainWindow::connectChrome()
+{
     connect(m_sidebar, &Sidebar::routeWanted, m_router, &Router::go);
     connect(m_sidebar, &Sidebar::deleteWanted, this, &MainWindow::deleteWanted);
     connect(m_menuRow->field(), &QAbstractButton::clicked, this, [this] { m_palette->open(); });
@@ -132,6 +127,23 @@ void MainWindow::buildChrome()
     connect(m_strip->keychainButton(), &QAbstractButton::clicked, this,
             [this] { m_router->go(QStringLiteral("settings?section=keychain")); });
     connect(m_drawer, &ActivityDrawer::closeWanted, this, [this] { showDrawer(false); });
+}
+
+/// Banner, question of a sign-in, page: from the top down.
+QWidget *MainWindow::makeSheet()
+{
+    m_banner = new Banner;
+    m_banner->setObjectName(QStringLiteral("windowBanner"));
+    auto *sheet = new QWidget;
+    auto *sheetLayout = new QVBoxLayout(sheet);
+    sheetLayout->setContentsMargins(0, 0, 0, 0);
+    sheetLayout->setSpacing(0);
+    sheetLayout->addWidget(m_banner);
+    m_promptPlace = new QVBoxLayout;
+    sheetLayout->addLayout(m_promptPlace);
+    m_prompt = nullptr;
+    sheetLayout->addWidget(m_stack, 1);
+    return sheet;
 }
 
 QWidget *MainWindow::makeOpening()

@@ -61,6 +61,8 @@ protected:
 
 private:
     void buildChrome();
+    QWidget *makeSheet();
+    void connectChrome();
     QWidget *makeOpening();
     void rebuildChrome();
     std::vector<WindowCommand> commands();
