@@ -2,6 +2,8 @@
 
 #include "core/targets/targetservice.h"
 
+#include <QCoreApplication>
+
 namespace mooring {
 
 /// A target that is being described: kind, name, values, secrets. Knows no widget and touches no disk. Values of a kind
