@@ -16,7 +16,7 @@ class TestHostScripts : public QObject
 
     static QString script(const QString &name)
     {
-        return QStringLiteral(MOORING_SOURCE_DIR "/resources/remote/") + name;
+        return QDir(QStringLiteral(MOORING_SOURCE_DIR) + u"/resources/remote"_s).filePath(name);
     }
     static Result<CommandOutput> run(const QString &shell, const QString &name, const QStringList &arguments,
                                      const QByteArray &input = {}, const QStringList &environment = {})

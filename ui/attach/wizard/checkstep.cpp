@@ -23,7 +23,8 @@ namespace mooring {
 
 namespace {
 
-constexpr int kSideFrom = 760; ///< px of width from which something stands beside the ladder
+constexpr int kSideFrom = 760; ///< px of width from which the log stands beside the ladder
+constexpr int kCardFrom = 960; ///< px of width from which a card does
 
 bool hasEnded(const RungResult &rung) { return rung.verdict != Verdict::Waiting && rung.verdict != Verdict::Running; }
 
@@ -229,7 +230,7 @@ void CheckStep::setCard(QWidget *card)
 
 void CheckStep::layOut()
 {
-    const bool wide = width() >= dp(this, kSideFrom);
+    const bool wide = width() >= dp(this, m_card ? kCardFrom : kSideFrom);
     m_cardColumn->setVisible(m_card != nullptr);
     m_side->setVisible(wide && !m_card);
     // Narrow: what waits for an answer comes first, the ladder under it.
