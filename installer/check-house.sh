@@ -28,7 +28,8 @@ allowed() {
         hosts) echo 'base jobs credentials logs environments transport runs' ;;
         targets | inference) echo 'base jobs credentials logs environments transport runs hosts' ;;
         workspace) echo 'base jobs credentials logs environments transport runs hosts targets inference' ;;
-        *) echo 'base jobs credentials logs environments transport runs hosts targets inference workspace' ;;
+        azure) echo 'base jobs credentials logs environments transport runs hosts targets inference workspace' ;;
+        *) echo 'base jobs credentials logs environments transport runs hosts targets inference workspace azure' ;;
     esac
 }
 
@@ -48,6 +49,7 @@ done
 mapfile -t core < <(sources core)
 mapfile -t ui < <(sources ui)
 mapfile -t app < <(sources app)
+mapfile -t no_network < <(sources core ui app | grep -v '^core/azure/http/')
 mapfile -t no_credentials < <(sources core ui app | grep -v '^core/credentials/')
 
 for kind in core/targets/*/; do
@@ -65,6 +67,7 @@ forbid "ui never includes app" '#include "app/' "${ui[@]}"
 forbid "core never includes Qt's Gui, Widgets or Svg" \
     '#include <(QtGui|QtWidgets|QtSvg|QGuiApplication|QApplication|QWidget|QPixmap|QImage|QIcon|QColor|QFont|QPainter|QPalette|QScreen|QWindow|QAction|QClipboard|QDesktopServices|QTextDocument|QSvg)' "${core[@]}"
 forbid "only core/credentials includes QtKeychain" '#include <(qt6?keychain|keychain\.h)' "${no_credentials[@]}"
+forbid "only core/azure/http includes QNetworkAccessManager" '#include <(QtNetwork|QNetworkAccessManager|QNetworkReply|QNetworkRequest)>' "${no_network[@]}"
 forbid "ui never waits" '\<(QEventLoop|processEvents|waitFor[A-Z][A-Za-z]*|waitForDone|msleep|usleep|sleep_for|sleep_until|QThread::sleep)\>' "${ui[@]}"
 forbid "no insecure way, no shell" '(setInsecureFallback|ignoreSslErrors|\<popen *\(|(^|[^_A-Za-z.>])system\( *[^ )])' "${core[@]}" "${ui[@]}" "${app[@]}"
 forbid "no TODO or FIXME" '\<(TODO|FIXME|XXX)\>' "${core[@]}" "${ui[@]}" "${app[@]}"

@@ -125,7 +125,10 @@
     </message>
     <message numerus="yes">
         <source>%n files read</source>
-        <translation><numerusform>%n file read</numerusform><numerusform>%n files read</numerusform></translation>
+        <translation>
+            <numerusform>%n file read</numerusform>
+            <numerusform>%n files read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n files so far</source>
@@ -143,7 +146,10 @@
     </message>
     <message numerus="yes">
         <source>%n keys</source>
-        <translation><numerusform>%n key</numerusform><numerusform>%n keys</numerusform></translation>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more rules</source>
@@ -231,7 +237,10 @@
     </message>
     <message numerus="yes">
         <source>%n runs stay in this workspace with their logs, metrics and fetched outputs.</source>
-        <translation><numerusform>%n run stays in this workspace with its log, metrics and fetched outputs.</numerusform><numerusform>%n runs stay in this workspace with their logs, metrics and fetched outputs.</numerusform></translation>
+        <translation>
+            <numerusform>%n run stays in this workspace with its log, metrics and fetched outputs.</numerusform>
+            <numerusform>%n runs stay in this workspace with their logs, metrics and fetched outputs.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n scripts here and one level below.</source>
@@ -263,7 +272,10 @@
     </message>
     <message numerus="yes">
         <source>%n things are left there</source>
-        <translation><numerusform>%n thing is left there</numerusform><numerusform>%n things are left there</numerusform></translation>
+        <translation>
+            <numerusform>%n thing is left there</numerusform>
+            <numerusform>%n things are left there</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n update(s) folded</source>
@@ -330,7 +342,10 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>and %n more</numerusform><numerusform>and %n more</numerusform></translation>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>raised %n frame(s) below it</source>

@@ -85,6 +85,10 @@
         <translation>%1: Mooring과 공통된 알고리즘이 없습니다(%2). 서버: %3. Mooring: %4.</translation>
     </message>
     <message>
+        <source>%1 answered with a web page instead of data.</source>
+        <translation>데이터 대신 웹 페이지가 왔습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 answers without end.</source>
         <translation>응답이 끝나지 않습니다: %1</translation>
     </message>
@@ -99,6 +103,10 @@
     <message>
         <source>%1 asks %2:</source>
         <translation>%1에서 %2에게 묻습니다:</translation>
+    </message>
+    <message>
+        <source>%1 asks for a pause (%2): next try in %3 s.</source>
+        <translation>잠시 멈추라는 응답이 왔습니다(%2): %1. 다음 시도까지 %3초.</translation>
     </message>
     <message>
         <source>%1 asks something during the sign-in, and nobody is there to answer.</source>
@@ -137,6 +145,10 @@
         <source>%1 cannot be reached until then.</source>
         <comment>a target</comment>
         <translation>그때까지 접속할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>연결할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
@@ -226,6 +238,10 @@
         <translation>%1에서 %2의 포트 %3에 연결할 수 없었습니다.</translation>
     </message>
     <message>
+        <source>%1 could not prove with its certificate that it is what it says.</source>
+        <translation>인증서로 신원을 증명하지 못했습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
         <translation>%1일 %2시간</translation>
@@ -256,8 +272,16 @@
         <translation>%1에서 %2의 포트 %3에 %4초 안에 연결하지 못했습니다.</translation>
     </message>
     <message>
+        <source>%1 does not belong to the cloud %2: Mooring does not send the token there.</source>
+        <translation>클라우드 %2에 속하지 않는 주소입니다: %1. Mooring은 그곳으로 토큰을 보내지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 does not run commands for this account.</source>
         <translation>이 계정의 명령을 실행하지 않습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what its addresses are.</source>
+        <translation>자신의 주소를 알려 주지 않습니다: %1</translation>
     </message>
     <message>
         <source>%1 does not start as a Python.</source>
@@ -379,6 +403,10 @@
         <translation>항상 있으므로 분리할 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>%1 is always there and cannot be removed.</source>
+        <translation>항상 있는 것이므로 제거할 수 없습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 is an address that starts with https:// or http://.</source>
         <translation>https:// 또는 http://로 시작하는 주소여야 합니다: %1</translation>
     </message>
@@ -454,6 +482,10 @@
     <message>
         <source>%1 is not an environment of Mooring.</source>
         <translation>Mooring의 환경이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not signed in.</source>
+        <translation>로그인되어 있지 않습니다: %1</translation>
     </message>
     <message>
         <source>%1 is on record in %2, which Mooring never changes.</source>
@@ -574,6 +606,10 @@
         <translation>명령을 위한 채널이 열리지 않았습니다: %1.</translation>
     </message>
     <message>
+        <source>%1 points to another place, which Mooring does not follow: a token must not reach a second host.</source>
+        <translation>다른 곳을 가리키는 응답이 왔습니다: %1. 토큰이 다른 호스트에 닿으면 안 되므로 Mooring은 따라가지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 refused the connection on port %2.</source>
         <translation>%1의 포트 %2에서 연결을 거부했습니다.</translation>
     </message>
@@ -593,6 +629,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 sent a packed answer (%2) although none was asked for.</source>
+        <translation>요청하지 않은 압축 응답(%2)이 왔습니다: %1</translation>
     </message>
     <message>
         <source>%1 shows a key that is revoked</source>
@@ -1031,7 +1071,9 @@
     </message>
     <message numerus="yes">
         <source>%n files read</source>
-        <translation><numerusform>파일 %n개 읽음</numerusform></translation>
+        <translation>
+            <numerusform>파일 %n개 읽음</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n files so far</source>
@@ -1047,7 +1089,9 @@
     </message>
     <message numerus="yes">
         <source>%n keys</source>
-        <translation><numerusform>키 %n개</numerusform></translation>
+        <translation>
+            <numerusform>키 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n more rules</source>
@@ -1123,7 +1167,9 @@
     </message>
     <message numerus="yes">
         <source>%n runs stay in this workspace with their logs, metrics and fetched outputs.</source>
-        <translation><numerusform>실행 %n개는 로그, 메트릭, 가져온 출력과 함께 이 작업 영역에 남습니다.</numerusform></translation>
+        <translation>
+            <numerusform>실행 %n개는 로그, 메트릭, 가져온 출력과 함께 이 작업 영역에 남습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n scripts here and one level below.</source>
@@ -1151,7 +1197,9 @@
     </message>
     <message numerus="yes">
         <source>%n things are left there</source>
-        <translation><numerusform>%n개가 남아 있음</numerusform></translation>
+        <translation>
+            <numerusform>%n개가 남아 있음</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n update(s) folded</source>
@@ -1365,12 +1413,20 @@
         <translation>환경에서 실행 중인 프로세스가 있습니다: %1(프로세스 %2). 아무것도 삭제하지 않았습니다.</translation>
     </message>
     <message>
+        <source>A proxy or the sign-in page of the network may stand in between: open %1 in a browser.</source>
+        <translation>프록시나 네트워크의 로그인 페이지가 중간에 있을 수 있습니다. 브라우저에서 여십시오: %1</translation>
+    </message>
+    <message>
         <source>A quote is opened with %1 and not closed.</source>
         <translation>여는 따옴표만 있고 닫는 따옴표가 없습니다: %1</translation>
     </message>
     <message>
         <source>A resource ID begins with /subscriptions/.</source>
         <translation>리소스 ID는 /subscriptions/(으)로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>A resource ID is not as long as that.</source>
+        <translation>리소스 ID는 그렇게 길지 않습니다.</translation>
     </message>
     <message>
         <source>A rule keeps the script %1 here, so it could not run.</source>
@@ -1413,6 +1469,22 @@
         <translation>비밀 값: F=-(표준 입력 한 줄), F=@FILE 또는 F=env:VAR</translation>
     </message>
     <message>
+        <source>A service principal signs in to one tenant: say which.</source>
+        <translation>서비스 주체는 하나의 테넌트에 로그인합니다. 어느 테넌트인지 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>A service principal signs in with a secret.</source>
+        <translation>서비스 주체는 비밀 값으로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>A stored account cannot be read.</source>
+        <translation>저장된 계정을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A stored cloud lacks its name or an address.</source>
+        <translation>저장된 클라우드에 이름이나 주소가 없습니다.</translation>
+    </message>
+    <message>
         <source>A stored target has no name or no kind.</source>
         <translation>저장된 계산 대상에 이름이나 종류가 없습니다.</translation>
     </message>
@@ -1449,6 +1521,14 @@
         <translation>Mooring 정보</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>계정</translation>
+    </message>
+    <message>
+        <source>Account, tenant or cloud; needed where several are signed in</source>
+        <translation>계정, 테넌트 또는 클라우드. 여러 계정이 로그인되어 있으면 필요합니다</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>활동</translation>
     </message>
@@ -1475,6 +1555,18 @@
     <message>
         <source>Address</source>
         <translation>주소</translation>
+    </message>
+    <message>
+        <source>Address of Azure Machine Learning</source>
+        <translation>Azure Machine Learning의 주소</translation>
+    </message>
+    <message>
+        <source>Address of the resource manager</source>
+        <translation>Resource Manager의 주소</translation>
+    </message>
+    <message>
+        <source>Address of the sign-in, where the cloud does not say it</source>
+        <translation>클라우드가 알려 주지 않을 때의 로그인 주소</translation>
     </message>
     <message>
         <source>After the cancel</source>
@@ -1518,6 +1610,10 @@
         <translation>항상 있음</translation>
     </message>
     <message>
+        <source>An address begins with https://.</source>
+        <translation>주소는 https://로 시작합니다.</translation>
+    </message>
+    <message>
         <source>An address looks like gpu-box, user@gpu-box:2222, 10.0.0.4 or [2001:db8::1]:2222.</source>
         <translation>주소는 gpu-box, user@gpu-box:2222, 10.0.0.4, [2001:db8::1]:2222와 같은 모양입니다.</translation>
     </message>
@@ -1528,6 +1624,10 @@
     <message>
         <source>An alias of %1: %2, through %3</source>
         <translation>%1의 별칭: %2, %3 경유</translation>
+    </message>
+    <message>
+        <source>An answer of %1 points to another place (%2), which Mooring does not ask.</source>
+        <translation>응답이 다른 곳(%2)을 가리키므로 Mooring은 그곳에 묻지 않습니다: %1</translation>
     </message>
     <message>
         <source>An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later version of Mooring.</source>
@@ -1614,8 +1714,20 @@
         <translation>인수</translation>
     </message>
     <message>
+        <source>As an application</source>
+        <translation>애플리케이션으로</translation>
+    </message>
+    <message>
         <source>As the last check of this computer found them. A run says which one it takes; nothing is installed unasked.</source>
         <translation>이 컴퓨터를 마지막으로 검사할 때 찾은 것입니다. 어느 것을 쓸지는 실행이 정합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>As this computer, in Azure</source>
+        <translation>Azure 안의 이 컴퓨터로</translation>
+    </message>
+    <message>
+        <source>As who is signed in to the Azure CLI</source>
+        <translation>Azure CLI에 로그인한 사용자로</translation>
     </message>
     <message>
         <source>Ask the person who runs it, or compare on its console. When the record is taken out, the next check shows the key as a new one.</source>
@@ -1693,6 +1805,10 @@
     <message>
         <source>Azure ML needs a public address. Runs from here work with this one.</source>
         <translation>Azure ML에는 공용 주소가 필요합니다. 여기서 시작하는 실행은 이 주소로도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Azure Machine Learning</source>
+        <translation>Azure Machine Learning</translation>
     </message>
     <message>
         <source>Azure resource ID</source>
@@ -1801,6 +1917,10 @@
     <message>
         <source>Cause: %1</source>
         <translation>원인: %1</translation>
+    </message>
+    <message>
+        <source>Certificates that this cloud is trusted with</source>
+        <translation>이 클라우드를 신뢰하는 데 쓰는 인증서</translation>
     </message>
     <message>
         <source>Change .amlignore or .gitignore of the source folder.</source>
@@ -1981,6 +2101,10 @@
         <translation>다른 이름을 고르거나 그 계산 대상을 먼저 분리하십시오.</translation>
     </message>
     <message>
+        <source>Choose another name, or remove that one first.</source>
+        <translation>다른 이름을 고르거나 그것을 먼저 제거하십시오.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>다른 이름을 고르십시오.</translation>
     </message>
@@ -2051,6 +2175,18 @@
     <message>
         <source>Close that window or end its process. The runs go on without it.</source>
         <translation>그 창을 닫거나 프로세스를 종료하십시오. 실행은 창이 없어도 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>클라우드</translation>
+    </message>
+    <message>
+        <source>Cloud; mooring cloud list shows them</source>
+        <translation>클라우드. mooring cloud list로 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Clouds: those that are built in, and your own</source>
+        <translation>클라우드: 기본 제공되는 것과 직접 추가한 것</translation>
     </message>
     <message numerus="yes">
         <source>Code and logs of %n run(s)</source>
@@ -2584,6 +2720,10 @@
         <translation>계산 대상을 목록에서 지우기. 대상 자체는 그대로 남음</translation>
     </message>
     <message>
+        <source>Forget an account</source>
+        <translation>계정 잊기</translation>
+    </message>
+    <message>
         <source>Forget the key of %1</source>
         <comment>a machine</comment>
         <translation>키 지우기: %1</translation>
@@ -2762,6 +2902,10 @@
         <translation>그 컴퓨터를 다시 설치한 경우</translation>
     </message>
     <message>
+        <source>In the browser of this computer</source>
+        <translation>이 컴퓨터의 브라우저에서</translation>
+    </message>
+    <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
         <translation>원본 폴더 안의 파일. 한 번 빌드하고 내용이 같은 동안 다시 사용합니다.</translation>
     </message>
@@ -2812,6 +2956,10 @@
     <message>
         <source>It holds bytes that are no text.</source>
         <translation>텍스트가 아닌 바이트가 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>It is a text that begins with -----BEGIN CERTIFICATE-----.</source>
+        <translation>-----BEGIN CERTIFICATE-----로 시작하는 텍스트입니다.</translation>
     </message>
     <message>
         <source>It is attached by itself when the checks are through. You can leave this page, they go on.</source>
@@ -3200,6 +3348,14 @@
         <translation>환경 살펴보기</translation>
     </message>
     <message>
+        <source>Look at the network connection and at the proxy of this session.</source>
+        <translation>네트워크 연결과 이 세션의 프록시를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Look at the network connection, and at the addresses of the cloud.</source>
+        <translation>네트워크 연결과 클라우드의 주소를 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Look at the outputs first</source>
         <translation>먼저 출력 보기</translation>
     </message>
@@ -3298,6 +3454,10 @@
         <translation>관리형 클러스터</translation>
     </message>
     <message>
+        <source>Managed identities exist only on computers in Azure.</source>
+        <translation>관리 ID는 Azure 안의 컴퓨터에만 있습니다.</translation>
+    </message>
+    <message>
         <source>Many updates folded</source>
         <translation>갱신 여러 회 접음</translation>
     </message>
@@ -3308,6 +3468,10 @@
     <message>
         <source>Mend it, then: mooring reload %1</source>
         <translation>고친 뒤 실행하십시오: mooring reload %1</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -3328,6 +3492,14 @@
     <message>
         <source>Mooring cannot judge certificates. Machines under it are shown as new, never as known.</source>
         <translation>Mooring은 인증서를 판단할 수 없습니다. 여기에 속한 호스트는 항상 새 호스트로 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Mooring cannot wait on this computer for the browser&apos;s way back.</source>
+        <translation>이 컴퓨터에서 브라우저의 응답을 기다릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Mooring does not ask %1: only addresses with https are asked.</source>
+        <translation>https 주소에만 묻습니다. Mooring이 묻지 않는 주소: %1</translation>
     </message>
     <message>
         <source>Mooring removes its own record of this key. The next connection to the machine asks whether its key is to be trusted.</source>
@@ -3402,6 +3574,10 @@
     <message>
         <source>Name lookup</source>
         <translation>이름 조회</translation>
+    </message>
+    <message>
+        <source>Name of the cloud</source>
+        <translation>클라우드 이름</translation>
     </message>
     <message>
         <source>Name of the endpoint</source>
@@ -3594,6 +3770,22 @@
     <message>
         <source>Nobody answered the question of %1 in time, so the sign-in ended.</source>
         <translation>질문에 제때 답하지 않아 로그인이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nobody entered the code in time.</source>
+        <translation>제때 코드를 입력한 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody finished the sign-in in the browser.</source>
+        <translation>브라우저에서 로그인을 마친 사람이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to the cloud %1.</source>
+        <translation>클라우드에 로그인한 사람이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>로그인한 사람이 없습니다.</translation>
     </message>
     <message>
         <source>Nobody looked.</source>
@@ -3839,6 +4031,10 @@
     <message>
         <source>Open</source>
         <translation>열기</translation>
+    </message>
+    <message>
+        <source>Open %1 on any computer and enter the code %2.</source>
+        <translation>아무 컴퓨터에서나 %1 주소를 열고 코드를 입력하십시오: %2</translation>
     </message>
     <message>
         <source>Open Known machines…</source>
@@ -4179,6 +4375,10 @@
         <translation>요청</translation>
     </message>
     <message>
+        <source>Resource manager</source>
+        <translation>Resource Manager</translation>
+    </message>
+    <message>
         <source>Restart the keychain service or sign in to the desktop again, then try again.</source>
         <translation>키체인 서비스를 다시 시작하거나 데스크톱에 다시 로그인한 뒤 다시 시도하십시오.</translation>
     </message>
@@ -4416,12 +4616,28 @@
         <translation>동시 요청 수(8, 최대 512) 또는 초당 요청 수(100/s)를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say one way to sign in.</source>
+        <translation>로그인 방법을 하나 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say the cloud&apos;s name and where its resource manager is.</source>
+        <translation>클라우드의 이름과 Resource Manager의 주소를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say them yourself: --login URL, and --ml URL where there is Azure Machine Learning.</source>
+        <translation>직접 지정하십시오: --login URL, Azure Machine Learning이 있으면 --ml URL도.</translation>
+    </message>
+    <message>
         <source>Say what the endpoint shall be called.</source>
         <translation>엔드포인트 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Say what to send: the endpoint %1 brings no sample.</source>
         <translation>보낼 내용을 지정하십시오. 예제 요청이 없는 엔드포인트입니다: %1</translation>
+    </message>
+    <message>
+        <source>Say which cloud is meant.</source>
+        <translation>어느 클라우드인지 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which command is meant.</source>
@@ -4544,6 +4760,10 @@
         <translation>시작 전에 설정, 파일, 환경을 확인합니다.</translation>
     </message>
     <message>
+        <source>Several accounts are signed in: say which is meant.</source>
+        <translation>여러 계정이 로그인되어 있습니다. 어느 계정인지 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Show one run</source>
         <translation>실행 하나 보기</translation>
     </message>
@@ -4577,12 +4797,32 @@
         <translation>사이드바(Ctrl+B)</translation>
     </message>
     <message>
+        <source>Sign in again: mooring signin.</source>
+        <translation>다시 로그인하십시오: mooring signin</translation>
+    </message>
+    <message>
         <source>Sign in from the window, where the question can be answered.</source>
         <translation>질문에 답할 수 있는 창에서 로그인하십시오.</translation>
     </message>
     <message>
+        <source>Sign in in the browser instead: mooring signin --browser.</source>
+        <translation>대신 브라우저에서 로그인하십시오: mooring signin --browser</translation>
+    </message>
+    <message>
+        <source>Sign in in the browser. Where none opens, open this address on this computer:</source>
+        <translation>브라우저에서 로그인하십시오. 브라우저가 열리지 않으면 이 컴퓨터에서 다음 주소를 여십시오:</translation>
+    </message>
+    <message>
+        <source>Sign in to Azure</source>
+        <translation>Azure에 로그인</translation>
+    </message>
+    <message>
         <source>Sign in with</source>
         <translation>로그인 방법</translation>
+    </message>
+    <message>
+        <source>Sign in with a device code instead: mooring signin --device-code.</source>
+        <translation>대신 장치 코드로 로그인하십시오: mooring signin --device-code</translation>
     </message>
     <message>
         <source>Sign out there and in again.</source>
@@ -4599,6 +4839,10 @@
     <message>
         <source>Signing in to %1 as %2</source>
         <translation>로그인 중: %1, 사용자 %2</translation>
+    </message>
+    <message>
+        <source>Signs in again by</source>
+        <translation>다시 로그인할 기한</translation>
     </message>
     <message>
         <source>Since %1</source>
@@ -4854,8 +5098,24 @@
         <translation>연결로 만들지 않는 종류입니다: “%1”. %2</translation>
     </message>
     <message>
+        <source>Tenant</source>
+        <translation>테넌트</translation>
+    </message>
+    <message>
+        <source>Tenant: its id or domain</source>
+        <translation>테넌트: ID 또는 도메인</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>The Azure CLI (az) is not installed on this computer.</source>
+        <translation>이 컴퓨터에 Azure CLI(az)가 설치되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The Azure CLI gave no token.</source>
+        <translation>Azure CLI가 토큰을 주지 않았습니다.</translation>
     </message>
     <message>
         <source>The Docker context %1, set by %2, cannot be read.</source>
@@ -4906,8 +5166,28 @@
         <translation>주소가 너무 깁니다.</translation>
     </message>
     <message>
+        <source>The answer cannot be read as JSON.</source>
+        <translation>응답을 JSON으로 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The answer is nested deeper than anything that Azure sends.</source>
+        <translation>응답이 Azure가 보내는 어떤 것보다도 깊게 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The answer is no list.</source>
+        <translation>응답이 목록이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The answer is not HTTP as it should be.</source>
         <translation>응답이 올바른 HTTP가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 broke off before its end.</source>
+        <translation>응답이 끝나기 전에 끊겼습니다: %1</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than anything it should send, and was not read.</source>
+        <translation>응답이 보내야 할 것보다 커서 읽지 않았습니다: %1</translation>
     </message>
     <message>
         <source>The answer of the remote shell was cut off.</source>
@@ -4936,6 +5216,10 @@
     <message>
         <source>The checks wait for one answer from you.</source>
         <translation>검사가 답변을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from that of %1 by %2 minutes: set it right.</source>
+        <translation>이 컴퓨터의 시계가 %2분 어긋나 있습니다(비교 대상: %1). 시계를 맞추십시오.</translation>
     </message>
     <message>
         <source>The command line could not be understood: %1.</source>
@@ -5104,6 +5388,10 @@
     <message>
         <source>The file is read-only.</source>
         <translation>파일이 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>The file of trusted certificates has none in it.</source>
+        <translation>신뢰할 인증서 파일에 인증서가 없습니다.</translation>
     </message>
     <message>
         <source>The file transfer with %1</source>
@@ -5366,6 +5654,14 @@
         <translation>링크 %1</translation>
     </message>
     <message>
+        <source>The list goes round in a circle.</source>
+        <translation>목록이 제자리를 돕니다.</translation>
+    </message>
+    <message>
+        <source>The list has no end.</source>
+        <translation>목록이 끝나지 않습니다.</translation>
+    </message>
+    <message>
         <source>The list of the files in %1 on %2 has no end.</source>
         <translation>%2에서 파일 목록이 끝나지 않습니다: %1</translation>
     </message>
@@ -5415,6 +5711,10 @@
         <translation>이름이 UTF-8이 아니어서 계산 대상에 물을 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The name %1 is not known.</source>
+        <translation>알 수 없는 이름입니다: %1</translation>
+    </message>
+    <message>
         <source>The name %1 was not resolved within %2 s; port %3 was not tried.</source>
         <translation>이름 확인이 %2초 안에 끝나지 않았습니다: %1. 포트 %3에는 연결을 시도하지 않았습니다.</translation>
     </message>
@@ -5429,6 +5729,14 @@
     <message>
         <source>The newest backup is %1. Move the damaged file away and put a copy of the backup in its place.</source>
         <translation>가장 새로운 백업: %1. 손상된 파일을 옮기고 그 자리에 백업의 복사본을 두십시오.</translation>
+    </message>
+    <message>
+        <source>The operation is still going on in Azure; Mooring stopped watching it.</source>
+        <translation>작업은 Azure에서 계속되고 있으며, Mooring은 더 지켜보지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The organization asks %1 for another proof, in the browser.</source>
+        <translation>조직이 브라우저에서 추가 증명을 요구합니다. 계정: %1</translation>
     </message>
     <message>
         <source>The outputs hold a name that would leave the folder: %1. Nothing was copied.</source>
@@ -5507,12 +5815,20 @@
         <translation>요청의 출처: %1</translation>
     </message>
     <message>
+        <source>The resource ID ends before the name of a resource.</source>
+        <translation>리소스 ID가 리소스 이름 앞에서 끝납니다.</translation>
+    </message>
+    <message>
         <source>The resource ID ends before the name of a virtual machine.</source>
         <translation>리소스 ID가 가상 머신 이름 앞에서 끝납니다.</translation>
     </message>
     <message>
         <source>The resource ID lacks /resourceGroups/ with the name of a group after the subscription.</source>
         <translation>리소스 ID의 구독 뒤에 /resourceGroups/와 그룹 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The resource groups could not be listed.</source>
+        <translation>리소스 그룹 목록을 가져오지 못했습니다.</translation>
     </message>
     <message>
         <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
@@ -5773,6 +6089,10 @@
         <translation>서버가 제시한 호스트 키를 이해할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The service asks for a pause: try again in a few minutes.</source>
+        <translation>서비스가 잠시 멈추라고 합니다. 몇 분 뒤에 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>The settings are not a list of names and values.</source>
         <translation>설정이 이름과 값의 목록이 아닙니다.</translation>
     </message>
@@ -5783,6 +6103,22 @@
     <message>
         <source>The settings of the run %1 cannot be read.</source>
         <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The sign-in gave no device code.</source>
+        <translation>로그인 서비스가 장치 코드를 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The sign-in gave no token that can be used.</source>
+        <translation>로그인 서비스가 쓸 수 있는 토큰을 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>브라우저에서 로그인이 거부되었습니다.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused.</source>
+        <translation>로그인이 거부되었습니다.</translation>
     </message>
     <message>
         <source>The snapshot could not be made on %1. Nothing of it is seen there.</source>
@@ -5837,6 +6173,10 @@
         <translation>리소스 ID의 구독은 다섯 묶음으로 된 16진수 32자리입니다.</translation>
     </message>
     <message>
+        <source>The subscriptions could not be listed.</source>
+        <translation>구독 목록을 가져오지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The target %1 did not answer within %2 s.</source>
         <translation>계산 대상 %1이(가) %2초 안에 응답하지 않았습니다.</translation>
     </message>
@@ -5855,6 +6195,10 @@
     <message>
         <source>The targets are: %1.</source>
         <translation>계산 대상: %1</translation>
+    </message>
+    <message>
+        <source>The tenants could not be listed.</source>
+        <translation>테넌트 목록을 가져오지 못했습니다.</translation>
     </message>
     <message>
         <source>The terminal was closed before an answer came.</source>
@@ -5973,6 +6317,10 @@
         <translation>trust list, trust add, trust remove가 있습니다.</translation>
     </message>
     <message>
+        <source>There is already a cloud named %1.</source>
+        <translation>이 이름의 클라우드가 이미 있습니다: %1</translation>
+    </message>
+    <message>
         <source>There is already a target named %1.</source>
         <translation>같은 이름의 계산 대상이 이미 있습니다: %1</translation>
     </message>
@@ -5995,6 +6343,10 @@
     <message>
         <source>There is no check named %1.</source>
         <translation>없는 검사입니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no cloud named %1.</source>
+        <translation>이 이름의 클라우드가 없습니다: %1</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
@@ -6043,6 +6395,10 @@
     <message>
         <source>There is no keychain, and the secret was not given in this session.</source>
         <translation>키체인이 없고, 이 세션에서 비밀 값을 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: this sign-in ends with this command.</source>
+        <translation>키체인이 없으므로 이 로그인은 이 명령과 함께 끝납니다.</translation>
     </message>
     <message>
         <source>There is no kind of compute target named %1.</source>
@@ -6101,6 +6457,10 @@
         <translation>SSH 연결을 위한 메모리가 부족합니다.</translation>
     </message>
     <message>
+        <source>There is nothing here.</source>
+        <translation>여기에는 아무것도 없습니다.</translation>
+    </message>
+    <message>
         <source>These runs share no metric.</source>
         <translation>이 실행들에 공통 메트릭이 없습니다.</translation>
     </message>
@@ -6115,6 +6475,10 @@
     <message>
         <source>This account does not run commands in a POSIX shell.</source>
         <translation>이 계정은 POSIX 셸에서 명령을 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This account lacks the permission: whoever owns the resource can give it.</source>
+        <translation>이 계정에는 권한이 없습니다. 리소스의 소유자가 권한을 줄 수 있습니다.</translation>
     </message>
     <message>
         <source>This cannot be used</source>
@@ -6135,6 +6499,10 @@
     <message>
         <source>This computer has no free port left.</source>
         <translation>이 컴퓨터에 빈 포트가 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no managed identity that could sign in.</source>
+        <translation>이 컴퓨터에는 로그인할 수 있는 관리 ID가 없습니다.</translation>
     </message>
     <message>
         <source>This file is yours or the system&apos;s, and Mooring never writes it:</source>
@@ -6158,8 +6526,16 @@
         <translation>컴퓨터의 공개 키가 아닙니다.</translation>
     </message>
     <message>
+        <source>This is not the sign-in that Mooring waits for.</source>
+        <translation>Mooring이 기다리는 로그인이 아닙니다.</translation>
+    </message>
+    <message>
         <source>This is not valid YAML.</source>
         <translation>올바른 YAML이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is the ID of another kind of resource (%1), not of %2.</source>
+        <translation>다른 종류의 리소스 ID(%1)입니다. 필요한 종류: %2</translation>
     </message>
     <message>
         <source>This is the ID of another kind of resource (%1), not of a virtual machine.</source>
@@ -6565,6 +6941,10 @@
         <translation>무엇을, 무엇으로, 어디서 실행할지 정합니다. 대개 폴더와 스크립트면 충분합니다.</translation>
     </message>
     <message>
+        <source>What signs %1 in again cannot be read from the keychain.</source>
+        <translation>다시 로그인하는 데 필요한 값을 키체인에서 읽을 수 없습니다. 계정: %1</translation>
+    </message>
+    <message>
         <source>What stays there, what is gone</source>
         <translation>남은 것과 없어진 것</translation>
     </message>
@@ -6609,12 +6989,24 @@
         <translation>실행이 일어나는 곳</translation>
     </message>
     <message>
+        <source>Where the cloud has certificates of its own, name their file with “cloud add … --ca FILE”.</source>
+        <translation>클라우드에 자체 인증서가 있으면 “cloud add … --ca FILE”로 그 파일을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Whether the run was started is not known.</source>
         <translation>실행이 시작되었는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>Which files are shown</source>
         <translation>표시할 파일</translation>
+    </message>
+    <message>
+        <source>Which of several managed identities</source>
+        <translation>여러 관리 ID 중 어느 것인지</translation>
+    </message>
+    <message>
+        <source>Who is signed in</source>
+        <translation>로그인한 계정</translation>
     </message>
     <message>
         <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
@@ -6631,6 +7023,10 @@
     <message>
         <source>With --follow: exit with the script&apos;s own exit code</source>
         <translation>--follow와 함께: 스크립트의 종료 코드로 끝내기</translation>
+    </message>
+    <message>
+        <source>With a code, in a browser anywhere</source>
+        <translation>아무 곳의 브라우저에서나 코드로</translation>
     </message>
     <message>
         <source>With add: the public key itself; nothing is contacted</source>
@@ -6675,6 +7071,10 @@
     <message>
         <source>Writing the run&apos;s files</source>
         <translation>실행의 파일을 쓰는 중</translation>
+    </message>
+    <message>
+        <source>You can close this window and go back to Mooring.</source>
+        <translation>이 창을 닫고 Mooring으로 돌아가도 됩니다.</translation>
     </message>
     <message>
         <source>You can run the checks again at any time.</source>
@@ -6772,7 +7172,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation><numerusform>외 %n개</numerusform></translation>
+        <translation>
+            <numerusform>외 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>another key was shown</source>
@@ -6815,6 +7217,10 @@
     <message>
         <source>backups/, one before each change of the database&apos;s form</source>
         <translation>backups/, 데이터베이스 형식이 바뀌기 전마다 하나</translation>
+    </message>
+    <message>
+        <source>begun (HTTP %1)</source>
+        <translation>시작됨(HTTP %1)</translation>
     </message>
     <message>
         <source>being looked at</source>
@@ -6885,6 +7291,10 @@
     <message>
         <source>does not answer</source>
         <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>done (HTTP %1)</source>
+        <translation>완료(HTTP %1)</translation>
     </message>
     <message>
         <source>draft</source>
@@ -7005,6 +7415,14 @@
     <message>
         <source>made from the script</source>
         <translation>스크립트에서 만듦</translation>
+    </message>
+    <message>
+        <source>mooring accounts shows who is signed in.</source>
+        <translation>mooring accounts로 로그인한 계정을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>mooring cloud list shows those there are.</source>
+        <translation>mooring cloud list로 있는 것을 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>mooring deploy makes one.</source>
@@ -7319,6 +7737,10 @@
         <translation>실행, %1, %2</translation>
     </message>
     <message>
+        <source>running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
         <source>searching</source>
         <translation>찾는 중</translation>
     </message>
@@ -7408,12 +7830,20 @@
         <translation>파일에 이름이 해시되어 있음</translation>
     </message>
     <message>
+        <source>the resource manager</source>
+        <translation>Resource Manager</translation>
+    </message>
+    <message>
         <source>the server takes no keys</source>
         <translation>서버에서 키를 받지 않음</translation>
     </message>
     <message>
         <source>the server&apos;s swagger.json</source>
         <translation>서버의 swagger.json</translation>
+    </message>
+    <message>
+        <source>the sign-in</source>
+        <translation>로그인</translation>
     </message>
     <message>
         <source>the supervisor did not start</source>
@@ -7430,6 +7860,10 @@
     <message>
         <source>the toolkit is installed, Docker does not know it</source>
         <translation>도구 모음은 설치되었지만 Docker가 모름</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
     </message>
     <message>
         <source>this session began before the user joined the group docker</source>
@@ -7516,6 +7950,14 @@
         <translation>“%1”은(는) 사용자 이름이 될 수 없습니다.</translation>
     </message>
     <message>
+        <source>“%1” cannot be the address of %2.</source>
+        <translation>“%1”은(는) 주소로 쓸 수 없습니다. 쓰임: %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a cloud.</source>
+        <translation>“%1”은(는) 클라우드 이름으로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>“%1” cannot be the name of a machine.</source>
         <translation>“%1”은(는) 컴퓨터 이름이 될 수 없습니다.</translation>
     </message>
@@ -7544,6 +7986,10 @@
         <translation>대괄호 안의 “%1”은(는) IPv6 주소가 아닙니다.</translation>
     </message>
     <message>
+        <source>“%1” in the resource ID has characters that Azure does not allow.</source>
+        <translation>리소스 ID의 “%1”에 Azure가 허용하지 않는 문자가 있습니다.</translation>
+    </message>
+    <message>
         <source>“%1” is an address of another kind: only ssh:// is taken here.</source>
         <translation>“%1”은(는) 다른 종류의 주소입니다. 여기서는 ssh://만 받습니다.</translation>
     </message>
@@ -7566,6 +8012,10 @@
     <message>
         <source>“%1” is no port: a number from 1 to 65535.</source>
         <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of list, add, remove.</source>
+        <translation>“%1”은(는) list, add, remove 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is not in this version.</source>

@@ -188,7 +188,8 @@ int runCommandLine(const QStringList &arguments)
     addGlobalOptions(root, global);
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addTrustCommand, addRunCommands, addRunListCommands,
-                           addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand, addPlannedCommands})
+                           addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand, addCloudCommand,
+                           addSignInCommands, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;

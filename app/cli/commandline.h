@@ -81,6 +81,8 @@ void addLogCommands(CommandSet &commands);       ///< logs
 void addCancelCommand(CommandSet &commands);     ///< cancel
 void addEndpointCommands(CommandSet &commands);  ///< deploy, endpoints, endpoint-logs, reload, restart, stop, undeploy
 void addTestCommand(CommandSet &commands);       ///< test
+void addCloudCommand(CommandSet &commands);      ///< cloud
+void addSignInCommands(CommandSet &commands);    ///< signin, signout, accounts
 void addPlannedCommands(CommandSet &commands);   ///< those of later versions: refused, never pretended
 
 /// The run that a word means (id, beginning of an id, name), with its state read anew.

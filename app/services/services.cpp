@@ -37,6 +37,7 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder, c
     if (!workspace)
         return workspace.error();
     services->m_workspace = std::move(*workspace);
+    services->m_signIn = std::make_unique<SignInService>(*services->m_workspace, *services->m_credentials);
     services->m_targets = std::make_unique<TargetService>(services->m_kinds, *services->m_workspace,
                                                           *services->m_credentials, services->m_workspace.get());
     if (!services->m_workspace->isReadOnly()) {

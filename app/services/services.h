@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/azure/signin/signinservice.h"
 #include "core/base/result.h"
 #include "core/credentials/credentialstore.h"
 #include "core/inference/endpointservice.h"
@@ -35,6 +36,7 @@ public:
     CredentialStore &credentials() { return *m_credentials; }
     TargetService &targets() { return *m_targets; }
     RunService &runs() { return *m_runs; }
+    SignInService &signIn() { return *m_signIn; }
     EndpointService &endpoints() { return *m_endpoints; }
 
 private:
@@ -48,6 +50,7 @@ private:
     KindRegistry m_kinds;
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<SignInService> m_signIn;
     std::unique_ptr<TargetService> m_targets;
     std::unique_ptr<RunService> m_runs;
     std::unique_ptr<EndpointService> m_endpoints;

@@ -47,7 +47,7 @@ private Q_SLOTS:
             << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
         QTest::newRow("a later command") << QStringList{u"practice"_s, u"start"_s} << u"usage.notInThisVersion"_s
                                          << QString();
-        QTest::newRow("another later command") << QStringList{u"signin"_s} << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("another later command") << QStringList{u"compute"_s} << u"usage.notInThisVersion"_s << QString();
         QTest::newRow("language") << QStringList{u"runs"_s, u"--lang"_s, u"fr"_s} << u"usage.wrong"_s << QString();
     }
     void wrongLines()

@@ -41,6 +41,7 @@ expect 1 'a shell of std' core/base/a.cpp '    return popen ("ls", "r");'
 expect 1 'the other shell of std' core/base/a.cpp 'std::system(text);'
 expect 1 'an insecure way' core/credentials/a.cpp 'job.setInsecureFallback(true);'
 expect 1 'ignored certificates' core/base/a.cpp 'reply->ignoreSslErrors();'
+expect 1 'the network elsewhere' core/runs/a.cpp '#include <QNetworkAccessManager>'
 expect 1 'a note to oneself' app/main.cpp '// TODO later'
 [ "$failures" -eq 0 ] && echo 'Each breach was seen.'
 exit "$failures"
