@@ -54,6 +54,11 @@ SocketStream::~SocketStream()
         close(m_fd);
 }
 
+std::unique_ptr<SocketStream> SocketStream::adopt(int fd, const QString &name)
+{
+    return std::unique_ptr<SocketStream>(new SocketStream(fd, name));
+}
+
 Error SocketStream::failure(const QString &code, int error) const
 {
     return Error::failed(code, tr("%1: %2").arg(m_name, QString::fromLocal8Bit(strerror(error))));

@@ -18,6 +18,8 @@ public:
     /// An IPv4 address in numbers: no name is looked up.
     static Result<std::unique_ptr<SocketStream>> connectTcp(const QString &address, quint16 port,
                                                             std::chrono::milliseconds limit, const CancelToken &cancel);
+    /// Takes a connected socket that does not block.
+    static std::unique_ptr<SocketStream> adopt(int fd, const QString &name);
     ~SocketStream() override;
     Q_DISABLE_COPY_MOVE(SocketStream)
 

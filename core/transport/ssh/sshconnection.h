@@ -23,7 +23,9 @@ struct SshExec
     /// Given to the login shell as it is: keep to characters that every shell takes alike. See RemoteShell.
     QByteArray command;
     SshSource input; ///< empty: the input is closed at once
-    SshSink output;  ///< empty: kept, at most `outputLimit` bytes
+    /// An empty piece is the last one, and the input stays open: for a far side that takes its end for a hang-up.
+    bool keepsInputOpen = false;
+    SshSink output; ///< empty: kept, at most `outputLimit` bytes
     qint64 outputLimit = 16 * 1024 * 1024;
     std::chrono::milliseconds limit{30000}; ///< of the whole
     std::chrono::milliseconds idleLimit{0}; ///< without a byte in either direction; 0: only `limit`

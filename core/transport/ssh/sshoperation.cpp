@@ -35,7 +35,7 @@ SshOperation::Look SshOperation::look(bool hasSource)
     m_outSize = 0;
     now.wasThrottled = std::exchange(m_throttled, false);
     now.finished = m_finished;
-    now.wantsInput = hasSource && !m_inEnded && m_inSize < kInHigh && !m_finished;
+    now.wantsInput = hasSource && !m_inEnded && !m_inParked && m_inSize < kInHigh && !m_finished;
     return now;
 }
 
@@ -48,7 +48,7 @@ Result<> SshOperation::feed(const Serving &serving)
     {
         const std::lock_guard lock(m_mutex);
         wasEmpty = m_inSize == 0;
-        m_inEnded = piece->isEmpty();
+        (serving.keepsInputOpen ? m_inParked : m_inEnded) = piece->isEmpty();
         m_inSize += piece->size();
         if (!piece->isEmpty())
             m_in.push_back(std::move(*piece));

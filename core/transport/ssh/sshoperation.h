@@ -25,6 +25,7 @@ public:
         std::chrono::milliseconds idleLimit{0}; ///< without a byte; 0: none
         QString what;                           ///< "The command on gpu-box", for the error
         std::function<void()> wakeOwner;
+        bool keepsInputOpen = false; ///< see SshExec
     };
     /// Caller: until it has finished, failed, or the caller wants no more. Then it is abandoned: the owner closes what
     /// is open.
@@ -71,6 +72,7 @@ private:
     std::deque<QByteArray> m_in, m_out;
     qint64 m_inSize = 0, m_outSize = 0;
     bool m_inEnded = false;
+    bool m_inParked = false; ///< no more comes, and the far side is not told
     bool m_throttled = false;
     bool m_finished = false;
     std::optional<Error> m_error;

@@ -56,9 +56,9 @@ Result<> SshOwnerThread::submit(const std::shared_ptr<SshExecOperation> &exec,
 
 Result<> SshOwnerThread::serve(SshOperation &operation, const SshSource &source, const SshSink &sink,
                                std::chrono::milliseconds limit, std::chrono::milliseconds idleLimit,
-                               const QString &what, const CancelToken &cancel)
+                               const QString &what, const CancelToken &cancel, bool keepsInputOpen)
 {
-    return operation.serve({source, sink, limit, idleLimit, what, [this] { m_wake.set(); }}, cancel);
+    return operation.serve({source, sink, limit, idleLimit, what, [this] { m_wake.set(); }, keepsInputOpen}, cancel);
 }
 
 Result<SshExecOutput> SshOwnerThread::exec(const SshExec &command, const CancelToken &cancel)
@@ -76,8 +76,9 @@ Result<SshExecOutput> SshOwnerThread::exec(const SshExec &command, const CancelT
     };
     if (auto sent = submit(operation, {}); !sent)
         return sent.error();
-    auto served = serve(*operation, command.input ? command.input : nothing, command.output ? command.output : keep,
-                        command.limit, command.idleLimit, tr("The command on %1").arg(m_host), cancel);
+    auto served =
+        serve(*operation, command.input ? command.input : nothing, command.output ? command.output : keep,
+              command.limit, command.idleLimit, tr("The command on %1").arg(m_host), cancel, command.keepsInputOpen);
     if (!served)
         return served.error();
     result.exitCode = operation->exitCode();

@@ -25,7 +25,7 @@ private:
     Result<> submit(const std::shared_ptr<SshExecOperation> &exec, const std::shared_ptr<SftpOperation> &file);
     Result<> serve(SshOperation &operation, const SshSource &source, const SshSink &sink,
                    std::chrono::milliseconds limit, std::chrono::milliseconds idleLimit, const QString &what,
-                   const CancelToken &cancel);
+                   const CancelToken &cancel, bool keepsInputOpen = false);
 
     // The thread.
     void run();
