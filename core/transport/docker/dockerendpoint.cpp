@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
 
 namespace mooring {
 
@@ -22,16 +24,38 @@ Result<DockerEndpoint> contextEndpoint(const QString &name, const QString &why, 
     const auto text = readWholeFile(path, kConfigLimit);
     const Json meta = text ? Json::parse(text->begin(), text->end(), nullptr, false) : Json();
     QString host;
+    bool skipsCheck = false;
     if (meta.is_object() && meta.contains("Endpoints") && meta["Endpoints"].is_object() &&
-        meta["Endpoints"].contains("docker"))
+        meta["Endpoints"].contains("docker")) {
         host = stringAt(meta["Endpoints"]["docker"], "Host");
+        skipsCheck = boolAt(meta["Endpoints"]["docker"], "SkipTLSVerify");
+    }
     if (host.isEmpty()) {
         return Error::failed(u"docker.badContext"_s,
                              tr("The Docker context %1, set by %2, cannot be read.").arg(name, why))
             .withCause(text ? tr("%1 names no host.").arg(path) : text.error().text())
             .withFix(u"docker context use default"_s);
     }
-    return DockerEndpoint{host, tr("context %1").arg(name), false};
+    DockerEndpoint endpoint{host, tr("context %1").arg(name)};
+    const QString tls = u"%1/contexts/tls/%2/docker"_s.arg(configFolder, QString::fromLatin1(hash));
+    if (host.startsWith(u"tcp://") && QFileInfo(tls).isDir()) {
+        endpoint.tlsFolder = tls;
+        endpoint.skipsCheck = skipsCheck;
+    }
+    return endpoint;
+}
+
+/// As the docker command reads its variables, but that a folder of certificates alone asks for TLS too.
+DockerEndpoint addressEndpoint(const QString &host, const QString &source, const QString &configFolder)
+{
+    DockerEndpoint endpoint{host, source};
+    const QString folder = qEnvironmentVariable("DOCKER_CERT_PATH");
+    const bool checks = !qEnvironmentVariable("DOCKER_TLS_VERIFY").isEmpty() || !folder.isEmpty();
+    if (!host.startsWith(u"tcp://") || (!checks && qEnvironmentVariable("DOCKER_TLS").isEmpty()))
+        return endpoint;
+    endpoint.tlsFolder = folder.isEmpty() ? configFolder : QDir::cleanPath(folder);
+    endpoint.skipsCheck = !checks;
+    return endpoint;
 }
 
 } // namespace
@@ -42,12 +66,16 @@ QString DockerEndpoint::socketPath() const
     return host.startsWith(scheme) ? host.mid(scheme.size()) : QString();
 }
 
-Result<DockerEndpoint> resolveDockerEndpoint(const QString &defaultSocket, const QString &configFolder)
+Result<DockerEndpoint> resolveDockerEndpoint(const QString &defaultSocket, const QString &configFolder,
+                                             const QString &chosen)
 {
-    if (const QString host = qEnvironmentVariable("DOCKER_HOST"); !host.isEmpty())
-        return DockerEndpoint{host, u"DOCKER_HOST"_s, false};
-    QString context = qEnvironmentVariable("DOCKER_CONTEXT");
-    QString why = u"DOCKER_CONTEXT"_s;
+    if (chosen.contains(u"://"))
+        return addressEndpoint(chosen, tr("chosen in Mooring"), configFolder);
+    const QString host = chosen.isEmpty() ? qEnvironmentVariable("DOCKER_HOST") : QString();
+    if (!host.isEmpty())
+        return addressEndpoint(host, u"DOCKER_HOST"_s, configFolder);
+    QString context = chosen.isEmpty() ? qEnvironmentVariable("DOCKER_CONTEXT") : chosen;
+    QString why = chosen.isEmpty() ? u"DOCKER_CONTEXT"_s : tr("chosen in Mooring");
     if (context.isEmpty()) {
         why = configFolder + u"/config.json"_s;
         if (const auto text = readWholeFile(why, kConfigLimit))

@@ -1,7 +1,6 @@
 #include "core/transport/docker/dockerignore.h"
 
 #include <QDir>
-#include <QRegularExpression>
 
 namespace mooring {
 
@@ -50,8 +49,11 @@ DockerIgnore DockerIgnore::parse(const QByteArray &text)
         pattern = QDir::cleanPath(takesBack ? pattern.mid(1).trimmed() : pattern);
         while (pattern.startsWith(u'/'))
             pattern.remove(0, 1);
-        if (!pattern.isEmpty() && pattern != u".")
-            ignore.m_rules.push_back({expressionOf(pattern), takesBack});
+        if (pattern.isEmpty() || pattern == u".")
+            continue;
+        ignore.m_rules.push_back(
+            {QRegularExpression(expressionOf(pattern), QRegularExpression::DotMatchesEverythingOption), takesBack});
+        ignore.m_takesBack = ignore.m_takesBack || takesBack;
     }
     return ignore;
 }
@@ -60,8 +62,7 @@ bool DockerIgnore::leavesOut(const QString &path) const
 {
     bool out = false;
     for (const Rule &rule : m_rules) {
-        if (out == rule.takesBack &&
-            QRegularExpression(rule.expression, QRegularExpression::DotMatchesEverythingOption).match(path).hasMatch())
+        if (out == rule.takesBack && rule.expression.match(path).hasMatch())
             out = !rule.takesBack;
     }
     return out;

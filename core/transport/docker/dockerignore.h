@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QRegularExpression>
 #include <QString>
 
 #include <vector>
@@ -15,15 +16,18 @@ public:
     static DockerIgnore parse(const QByteArray &text);
     /// `path` is relative to the context.
     bool leavesOut(const QString &path) const;
+    /// Whether a rule may take back what lies below a folder that is left out.
+    bool takesBack() const { return m_takesBack; }
     bool isEmpty() const { return m_rules.empty(); }
 
 private:
     struct Rule
     {
-        QString expression; ///< regular
+        QRegularExpression expression;
         bool takesBack = false;
     };
     std::vector<Rule> m_rules;
+    bool m_takesBack = false;
 };
 
 } // namespace mooring

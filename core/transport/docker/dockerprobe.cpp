@@ -2,7 +2,6 @@
 
 #include "core/base/process.h"
 #include "core/transport/http/httpclient.h"
-#include "core/transport/http/socketstream.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -23,19 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Engine
-{
-    QString version;
-    QString apiVersion;
-    bool isPodman = false;
-};
-
 constexpr qint64 kAnswerLimit = 1024 * 1024;
 
-Result<HttpAnswer> get(const QString &path, const QByteArray &target, std::chrono::milliseconds limit,
+Result<HttpAnswer> get(const DockerDoor &door, const QByteArray &target, std::chrono::milliseconds limit,
                        const CancelToken &cancel)
 {
-    auto stream = SocketStream::connectUnix(path, limit, cancel);
+    auto stream = door.open(limit, cancel);
     if (!stream)
         return stream.error();
     return exchange(**stream, {"GET", target, "docker"}, {limit, limit, kAnswerLimit}, cancel);
@@ -53,7 +45,7 @@ public:
     DockerFinding look()
     {
         DockerFinding finding;
-        const auto endpoint = resolveDockerEndpoint(m_search.defaultSocket, m_search.configFolder);
+        const auto endpoint = resolveDockerEndpoint(m_search.defaultSocket, m_search.configFolder, m_search.chosen);
         if (!endpoint) {
             finding.state = DockerState::Broken;
             finding.problem = endpoint.error().text();
@@ -65,7 +57,8 @@ public:
             finding.state = DockerState::NotLookedAt;
             return finding;
         }
-        const auto engine = ask(path, left());
+        const auto door = makeDockerDoor(*endpoint, m_search.rules);
+        const auto engine = door ? askDocker(**door, left(), m_cancel) : door.error();
         if (engine)
             fill(finding, *engine, DockerState::Running);
         else
@@ -79,28 +72,7 @@ private:
         return std::max(std::chrono::milliseconds(0), m_limit - std::chrono::milliseconds(m_timer.elapsed()));
     }
 
-    Result<Engine> ask(const QString &path, std::chrono::milliseconds limit) const
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const auto ping = get(path, "/_ping", limit, m_cancel);
-        if (!ping)
-            return ping.error();
-        const auto rest = std::max(std::chrono::milliseconds(0), limit - std::chrono::milliseconds(timer.elapsed()));
-        const auto answer = get(path, "/version", rest, m_cancel);
-        if (!answer)
-            return answer.error();
-        const Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
-        Engine engine{stringAt(json, "Version"), stringAt(json, "ApiVersion"), answer->body.contains("Podman Engine")};
-        if (answer->status() != 200 || engine.version.isEmpty()) {
-            return Error::failed(u"socket.badAnswer"_s,
-                                 u"GET /version: %1 %2"_s.arg(QString::number(answer->status()),
-                                                              QString::fromUtf8(answer->body.left(200))));
-        }
-        return engine;
-    }
-
-    static void fill(DockerFinding &finding, const Engine &engine, DockerState state)
+    static void fill(DockerFinding &finding, const DockerWords &engine, DockerState state)
     {
         finding.state = state;
         finding.version = engine.version;
@@ -132,11 +104,17 @@ private:
         for (const QString &other : std::as_const(sockets)) {
             if (other == path || !QFile::exists(other))
                 continue;
-            if (const auto engine = ask(other, left() / 2)) { // half: a hung one leaves time for the next
-                finding.otherHost = u"unix://"_s + other;
-                return fill(finding, *engine, DockerState::RunningElsewhere);
-            }
+            const auto door = makeDockerDoor({u"unix://"_s + other, {}}, m_search.rules);
+            const auto engine = askDocker(**door, left() / 2, m_cancel); // half: a hung one leaves time for the next
+            if (!engine)
+                continue;
+            if (finding.otherHosts.isEmpty())
+                fill(finding, *engine, DockerState::RunningElsewhere);
+            finding.otherHosts << (*door)->host();
         }
+        finding.otherHost = finding.otherHosts.value(0);
+        if (!finding.otherHosts.isEmpty())
+            return;
         finding.hasClient = isInstalled(u"docker"_s);
         finding.state = isInstalled(u"dockerd"_s) ? DockerState::NotRunning : DockerState::NotInstalled;
     }
@@ -186,6 +164,47 @@ private:
 
 } // namespace
 
+Result<DockerWords> askDocker(const DockerDoor &door, std::chrono::milliseconds limit, const CancelToken &cancel)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto ping = get(door, "/_ping", limit, cancel);
+    if (!ping)
+        return ping.error();
+    const auto rest = std::max(std::chrono::milliseconds(0), limit - std::chrono::milliseconds(timer.elapsed()));
+    const auto answer = get(door, "/version", rest, cancel);
+    if (!answer)
+        return answer.error();
+    const Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
+    DockerWords words{stringAt(json, "Version"), stringAt(json, "ApiVersion"), answer->body.contains("Podman Engine")};
+    if (answer->status() != 200 || words.version.isEmpty()) {
+        return Error::failed(
+            u"socket.badAnswer"_s,
+            u"GET /version: %1 %2"_s.arg(QString::number(answer->status()), QString::fromUtf8(answer->body.left(200))));
+    }
+    return words;
+}
+
+QStringList dockerHostsThatAnswer(const DockerSearch &search, const QString &except, std::chrono::milliseconds limit,
+                                  const CancelToken &cancel)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QStringList found;
+    QStringList sockets = search.otherSockets;
+    sockets.prepend(search.defaultSocket);
+    for (const QString &path : std::as_const(sockets)) {
+        const QString host = u"unix://"_s + path;
+        const auto left = limit - std::chrono::milliseconds(timer.elapsed());
+        if (host == except || left.count() <= 0 || found.contains(host) || !QFile::exists(path))
+            continue;
+        const auto door = makeDockerDoor({host, {}}, search.rules);
+        if (askDocker(**door, left / 2, cancel))
+            found << host;
+    }
+    return found;
+}
+
 DockerSearch DockerSearch::ofThisUser()
 {
     const QString home = QDir::homePath();
@@ -195,6 +214,8 @@ DockerSearch DockerSearch::ofThisUser()
                         config.isEmpty() ? home + u"/.docker"_s : config,
                         {},
                         {u"/usr/local/sbin"_s, u"/usr/sbin"_s, u"/sbin"_s}};
+    search.chosen = qEnvironmentVariable("MOORING_DOCKER_HOST");
+    search.rules.plainTcpHost = qEnvironmentVariable("MOORING_DOCKER_PLAIN_TCP");
     if (!runtime.isEmpty())
         search.otherSockets << runtime + u"/docker.sock"_s;
     search.otherSockets << home + u"/.docker/run/docker.sock"_s << home + u"/.docker/desktop/docker.sock"_s;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/canceltoken.h"
-#include "core/transport/docker/dockerendpoint.h"
+#include "core/transport/docker/dockerdoor.h"
 
 #include <QStringList>
 
@@ -16,7 +16,10 @@ struct DockerSearch
     QString configFolder;       ///< $DOCKER_CONFIG or ~/.docker
     QStringList otherSockets;   ///< rootless Docker, Docker Desktop, podman
     QStringList programFolders; ///< beside PATH: an ordinary user's has no sbin
+    QString chosen = {};        ///< in Mooring: an address or the name of a context; before all that others set
+    DockerDoorRules rules = {};
 
+    /// MOORING_DOCKER_HOST is the choice, MOORING_DOCKER_PLAIN_TCP the host that is allowed without TLS. No ssh:// yet.
     static DockerSearch ofThisUser();
 };
 
@@ -36,7 +39,8 @@ struct DockerFinding
 {
     DockerState state = DockerState::NotInstalled;
     DockerEndpoint endpoint; ///< the one that the docker command would use
-    QString otherHost;       ///< of RunningElsewhere
+    QString otherHost;       ///< of RunningElsewhere: the first of otherHosts
+    QStringList otherHosts;  ///< all that answer
     QString version;         ///< of the engine; empty when unknown
     QString apiVersion;
     bool isPodman = false;
@@ -45,6 +49,20 @@ struct DockerFinding
     bool hasClient = false;   ///< of NotInstalled: the docker command alone is there
     QString problem;          ///< raw, of Broken and Hung
 };
+
+/// What an engine says of itself.
+struct DockerWords
+{
+    QString version, apiVersion;
+    bool isPodman = false;
+};
+
+/// Codes: those of the door; "socket.badAnswer": it is no engine.
+Result<DockerWords> askDocker(const DockerDoor &door, std::chrono::milliseconds limit, const CancelToken &cancel);
+
+/// The sockets of this computer at which an engine answers, `except` left out. Each gets half of the time that is left.
+QStringList dockerHostsThatAnswer(const DockerSearch &search, const QString &except, std::chrono::milliseconds limit,
+                                  const CancelToken &cancel);
 
 /// Blocks for at most `limit` in all. Canceled: NotLookedAt.
 DockerFinding probeDocker(const DockerSearch &search, std::chrono::milliseconds limit, const CancelToken &cancel);

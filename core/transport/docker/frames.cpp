@@ -56,7 +56,9 @@ Result<bool> DockerFrames::feed(std::string_view bytes, const Sink &sink)
             const auto piece = bytes.substr(0, std::min<size_t>(m_left, bytes.size()));
             m_left -= quint32(piece.size());
             bytes.remove_prefix(piece.size());
-            if (!sink(m_stream, piece))
+            const bool more = sink(m_stream, piece);
+            m_isFirst = false;
+            if (!more)
                 return false;
             continue;
         }
@@ -69,6 +71,7 @@ Result<bool> DockerFrames::feed(std::string_view bytes, const Sink &sink)
         if (byte(0) > kMostStreams || byte(1) != 0 || byte(2) != 0 || byte(3) != 0)
             return badStream(u"frame head "_s + QString::fromLatin1(QByteArray::fromStdString(m_head).toHex(' ')));
         m_stream = int(byte(0));
+        m_isFirst = true;
         m_left = byte(4) << 24 | byte(5) << 16 | byte(6) << 8 | byte(7);
         m_head.clear();
     }

@@ -18,11 +18,15 @@ public:
     /// False when the sink had enough.
     Result<bool> feed(std::string_view bytes, const Sink &sink);
     bool isAtBoundary() const { return m_left == 0 && m_head.empty(); }
+    bool isInPayload() const { return m_left > 0; }
+    /// In the sink: this piece begins a frame's payload.
+    bool isFirstPiece() const { return m_isFirst; }
 
 private:
     std::string m_head;
     quint32 m_left = 0; // of the payload
     int m_stream = 0;
+    bool m_isFirst = false;
 };
 
 /// Takes apart lines of JSON, split anywhere and ended by \n or \r\n. A line over 1 MiB is "docker.badStream".

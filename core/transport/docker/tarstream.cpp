@@ -64,7 +64,7 @@ void TarStream::addLink(const QByteArray &name, const QByteArray &target)
 }
 
 Result<> TarStream::addTree(const QByteArray &name, const QString &folder,
-                            const std::function<bool(const QString &)> &leavesOut)
+                            const std::function<bool(const QString &)> &leavesOut, bool prunes)
 {
     namespace fs = std::filesystem;
     const std::string top = QFile::encodeName(folder).toStdString();
@@ -76,7 +76,9 @@ Result<> TarStream::addTree(const QByteArray &name, const QString &folder,
         const std::string &path = entry->path().native();
         const QByteArray below = QByteArray::fromStdString(path.substr(top.size() + 1));
         const QByteArray inside = name.isEmpty() ? below : name + '/' + below;
-        if (leavesOut && leavesOut(QFile::decodeName(below))) { // a rule may take back what lies below
+        if (leavesOut && leavesOut(QFile::decodeName(below))) {
+            if (prunes)
+                entry.disable_recursion_pending();
             entry.increment(problem);
             continue;
         }

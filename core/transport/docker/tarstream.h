@@ -27,9 +27,10 @@ public:
     void addBytes(const QByteArray &name, const QByteArray &content);
     void addLink(const QByteArray &name, const QByteArray &target);
     /// Everything below the folder, links as links; `name` is the folder's in the tar, empty for its top. Special files
-    /// are left out, and what `leavesOut` says of a path relative to the folder.
+    /// are left out, and what `leavesOut` says of a path relative to the folder; with `prunes` all below such a folder
+    /// goes without a look.
     Result<> addTree(const QByteArray &name, const QString &folder,
-                     const std::function<bool(const QString &path)> &leavesOut = {});
+                     const std::function<bool(const QString &path)> &leavesOut = {}, bool prunes = false);
 
     /// The next piece, empty at the end. A file that shrinks while it is read is filled up with zeros, one that grows
     /// is cut. Code "tar.cannotRead".
