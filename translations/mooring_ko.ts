@@ -134,8 +134,16 @@
         <translation>이 컴퓨터보다 %1 느림</translation>
     </message>
     <message>
+        <source>%1 broke the TLS handshake off.</source>
+        <translation>%1이(가) TLS 핸드셰이크를 중단했습니다.</translation>
+    </message>
+    <message>
         <source>%1 came with another content than the host has. It was not kept.</source>
         <translation>호스트에 있는 것과 내용이 다르게 도착했습니다: %1. 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached from here over SSH.</source>
+        <translation>여기에서는 SSH로 %1에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 cannot be reached on port %2.</source>
@@ -167,6 +175,10 @@
     <message>
         <source>%1 cannot be the port of an endpoint.</source>
         <translation>%1은(는) 엔드포인트 포트로 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used for TLS.</source>
+        <translation>%1을(를) TLS에 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -268,6 +280,10 @@
         <translation>%1: %2초 안에 끝나지 않았습니다.</translation>
     </message>
     <message>
+        <source>%1 did not give the sign-in for %2.</source>
+        <translation>%1이(가) %2의 로그인 정보를 주지 않았습니다.</translation>
+    </message>
+    <message>
         <source>%1 did not reach port %3 of %2 within %4 s.</source>
         <translation>%1에서 %2의 포트 %3에 %4초 안에 연결하지 못했습니다.</translation>
     </message>
@@ -331,6 +347,10 @@
     <message>
         <source>%1 holds a NUL character, which no program can receive.</source>
         <translation>어떤 프로그램도 받을 수 없는 NUL 문자가 들어 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 hung up.</source>
+        <translation>%1이(가) 연결을 끊었습니다.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -665,6 +685,10 @@
         <translation>어떤 키도 수락되지 않았으며, 암호로 로그인할 수 있습니다: %1.</translation>
     </message>
     <message>
+        <source>%1 took nothing for %2 s.</source>
+        <translation>%1이(가) %2초 동안 아무것도 받지 않았습니다.</translation>
+    </message>
+    <message>
         <source>%1 updates folded</source>
         <translation>갱신 %1회 접음</translation>
     </message>
@@ -990,6 +1014,12 @@
     <message>
         <source>%2 does not allow access to %1.</source>
         <translation>%2에서 접근을 허용하지 않습니다: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates</source>
+        <translation>
+            <numerusform>인증서 %n개</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n container(s)</source>
@@ -1642,6 +1672,10 @@
         <translation>이름이 없는 엔드포인트는 보관할 수 없습니다.</translation>
     </message>
     <message>
+        <source>An engine answers at: %1</source>
+        <translation>응답하는 엔진: %1</translation>
+    </message>
+    <message>
         <source>An environment is built once from a requirements.txt or a conda file of yours, and used again as long as that content stays the same. Nothing is installed unasked.</source>
         <translation>환경은 사용자의 requirements.txt나 conda 파일로 한 번 빌드하고, 내용이 같은 동안 다시 사용합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
     </message>
@@ -1744,6 +1778,10 @@
     <message>
         <source>Asked</source>
         <translation>요청</translation>
+    </message>
+    <message>
+        <source>At most %1 % of a core and %2 MiB of memory.</source>
+        <translation>최대 코어 하나의 %1 %와 메모리 %2 MiB를 사용했습니다.</translation>
     </message>
     <message>
         <source>At most so many</source>
@@ -1919,6 +1957,10 @@
         <translation>원인: %1</translation>
     </message>
     <message>
+        <source>Certificates of this computer</source>
+        <translation>이 컴퓨터의 인증서</translation>
+    </message>
+    <message>
         <source>Certificates that this cloud is trusted with</source>
         <translation>이 클라우드를 신뢰하는 데 쓰는 인증서</translation>
     </message>
@@ -2087,6 +2129,10 @@
     <message>
         <source>Choose an empty folder.</source>
         <translation>빈 폴더를 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose an engine of this computer, or deploy on that one.</source>
+        <translation>이 컴퓨터의 엔진을 선택하거나 그 컴퓨터에서 배포하세요.</translation>
     </message>
     <message>
         <source>Choose another interpreter, or install one: sudo apt install python3</source>
@@ -2321,6 +2367,10 @@
         <translation>만든 때</translation>
     </message>
     <message>
+        <source>Credentials go to a build as secrets of BuildKit, and podman&apos;s service has none.</source>
+        <translation>자격 증명은 BuildKit 비밀로만 빌드에 전달되는데, podman 서비스에는 이 기능이 없습니다.</translation>
+    </message>
+    <message>
         <source>Ctrl+Z takes a change back</source>
         <translation>Ctrl+Z로 변경을 되돌림</translation>
     </message>
@@ -2355,6 +2405,14 @@
     <message>
         <source>Deploy it again with --replace.</source>
         <translation>--replace로 다시 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>Deploy the model here under a name of its own.</source>
+        <translation>모델을 다른 이름으로 여기에 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Deploy without this computer&apos;s network settings, or use Docker.</source>
+        <translation>이 컴퓨터의 네트워크 설정 없이 배포하거나 Docker를 사용하세요.</translation>
     </message>
     <message>
         <source>Deploying</source>
@@ -2624,6 +2682,10 @@
         <translation>파일</translation>
     </message>
     <message>
+        <source>Files that it copies have changed.</source>
+        <translation>복사하는 파일이 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>Files that your scripts wrote by themselves elsewhere. Mooring does not touch what it did not make.</source>
         <translation>스크립트가 다른 곳에 직접 쓴 파일. Mooring은 자신이 만들지 않은 것을 건드리지 않습니다.</translation>
     </message>
@@ -2789,6 +2851,10 @@
         <translation>pip이 읽는 형식의 requirements.txt 또는 conda가 읽는 &quot;dependencies&quot;가 있는 YAML 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Give the engine the authority&apos;s certificate: /etc/docker/certs.d/REGISTRY/ca.crt</source>
+        <translation>엔진에 인증 기관의 인증서를 추가하세요: /etc/docker/certs.d/REGISTRY/ca.crt</translation>
+    </message>
+    <message>
         <source>Give the passphrase, or add the key to the SSH agent.</source>
         <translation>암호문구를 입력하거나 키를 SSH 에이전트에 추가하십시오.</translation>
     </message>
@@ -2803,6 +2869,14 @@
     <message>
         <source>Give the secret again.</source>
         <translation>비밀 값을 다시 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give this computer&apos;s certificates to the build: --network-settings.</source>
+        <translation>이 컴퓨터의 인증서를 빌드에 전달하세요: --network-settings.</translation>
+    </message>
+    <message>
+        <source>Give this computer&apos;s certificates, proxies, pip and conda settings to the build and the container</source>
+        <translation>이 컴퓨터의 인증서, 프록시, pip 및 conda 설정을 빌드와 컨테이너에 전달</translation>
     </message>
     <message>
         <source>Give user, port and jump host (or “none”) in full: then the configuration is not needed.</source>
@@ -2940,6 +3014,10 @@
     <message>
         <source>It does not start as a Python.</source>
         <translation>Python으로 시작되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It failed or was canceled in the build before.</source>
+        <translation>이전 빌드에서 실패했거나 취소되었습니다.</translation>
     </message>
     <message>
         <source>It goes on when this window is closed, and is found again.</source>
@@ -3344,8 +3422,16 @@
         <translation>서버 설정에서 MaxSessions와 ForceCommand를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Look at its name and its tag.</source>
+        <translation>이름과 태그를 확인하세요.</translation>
+    </message>
+    <message>
         <source>Look at the environment</source>
         <translation>환경 살펴보기</translation>
+    </message>
+    <message>
+        <source>Look at the network and at the engine&apos;s own proxy settings; an image that the engine has needs no network.</source>
+        <translation>네트워크와 엔진의 프록시 설정을 확인하세요. 엔진에 이미 있는 이미지는 네트워크가 필요 없습니다.</translation>
     </message>
     <message>
         <source>Look at the network connection and at the proxy of this session.</source>
@@ -4221,6 +4307,14 @@
         <translation>프로비저닝 로그</translation>
     </message>
     <message>
+        <source>Proxy</source>
+        <translation>프록시</translation>
+    </message>
+    <message>
+        <source>Pulling the image %1</source>
+        <translation>이미지 %1 가져오는 중</translation>
+    </message>
+    <message>
         <source>Put the text into a file of the source folder and pass the file&apos;s name.</source>
         <translation>텍스트를 원본 폴더의 파일에 넣고 그 파일 이름을 넘기십시오.</translation>
     </message>
@@ -4724,6 +4818,10 @@
         <translation>오류 내용을 확인하십시오: %1</translation>
     </message>
     <message>
+        <source>See whether it runs, and build again: what was built stays in its cache.</source>
+        <translation>엔진이 실행 중인지 확인하고 다시 빌드하세요. 빌드된 부분은 캐시에 남아 있습니다.</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>모두 선택</translation>
     </message>
@@ -4752,8 +4850,20 @@
         <translation>&quot;script&quot;에 원본 폴더의 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Set up TLS and DOCKER_TLS_VERIFY=1 with DOCKER_CERT_PATH, or use ssh://. To use it all the same: MOORING_DOCKER_PLAIN_TCP=%1</source>
+        <translation>TLS를 설정하고 DOCKER_TLS_VERIFY=1과 DOCKER_CERT_PATH를 지정하거나 ssh://를 사용하세요. 그래도 사용하려면: MOORING_DOCKER_PLAIN_TCP=%1</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>설정</translation>
+    </message>
+    <message>
+        <source>Settings of conda</source>
+        <translation>conda 설정</translation>
+    </message>
+    <message>
+        <source>Settings of pip</source>
+        <translation>pip 설정</translation>
     </message>
     <message>
         <source>Settings, files and environment, reviewed before the start.</source>
@@ -4823,6 +4933,10 @@
     <message>
         <source>Sign in with a device code instead: mooring signin --device-code.</source>
         <translation>대신 장치 코드로 로그인하십시오: mooring signin --device-code</translation>
+    </message>
+    <message>
+        <source>Sign in with docker login, or wait.</source>
+        <translation>docker login으로 로그인하거나 기다리세요.</translation>
     </message>
     <message>
         <source>Sign out there and in again.</source>
@@ -4969,12 +5083,24 @@
         <translation>단계</translation>
     </message>
     <message>
+        <source>Step %1 before it was built anew.</source>
+        <translation>앞의 %1단계가 새로 빌드되었습니다.</translation>
+    </message>
+    <message>
         <source>Step %1 of %2, %3</source>
         <translation>%2단계 가운데 %1단계, %3</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3, done</source>
         <translation>%2단계 가운데 %1단계, %3, 완료</translation>
+    </message>
+    <message>
+        <source>Step %1 took %2. %3</source>
+        <translation>%1단계에 %2 걸렸습니다. %3</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>%1단계: %2</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -5060,6 +5186,10 @@
     <message>
         <source>TERM to all processes of the run, KILL after %1 s.</source>
         <translation>실행의 모든 프로세스에 TERM, %1초 뒤 KILL</translation>
+    </message>
+    <message>
+        <source>TLS cannot be used here.</source>
+        <translation>여기에서는 TLS를 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Tabs</source>
@@ -5194,6 +5324,10 @@
         <translation>원격 셸의 응답이 중간에 끊겼습니다.</translation>
     </message>
     <message>
+        <source>The base image %1 has changed.</source>
+        <translation>기본 이미지 %1이(가) 바뀌었습니다.</translation>
+    </message>
+    <message>
         <source>The build log says more: mooring endpoint-logs %1 --name build</source>
         <translation>자세한 내용은 빌드 로그에 있습니다: mooring endpoint-logs %1 --name build</translation>
     </message>
@@ -5204,6 +5338,10 @@
     <message>
         <source>The cancel waits for %1 to answer.</source>
         <translation>취소가 %1 응답을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <translation>%1의 인증서를 신뢰할 수 없습니다.</translation>
     </message>
     <message>
         <source>The checks are: %1.</source>
@@ -5254,6 +5392,10 @@
         <translation>사용하지 않아 연결을 닫았습니다: %1.</translation>
     </message>
     <message>
+        <source>The connection to %1 was cut off.</source>
+        <translation>%1 연결이 끊어졌습니다.</translation>
+    </message>
+    <message>
         <source>The connection to %1 was lost.</source>
         <translation>연결이 끊겼습니다: %1.</translation>
     </message>
@@ -5302,6 +5444,10 @@
         <translation>작업 영역이 있는 디스크가 오류를 알렸습니다.</translation>
     </message>
     <message>
+        <source>The docker command on %1 ended before the engine answered.</source>
+        <translation>엔진이 응답하기 전에 %1의 docker 명령이 끝났습니다.</translation>
+    </message>
+    <message>
         <source>The endpoint %1 does not run: it is %2.</source>
         <translation>실행 중이 아닌 엔드포인트입니다: %1(%2)</translation>
     </message>
@@ -5318,6 +5464,10 @@
         <translation>엔드포인트 %1의 실행 방식은 “%2”입니다.</translation>
     </message>
     <message>
+        <source>The endpoint %1 was made by %2: Mooring shows it and changes nothing of it.</source>
+        <translation>엔드포인트 %1은(는) %2에서 만들었습니다. Mooring은 보여 주기만 하고 바꾸지 않습니다.</translation>
+    </message>
+    <message>
         <source>The endpoint answered with %1.</source>
         <translation>엔드포인트의 응답이 %1입니다.</translation>
     </message>
@@ -5326,20 +5476,56 @@
         <translation>엔드포인트가 다음 시간 안에 응답하지 않았습니다: %1</translation>
     </message>
     <message>
+        <source>The endpoint was not built here before.</source>
+        <translation>이 엔드포인트는 여기에서 빌드된 적이 없습니다.</translation>
+    </message>
+    <message>
         <source>The endpoints are: %1.</source>
         <translation>엔드포인트: %1</translation>
     </message>
     <message>
-        <source>The engine at %1 (%2) is not on this computer.</source>
-        <translation>이 컴퓨터의 엔진이 아닙니다: %1(%2)</translation>
+        <source>The engine at %1 (%2) cannot be used.</source>
+        <translation>%1 (%2)의 엔진을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 (%2) is not used without TLS: whoever can reach it rules that machine.</source>
+        <translation>%1 (%2)의 엔진은 TLS 없이 사용하지 않습니다. 그곳에 닿을 수 있는 누구나 그 컴퓨터를 제어할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 (%2) is not used: its certificate would not be checked, and whoever poses as it would rule what runs.</source>
+        <translation>%1 (%2)의 엔진은 사용하지 않습니다. 인증서를 확인하지 않으므로 엔진을 사칭하는 누구나 실행을 제어할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The engine at %1 is on another computer, where an endpoint&apos;s port cannot be reached from here.</source>
+        <translation>%1의 엔진은 다른 컴퓨터에 있어 여기에서 엔드포인트의 포트에 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The engine does not get to the registry of %1.</source>
+        <translation>엔진이 %1의 레지스트리에 연결하지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The engine does not trust the registry of %1.</source>
+        <translation>엔진이 %1의 레지스트리를 신뢰하지 않습니다.</translation>
     </message>
     <message>
         <source>The engine ended the build without an image.</source>
         <translation>엔진이 이미지 없이 빌드를 끝냈습니다.</translation>
     </message>
     <message>
+        <source>The engine had no such layer in its cache.</source>
+        <translation>엔진의 캐시에 해당 레이어가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>The engine went away while it built the image.</source>
+        <translation>이미지를 빌드하는 동안 엔진이 사라졌습니다.</translation>
+    </message>
+    <message>
         <source>The engine&apos;s answer cannot be understood.</source>
         <translation>엔진의 응답을 해석할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The engine&apos;s disk is full.</source>
+        <translation>엔진의 디스크가 가득 찼습니다.</translation>
     </message>
     <message>
         <source>The environment</source>
@@ -5522,6 +5708,10 @@
         <translation>실행의 프로세스에 대한 호스트의 보고가 잘렸습니다.</translation>
     </message>
     <message>
+        <source>The image %1 could not be pulled.</source>
+        <translation>이미지 %1을(를) 가져오지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The image %1 is reused: same content.</source>
         <translation>내용이 같아 이미지를 다시 씁니다: %1</translation>
     </message>
@@ -5534,8 +5724,16 @@
         <translation>엔드포인트의 이미지를 빌드하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The image of the endpoint could not be built: a program in it does not trust a certificate, as happens behind a proxy that looks into TLS.</source>
+        <translation>엔드포인트의 이미지를 빌드하지 못했습니다. 빌드 안의 프로그램이 인증서를 신뢰하지 않습니다. TLS를 검사하는 프록시 뒤에서 일어나는 문제입니다.</translation>
+    </message>
+    <message>
         <source>The inference server ended by itself. %1</source>
         <translation>추론 서버가 스스로 끝났습니다. %1</translation>
+    </message>
+    <message>
+        <source>The instruction is not what it was.</source>
+        <translation>명령이 이전과 다릅니다.</translation>
     </message>
     <message>
         <source>The kernel ended it because the memory of its container was full (exit code %1).</source>
@@ -5801,6 +5999,14 @@
     <message>
         <source>The record of the run %1 has the unknown state “%2”.</source>
         <translation>실행 %1의 기록에 알 수 없는 상태가 있습니다: “%2”</translation>
+    </message>
+    <message>
+        <source>The registry does not give out the image %1: it is not there, or you are not signed in.</source>
+        <translation>레지스트리가 이미지 %1을(를) 주지 않습니다. 이미지가 없거나 로그인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The registry has had enough requests from here for now (%1).</source>
+        <translation>레지스트리의 요청 한도를 넘었습니다 (%1).</translation>
     </message>
     <message>
         <source>The remote shell was ended by signal %1.</source>
@@ -6105,6 +6311,10 @@
         <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The sign-in for %1 is kept by %2, which is not there.</source>
+        <translation>%1의 로그인 정보를 보관하는 %2이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>The sign-in gave no device code.</source>
         <translation>로그인 서비스가 장치 코드를 주지 않았습니다.</translation>
     </message>
@@ -6393,6 +6603,10 @@
         <translation>아래에 오류가 더 없습니다.</translation>
     </message>
     <message>
+        <source>There is no image %1.</source>
+        <translation>이미지 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no keychain, and the secret was not given in this session.</source>
         <translation>키체인이 없고, 이 세션에서 비밀 값을 지정하지 않았습니다.</translation>
     </message>
@@ -6461,6 +6675,14 @@
         <translation>여기에는 아무것도 없습니다.</translation>
     </message>
     <message>
+        <source>These files have changed: %1 and %2 more.</source>
+        <translation>바뀐 파일: %1 외 %2개.</translation>
+    </message>
+    <message>
+        <source>These files have changed: %1.</source>
+        <translation>바뀐 파일: %1.</translation>
+    </message>
+    <message>
         <source>These runs share no metric.</source>
         <translation>이 실행들에 공통 메트릭이 없습니다.</translation>
     </message>
@@ -6479,6 +6701,10 @@
     <message>
         <source>This account lacks the permission: whoever owns the resource can give it.</source>
         <translation>이 계정에는 권한이 없습니다. 리소스의 소유자가 권한을 줄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This build needs BuildKit, and no docker command here has it.</source>
+        <translation>이 빌드에는 BuildKit이 필요한데, 여기에는 BuildKit이 있는 docker 명령이 없습니다.</translation>
     </message>
     <message>
         <source>This cannot be used</source>
@@ -6503,6 +6729,10 @@
     <message>
         <source>This computer has no managed identity that could sign in.</source>
         <translation>이 컴퓨터에는 로그인할 수 있는 관리 ID가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s certificates were given to the build: the one that is missing must be added to them first.</source>
+        <translation>이 컴퓨터의 인증서를 빌드에 전달했습니다. 빠진 인증서를 먼저 추가해야 합니다.</translation>
     </message>
     <message>
         <source>This file is yours or the system&apos;s, and Mooring never writes it:</source>
@@ -6889,6 +7119,10 @@
         <translation>실행이란</translation>
     </message>
     <message>
+        <source>What an endpoint takes is told for containers, not for a process.</source>
+        <translation>엔드포인트의 자원 사용량은 프로세스가 아니라 컨테이너에서만 알 수 있습니다.</translation>
+    </message>
+    <message>
         <source>What answers at %1 does not speak HTTP as it should.</source>
         <translation>응답이 올바른 HTTP가 아닙니다: %1</translation>
     </message>
@@ -7259,6 +7493,10 @@
         <source>changed since %1</source>
         <comment>a run</comment>
         <translation>%1 뒤에 바뀜</translation>
+    </message>
+    <message>
+        <source>chosen in Mooring</source>
+        <translation>Mooring에서 선택</translation>
     </message>
     <message>
         <source>cipher</source>
@@ -7944,6 +8182,10 @@
     <message>
         <source>your known_hosts, the system&apos;s, Mooring&apos;s own</source>
         <translation>사용자와 시스템의 known_hosts, Mooring 자체 파일</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) is no address of an engine.</source>
+        <translation>“%1” (%2)은(는) 엔진 주소가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be a user name.</source>

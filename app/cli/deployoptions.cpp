@@ -45,6 +45,9 @@ void DeployOptions::addTo(CLI::App &command)
         ->take_all()
         ->expected(1)
         ->allow_extra_args(false);
+    command.add_flag("--network-settings", networkSettings,
+                     toStd(tr("Give this computer's certificates, proxies, pip and conda settings to the build and the "
+                              "container")));
     command.add_flag("--replace", replace, toStd(tr("A new version of an endpoint that is there")));
 }
 
@@ -80,6 +83,7 @@ Result<DeploymentSettings> DeployOptions::toSettings() const
     if (!image.empty())
         settings.environment = {Kind::Image, fromStd(image)};
     settings.dockerfile = fromHere(dockerfile);
+    settings.networkSettings = networkSettings;
     settings.runner = fromStd(to);
     if (settings.runner == u"aci")
         return Error::usage(u"usage.notInThisVersion"_s,

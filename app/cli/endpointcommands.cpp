@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/deployoptions.h"
+#include "core/inference/networksettings.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,10 @@ Result<int> deploy(CommandContext &context, const DeployOptions &options)
         settings->runner = (*services)->endpoints().usualRunner(*settings, context.cancel);
         context.out.talk(settings->runner == u"docker" ? tr("It will run with Docker; --to process runs it without.")
                                                        : tr("It will run as a process, without Docker."));
+    }
+    if (settings->networkSettings) {
+        for (const NetworkItem &item : findNetworkItems(NetworkPlaces::ofThisUser()))
+            context.out.talk(u"%1 (%2): %3"_s.arg(item.title, item.origin, item.summary));
     }
     TalkingContext job(context);
     const auto endpoint = (*services)->endpoints().deploy(*settings, options.replace, job);

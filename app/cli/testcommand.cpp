@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <mutex>
+#include <thread>
 
 namespace mooring {
 
@@ -143,6 +145,45 @@ void printReport(const Output &out, const LoadReport &report)
         out.text(tr("The server is saturated: it does not keep up with this rate."));
 }
 
+/// The most that the serving instance took while this lives; nothing where its way of running does not tell.
+class UsagePeak
+{
+public:
+    UsagePeak(EndpointService &endpoints, const QString &name)
+        : m_thread([this, &endpoints, name] {
+              const auto watched = endpoints.watchUsage(
+                  name,
+                  [this](const InstanceUsage &now) {
+                      const std::lock_guard lock(m_mutex);
+                      m_most.cpuPercent = std::max(m_most.cpuPercent, now.cpuPercent);
+                      m_most.memory = std::max(m_most.memory, now.memory);
+                      m_hasOne = true;
+                      return true;
+                  },
+                  m_stop);
+              (void)watched; // without it the load is as good
+          })
+    {
+    }
+    ~UsagePeak()
+    {
+        m_stop.cancel();
+        m_thread.join();
+    }
+    Json toJson()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_hasOne ? Json{{"cpuPercentMax", m_most.cpuPercent}, {"memoryMax", m_most.memory}} : Json();
+    }
+
+private:
+    std::mutex m_mutex;
+    InstanceUsage m_most;
+    bool m_hasOne = false;
+    CancelToken m_stop;
+    std::thread m_thread;
+};
+
 /// The cold start is no part of it: one request goes ahead.
 Result<int> load(CommandContext &context, const Options &options)
 {
@@ -160,6 +201,7 @@ Result<int> load(CommandContext &context, const Options &options)
     settings->duration = std::chrono::seconds(options.seconds);
     TalkingContext job(context);
     Result<LoadReport> report = Error::canceled();
+    UsagePeak usage(endpoints, fromStd(options.name));
     const auto done =
         endpoints.withVersion(fromStd(options.name), options.version, job, [&](int port, int) -> Result<> {
             settings->port = port;
@@ -172,10 +214,18 @@ Result<int> load(CommandContext &context, const Options &options)
         });
     if (!done)
         return done.error();
-    if (context.out.json)
-        context.out.document(report->toJson());
-    else
+    const Json taken = usage.toJson();
+    if (context.out.json) {
+        Json document = report->toJson();
+        document["usage"] = taken;
+        context.out.document(document);
+    } else {
         printReport(context.out, *report);
+        if (!taken.is_null())
+            context.out.text(tr("At most %1 % of a core and %2 MiB of memory.")
+                                 .arg(numberAt(taken, "cpuPercentMax"), 0, 'f', 0)
+                                 .arg(double(intAt(taken, "memoryMax")) / (1024 * 1024), 0, 'f', 0));
+    }
     return context.cancel.isCanceled() ? Result<int>(Error::canceled()) : Result<int>(report->errors > 0 ? 1 : 0);
 }
 

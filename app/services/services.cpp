@@ -4,6 +4,7 @@
 #include "core/inference/processrunner.h"
 #include "core/runs/runfolder.h"
 #include "core/targets/builtin/builtinkinds.h"
+#include "core/transport/ssh/sshdialer.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -51,6 +52,25 @@ Result<std::unique_ptr<Services>> Services::open(const QString &profileFolder, c
     return services;
 }
 
+/// Where the docker command would look, with ssh:// by our own SSH: the user's configuration, keys and agent, and our
+/// verdict on the machine's key.
+DockerSearch Services::dockerSearch() const
+{
+    DockerSearch search = DockerSearch::ofThisUser();
+    search.rules.dialSsh = [trust = m_trust,
+                            ask = m_ask](const QString &text,
+                                         const CancelToken &cancel) -> Result<std::shared_ptr<SshConnection>> {
+        const auto address = SshAddress::parse(text);
+        const auto route = address ? resolveRoute(*address, {}, cancel) : address.error();
+        if (!route)
+            return route.error();
+        SshSignIn signIn;
+        signIn.ask = ask;
+        return SshDialer::dial(*route, signIn, trust, cancel);
+    };
+    return search;
+}
+
 Result<> Services::makeEndpoints()
 {
     auto host = m_targets->hostOf(QStringLiteral("local"));
@@ -58,9 +78,8 @@ Result<> Services::makeEndpoints()
         return host.error();
     m_endpoints = std::make_unique<EndpointService>(
         *m_workspace, m_profile.endpointsFolder(),
-        EndpointService::Runners{
-            {QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)},
-            {QStringLiteral("docker"), std::make_shared<DockerRunner>(DockerSearch::ofThisUser())}},
+        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)},
+                                 {QStringLiteral("docker"), std::make_shared<DockerRunner>(dockerSearch())}},
         [this](const QString &run, const QString &path, const CancelToken &cancel) {
             return findRunOutput(run, path, cancel);
         });

@@ -16,6 +16,8 @@
 
 namespace mooring {
 
+struct DockerSearch;
+
 /// Everything of core that one process needs, composed once. The window and the command line get the same.
 /// Members are destroyed in reverse order: services before the workspace that they write to.
 class Services
@@ -32,6 +34,8 @@ public:
     HostTrust &trust() { return *m_trust; }
     const std::shared_ptr<HostTrust> &sharedTrust() const { return m_trust; }
     const AskPerson &askPerson() const { return m_ask; }
+    /// Where Docker is looked for, by SSH too.
+    DockerSearch dockerSearch() const;
     const KindRegistry &kinds() const { return m_kinds; }
     CredentialStore &credentials() { return *m_credentials; }
     TargetService &targets() { return *m_targets; }

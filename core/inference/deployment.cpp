@@ -157,7 +157,7 @@ Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const Ve
     bool building = false;
     qint64 aliveSince = -1;
     timer.start();
-    for (auto pause = 50ms;; pause = std::min(pause * 2, 500ms)) {
+    for (auto pause = 10ms;; pause = std::min(pause * 3 / 2, 250ms)) {
         if (context.cancelToken().waitFor(pause))
             return Error::canceled();
         const auto truth = runner.look(version, folder, context.cancelToken());

@@ -69,7 +69,8 @@ Json DeploymentSettings::toJson() const
             {"dockerfile", textOrNull(dockerfile)},
             {"to", textOrNull(runner)},
             {"port", port ? Json(*port) : Json()},
-            {"variables", variableJson}};
+            {"variables", variableJson},
+            {"networkSettings", networkSettings}};
 }
 
 Result<DeploymentSettings> DeploymentSettings::fromJson(const Json &value)
@@ -85,6 +86,7 @@ Result<DeploymentSettings> DeploymentSettings::fromJson(const Json &value)
         settings.environment = environmentOf(value["environment"]);
     settings.dockerfile = stringAt(value, "dockerfile");
     settings.runner = stringAt(value, "to", u"process"_s);
+    settings.networkSettings = boolAt(value, "networkSettings");
     if (const auto port = optionalIntAt(value, "port"); port && *port > 0 && *port < 65536)
         settings.port = int(*port);
     if (value.contains("variables") && value["variables"].is_object()) {
@@ -143,6 +145,8 @@ QStringList DeploymentSettings::toCommand() const
     option(u"--dockerfile"_s, dockerfile);
     option(u"--to"_s, runner);
     option(u"--port"_s, port ? QString::number(*port) : QString());
+    if (networkSettings)
+        words << u"--network-settings"_s;
     for (const auto &[key, value] : variables)
         words << u"--var"_s << key + u'=' + value;
     return words;

@@ -21,6 +21,9 @@ struct DeploymentSettings
     QString runner;                       ///< "process" or "docker"
     std::optional<int> port;              ///< nothing: a free one is taken and kept
     std::map<QString, QString> variables; ///< not secret: they stand in the record
+    /// With Docker: this computer's certificates, pip and conda settings and proxies go into the build and the
+    /// container. See findNetworkItems().
+    bool networkSettings = false;
 
     bool operator==(const DeploymentSettings &) const = default;
 

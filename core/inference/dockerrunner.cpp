@@ -2,7 +2,8 @@
 
 #include "core/base/files.h"
 #include "core/base/ids.h"
-#include "core/transport/docker/dockerignore.h"
+#include "core/inference/logfile.h"
+#include "core/inference/networksettings.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,7 +23,6 @@ constexpr char kPort[] = "5001/tcp";
 QString tr(const char *text) { return QCoreApplication::translate("mooring::DockerRunner", text); }
 
 QString folderLabel(const VersionFolder &folder) { return u"mooring.version="_s + folder.path(); }
-QString buildLog(const VersionFolder &folder) { return folder.path() + u"/build.log"_s; }
 QString keptLog(const EndpointVersion &version, const VersionFolder &folder)
 {
     return folder.path() + u'/' + version.instance + u".log"_s;
@@ -44,6 +44,13 @@ Json containerConfig(const EndpointVersion &version, const VersionFolder &folder
     set(u"AZUREML_MODEL_DIR"_s, QString::fromUtf8(modelFolder(version)));
     set(u"AZUREML_ENTRY_SCRIPT"_s, version.settings.score);
     set(u"PYTHONUNBUFFERED"_s, u"1"_s);
+    if (version.settings.networkSettings) {
+        const auto network = withNetwork({}, findNetworkItems(NetworkPlaces::ofThisUser()));
+        for (const auto &[name, value] : network.containerVariables) {
+            if (!version.settings.variables.contains(name)) // what a person said counts
+                set(name, value);
+        }
+    }
     for (const auto &[name, value] : version.settings.variables)
         set(name, value);
     return {{"Image", toStd(version.image)},
@@ -58,23 +65,6 @@ Json containerConfig(const EndpointVersion &version, const VersionFolder &folder
               {"SecurityOpt", {"no-new-privileges"}}}}};
 }
 
-class LogFile
-{
-public:
-    explicit LogFile(const QString &path) : m_file(path) { m_isOpen = m_file.open(QIODevice::WriteOnly); }
-    void write(const QByteArray &bytes)
-    {
-        if (m_isOpen) { // best effort: a full disk must not end a build
-            m_file.write(bytes);
-            m_file.flush();
-        }
-    }
-
-private:
-    QFile m_file;
-    bool m_isOpen;
-};
-
 } // namespace
 
 Result<std::shared_ptr<DockerEngine>> DockerRunner::engine(const CancelToken &cancel)
@@ -84,64 +74,18 @@ Result<std::shared_ptr<DockerEngine>> DockerRunner::engine(const CancelToken &ca
         return m_engine;
     auto opened = DockerEngine::open(m_search, cancel);
     m_engine = opened ? *opened : nullptr;
+    if (opened && !(*opened)->door().isOnThisComputer()) {
+        m_engine = nullptr;
+        return Error::usage(u"endpoint.engineElsewhere"_s,
+                            tr("The engine at %1 is on another computer, where an endpoint's port cannot be reached "
+                               "from here.")
+                                .arg((*opened)->door().host()))
+            .withFix(tr("Choose an engine of this computer, or deploy on that one."));
+    }
     return opened;
 }
 
 bool DockerRunner::isAvailable(const CancelToken &cancel) { return engine(cancel).ok(); }
-
-Result<> DockerRunner::prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context)
-{
-    const auto docker = engine(context.cancelToken());
-    if (!docker)
-        return docker.error();
-    const auto recipe = makeImageRecipe(version.settings, version.modelPath);
-    if (!recipe)
-        return recipe.error();
-    (void)writeFileAtomically(folder.path() + u"/Dockerfile"_s, recipe->dockerfile);
-    const QByteArray tag = DockerEngine::encoded(recipe->tag);
-    version.environment = {{"kind", "image"}, {"tag", toStd(recipe->tag)}};
-    const auto there = (*docker)->get("/images/" + tag + "/json", context.cancelToken());
-    if (there && recipe->contextFolder.isEmpty()) {
-        version.image = stringAt(*there, "Id");
-        context.log(tr("The image %1 is reused: same content.").arg(recipe->tag));
-        return {};
-    }
-    context.setStep(u"build"_s, tr("Building the image"));
-    TarStream tar;
-    tar.addBytes(recipe->dockerfileName.toUtf8(), recipe->dockerfile);
-    for (const auto &[path, content] : recipe->files)
-        tar.addBytes(path, content);
-    if (!recipe->contextFolder.isEmpty()) {
-        const auto ignore = DockerIgnore::parse(readWholeFile(recipe->contextFolder + u"/.dockerignore"_s).valueOr({}));
-        const QString own = recipe->dockerfileName;
-        if (auto added = tar.addTree({}, recipe->contextFolder,
-                                     [&](const QString &path) { return path == own || ignore.leavesOut(path); });
-            !added)
-            return added;
-    }
-    LogFile log(buildLog(folder));
-    const QByteArray query =
-        "rm=1&forcerm=1&t=" + tag + "&dockerfile=" + DockerEngine::encoded(recipe->dockerfileName) +
-        "&labels=" + DockerEngine::encoded(u"{\"mooring.endpoint\":\"%1\"}"_s.arg(version.settings.name));
-    auto built = (*docker)->build(
-        query, tar,
-        [&](const QByteArray &text) {
-            log.write(text);
-            if (text.startsWith("Step ") || text.startsWith("STEP "))
-                context.log(QString::fromUtf8(text.trimmed()));
-        },
-        context.cancelToken());
-    if (!built) {
-        if (built.error().code != u"docker.buildFailed")
-            return built.error();
-        log.write(built.error().cause.toUtf8() + '\n');
-        return Error::failed(u"endpoint.buildFailed"_s, tr("The image of the endpoint could not be built."))
-            .withCause(built.error().cause)
-            .withFix(tr("The build log says more: mooring endpoint-logs %1 --name build").arg(version.settings.name));
-    }
-    version.image = *built;
-    return {};
-}
 
 Result<> DockerRunner::copyIn(DockerEngine &docker, const EndpointVersion &version, const VersionFolder &folder,
                               const CancelToken &cancel) const
@@ -275,7 +219,7 @@ Result<> DockerRunner::readLog(const EndpointVersion &version, const VersionFold
         if (read || read.error().code != u"docker.notFound")
             return read;
     }
-    const QString path = log == Log::Build ? buildLog(folder) : keptLog(version, folder);
+    const QString path = log == Log::Build ? buildLogOf(folder) : keptLog(version, folder);
     for (qint64 offset = 0;;) {
         const auto block = readFileRange(path, offset, 1024 * 1024);
         if (!block)
@@ -290,41 +234,7 @@ QString DockerRunner::servedCode(const VersionFolder &) const { return kCode; }
 
 QString DockerRunner::logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const
 {
-    return log == Log::Build ? buildLog(folder) : keptLog(version, folder);
-}
-
-/// Endpoints of "az ml online-deployment --local" and of azureml v1, by the labels that those give. What is pickled in
-/// them stays so.
-std::vector<EndpointRecord> DockerRunner::foreign(const CancelToken &cancel)
-{
-    std::vector<EndpointRecord> list;
-    const auto docker = engine(cancel);
-    if (!docker)
-        return list;
-    for (const QString &label : {u"azureml-local-endpoint"_s, u"amlIsService"_s}) {
-        const auto found =
-            (*docker)->get("/containers/json?all=1&filters=" + DockerEngine::labelFilter({label}), cancel);
-        if (!found || !found->is_array())
-            continue;
-        for (const Json &each : *found) {
-            EndpointRecord record;
-            record.isForeign = true;
-            record.runner = u"docker"_s;
-            const Json labels = each.value("Labels", Json::object());
-            record.name = stringAt(labels, "endpoint", stringAt(labels, "containerName"));
-            const Json names = each.value("Names", Json::array());
-            if (record.name.isEmpty() && names.is_array() && !names.empty() && names[0].is_string())
-                record.name = fromStd(names[0].get<std::string>()).mid(1);
-            record.state = stringAt(each, "State") == u"running" ? EndpointState::Running : EndpointState::Stopped;
-            const Json ports = each.value("Ports", Json::array());
-            for (const Json &port : ports.is_array() ? ports : Json::array()) {
-                if (intAt(port, "PrivatePort") == 5001)
-                    record.port = int(intAt(port, "PublicPort"));
-            }
-            list.push_back(std::move(record));
-        }
-    }
-    return list;
+    return log == Log::Build ? buildLogOf(folder) : keptLog(version, folder);
 }
 
 } // namespace mooring

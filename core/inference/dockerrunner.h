@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inference/endpointrunner.h"
+#include "core/inference/networksettings.h"
 #include "core/transport/docker/dockerengine.h"
 
 #include <mutex>
@@ -15,10 +16,13 @@ struct ImageRecipe
     QString contextFolder; ///< of the person's own Dockerfile; empty: the files alone
     QString dockerfileName = QStringLiteral("Dockerfile");
     QString tag;
+    std::map<QString, QString> arguments;        ///< of the build, no secrets
+    std::vector<NetworkedBuild::Secret> secrets; ///< then it needs BuildKit
 };
 
-/// The generated Dockerfile for the settings, or the person's own.
-Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QString &modelPath);
+/// The generated Dockerfile for the settings, or the person's own; with the items of the network in it.
+Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QString &modelPath,
+                                    const std::vector<NetworkItem> &network = {});
 
 /// The inference server in a container: image by content, code and model copied in, port 5001 published on 127.0.0.1
 /// alone, no privileges, no socket. Only containers with our labels for this endpoint's folder are ever touched.
@@ -37,8 +41,12 @@ public:
     Result<> discard(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
     Result<> readLog(const EndpointVersion &version, const VersionFolder &folder, Log log, bool follow,
                      const Sink &sink, const CancelToken &cancel) override;
+    Result<> watchUsage(const EndpointVersion &version, const VersionFolder &folder, const UsageSink &sink,
+                        const CancelToken &cancel) override;
     QString servedCode(const VersionFolder &folder) const override;
     QString logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const override;
+
+    static QString buildLogOf(const VersionFolder &folder) { return folder.path() + QStringLiteral("/build.log"); }
 
 private:
     Result<std::shared_ptr<DockerEngine>> engine(const CancelToken &cancel);

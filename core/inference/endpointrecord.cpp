@@ -104,10 +104,17 @@ const InitFailure *EndpointRecord::pinned() const
     return newest && newest->failure ? &*newest->failure : nullptr;
 }
 
-QString EndpointRecord::scoringUri() const { return port > 0 ? u"http://127.0.0.1:%1/score"_s.arg(port) : QString(); }
+QString EndpointRecord::scoringUri() const
+{
+    if (isForeign)
+        return foreignUri;
+    return port > 0 ? u"http://127.0.0.1:%1/score"_s.arg(port) : QString();
+}
 
 QString EndpointRecord::swaggerUri() const
 {
+    if (isForeign)
+        return {};
     return port > 0 ? u"http://127.0.0.1:%1/swagger.json"_s.arg(port) : QString();
 }
 
@@ -122,6 +129,8 @@ Json EndpointRecord::toListJson() const
               {"owner", isForeign ? "foreign" : "mooring"},
               {"reason", textOrNull(reason)},
               {"createdAt", timeOrNull(createdAt)}};
+    if (isForeign)
+        json["maker"] = textOrNull(maker);
     if (const InitFailure *failure = pinned())
         json["failure"] = failure->toJson();
     return json;

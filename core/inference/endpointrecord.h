@@ -28,7 +28,7 @@ struct EndpointVersion
     std::optional<QDateTime> createdAt;
     QString reason; ///< why it failed
     std::optional<InitFailure> failure;
-    Json environment; ///< {"kind","key","python","reason",…}
+    Json environment; ///< {"kind","key","python","reason",…}; with Docker {"kind","tag","builder","steps":[BuildStep]}
     Json snapshot;    ///< {"files","totalSize","sha256"}
 
     Json toJson() const;
@@ -50,6 +50,8 @@ struct EndpointRecord
     std::optional<QDateTime> createdAt, changedAt;
     QString worker;         ///< the process that is deploying (see Submitter::thisProcess()); empty when nobody is
     bool isForeign = false; ///< made by another program: shown, never touched
+    QString maker;          ///< of a foreign one: "az ml --local", "azureml v1"
+    QString foreignUri;     ///< of a foreign one: where it is scored
 
     const EndpointVersion *version(int number) const;
     EndpointVersion *version(int number);

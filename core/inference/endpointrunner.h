@@ -49,6 +49,15 @@ struct InstanceTruth
     std::optional<qint64> pid;
 };
 
+/// What an instance takes of this computer at one moment.
+struct InstanceUsage
+{
+    QDateTime at;
+    double cpuPercent = 0; ///< 100: one core
+    qint64 memory = 0;     ///< bytes, without what the kernel would give back
+    std::optional<qint64> memoryLimit;
+};
+
 /// A way to run the inference server on this computer. Calls block and honour the context's token; one at a time for
 /// each endpoint.
 class EndpointRunner
@@ -77,6 +86,11 @@ public:
     /// Bytes as they were printed. `follow`: goes on until the instance ended or the token is canceled.
     virtual Result<> readLog(const EndpointVersion &version, const VersionFolder &folder, Log log, bool follow,
                              const Sink &sink, const CancelToken &cancel) = 0;
+    /// About once a second what it takes, until it ended, the sink had enough or the token is canceled (then an error).
+    /// "endpoint.noUsage": this way of running does not tell.
+    using UsageSink = std::function<bool(const InstanceUsage &)>;
+    virtual Result<> watchUsage(const EndpointVersion &version, const VersionFolder &folder, const UsageSink &sink,
+                                const CancelToken &cancel);
     /// Where the code lies for the server: what its tracebacks name.
     virtual QString servedCode(const VersionFolder &folder) const = 0;
     /// The file that a view can follow while it grows; empty when there is none on this computer.

@@ -159,7 +159,7 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
 
 Result<EndpointService::Held> EndpointService::hold(const QString &name)
 {
-    if (const auto known = m_book.findEndpoint(name); !known) // no lock is made for what is not there
+    if (const auto known = ours(name); !known) // no lock is made for what is not there
         return known.error();
     Held held;
     held.lock = std::make_unique<EndpointLock>(folderOf(name), name);
@@ -327,7 +327,7 @@ Result<ScoringCall> EndpointService::score(const QString &name, int version, con
 
 Result<Payload> EndpointService::samplePayload(const QString &name, const CancelToken &cancel)
 {
-    const auto record = m_book.findEndpoint(name);
+    const auto record = ours(name);
     if (!record)
         return record.error();
     const EndpointVersion *version = record->serving() ? record->serving() : record->latest();
@@ -347,7 +347,7 @@ Result<Payload> EndpointService::samplePayload(const QString &name, const Cancel
 Result<> EndpointService::withLogged(const QString &name, bool serving,
                                      const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work)
 {
-    const auto record = m_book.findEndpoint(name);
+    const auto record = ours(name);
     if (!record)
         return record.error();
     const auto run = runner(record->runner);

@@ -61,6 +61,10 @@ public:
     /// Path of that log on this computer; empty when there is none.
     Result<QString> logFile(const QString &name, EndpointRunner::Log log, bool serving);
 
+    /// What the serving instance takes, beside a load: see EndpointRunner::watchUsage(). Blocks: on a thread of its
+    /// own.
+    Result<> watchUsage(const QString &name, const EndpointRunner::UsageSink &sink, const CancelToken &cancel);
+
     EndpointBook &book() { return m_book; }
 
 private:
@@ -77,6 +81,8 @@ private:
                         const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work);
     Result<EndpointRunner *> runner(const QString &word) const;
     QString folderOf(const QString &name) const { return m_folder + u'/' + name; }
+    /// The record; "endpoint.foreign" when another program made the endpoint of that name.
+    Result<EndpointRecord> ours(const QString &name) const;
     Result<int> choosePort(const DeploymentSettings &settings, const EndpointRecord &record);
     Result<EndpointRecord> deployLocked(const ModelSource &source, EndpointRecord record, JobContext &context);
     Result<> settle(EndpointRecord &record, const CancelToken &cancel);

@@ -85,7 +85,7 @@ Result<> EndpointService::settle(EndpointRecord &record, const CancelToken &canc
 
 Result<EndpointRecord> EndpointService::refresh(const QString &name, const CancelToken &cancel)
 {
-    auto record = m_book.findEndpoint(name);
+    auto record = ours(name);
     if (!record)
         return record.error();
     const Json before = record->toStoreJson();

@@ -62,7 +62,18 @@ QString tagOf(const ImageRecipe &recipe, const QString &name)
     return u"mooring/%1:%2"_s.arg(name.toLower(), QString::fromLatin1(hash.result().toHex().left(16)));
 }
 
-Result<ImageRecipe> ownRecipe(const DeploymentSettings &settings)
+void addNetwork(ImageRecipe &recipe, const std::vector<NetworkItem> &items)
+{
+    if (items.empty())
+        return;
+    NetworkedBuild build = withNetwork(recipe.dockerfile, items);
+    recipe.dockerfile = build.dockerfile;
+    recipe.files.insert(recipe.files.end(), build.files.begin(), build.files.end());
+    recipe.arguments = build.buildArguments;
+    recipe.secrets = build.secrets;
+}
+
+Result<ImageRecipe> ownRecipe(const DeploymentSettings &settings, const std::vector<NetworkItem> &network)
 {
     ImageRecipe recipe;
     const auto text = readWholeFile(settings.dockerfile, 1024 * 1024);
@@ -72,16 +83,18 @@ Result<ImageRecipe> ownRecipe(const DeploymentSettings &settings)
     recipe.dockerfile = *text;
     recipe.contextFolder = QFileInfo(settings.dockerfile).absolutePath();
     recipe.dockerfileName = QFileInfo(settings.dockerfile).fileName();
+    addNetwork(recipe, network);
     recipe.tag = tagOf(recipe, settings.name);
     return recipe;
 }
 
 } // namespace
 
-Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QString &modelPath)
+Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QString &modelPath,
+                                    const std::vector<NetworkItem> &network)
 {
     if (!settings.dockerfile.isEmpty())
-        return ownRecipe(settings);
+        return ownRecipe(settings, network);
     ImageRecipe recipe;
     const bool hasImage = settings.environment.kind == Kind::Image;
     const QString base = hasImage ? settings.environment.value : kAzureBase;
@@ -101,6 +114,7 @@ Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QS
                          "python3 -m pip install --no-cache-dir '" +
                          serverRequirement().toUtf8() + "'\nRUN mkdir -p /var/azureml-app\n" +
                          "WORKDIR /var/azureml-app\nEXPOSE 5001\n" + kCommand + "\n";
+    addNetwork(recipe, network);
     recipe.tag = tagOf(recipe, settings.name);
     return recipe;
 }

@@ -75,8 +75,7 @@ private Q_SLOTS:
         m_engine.start(u"/usr/sbin/dockerd"_s,
                        {u"--host=unix://"_s + path(u"d.sock"_s), u"--data-root="_s + path(u"data"_s),
                         u"--exec-root="_s + path(u"exec"_s), u"--pidfile="_s + path(u"pid"_s), u"--iptables=false"_s,
-                        u"--ip6tables=false"_s, u"--bip=172.31.251.1/24"_s, u"--storage-driver=vfs"_s,
-                        u"--log-level=warn"_s});
+                        u"--ip6tables=false"_s, u"--bip=172.31.251.1/24"_s, u"--log-level=warn"_s});
         QVERIFY(m_engine.waitForStarted());
         QTRY_VERIFY_WITH_TIMEOUT(probeDocker(search(), 5s, {}).state == DockerState::Running, 60000);
         const auto made =
@@ -91,7 +90,8 @@ private Q_SLOTS:
         write(u"image/serve.sh"_s, "if [ -f /var/azureml-app/broken ]; then cat /var/azureml-app/broken; exit 3; fi\n"
                                    "mkdir -p /www; echo Healthy > /www/index.html\n"
                                    "cp $AZUREML_MODEL_DIR/m/a.txt /www/a.txt; cp $AZUREML_MODEL_DIR/a.txt /www/b.txt\n"
-                                   "echo \"$WORD\" > /www/word; echo serving; exec httpd -f -p 5001 -h /www\n");
+                                   "echo \"$WORD\" > /www/word; echo serving; trap 'exit 0' TERM\n"
+                                   "httpd -f -p 5001 -h /www & wait\n");
         write(u"image/Dockerfile"_s, "FROM box:1\nCOPY serve.sh /serve.sh\nCMD [\"sh\", \"/serve.sh\"]\n");
         write(u"image/.dockerignore"_s, "secret*\n");
         write(u"image/secret.txt"_s, "s");
