@@ -16,9 +16,12 @@ on_term() {
 trap on_term TERM INT HUP
 
 # The first process of a container is deaf to signals that it does not ask for, so it is a shell that waits for the script. It
-# passes HUP on, not TERM: a TERM to all processes has reached the script already.
+# passes HUP on, not TERM: a TERM to all processes has reached the script already. It writes into the log itself: what goes through
+# the docker command is lost when the engine is restarted.
 # shellcheck disable=SC2016,SC2034 # for the shell inside; used by run_in_container
 INSIDE='
+if ( : >>"$MOORING_STD_LOG" ) 2>/dev/null; then exec >>"$MOORING_STD_LOG" 2>&1; else exec 2>&1; fi
+unset MOORING_STD_LOG
 trap : TERM INT
 trap "kill -TERM \$child 2>/dev/null" HUP
 "$@" </dev/null &
@@ -35,9 +38,14 @@ exit "$code"'
 
 bind() { printf 'type=bind,"source=%s","target=%s"' "$1" "$1"; }
 
-set -- --name "$NAME" --label "org.mooring_workbench.run=$RUN_ID" --pull never --user "$(id -u):$(id -g)" --network host \
+# What the container writes belongs to whoever started the run; the root of a rootless engine is that user.
+ids=$(id -u):$(id -g)
+case $(docker info --format '{{.SecurityOptions}}' 2>/dev/null) in *rootless*) ids=0:0 ;; esac
+
+set -- --name "$NAME" --label "org.mooring_workbench.run=$RUN_ID" --pull never --user "$ids" --network host \
     --log-driver none --shm-size 2g --security-opt no-new-privileges --workdir "$R/code" \
     --mount "$(bind "$R/code")" --mount "$(bind "$R/outputs")" --mount "$(bind "$R/logs")" \
+    --mount "$(bind "$R/user_logs/std_log.txt")" -e "MOORING_STD_LOG=$R/user_logs/std_log.txt" \
     -e HOME=/tmp -e PYTHONUNBUFFERED=1 -e "MOORING_RUN_ID=$RUN_ID"
 [ -z "$GPUS" ] || set -- "$@" --gpus all
 if [ -n "$TRACKING" ] && [ -f collector.env ]; then
@@ -48,7 +56,7 @@ if [ -n "$TRACKING" ] && [ -f collector.env ]; then
 fi
 
 say "The container $NAME of $IMAGE starts."
-run_in_container "$@" </dev/null &
+run_in_container "$@" </dev/null 2>container_errors &
 client=$!
 code=''
 while :; do
@@ -59,8 +67,22 @@ while :; do
     kill -0 "$client" 2>/dev/null || break
 done
 
-# The client can end before the container: it was killed, or the engine was restarted.
-while [ "$(docker inspect --format '{{.State.Running}}' "$NAME" 2>/dev/null)" = true ]; do sleep 1; done
+# The client can end before the container: it was killed, or the engine was restarted. While the engine is silent nobody knows
+# whether the container goes on (it does with live-restore): waited for, up to an hour.
+silent=0
+while :; do
+    answer=$(docker inspect --format '{{.State.Running}}' "$NAME" 2>&1)
+    case $answer in
+    true) silent=0 ;;
+    false | *[Nn]o\ such\ object* | *[Nn]o\ such\ container*) break ;;
+    *)
+        [ "$silent" != 0 ] || say "Docker does not answer: $answer"
+        silent=$((silent + 1))
+        if [ "$silent" -gt 3600 ] || [ -e cancel ] || [ -e timed_out ]; then break; fi
+        ;;
+    esac
+    sleep 1
+done
 state=$(docker inspect --format '{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}}' "$NAME" 2>/dev/null)
 # shellcheck disable=SC2086 # into words, on purpose
 set -- $state
@@ -72,12 +94,19 @@ exited | dead)
         say 'The kernel ended it because its memory was full.'
     fi
     ;;
-created) say "The container could not be started (docker ended with code $code)." ;;
+created)
+    cat container_errors >&2
+    say "The container could not be started (docker ended with code $code)."
+    ;;
 *)
+    cat container_errors >&2
     say "Docker does not tell how the container ended (the docker command ended with code $code)."
     [ "$code" != 0 ] || code=125
     ;;
 esac
 docker rm "$NAME" >/dev/null 2>&1
+# What the docker command says of itself is no line of the script.
+cat container_errors >>system_logs/provisioning.log 2>/dev/null
+rm -f container_errors
 say "The container ended with code $code."
 exit "$code"
