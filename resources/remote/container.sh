@@ -6,6 +6,7 @@ R=$(pwd)
 NAME=mooring-$RUN_ID
 client=''
 printf '%s\n' "$NAME" >container || exit 1
+: >container_code || exit 1
 
 say() { printf '%s container %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >>system_logs/provisioning.log; }
 
@@ -16,12 +17,13 @@ on_term() {
 trap on_term TERM INT HUP
 
 # The first process of a container is deaf to signals that it does not ask for, so it is a shell that waits for the script. It
-# passes HUP on, not TERM: a TERM to all processes has reached the script already. It writes into the log itself: what goes through
-# the docker command is lost when the engine is restarted.
+# passes HUP on, not TERM: a TERM to all processes has reached the script already. It writes into the log itself, and the code that
+# the script ended with: what goes through the engine is lost when that is restarted.
 # shellcheck disable=SC2016,SC2034 # for the shell inside; used by run_in_container
 INSIDE='
 if ( : >>"$MOORING_STD_LOG" ) 2>/dev/null; then exec >>"$MOORING_STD_LOG" 2>&1; else exec 2>&1; fi
-unset MOORING_STD_LOG
+code_file=$MOORING_CODE_FILE
+unset MOORING_STD_LOG MOORING_CODE_FILE
 trap : TERM INT
 trap "kill -TERM \$child 2>/dev/null" HUP
 "$@" </dev/null &
@@ -34,6 +36,7 @@ while :; do
     code=$status
     kill -0 "$child" 2>/dev/null || break
 done
+( printf "%s\n" "$code" >"$code_file" ) 2>/dev/null
 exit "$code"'
 
 bind() { printf 'type=bind,"source=%s","target=%s"' "$1" "$1"; }
@@ -46,6 +49,7 @@ set -- --name "$NAME" --label "org.mooring_workbench.run=$RUN_ID" --pull never -
     --log-driver none --shm-size 2g --security-opt no-new-privileges --workdir "$R/code" \
     --mount "$(bind "$R/code")" --mount "$(bind "$R/outputs")" --mount "$(bind "$R/logs")" \
     --mount "$(bind "$R/user_logs/std_log.txt")" -e "MOORING_STD_LOG=$R/user_logs/std_log.txt" \
+    --mount "$(bind "$R/container_code")" -e "MOORING_CODE_FILE=$R/container_code" \
     -e HOME=/tmp -e PYTHONUNBUFFERED=1 -e "MOORING_RUN_ID=$RUN_ID"
 [ -z "$GPUS" ] || set -- "$@" --gpus all
 if [ -n "$TRACKING" ] && [ -f collector.env ]; then
@@ -104,9 +108,12 @@ created)
     [ "$code" != 0 ] || code=125
     ;;
 esac
+# A container that ended while there was no engine has no code, or a made-up one; what the script ended with is known.
+read -r told <container_code 2>/dev/null || told=''
+case $told in '' | *[!0-9]*) ;; *) code=$told ;; esac
 docker rm "$NAME" >/dev/null 2>&1
 # What the docker command says of itself is no line of the script.
 cat container_errors >>system_logs/provisioning.log 2>/dev/null
-rm -f container_errors
+rm -f container_errors container_code
 say "The container ended with code $code."
 exit "$code"

@@ -37,7 +37,7 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Races against peers on this machine. Names: open follow start workspace upload check; none: all."_s);
+        u"Races against peers on this machine. Names: open follow start workspace upload check docker load; none: all."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"What to measure"_s, u"[name…]"_s);
     parser.addOptions(
@@ -45,11 +45,15 @@ int main(int argc, char **argv)
          {u"pairs"_s, u"Pairs of each race."_s, u"n"_s, u"5"_s},
          {u"log-bytes"_s, u"Size of the log."_s, u"n"_s, u"1060000000"_s},
          {u"runs"_s, u"Runs in the workspace."_s, u"n"_s, u"100000"_s},
+         {u"log-lines"_s, u"Lines of the container's log."_s, u"n"_s, u"1000000"_s},
          {u"mooring"_s, u"The executable whose start is measured."_s, u"file"_s, QStringLiteral(MOORING_BINARY)}});
     parser.process(app);
-    const Options options{parser.value(u"dir"_s), qMax(parser.value(u"pairs"_s).toInt(), 1),
-                          parser.value(u"log-bytes"_s).toLongLong(), parser.value(u"mooring"_s),
-                          qMax(parser.value(u"runs"_s).toInt(), 1)};
+    const Options options{parser.value(u"dir"_s),
+                          qMax(parser.value(u"pairs"_s).toInt(), 1),
+                          parser.value(u"log-bytes"_s).toLongLong(),
+                          parser.value(u"mooring"_s),
+                          qMax(parser.value(u"runs"_s).toInt(), 1),
+                          qMax(parser.value(u"log-lines"_s).toLongLong(), 1)};
     const QStringList names = parser.positionalArguments();
     std::vector<Finding> all;
     const auto run = [&](const QString &name, const auto &bench) {
@@ -67,6 +71,8 @@ int main(int argc, char **argv)
     run(u"workspace"_s, benchWorkspace);
     run(u"upload"_s, benchUpload);
     run(u"check"_s, benchCheck);
+    run(u"load"_s, benchLoad);
+    run(u"docker"_s, benchDocker); // last: it takes this process into a network of its own
     std::printf("\n| what | ours | peer | result | target | verdict |\n|---|---|---|---|---|---|\n");
     print(all);
     for (const Finding &finding : all) {

@@ -49,6 +49,7 @@ struct Options
     qint64 logBytes = 1'060'000'000;
     QString mooring; ///< the executable whose start is measured
     int runs = 100'000;
+    qint64 logLines = 1'000'000; ///< of a container
 };
 
 std::vector<Finding> benchOpen(const Options &options);
@@ -57,6 +58,8 @@ std::vector<Finding> benchStart(const Options &options);
 std::vector<Finding> benchWorkspace(const Options &options);
 std::vector<Finding> benchUpload(const Options &options);
 std::vector<Finding> benchCheck(const Options &options);
+std::vector<Finding> benchDocker(const Options &options);
+std::vector<Finding> benchLoad(const Options &options);
 
 /// Starts a program that calls reportFirstPaint(); milliseconds from before the start, as it printed them.
 std::optional<double> firstPaintOf(const QString &program, const QStringList &arguments);

@@ -154,7 +154,7 @@ private Q_SLOTS:
         stopper.join();
         QVERIFY(!made);
         QCOMPARE(made.error().kind, ErrorKind::Canceled);
-        QTRY_VERIFY_WITH_TIMEOUT(m_bench->shell(u"docker ps -q"_s).output.trimmed().isEmpty(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->shell(u"docker ps -q"_s).output.trimmed().isEmpty(), 90000);
         const auto record = m_service->refresh(u"stopped"_s, {});
         MOORING_OK(record);
         QCOMPARE(record->state, EndpointState::Failed);

@@ -319,7 +319,7 @@ private Q_SLOTS:
             cancel);
         QVERIFY(!built);
         QCOMPARE(built.error().kind, ErrorKind::Canceled);
-        QTRY_VERIFY_WITH_TIMEOUT(m_bench->shell(u"docker ps -q"_s).output.trimmed().isEmpty(), 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_bench->shell(u"docker ps -q"_s).output.trimmed().isEmpty(), 90000);
     }
 
     void usageOfAContainer()
