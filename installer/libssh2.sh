@@ -5,6 +5,7 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 needed=1.11.1
+patches=$root/installer/patches
 prefix=$root/build/deps/libssh2
 work=$root/build/deps/work
 
@@ -13,8 +14,10 @@ if dpkg --compare-versions "$system" ge "$needed"; then
     say "libssh2 $system of the system is recent enough."
     exit 0
 fi
-if [ -e "$prefix/.complete" ]; then
-    say "libssh2 $(cat "$prefix/.complete") is already built."
+built=$(cat "$prefix/.complete" 2>/dev/null || true)
+ours=$(cat "$patches"/libssh2-*.patch | sha256sum | cut -c 1-8)
+if [ "${built##* }" = "$ours" ]; then
+    say "libssh2 ${built%% *} is already built."
     exit 0
 fi
 
@@ -24,7 +27,7 @@ mirror=${MOORING_DEBIAN_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'C
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 [ -e "$keyring" ] || die 1 "$keyring is missing (package debian-archive-keyring): the source could not be verified."
 
-rm -rf "$work" "$prefix"
+rm -rf "$work" # what is built already stays until there is something better
 mkdir -p "$work"/{lists/partial,archives/partial,source}
 printf 'deb-src [signed-by=%s] %s trixie main\n' "$keyring" "$mirror" > "$work/sources.list"
 
@@ -38,6 +41,9 @@ say "Fetching Debian's source of libssh2 from $mirror …"
 isolated_apt update
 (cd "$work/source" && isolated_apt source --download-only libssh2)
 (cd "$work/source" && dpkg-source --no-check -x ./libssh2_*.dsc libssh2 >&2) # apt has checked it; the patches are applied here
+for change in "$patches"/libssh2-*.patch; do
+    patch --quiet --strip 1 --directory "$work/source/libssh2" < "$change" >&2 || die 1 "$change does not fit this source of libssh2."
+done
 version=$(sed -n 's/^Version: *//p' "$work"/source/libssh2_*.dsc | head -n 1)
 dpkg --compare-versions "$version" ge "$needed" || die 1 "The source package has libssh2 $version, which is older than $needed."
 
@@ -47,8 +53,9 @@ cmake -S "$work/source/libssh2" -B "$work/build" -G Ninja -DCMAKE_BUILD_TYPE=Rel
     -DBUILD_EXAMPLES=OFF -DBUILD_TESTING=OFF -DCRYPTO_BACKEND=OpenSSL -DENABLE_ZLIB_COMPRESSION=ON \
     -DCMAKE_C_FLAGS="-fstack-protector-strong -D_FORTIFY_SOURCE=2" > "$work/configure.log" 2>&1 ||
     { tail -n 30 "$work/configure.log" >&2; die 1 "libssh2 could not be configured."; }
+rm -rf "$prefix"
 cmake --build "$work/build" -j "$(build_jobs)" --target install > "$work/build.log" 2>&1 ||
     { tail -n 30 "$work/build.log" >&2; die 1 "libssh2 could not be built."; }
-printf '%s\n' "$version" > "$prefix/.complete"
+printf '%s %s\n' "$version" "$ours" > "$prefix/.complete"
 rm -rf "$work"
 say "libssh2 $version is in $prefix."
