@@ -13,10 +13,15 @@ die() { # exit code, text …
 
 # The packages of the named lists that are not installed.
 missing_packages() {
-    local list name
+    local list name one known
     for list in "$@"; do
         while read -r name; do
-            [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$name" 2>/dev/null | cut -c2)" = i ] || printf '%s\n' "$name"
+            known=''
+            for one in ${name//|/ }; do # any of them will do
+                [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$one" 2>/dev/null | cut -c2)" = i ] && continue 2
+                [ -n "$known" ] || [ -z "$(apt-cache policy "$one" 2>/dev/null)" ] || known=$one
+            done
+            printf '%s\n' "${known:-${name%%|*}}"
         done < <(sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$root/installer/packages/$list")
     done | sort -u
 }

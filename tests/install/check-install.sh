@@ -38,6 +38,18 @@ DESTDIR=$place cmake --install "$build" --prefix /usr > "$place/.log" 2>&1 || { 
 cd "$place/usr" || exit 1
 must 'the program starts' "./bin/mooring" --version
 must 'the licence is there' test -s share/doc/Mooring/LICENSE -o -s share/doc/mooring/LICENSE
+# A machine that has the packages of run.txt and no compiler can run it.
+if command -v dpkg-query > /dev/null && command -v readelf > /dev/null; then
+    names=$(sed -e 's/#.*//' -e 's/[[:space:]]//g' "$(dirname "$0")/../../installer/packages/run.txt" | tr '|' '\n')
+    for library in $(readelf -d ./bin/mooring | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p'); do
+        file=$(ldconfig -p 2> /dev/null | awk -v name="$library" '$1 == name { print $NF; exit }')
+        package=$(dpkg-query -S "$(readlink -f "$file")" "$file" 2> /dev/null | sed -n '1s/:.*//p')
+        case $package in
+            '' | libc6 | libgcc-s1 | libstdc++6) continue ;; # not of a package, or there on every Debian
+        esac
+        must "$package, with $library, is in installer/packages/run.txt" grep -qxF "$package" <<< "$names"
+    done
+fi
 silent 'the man page has no warnings' env LC_ALL=C.UTF-8 man --warnings -E UTF-8 -l -Tutf8 -Z share/man/man1/mooring.1
 must 'the completion is bash' bash -n share/bash-completion/completions/mooring
 if [ "$window" = with-window ]; then
