@@ -29,6 +29,8 @@ QString lastLine(const QByteArray &errors)
     return QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1)).left(500);
 }
 
+QString modeWord(bool executable) { return executable ? u"0700"_s : u"0600"_s; }
+
 QByteArray filesScript() { return remoteScript(u"files.sh"_s); }
 
 } // namespace
@@ -74,6 +76,11 @@ Error SshHost::fileFailed(const QString &code, const QString &message, const Rem
     return error;
 }
 
+Error SshHost::cannotWrite(const QString &path, const RemoteShell::Answer &answer) const
+{
+    return fileFailed(u"file.cannotWrite"_s, tr("%1 could not be written on %2.").arg(path, m_places.host), answer);
+}
+
 Result<QByteArray> SshHost::runScript(const QByteArray &script, const QStringList &arguments,
                                       std::chrono::milliseconds limit, const CancelToken &cancel)
 {
@@ -88,15 +95,35 @@ Result<QByteArray> SshHost::runScript(const QByteArray &script, const QStringLis
 Result<> SshHost::writeFile(const QString &path, const QByteArray &content, bool executable, const CancelToken &cancel)
 {
     QByteArray left = content;
-    const QStringList arguments{u"write"_s, path, executable ? u"0700"_s : u"0600"_s, QString::number(content.size())};
+    const QStringList arguments{u"write"_s, path, modeWord(executable), QString::number(content.size())};
     auto answer = m_shell.stream(
         filesScript(), arguments, [&left]() -> Result<QByteArray> { return std::exchange(left, {}); }, {}, kIdleLimit,
         cancel);
     if (!answer)
         return answer.error();
-    return answer->exitCode == 0 ? Result<>()
-                                 : fileFailed(u"file.cannotWrite"_s,
-                                              tr("%1 could not be written on %2.").arg(path, m_places.host), *answer);
+    return answer->exitCode == 0 ? Result<>() : cannotWrite(path, *answer);
+}
+
+Result<> SshHost::writeFiles(const std::vector<HostContent> &files, const CancelToken &cancel)
+{
+    if (files.empty())
+        return {};
+    QByteArray all;
+    QStringList arguments;
+    for (const HostContent &file : files) {
+        all += file.content;
+        arguments << file.path << modeWord(file.executable) << QString::number(file.content.size());
+    }
+    auto answer = m_shell.stream(
+        filesScript(), QStringList{u"writes"_s, QString::number(all.size())} + arguments,
+        [&all]() -> Result<QByteArray> { return std::exchange(all, {}); }, {}, kIdleLimit, cancel);
+    if (!answer)
+        return answer.error();
+    if (answer->exitCode == 0)
+        return {};
+    bool isNumber = false;
+    const size_t done = answer->output.trimmed().toULong(&isNumber);
+    return cannotWrite(isNumber && done < files.size() ? files[done].path : files.front().path, *answer);
 }
 
 Result<QByteArray> SshHost::readFile(const QString &path, qint64 offset, qint64 max, const CancelToken &cancel)

@@ -28,6 +28,7 @@ public:
                                  std::chrono::milliseconds limit, const CancelToken &cancel) override;
     Result<> writeFile(const QString &path, const QByteArray &content, bool executable,
                        const CancelToken &cancel) override;
+    Result<> writeFiles(const std::vector<HostContent> &files, const CancelToken &cancel) override;
     Result<QByteArray> readFile(const QString &path, qint64 offset, qint64 max, const CancelToken &cancel) override;
     Result<qint64> fileSize(const QString &path, const CancelToken &cancel) override;
     Result<std::vector<HostFile>> listFiles(const QString &folder, const CancelToken &cancel) override;
@@ -40,6 +41,8 @@ public:
 private:
     Error scriptFailed(const RemoteShell::Answer &answer) const;
     Error fileFailed(const QString &code, const QString &message, const RemoteShell::Answer &answer) const;
+
+    Error cannotWrite(const QString &path, const RemoteShell::Answer &answer) const;
 
     std::shared_ptr<SshLink> m_link;
     RemoteShell m_shell;

@@ -20,6 +20,14 @@ struct HostFile
     qint64 size = 0;
 };
 
+/// A file to be written.
+struct HostContent
+{
+    QString path;
+    QByteArray content;
+    bool executable = false;
+};
+
 /// The machine where runs live: this computer, or one reached over a connection. All the knowledge about runs is in
 /// POSIX scripts (resources/remote/) that a host executes, so a host needs only to run scripts and move bytes.
 ///
@@ -34,6 +42,9 @@ public:
     /// Mode 0600 (0700 when executable), by rename.
     virtual Result<> writeFile(const QString &path, const QByteArray &content, bool executable,
                                const CancelToken &cancel) = 0;
+    /// Several small files in their order, each as writeFile() does it, in one round trip where the host is far. The
+    /// first that fails ends it: those before it are written.
+    virtual Result<> writeFiles(const std::vector<HostContent> &files, const CancelToken &cancel);
     /// `[offset, offset+max)`; shorter at the end of the file. Missing: code "file.missing".
     virtual Result<QByteArray> readFile(const QString &path, qint64 offset, qint64 max, const CancelToken &cancel) = 0;
     /// Size, or -1 when there is none.

@@ -138,7 +138,8 @@ Result<> RunSubmission::copySource(JobContext &context)
     m_record.phases.push_back(runPhase("snapshot", begun, nowUtc(), {}));
     context.log(tr("%n file(s), %1, from %2", int(summary->files))
                     .arg(humanSize(summary->totalSize), m_record.settings.source));
-    return write(u"manifest.jsonl", toManifestLines(summary->manifest), context.cancelToken());
+    m_manifest = toManifestLines(summary->manifest);
+    return {};
 }
 
 Result<> RunSubmission::write(QStringView name, const QByteArray &content, const CancelToken &cancel)
@@ -148,8 +149,8 @@ Result<> RunSubmission::write(QStringView name, const QByteArray &content, const
 
 Result<> RunSubmission::writeFiles(JobContext &context)
 {
-    const CancelToken &cancel = context.cancelToken();
     std::vector<std::pair<QString, QByteArray>> files{
+        {u"manifest.jsonl"_s, std::exchange(m_manifest, {})},
         {u"run.json"_s, toPrettyBytes(m_record.toStoreJson())},
         {u"sup.sh"_s, remoteScript(u"sup.sh"_s)},
         {u"cancel.sh"_s, remoteScript(u"cancel.sh"_s)},
@@ -163,10 +164,11 @@ Result<> RunSubmission::writeFiles(JobContext &context)
         files.emplace_back(u"collector.py"_s, collector.readAll());
     context.log(tr("Starting %1").arg(m_record.settings.script));
     files.emplace_back(u"system_logs/provisioning.log"_s, m_log->text().toUtf8());
-    for (const auto &[name, content] : files) {
-        if (auto written = write(name, content, cancel); !written)
-            return written;
-    }
+    std::vector<HostContent> contents;
+    for (const auto &[name, content] : files)
+        contents.push_back({folder().file(name), content, name.endsWith(u".sh")});
+    if (auto written = m_host->writeFiles(contents, context.cancelToken()); !written)
+        return written;
     return save(); // complete: whoever finds it after us needs nothing more
 }
 

@@ -40,6 +40,7 @@ private:
     ProvisioningLog *m_log = nullptr;
     RunRecord m_record;
     EnvironmentPlan m_environment;
+    QByteArray m_manifest;
     bool m_folderMade = false;
     bool m_leftAlone = false; ///< whether it started is not known: the record says so, nothing is taken back
 };

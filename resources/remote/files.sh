@@ -1,5 +1,8 @@
 # Moves the bytes of single files. POSIX sh.
 #   sh -s -- write PATH MODE SIZE    standard input: the content, SIZE bytes; by rename
+#   sh -s -- writes TOTAL (PATH MODE SIZE)…
+#                                    the same for several: their contents one after the other, TOTAL bytes, of which nothing is
+#                                    written before all have come. Prints how many were written before one could not be
 #   sh -s -- read PATH OFFSET MAX    prints those bytes; fewer at the end of the file
 #   sh -s -- size PATH               prints the size, -1 when there is none
 #   sh -s -- list FOLDER             prints "SIZE<tab>PATH<nul>" of each regular file below
@@ -21,6 +24,13 @@ must_be() {
 
 size_of() { stat -L -c %s "$1" 2>/dev/null || wc -c <"$1"; }
 
+must_have_come() {
+    came=$(size_of "$1")
+    [ "$((came))" = "$2" ] && return 0
+    printf 'the content was cut off: %s of %s bytes came\n' "$came" "$2" >&2
+    exit 1
+}
+
 write() {
     if [ -d "$1" ]; then
         printf '%s is a folder\n' "$1" >&2
@@ -29,12 +39,28 @@ write() {
     part=$1.part$$
     trap 'rm -f "$part"' EXIT
     cat >"$part" && chmod "$2" "$part" || exit 1
-    came=$(size_of "$part")
-    if [ "$((came))" != "$3" ]; then
-        printf 'the content was cut off: %s of %s bytes came\n' "$came" "$3" >&2
-        exit 1
-    fi
+    must_have_come "$part" "$3"
     mv -f "$part" "$1" || exit 1
+}
+
+writes() {
+    total=$1
+    shift
+    whole=$1.all$$
+    trap 'rm -f "$whole"' EXIT
+    cat >"$whole" || exit 1
+    must_have_come "$whole" "$total"
+    at=1
+    count=0
+    while [ $# -ge 3 ]; do
+        if ! tail -c "+$at" "$whole" | head -c "$3" | (write "$1" "$2" "$3"); then
+            echo "$count"
+            exit 1
+        fi
+        at=$((at + $3))
+        count=$((count + 1))
+        shift 3
+    done
 }
 
 read_part() {
@@ -74,6 +100,10 @@ list() {
 
 case $1 in
 write) write "$2" "$3" "$4" ;;
+writes)
+    shift
+    writes "$@"
+    ;;
 read) read_part "$2" "$3" "$4" ;;
 size) size "$2" ;;
 list) list "$2" ;;

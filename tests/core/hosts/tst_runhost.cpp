@@ -92,6 +92,34 @@ private Q_SLOTS:
         MOORING_OK(host().runScript("echo", {}, 10s, {})); // it can be used again
     }
 
+    void severalFiles_data() { hosts(); }
+    void severalFiles()
+    {
+        QByteArray all;
+        for (int i = 0; i < 256; ++i)
+            all += char(i);
+        const std::vector<HostContent> files{{place(u"one"_s), "first\n", false},
+                                             {place(u"it's a \"file\" $x"_s), all + all, true},
+                                             {place(u"empty"_s), {}, false},
+                                             {place(u"large"_s), QByteArray(300'000, 'l'), false},
+                                             {place(u"last"_s), "no newline", false}};
+        MOORING_OK(host().writeFiles({}, {}));
+        MOORING_OK(host().writeFiles(files, {}));
+        for (const HostContent &file : files) {
+            QVERIFY2(onDisk(file.path) == file.content, qPrintable(file.path));
+            QCOMPARE(QFile::permissions(file.path).testFlag(QFile::ExeOwner), file.executable);
+        }
+        QCOMPARE(QDir(m_place).entryList(QDir::Files).size(), qsizetype(files.size())); // nothing else is left
+        const auto failed = host().writeFiles(
+            {{place(u"one"_s), "new", false}, {place(u"no/folder"_s), "x", false}, {place(u"last"_s), "never", false}},
+            {});
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().code, u"file.cannotWrite"_s);
+        QVERIFY2(failed.error().message.contains(u"no/folder"_s), qPrintable(failed.error().message));
+        QCOMPARE(onDisk(place(u"one"_s)), QByteArray("new"));
+        QCOMPARE(onDisk(place(u"last"_s)), QByteArray("no newline"));
+    }
+
     void files_data()
     {
         QTest::addColumn<bool>("remote");
