@@ -168,6 +168,11 @@ Result<> HostTrust::decide(const HostKeyFinding &finding)
     {
         const std::lock_guard guard(m_mutex);
         expected = m_expected;
+        const QByteArray name = knownHostsName(finding.host, finding.port);
+        if (!expected.isEmpty() && m_expectedOf.isEmpty())
+            m_expectedOf = name;
+        if (!expected.isEmpty() && m_expectedOf != name)
+            return hostKeyRefusal(finding, m_ownFile); // nobody was asked about this one
         acceptNew = m_acceptNew;
         asker = m_asker;
     }
@@ -218,6 +223,7 @@ void HostTrust::expect(const QString &fingerprint)
 {
     const std::lock_guard guard(m_mutex);
     m_expected = fingerprint;
+    m_expectedOf.clear();
 }
 
 void HostTrust::acceptNew(bool on)

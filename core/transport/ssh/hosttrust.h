@@ -51,10 +51,12 @@ public:
     enum class Answer { No, Once, Always };
     using Asker = std::function<Answer(const HostKeyFinding &)>;
     using Teller = std::function<void(const QString &sentence)>;
-    void expect(const QString &fingerprint); ///< --accept-host-key
-    void acceptNew(bool on);                 ///< --accept-new-host-key
-    void setAsker(Asker asker);              ///< the command line at a terminal; one question at a time
-    void setTeller(Teller teller);           ///< on the thread of decide()
+    /// --accept-host-key: for the first machine that shows an unknown key, and for no other. On a way through jump
+    /// hosts that nobody knows, it is the first of them.
+    void expect(const QString &fingerprint);
+    void acceptNew(bool on);       ///< --accept-new-host-key
+    void setAsker(Asker asker);    ///< the command line at a terminal; one question at a time
+    void setTeller(Teller teller); ///< on the thread of decide()
 
     /// Appended to our file with the time; a second time changes nothing. Refused when another key of the machine is in
     /// our file (remove it first): "trust.otherKey". Else "trust.cannotWrite", "trust.badName".
@@ -82,6 +84,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<std::pair<QString, HostKey>> m_once;
     QString m_expected;
+    QByteArray m_expectedOf; ///< the machine that it was for, as in known_hosts; empty: none has shown a key yet
     bool m_acceptNew = false;
     Asker m_asker;
     Teller m_teller;

@@ -91,7 +91,18 @@ SshDialer::~SshDialer() = default;
 size_t SshDialer::hopCount() const { return d->route.hops.size(); }
 const SshFacts &SshDialer::facts() const { return d->facts; }
 
-Result<> SshDialer::lookUp(const CancelToken &cancel)
+Result<> SshDialer::ofHop(Result<> step) const
+{
+    if (step || d->at + 1 >= d->route.hops.size() || step.error().kind == ErrorKind::Canceled)
+        return step;
+    Error error = step.error();
+    error.message = tr("Jump host %1: %2").arg(d->hop().host, error.message);
+    if (error.detail.is_null() || error.detail.is_object())
+        error.detail["jumpHost"] = toStd(d->hop().host);
+    return error;
+}
+
+Result<> SshDialer::tryLookUp(const CancelToken &cancel)
 {
     if (d->at > 0)
         return {}; // the hop before resolves the name
@@ -104,7 +115,7 @@ Result<> SshDialer::lookUp(const CancelToken &cancel)
     return {};
 }
 
-Result<> SshDialer::connect(const CancelToken &cancel)
+Result<> SshDialer::tryConnect(const CancelToken &cancel)
 {
     if (d->at > 0)
         return d->connectThrough(cancel);
@@ -151,7 +162,7 @@ Result<> SshDialer::Private::connectThrough(const CancelToken &cancel)
     return {};
 }
 
-Result<> SshDialer::readBanner(const CancelToken &cancel)
+Result<> SshDialer::tryReadBanner(const CancelToken &cancel)
 {
     Error error;
     std::optional<QByteArray> line;
@@ -236,7 +247,7 @@ std::optional<Error> SshDialer::Private::noCommonAlgorithm() const
     return {};
 }
 
-Result<> SshDialer::exchangeKeys(const CancelToken &cancel)
+Result<> SshDialer::tryExchangeKeys(const CancelToken &cancel)
 {
     SshSession &session = *d->session;
     d->preferAlgorithms();
@@ -274,10 +285,10 @@ Result<> SshDialer::checkHostKey()
 {
     auto decided = d->trust->decide(d->facts.hostKey);
     d->accepted = decided.ok();
-    return decided;
+    return ofHop(std::move(decided));
 }
 
-Result<> SshDialer::signIn(const CancelToken &cancel)
+Result<> SshDialer::trySignIn(const CancelToken &cancel)
 {
     if (!d->accepted)
         return Error::of(ErrorKind::SignIn, u"ssh.hostKeyUnknown"_s,

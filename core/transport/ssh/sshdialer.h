@@ -26,6 +26,7 @@ struct SshFacts
 /// sign-in (all SignIn): "ssh.denied" (what was tried), "ssh.needsPassword", "ssh.needsPassphrase",
 /// "ssh.wrongPassphrase", "ssh.badKeyFile" (PuTTY, FIDO, certificate or damaged; with the command that converts),
 /// "ssh.keyFileOpen" (others can read it), "ssh.needsAnswer", "ssh.agent". A refusal is never tried again by itself.
+/// An error of a jump host begins with its name, which is detail["jumpHost"] too.
 class SshDialer
 {
 public:
@@ -33,12 +34,16 @@ public:
     ~SshDialer();
 
     size_t hopCount() const;
-    Result<> lookUp(const CancelToken &cancel);       ///< of the current hop
-    Result<> connect(const CancelToken &cancel);      ///< TCP, or a channel through the hop before
-    Result<> readBanner(const CancelToken &cancel);   ///< reads the server's first line and leaves it to the next step
-    Result<> exchangeKeys(const CancelToken &cancel); ///< negotiation; facts().hostKey is there
-    Result<> checkHostKey();                          ///< HostTrust::decide
-    Result<> signIn(const CancelToken &cancel);
+    /// Of the current hop.
+    Result<> lookUp(const CancelToken &cancel) { return ofHop(tryLookUp(cancel)); }
+    /// TCP, or a channel through the hop before.
+    Result<> connect(const CancelToken &cancel) { return ofHop(tryConnect(cancel)); }
+    /// Reads the server's first line and leaves it to the next step.
+    Result<> readBanner(const CancelToken &cancel) { return ofHop(tryReadBanner(cancel)); }
+    /// Negotiation; facts().hostKey is there.
+    Result<> exchangeKeys(const CancelToken &cancel) { return ofHop(tryExchangeKeys(cancel)); }
+    Result<> checkHostKey(); ///< HostTrust::decide
+    Result<> signIn(const CancelToken &cancel) { return ofHop(trySignIn(cancel)); }
     Result<> nextHop();            ///< after signIn on a jump host: the steps begin again for the next
     const SshFacts &facts() const; ///< of the current hop
 
@@ -52,6 +57,13 @@ public:
                                                        const std::function<void(const QString &)> &onStep = {});
 
 private:
+    Result<> ofHop(Result<> step) const;
+    Result<> tryLookUp(const CancelToken &cancel);
+    Result<> tryConnect(const CancelToken &cancel);
+    Result<> tryReadBanner(const CancelToken &cancel);
+    Result<> tryExchangeKeys(const CancelToken &cancel);
+    Result<> trySignIn(const CancelToken &cancel);
+
     class Private;
     std::unique_ptr<Private> d;
 };

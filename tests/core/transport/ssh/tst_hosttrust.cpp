@@ -248,6 +248,27 @@ private Q_SLOTS:
         QCOMPARE(unknown().verdict, HostKeyVerdict::Known);
     }
 
+    void anExpectedKeyIsForTheFirstMachineOnly()
+    {
+        HostTrust trust(m_own, {m_user});
+        trust.setAsker([](const HostKeyFinding &) { return HostTrust::Answer::Always; });
+        trust.expect(ed25519('a').fingerprint());
+        MOORING_OK(trust.decide(unknown()));
+        // Another machine of the same process, be it with the same key, another key or on another port.
+        for (const HostKeyFinding &other :
+             {trust.judge(u"other"_s, 22, ed25519('a')), trust.judge(u"other"_s, 22, ed25519('b')),
+              trust.judge(u"gpu-box"_s, 2222, ed25519('a'))})
+            QCOMPARE(trust.decide(other).error().code, u"ssh.hostKeyUnknown"_s);
+        MOORING_OK(trust.decide(trust.judge(u"gpu-box"_s, 22, ed25519('a')))); // known by now
+
+        // The first was another one: it stays the one that the key was given for.
+        HostTrust second(m_folder.filePath(u"second"_s), {});
+        second.expect(ed25519('a').fingerprint());
+        QCOMPARE(second.decide(second.judge(u"bastion"_s, 22, ed25519('b'))).error().code, u"ssh.hostKeyUnexpected"_s);
+        QCOMPARE(second.decide(second.judge(u"gpu-box"_s, 22, ed25519('a'))).error().code, u"ssh.hostKeyUnknown"_s);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"second"_s)));
+    }
+
     void newKeysAreAcceptedWhenAsked()
     {
         HostTrust trust(m_own, {m_user});

@@ -315,6 +315,37 @@ private Q_SLOTS:
         QVERIFY2(closed.text().contains(u"localhost"_s), qPrintable(closed.text()));
     }
 
+    void namesTheJumpHostInErrors()
+    {
+        SshRoute route = m_bench->route();
+        SshHop second = m_bench->hop();
+        second.host = u"localhost"_s;
+        second.trustName = second.host;
+        route.hops.push_back(second);
+        const auto isOfJumpHost = [](const Error &error) {
+            return error.message.startsWith(u"Jump host 127.0.0.1: "_s) &&
+                   stringAt(error.detail, "jumpHost") == u"127.0.0.1"_s;
+        };
+        route.hops[0].identityFiles.clear();
+        const Error denied = dialError(route);
+        QVERIFY2(denied.kind == ErrorKind::SignIn && isOfJumpHost(denied), qPrintable(denied.text()));
+        const auto trust = std::make_shared<HostTrust>(m_bench->server.path(u"jump-known"_s), QStringList());
+        const auto unknown = SshDialer::dial(route, {}, trust, CancelToken());
+        QVERIFY2(!unknown && isOfJumpHost(unknown.error()), qPrintable(unknown ? QString() : unknown.error().text()));
+        QCOMPARE(unknown.error().code, u"ssh.hostKeyUnknown"_s);
+        // An expected key is for the first of them; the machine behind it shows the same one under another name.
+        route.hops[0].identityFiles = {m_bench->key.file};
+        trust->expect(m_bench->server.fingerprint());
+        const auto behind = SshDialer::dial(route, {}, trust, CancelToken());
+        QVERIFY(!behind);
+        QCOMPARE(behind.error().code, u"ssh.hostKeyUnknown"_s);
+        QVERIFY2(behind.error().message.contains(u"localhost"_s) && !isOfJumpHost(behind.error()),
+                 qPrintable(behind.error().text()));
+        route.hops[0].port = 1;
+        const Error refused = dialError(route);
+        QVERIFY2(refused.kind == ErrorKind::NotReachable && isOfJumpHost(refused), qPrintable(refused.text()));
+    }
+
     void triesTheNextAddress()
     {
         // "localhost" is ::1 and 127.0.0.1 on many machines; only the second listens.
