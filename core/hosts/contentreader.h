@@ -23,6 +23,7 @@ public:
     bool executable() const { return (m_before.st_mode & 0111) != 0; }
     /// The next bytes, at most `max`; none at the end. A file that shrinks ends early.
     Result<QByteArray> read(qint64 max);
+    QByteArray hashSoFar() const { return m_hash.soFar(); }
     /// After the last piece. Nothing: it changed meanwhile, and what was read is of no use.
     Result<std::optional<ManifestEntry>> finish();
 

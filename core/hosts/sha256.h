@@ -16,6 +16,13 @@ public:
     Sha256 &operator=(const Sha256 &) = delete;
 
     void add(QByteArrayView bytes) { EVP_DigestUpdate(m_context, bytes.data(), size_t(bytes.size())); }
+    /// Hex, of what was added so far; it goes on.
+    QByteArray soFar() const
+    {
+        Sha256 copy;
+        EVP_MD_CTX_copy_ex(copy.m_context, m_context);
+        return copy.take();
+    }
     /// Hex; the next add() begins a new one.
     QByteArray take()
     {

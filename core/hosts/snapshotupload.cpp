@@ -106,8 +106,20 @@ Result<SnapshotUpload::Store> SnapshotUpload::look()
             store.free = words[1].toLongLong();
         else if (words[0] == "object" && words.size() == 3)
             store.objects.insert(words[1] + '-' + words[2]);
+        else if (words[0] == "partial" && words.size() == 4)
+            takePartial(words, store);
     }
     return store;
+}
+
+/// "partial partial-<size>-<pid> BYTES SHA256". The far side may say anything: it names a file of its own.
+void SnapshotUpload::takePartial(const QList<QByteArray> &words, Store &store)
+{
+    const QList<QByteArray> name = words[1].split('-');
+    const qint64 size = name.value(1).toLongLong();
+    const qint64 bytes = words[2].toLongLong();
+    if (name.size() == 3 && words[1].size() < 64 && bytes > 0 && bytes <= size)
+        store.partials[size] = {words[1], bytes, words[3]};
 }
 
 /// Reads only files of a size that the host has: a first upload reads each file once.
@@ -145,7 +157,9 @@ Result<SnapshotSummary> SnapshotUpload::runWithPython(Store store)
                 tr("%1 are free there, %2 are needed.").arg(humanSize(store.free), humanSize(m_plan.totalSize)));
         if (there > 0)
             m_context.log(tr("%1 of %2 are there already").arg(humanSize(there), humanSize(m_plan.totalSize)));
-        UploadStream stream(m_plan, std::move(*known), UploadStream::Form::Contents, m_context);
+        // Once: what it was good for shows in what is missing then.
+        UploadStream stream(m_plan, std::move(*known), std::exchange(store.partials, {}), UploadStream::Form::Contents,
+                            m_context);
         auto answer = send(putScript(), {store.python, u"put"_s, m_store, m_folder}, stream);
         if (!answer)
             return answer.error();
@@ -176,7 +190,7 @@ Result<SnapshotSummary> SnapshotUpload::runWithTar()
     m_context.log(
         tr("%1 has no Python 3.6 or later: all files are sent, also those that are there already.").arg(m_host));
     const QByteArray script = remoteScript(u"receive.sh"_s);
-    UploadStream stream(m_plan, {}, UploadStream::Form::Tree, m_context);
+    UploadStream stream(m_plan, {}, {}, UploadStream::Form::Tree, m_context);
     auto answer = send(script, {u"unpack"_s, m_folder}, stream);
     if (!answer)
         return answer.error();

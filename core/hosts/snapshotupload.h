@@ -27,8 +27,10 @@ private:
         bool exists = false; ///< the snapshot's folder
         qint64 free = -1;
         std::set<QByteArray> objects; ///< "<sha256>-<size>"
+        std::map<qint64, PartialContent> partials;
     };
     Result<Store> look();
+    static void takePartial(const QList<QByteArray> &words, Store &store);
     Result<std::map<size_t, ManifestEntry>> findKnown(const Store &store);
     Result<SnapshotSummary> runWithPython(Store store);
     Result<SnapshotSummary> runWithTar();

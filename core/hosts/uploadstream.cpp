@@ -27,10 +27,11 @@ std::string asCharacters(const QByteArray &bytes) { return toStd(QString::fromLa
 
 } // namespace
 
-UploadStream::UploadStream(const SnapshotPlan &plan, std::map<size_t, ManifestEntry> known, Form form,
-                           JobContext &context)
+UploadStream::UploadStream(const SnapshotPlan &plan, std::map<size_t, ManifestEntry> known,
+                           std::map<qint64, PartialContent> partials, Form form, JobContext &context)
     : m_plan(plan),
       m_known(std::move(known)),
+      m_partials(std::move(partials)),
       m_form(form),
       m_context(context),
       m_reader(plan.source, context.cancelToken()),
@@ -93,13 +94,44 @@ Result<> UploadStream::begin(const SnapshotEntry &entry)
         keep(known->second);
         return {};
     }
-    if (entry.size <= kLarge)
-        return sendWhole(entry);
+    return entry.size <= kLarge ? sendWhole(entry) : beginLarge(entry);
+}
+
+Result<> UploadStream::beginLarge(const SnapshotEntry &entry)
+{
     if (auto opened = m_reader.open(entry); !opened)
         return opened;
-    m_inLarge = true;
+    QByteArray name = nameOfContent(entry);
     m_left = m_reader.size();
-    return header(nameOfContent(entry), m_left, m_reader.executable() ? 0700 : 0600);
+    if (const auto partial = m_partials.find(m_left); partial != m_partials.end()) {
+        const PartialContent there = partial->second;
+        m_partials.erase(partial); // for one file, and once
+        auto begins = beginsWith(there);
+        if (!begins)
+            return begins.error();
+        if (*begins) {
+            name = there.name + ' ' + QByteArray::number(there.bytes);
+            m_left -= there.bytes;
+            report(there.bytes);
+        } else if (auto opened = m_reader.open(entry); !opened) {
+            return opened;
+        }
+    }
+    m_inLarge = true;
+    return header(name, m_left, m_reader.executable() ? 0700 : 0600);
+}
+
+Result<bool> UploadStream::beginsWith(const PartialContent &partial)
+{
+    for (qint64 left = partial.bytes; left > 0;) {
+        auto piece = m_reader.read(std::min(kPiece, left));
+        if (!piece)
+            return piece.error();
+        if (piece->isEmpty())
+            return false;
+        left -= piece->size();
+    }
+    return m_reader.hashSoFar() == partial.sha256;
 }
 
 Result<> UploadStream::sendWhole(const SnapshotEntry &entry)

@@ -11,6 +11,14 @@ struct archive_entry;
 
 namespace mooring {
 
+/// The beginning of a large content that the host has from an upload that was cut off.
+struct PartialContent
+{
+    QByteArray name; ///< of the file there
+    qint64 bytes = 0;
+    QByteArray sha256; ///< hex
+};
+
 /// A planned snapshot as a tar, made while it is sent: nothing is kept but one piece. Pull it until it gives nothing.
 /// One thread. Reports bytes as progress.
 class UploadStream
@@ -22,7 +30,9 @@ public:
         Tree      ///< an ordinary tar of the tree, for a host that has nothing but tar
     };
     /// `known`: files whose content the host has, by index in plan.entries.
-    UploadStream(const SnapshotPlan &plan, std::map<size_t, ManifestEntry> known, Form form, JobContext &context);
+    /// `partials`: by the size of the whole; of a file that begins so only the rest is sent.
+    UploadStream(const SnapshotPlan &plan, std::map<size_t, ManifestEntry> known,
+                 std::map<qint64, PartialContent> partials, Form form, JobContext &context);
     ~UploadStream();
     UploadStream(const UploadStream &) = delete;
     UploadStream &operator=(const UploadStream &) = delete;
@@ -35,6 +45,8 @@ public:
 private:
     Result<> step();
     Result<> begin(const SnapshotEntry &entry);
+    Result<> beginLarge(const SnapshotEntry &entry);
+    Result<bool> beginsWith(const PartialContent &partial);
     Result<> sendWhole(const SnapshotEntry &entry);
     Result<> sendPiece();
     Result<> endLarge();
@@ -51,6 +63,7 @@ private:
 
     const SnapshotPlan &m_plan;
     std::map<size_t, ManifestEntry> m_known;
+    std::map<qint64, PartialContent> m_partials;
     const Form m_form;
     JobContext &m_context;
     ContentReader m_reader;

@@ -6,13 +6,17 @@
 STORE holds what arrived and is in no snapshot yet, as "<sha256>-<size>", and "index": where each content is in a snapshot. The
 index is a help and no more: what it names is looked at, read and compared before it is used, and one that is lost is made anew.
 FOLDER appears under its name when it is complete; until then it is FOLDER.part. What arrived is kept when the rest did not come.
+A large content that was cut off is kept too, as "partial-<size>-<pid>". An entry of the tar with the name "partial-<size>-<pid> N"
+brings what follows the first N bytes of that file.
 The list is JSON: {"folders": [...], "entries": [{"path", "sha256", "size", "executable"} or {"path", "link"}]}; each byte of a
 name is one character of U+0000 to U+00FF.
 
-have prints "python PATH", "exists" when FOLDER is there, "free BYTES", "object SHA256 SIZE" for each content of these sizes, "end".
+have prints "python PATH", "exists" when FOLDER is there, "free BYTES", "object SHA256 SIZE" for each content of these sizes,
+"partial NAME BYTES SHA256" for the longest beginning of one, "end".
 put prints "arrived N", then "exists", "missing SHA256 SIZE" for each content that is not there (nothing was made then), or
 "done", and "end"; "busy" between.
 """
+import fcntl
 import hashlib
 import json
 import os
@@ -24,6 +28,7 @@ import time
 PIECE = 1 << 20
 OLD = 14 * 24 * 3600
 MOST = 100000  # contents in the index
+LARGE = 8 << 20  # of these the beginning is worth keeping
 
 
 def say(*words):
@@ -71,6 +76,32 @@ class Store:
 
     def arrived(self):
         return [name for name in os.listdir(self.folder) if len(name.partition(b"-")[0]) == 64]
+
+    def partials(self, size):
+        """Beginnings of contents of this size, the longest first."""
+        names = [name for name in os.listdir(self.folder) if name.startswith(b"partial-%d-" % size)]
+        return sorted(names, key=lambda name: -self.length(name))
+
+    def length(self, name):
+        try:
+            info = os.lstat(self.path(name))
+            return info.st_size if stat.S_ISREG(info.st_mode) else 0
+        except OSError:
+            return 0
+
+    def is_unused(self, name):
+        """Nobody writes to it."""
+        try:
+            with open(self.path(name), "rb") as stream:
+                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return True
+        except OSError:
+            return False
+
+    def drop_partials(self, size):
+        for name in self.partials(size):
+            if self.is_unused(name):
+                os.unlink(self.path(name))
 
     def file_of(self, name):
         """Where the content is: in the store, or in a snapshot. None: nowhere."""
@@ -126,12 +157,20 @@ def have(store, folder):
     say("python", sys.executable)
     if os.path.lexists(folder):
         say("exists")
+    partials = [name for size in sizes if int(size) >= LARGE for name in store.partials(int(size))[:1]]
     space = os.statvfs(store.folder)
-    say("free", space.f_bavail * space.f_frsize)
+    say("free", space.f_bavail * space.f_frsize + sum(store.length(name) for name in partials if store.is_unused(name)))
     for name in store.arrived() + list(store.index):
         digest, _, size = name.partition(b"-")
         if size in sizes and store.file_of(name):
             say("object", digest.decode(), size.decode())
+    for name in partials:
+        count = min(store.length(name), int(name.split(b"-")[1]))
+        digest = hashlib.sha256()
+        for piece in beginning(store, name, count):
+            digest.update(piece)
+        if count:
+            say("partial", name.decode(), count, digest.hexdigest())
 
 
 class Tar:
@@ -167,22 +206,76 @@ def write_all(out, piece):
         piece = piece[os.write(out, piece) :]
 
 
-def arrive(store, tar, size):
-    """Keeps one content under its hash."""
-    part = store.path(b".in-%d" % os.getpid())
+def take_over(store, before, count, part):
+    """The first bytes of a content that was cut off, under our name, and their hash. None: somebody writes to it still, or it is
+    shorter than it was."""
     digest = hashlib.sha256()
-    out = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     try:
-        for piece in tar.pieces(size):
+        out = os.open(store.path(before), os.O_RDWR | os.O_NOFOLLOW)
+    except OSError:
+        return None
+    try:
+        fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        left = count
+        while left:
+            piece = os.read(out, min(PIECE, left))
+            if not piece:
+                raise OSError
             digest.update(piece)
-            write_all(out, piece)
-    except BaseException:
+            left -= len(piece)
+            Breath.take()
+        os.ftruncate(out, count)
+        os.rename(store.path(before), part)
+    except OSError:
         os.close(out)
-        os.unlink(part)
+        return None
+    return out, digest
+
+
+def beginning(store, name, count):
+    """The same to be copied."""
+    try:
+        with open(store.path(name), "rb") as stream:
+            while count:
+                piece = stream.read(min(PIECE, count))
+                if not piece:
+                    return
+                count -= len(piece)
+                Breath.take()
+                yield piece
+    except OSError:
+        return
+
+
+def arrive(store, tar, size, before=None, count=0):
+    """Keeps one content under its hash: `count` bytes of the file `before`, and what comes."""
+    whole = count + size
+    part = store.path(b"partial-%d-%d" % (whole, os.getpid()) if whole >= LARGE else b".in-%d" % os.getpid())
+    taken = before and take_over(store, before, count, part)
+    if taken:
+        out, digest = taken
+        sources = [tar.pieces(size)]
+    else:
+        out, digest = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600), hashlib.sha256()
+        fcntl.flock(out, fcntl.LOCK_EX)
+        sources = [beginning(store, before, count), tar.pieces(size)] if before else [tar.pieces(size)]
+    try:
+        for source in sources:
+            for piece in source:
+                digest.update(piece)
+                write_all(out, piece)
+        length = os.fstat(out).st_size
+    except BaseException as problem:
+        keep = isinstance(problem, EOFError) and whole >= LARGE and os.fstat(out).st_size > 0
+        os.close(out)
+        if not keep:
+            os.unlink(part)
         raise
     os.close(out)
-    name = object_name(digest.hexdigest(), size)
+    name = object_name(digest.hexdigest(), length)
     os.rename(part, store.path(name))
+    if whole >= LARGE:
+        store.drop_partials(whole)
     return name
 
 
@@ -194,7 +287,11 @@ def take_all(store):
         name, size = tar.next()
         if name == b"list":
             return fresh, json.loads(b"".join(bytes(piece) for piece in tar.pieces(size)).decode("utf-8"))
-        fresh.add(arrive(store, tar, size))
+        before, _, count = name.partition(b" ")
+        if name.startswith(b"partial-") and b"/" not in before:
+            fresh.add(arrive(store, tar, size, before, int(count)))
+        else:
+            fresh.add(arrive(store, tar, size))
 
 
 def copy(source, target, mode, expected):

@@ -191,6 +191,62 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder + u".part"_s));
     }
 
+    void aLargeFileGoesOnWhereItWasCut_data()
+    {
+        QTest::addColumn<QByteArray>("after"); // what happens to it until it is sent again
+        for (const char *what : {"nothing", "damaged there", "lost there", "changed here", "longer here"})
+            QTest::newRow(what) << QByteArray(what);
+    }
+    void aLargeFileGoesOnWhereItWasCut()
+    {
+        QFETCH(QByteArray, after);
+        startMachine();
+        QVERIFY(m_tree->file("big", noise(48 * MB, 1)));
+        const auto partials = [this] { return objects().filter(QRegularExpression(u"^partial-"_s)); };
+        const QString store = m_machine->workFolder() + u"/objects/"_s;
+        const auto kept = [&] { return partials().isEmpty() ? 0 : QFileInfo(store + partials()[0]).size(); };
+        const QString folder = newFolder();
+        for (const qint64 atMb : {10, 30}) { // each cut goes on from the one before
+            HookedContext context;
+            bool cut = false;
+            context.onBytes = [&](qint64 done) {
+                if (!cut && done >= atMb * MB && kept() >= (atMb - 5) * MB) {
+                    cut = true;
+                    m_machine->server.killSessions();
+                }
+            };
+            const auto failed = m_host->receiveSnapshot(plan(), folder, context);
+            QVERIFY(!failed && cut);
+            m_host = m_machine->makeHost();
+        }
+        QCOMPARE(partials().size(), 1);
+        const qint64 there = kept();
+        QVERIFY(there >= 25 * MB && !QFile::exists(folder));
+        const QString partial = store + partials()[0];
+        qint64 size = 48 * MB;
+        if (after == "damaged there") {
+            QFile file(partial);
+            QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(5 * MB) && file.write("oh") == 2);
+        } else if (after == "lost there") {
+            QVERIFY(QFile::remove(partial));
+        } else if (after == "changed here") {
+            QVERIFY(m_tree->file("big", noise(48 * MB, 2)));
+        } else if (after == "longer here") {
+            size = 49 * MB;
+            QVERIFY(m_tree->file("big", noise(48 * MB, 1) + noise(MB, 3)));
+        }
+        RecordingContext context;
+        const auto summary = upload(folder, context);
+        MOORING_OK(summary);
+        const qint64 sent = after == "nothing" ? size - there : size;
+        QCOMPARE(sentLine(context), u"Sent %1 of %2"_s.arg(humanSize(sent), humanSize(size)));
+        QVERIFY(contentOf(QFile::encodeName(folder) + "/big") ==
+                contentOf(QFile::encodeName(m_tree->source()) + "/big"));
+        QCOMPARE(summary->totalSize, size);
+        if (after != "longer here")
+            QCOMPARE(partials(), QStringList());
+    }
+
     void cancelIsQuickAndLeavesNothing()
     {
         startMachine();
