@@ -153,10 +153,13 @@ void Job::deliver()
 
 void Job::finish()
 {
-    m_thread->wait();
+    // The thread may take its time to go away on a busy machine: who deletes us waits for that.
     m_endTick = tick();
     deliver();
-    const Result<> outcome = m_shared->outcome.value_or(Result<>(Error::canceled()));
+    const Result<> outcome = [this] {
+        const QMutexLocker lock(&m_shared->lock);
+        return m_shared->outcome.value_or(Result<>(Error::canceled()));
+    }();
     if (outcome) {
         m_state = State::Succeeded;
     } else {

@@ -1,5 +1,7 @@
 #include "core/jobs/jobrunner.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace mooring {
@@ -7,6 +9,7 @@ namespace mooring {
 namespace {
 
 constexpr size_t kKeptJobs = 200;
+constexpr int kStartedAtOnce = 8; ///< more threads than these are made one by one, the window's events in between
 
 bool isEnded(const Job &job) { return job.state() != Job::State::Waiting && job.state() != Job::State::Running; }
 
@@ -27,8 +30,26 @@ Job *JobRunner::start(const QString &title, Job::Work work)
     connect(job, &Job::changed, this, [this, job] { Q_EMIT changed(job); });
     connect(job, &Job::finished, this, [this, job] { Q_EMIT ended(job); });
     Q_EMIT added(job);
-    job->start();
+    if (runningCount() <= kStartedAtOnce) {
+        job->start();
+    } else if (!std::exchange(m_startsNext, true)) {
+        QTimer::singleShot(0, this, &JobRunner::startNext);
+    }
     return job;
+}
+
+void JobRunner::startNext()
+{
+    m_startsNext = false;
+    const auto waiting = [](const auto &job) { return job->state() == Job::State::Waiting; };
+    const auto next = std::find_if(m_jobs.begin(), m_jobs.end(), waiting);
+    if (next == m_jobs.end())
+        return;
+    (*next)->start();
+    if (std::any_of(m_jobs.begin(), m_jobs.end(), waiting)) {
+        m_startsNext = true;
+        QTimer::singleShot(0, this, &JobRunner::startNext);
+    }
 }
 
 int JobRunner::runningCount() const

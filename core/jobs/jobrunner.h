@@ -18,7 +18,7 @@ public:
     /// Cancels what runs and waits for it.
     ~JobRunner() override;
 
-    /// Makes and starts a job. The pointer is good until `removed` names it.
+    /// Makes and starts a job; when many are running, in a moment. The pointer is good until `removed` names it.
     Job *start(const QString &title, Job::Work work);
 
     /// Newest last.
@@ -34,10 +34,12 @@ Q_SIGNALS:
     void removed(mooring::Job *job); ///< about to be deleted
 
 private:
+    void startNext();
     void dropOldest();
     void drop(size_t index);
 
     std::vector<std::unique_ptr<Job>> m_jobs;
+    bool m_startsNext = false; ///< a call of startNext() is on its way
 };
 
 } // namespace mooring

@@ -3,6 +3,10 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTimer>
+
+#include <algorithm>
+#include <atomic>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -116,6 +120,45 @@ private Q_SLOTS:
         QCOMPARE(runner.jobs().size(), size_t(1));
         runner.cancelAll();
         QTRY_COMPARE(runner.runningCount(), 0);
+    }
+
+    /// The window's own events come in between, and the next start does not wait for the end of one before it.
+    void manyAreStartedOneByOne()
+    {
+        JobRunner runner;
+        QSignalSpy ended(&runner, &JobRunner::ended);
+        std::vector<Job *> jobs;
+        for (int i = 0; i < 40; ++i)
+            jobs.push_back(runner.start(QString::number(i), [](JobContext &context) {
+                context.cancelToken().waitFor(std::chrono::minutes(1));
+                return Result<>();
+            }));
+        const auto count = [&jobs](Job::State state) {
+            return std::count_if(jobs.begin(), jobs.end(), [state](const Job *job) { return job->state() == state; });
+        };
+        QCOMPARE(runner.runningCount(), 40);
+        QVERIFY(count(Job::State::Waiting) > 0);
+        qsizetype startedBefore = 0;
+        QTimer::singleShot(0, &runner, [&] { startedBefore = count(Job::State::Running); });
+        QTRY_COMPARE(count(Job::State::Running), 40);
+        QVERIFY2(startedBefore > 0 && startedBefore < 40, "an event had to wait until all were started");
+        runner.cancelAll();
+        QTRY_COMPARE(ended.size(), 40);
+    }
+
+    void oneThatWaitsCanBeCanceledAndDropped()
+    {
+        std::atomic<int> begun = 0;
+        {
+            JobRunner runner;
+            for (int i = 0; i < 20; ++i)
+                runner.start(QString::number(i), [&begun](JobContext &context) {
+                    ++begun;
+                    context.cancelToken().waitFor(std::chrono::minutes(1));
+                    return Result<>();
+                });
+        }
+        QVERIFY(begun < 20);
     }
 };
 
