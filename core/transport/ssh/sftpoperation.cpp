@@ -237,7 +237,9 @@ bool SftpOperation::stepRenaming(SshSession &session)
         m_phase = Phase::Done;
         return true;
     }
-    if (!m_plainRename && libssh2_sftp_last_error(m_sftp) == LIBSSH2_FX_OP_UNSUPPORTED) {
+    // The server said so, or libssh2 knows it without asking.
+    if (!m_plainRename &&
+        (code == LIBSSH2_FX_OP_UNSUPPORTED || libssh2_sftp_last_error(m_sftp) == LIBSSH2_FX_OP_UNSUPPORTED)) {
         m_plainRename = true;
         return true;
     }
