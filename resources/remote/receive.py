@@ -178,7 +178,7 @@ class Tar:
 
     def __init__(self, stream):
         self.stream = stream
-        self.buffer = memoryview(bytearray(PIECE))
+        self.buffers = [memoryview(bytearray(PIECE)) for _ in range(2)]
 
     def next(self):
         head = self.stream.read(512)
@@ -189,13 +189,15 @@ class Tar:
         return head[:100].rstrip(b"\0"), size
 
     def pieces(self, size):
+        """Each is good until the next but one is asked for."""
         left = size
         while left:
-            count = self.stream.readinto(self.buffer[: min(left, PIECE)])
+            self.buffers.reverse()
+            count = self.stream.readinto(self.buffers[0][: min(left, PIECE)])
             if not count:
                 raise EOFError
             left -= count
-            yield self.buffer[:count]
+            yield self.buffers[0][:count]
         padding = -size % 512
         if len(self.stream.read(padding)) < padding:
             raise EOFError
@@ -204,6 +206,36 @@ class Tar:
 def write_all(out, piece):
     while piece:
         piece = piece[os.write(out, piece) :]
+
+
+class Sink:
+    """Hashes and writes a piece while the next one is read."""
+
+    pool = None
+
+    def __init__(self, out, digest, large):
+        self.out, self.digest, self.busy = out, digest, None
+        if large and not Sink.pool:
+            from concurrent.futures import ThreadPoolExecutor  # takes a while, which small files have no use for
+
+            Sink.pool = ThreadPoolExecutor(1)
+        self.aside = large
+
+    def take(self, piece):
+        self.wait()
+        if self.aside:
+            self.busy = Sink.pool.submit(self.work, piece)
+        else:
+            self.work(piece)
+
+    def work(self, piece):
+        self.digest.update(piece)
+        write_all(self.out, piece)
+
+    def wait(self):
+        busy, self.busy = self.busy, None
+        if busy:
+            busy.result()
 
 
 def take_over(store, before, count, part):
@@ -259,11 +291,14 @@ def arrive(store, tar, size, before=None, count=0):
         out, digest = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600), hashlib.sha256()
         fcntl.flock(out, fcntl.LOCK_EX)
         sources = [beginning(store, before, count), tar.pieces(size)] if before else [tar.pieces(size)]
+    sink = Sink(out, digest, whole >= LARGE)
     try:
-        for source in sources:
-            for piece in source:
-                digest.update(piece)
-                write_all(out, piece)
+        try:
+            for source in sources:
+                for piece in source:
+                    sink.take(piece)
+        finally:
+            sink.wait()
         length = os.fstat(out).st_size
     except BaseException as problem:
         keep = isinstance(problem, EOFError) and whole >= LARGE and os.fstat(out).st_size > 0
