@@ -17,8 +17,6 @@ namespace {
 
 constexpr auto kAnswerLimit = 30s;
 constexpr qsizetype kSampleSize = 64 * 1024;
-/// What ends a session's processes does so at once; this long it may take.
-constexpr auto kEndOfSession = 400ms;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Ssh", text); }
 
@@ -179,7 +177,7 @@ RungResult outlive(SshCheck &check, const Json &, JobContext &context)
     }
     if (!begun)
         return failedBy(begun.error(), asked);
-    if (cancel.waitFor(kEndOfSession))
+    if (cancel.waitFor(SshCheck::endOfSession))
         return failedBy(Error::canceled(), asked);
     const auto answer =
         check.shell().run(kLookScript, {begun->text("pid"), begun->text("start")}, kAnswerLimit, cancel);

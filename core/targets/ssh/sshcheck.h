@@ -45,6 +45,8 @@ public:
     qint64 clockOffset() const { return m_clockOffset; } ///< after machine(): ms that its clock is ahead
 
     static constexpr int engineSeconds = 10; ///< that Docker and the GPU's driver may take
+    /// What ends a session's processes does so at once; this long it may take, and the rung `outlives` waits for it.
+    static constexpr std::chrono::milliseconds endOfSession{400};
 
     RemoteShell &shell() { return m_shell; }
     SshLink &link() { return *m_link; }
