@@ -43,11 +43,11 @@ void RemoteMachine::hidePython()
 
 QString RemoteMachine::address() const { return u"%1@127.0.0.1:%2"_s.arg(user()).arg(server.port()); }
 
-std::shared_ptr<SshLink> RemoteMachine::makeLink() const
+std::shared_ptr<SshLink> RemoteMachine::makeLink(quint16 port) const
 {
     SshHop hop;
     hop.host = server.address();
-    hop.port = server.port();
+    hop.port = port ? port : server.port();
     hop.user = user();
     hop.trustName = hop.host;
     SshRoute route;

@@ -30,7 +30,8 @@ public:
     QString path(const QString &name) const { return home() + u'/' + name; }
     QString workFolder() const { return path(QStringLiteral("work")); }
     QString address() const; ///< "user@127.0.0.1:port"
-    std::shared_ptr<SshLink> makeLink() const;
+    /// `port`: of a proxy in between; 0: the server's.
+    std::shared_ptr<SshLink> makeLink(quint16 port = 0) const;
     std::shared_ptr<SshHost> makeHost() const { return makeHost(makeLink()); }
     std::shared_ptr<SshHost> makeHost(std::shared_ptr<SshLink> link) const;
 
