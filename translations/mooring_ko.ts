@@ -3175,6 +3175,10 @@
         <translation>점프 호스트 %1</translation>
     </message>
     <message>
+        <source>Jump host %1: %2</source>
+        <translation>점프 호스트 %1: %2</translation>
+    </message>
+    <message>
         <source>Keep in the keychain</source>
         <translation>키체인에 보관</translation>
     </message>
