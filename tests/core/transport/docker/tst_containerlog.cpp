@@ -235,7 +235,9 @@ private Q_SLOTS:
         if (!m_bench || !m_bench->engine())
             QSKIP("no engine");
         const QString id = run(u"i=0; while [ $i -lt 400 ]; do i=$((i+1)); echo $i; sleep 0.02; done"_s);
-        Follower follower(m_bench->engine(), id);
+        std::shared_ptr<DockerEngine> engine; // a busy machine's engine may not answer at once
+        QTRY_VERIFY_WITH_TIMEOUT(engine = m_bench->engine(), 30000);
+        Follower follower(engine, id);
         QTRY_VERIFY_WITH_TIMEOUT(follower.text().contains("\n20\n"), 30000);
         m_bench->kill();
         const QByteArray atDeath = follower.text();
@@ -255,7 +257,9 @@ private Q_SLOTS:
         m_bench->stop();
         QVERIFY2(m_bench->start(), m_bench->log());
         const QString id = run(u"i=0; while :; do i=$((i+1)); echo $i; sleep 0.02; done"_s);
-        Follower follower(m_bench->engine(), id);
+        std::shared_ptr<DockerEngine> engine; // a busy machine's engine may not answer at once
+        QTRY_VERIFY_WITH_TIMEOUT(engine = m_bench->engine(), 30000);
+        Follower follower(engine, id);
         QTRY_VERIFY_WITH_TIMEOUT(follower.text().contains("\n20\n"), 30000);
         m_bench->stop();
         QVERIFY2(m_bench->start(), m_bench->log());
@@ -272,7 +276,9 @@ private Q_SLOTS:
         if (!m_bench || !m_bench->engine())
             QSKIP("no engine");
         const QString id = run(u"echo 1; sleep 1000"_s);
-        Follower follower(m_bench->engine(), id);
+        std::shared_ptr<DockerEngine> engine; // a busy machine's engine may not answer at once
+        QTRY_VERIFY_WITH_TIMEOUT(engine = m_bench->engine(), 30000);
+        Follower follower(engine, id);
         QTRY_COMPARE_WITH_TIMEOUT(follower.text(), "1\n"_ba, 30000);
         MOORING_OK(m_bench->engine()->remove("/containers/" + id.toLatin1() + "?force=1", {}));
         QTRY_VERIFY_WITH_TIMEOUT(follower.isDone(), 30000);
