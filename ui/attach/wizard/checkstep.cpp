@@ -236,6 +236,7 @@ void CheckStep::layOut()
     // Narrow: what waits for an answer comes first, the ladder under it.
     m_across->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::BottomToTop);
     const bool beside = wide && m_card;
+    m_across->setStretchFactor(m_cardColumn, wide ? 1 : 2);
     m_ladderColumn->setMaximumWidth(beside ? dp(this, 424) : QWIDGETSIZE_MAX);
     m_ladderColumn->setMinimumWidth(beside ? qMin(dp(this, 424), width() / 2) : 0);
 }
