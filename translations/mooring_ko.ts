@@ -6029,10 +6029,6 @@
         <translation>리소스 ID가 리소스 이름 앞에서 끝납니다.</translation>
     </message>
     <message>
-        <source>The resource ID ends before the name of a virtual machine.</source>
-        <translation>리소스 ID가 가상 머신 이름 앞에서 끝납니다.</translation>
-    </message>
-    <message>
         <source>The resource ID lacks /resourceGroups/ with the name of a group after the subscription.</source>
         <translation>리소스 ID의 구독 뒤에 /resourceGroups/와 그룹 이름이 없습니다.</translation>
     </message>

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QUrl>
 
 #include <algorithm>
 #include <vector>
@@ -128,6 +129,14 @@ bool isPlainName(const QString &name)
     return std::all_of(name.begin(), name.end(), [](QChar c) {
         return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u'.');
     });
+}
+
+QString pathSegment(const QString &text)
+{
+    // "." and ".." mean something although each of their characters is harmless.
+    if (text == u"." || text == u"..")
+        return QString(text).replace(u'.', u"%2E"_s);
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
 } // namespace mooring

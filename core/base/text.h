@@ -21,5 +21,8 @@ QByteArray shellQuote(const QByteArray &word);
 QString shellCommand(const QStringList &words);
 /// Letters, digits, '-', '_' and '.' only, not leading '-' or '.', at most 200: safe as a name everywhere.
 bool isPlainName(const QString &name);
+/// One segment of an address's path, percent-encoded whatever it holds: "../x" does not climb, "a?b" starts no query.
+/// UTF-8.
+QString pathSegment(const QString &text);
 
 } // namespace mooring

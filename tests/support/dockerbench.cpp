@@ -2,6 +2,7 @@
 
 #include "core/base/files.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -97,7 +98,10 @@ DockerSearch DockerBench::search() const { return {path(u"d.sock"_s), path(u"con
 std::shared_ptr<DockerEngine> DockerBench::engine() const
 {
     const auto door = makeDockerDoor({host(), {}}, {});
-    const auto words = askDocker(**door, 10s, {});
+    // One that was just started, or on a busy machine, may refuse the first time.
+    auto words = askDocker(**door, 10s, {});
+    for (const QDeadlineTimer limit(30s); !words && !limit.hasExpired() && !CancelToken().waitFor(100ms);)
+        words = askDocker(**door, 10s, {});
     return words ? std::make_shared<DockerEngine>(*door, words->apiVersion, words->isPodman) : nullptr;
 }
 

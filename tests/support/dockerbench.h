@@ -40,7 +40,7 @@ public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
     QString host() const { return QStringLiteral("unix://") + path(QStringLiteral("d.sock")); }
     DockerSearch search() const;
-    std::shared_ptr<DockerEngine> engine() const; ///< null when it does not answer
+    std::shared_ptr<DockerEngine> engine() const; ///< null when it does not answer in half a minute
     /// A shell script in the folder, with DOCKER_HOST set and Debian's docker first on PATH.
     CommandOutput shell(const QString &script, std::chrono::milliseconds limit = std::chrono::seconds(60)) const;
     /// The image box:1: busybox with what it links to.

@@ -1,4 +1,5 @@
 #include "core/azure/arm/directory.h"
+#include "core/base/text.h"
 
 #include <QCoreApplication>
 

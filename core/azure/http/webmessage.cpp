@@ -50,12 +50,4 @@ bool isLoopback(const QUrl &url)
     return address.setAddress(host) && address.isLoopback();
 }
 
-QString pathSegment(const QString &text)
-{
-    // "." and ".." mean something although each of their characters is harmless.
-    if (text == u"." || text == u"..")
-        return QString(text).replace(u'.', u"%2E"_s);
-    return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
-
 } // namespace mooring

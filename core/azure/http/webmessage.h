@@ -59,7 +59,5 @@ bool isSameOrigin(const QUrl &one, const QUrl &other);
 /// 127.0.0.0/8, ::1 and localhost: the only places, beside the instance metadata address, that may be asked without
 /// TLS.
 bool isLoopback(const QUrl &url);
-/// One path segment, percent-encoded whatever it holds: "../x" does not climb, "a?b" starts no query. UTF-8.
-QString pathSegment(const QString &text);
 
 } // namespace mooring

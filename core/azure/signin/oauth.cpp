@@ -4,6 +4,7 @@
 #include "core/azure/http/jsonreply.h"
 #include "core/base/clock.h"
 #include "core/base/redactor.h"
+#include "core/base/text.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,5 @@
 #include "core/azure/http/webclient.h"
+#include "core/base/text.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/webserver.h"
 

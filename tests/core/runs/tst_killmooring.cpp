@@ -2,6 +2,7 @@
 #include "core/runs/runlog.h"
 #include "core/targets/local/localhost.h"
 #include "tests/support/folderrunbook.h"
+#include "tests/support/oddlines.h"
 #include "tests/support/pretendhost.h"
 #include "tests/support/runbench.h"
 
@@ -27,20 +28,6 @@ constexpr int kRemoteLatestMs = 3000;
 
 /// Output that is no text, a line each 20 ms: half a second of it, or more where the copy is to be interrupted.
 int linesOf(bool remote) { return remote ? 70 : 25; }
-
-QByteArray scriptOf(bool remote)
-{
-    return "i=0\nwhile [ $i -lt " + QByteArray::number(linesOf(remote)) +
-           " ]; do i=$((i + 1)); printf 'line %s \\377\\000\\n' $i; sleep 0.02; done\necho end\n";
-}
-
-QByteArray wholeLog(bool remote = false)
-{
-    QByteArray log;
-    for (int i = 1; i <= linesOf(remote); ++i)
-        log += "line " + QByteArray::number(i) + " \xff\0\n"_ba;
-    return log + "end\n";
-}
 
 struct Kill
 {
@@ -78,7 +65,7 @@ private:
         QVERIFY(kill.dir->isValid() && QDir(kill.dir->path()).mkpath(u"source"_s));
         QFile script(kill.dir->filePath(u"source/s.sh"_s));
         QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write(scriptOf(remote));
+        script.write(printOddLines(linesOf(remote)));
     }
 
     /// Runs on another computer: the next Mooring finds the state and completes the copy, byte for byte.
@@ -95,8 +82,8 @@ private:
         const QStringList before = QDir(spool).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         if (!before.isEmpty()) { // what the killed one left is a beginning of the log
             const QByteArray copied = readWholeFile(RunFolder(spool, before[0]).log(u"std"_s)).valueOr({});
-            QVERIFY(wholeLog(true).startsWith(copied));
-            m_copiedBefore += copied.isEmpty() || copied == wholeLog(true) ? 0 : 1;
+            QVERIFY(oddLines(linesOf(true)).startsWith(copied));
+            m_copiedBefore += copied.isEmpty() || copied == oddLines(linesOf(true)) ? 0 : 1;
         }
         QElapsedTimer timer;
         timer.start();
@@ -125,7 +112,7 @@ private:
         for (const QString &name : {u"std"_s, u"provisioning"_s})
             QVERIFY(readWholeFile(RunFolder(spool, run.id).log(name)).valueOr("none") ==
                     readWholeFile(RunFolder(host->runsFolder(), run.id).log(name)).valueOr({}));
-        QVERIFY(readWholeFile(RunFolder(spool, run.id).log(u"std"_s)).valueOr({}) == wholeLog(true));
+        QVERIFY(readWholeFile(RunFolder(spool, run.id).log(u"std"_s)).valueOr({}) == oddLines(linesOf(true)));
         ++m_completed;
     }
 
@@ -157,7 +144,7 @@ private:
             return;
         }
         QCOMPARE(toWord(run.state), u"Completed"_s);
-        QVERIFY(log == wholeLog());
+        QVERIFY(log == oddLines(linesOf(false)));
         // The spool goes on at the exact byte.
         QByteArray spool = readWholeFile(kill.dir->filePath(u"spool"_s)).valueOr({});
         QVERIFY(log.startsWith(spool));

@@ -1,6 +1,7 @@
 #include "core/runs/runfolder.h"
 #include "tests/core/targets/ssh/overssh.h"
 #include "tests/support/folderrunbook.h"
+#include "tests/support/oddlines.h"
 #include "tests/support/remotemachine.h"
 #include "tests/support/testsupport.h"
 
@@ -19,21 +20,6 @@ constexpr int kKills = 50;
 constexpr int kAtOnce = 5;
 constexpr int kLines = 50;
 constexpr int kSubmissionMs = 900; // about what a submission takes
-
-/// Output that is no text, a line each 20 ms.
-QByteArray script()
-{
-    return "i=0\nwhile [ $i -lt " + QByteArray::number(kLines) +
-           " ]; do i=$((i + 1)); printf 'line %s \\377\\000\\n' $i; sleep 0.02; done\necho end\n";
-}
-
-QByteArray wholeLog()
-{
-    QByteArray log;
-    for (int i = 1; i <= kLines; ++i)
-        log += "line " + QByteArray::number(i) + " \xff\0\n"_ba;
-    return log + "end\n";
-}
 
 QByteArray contentOf(const QString &path) { return readWholeFile(path).valueOr({}); }
 
@@ -100,12 +86,12 @@ class TestKillOverSsh : public QObject
         kill->when = Kill::When(number % 3);
         const int most = kill->when == Kill::When::AfterStart        ? kSubmissionMs
                          : kill->when == Kill::When::AfterSubmission ? kLines * 20
-                                                                     : int(wholeLog().size()) - 1;
+                                                                     : int(oddLines(kLines).size()) - 1;
         kill->at = 1 + int(random.bounded(most));
         QDir(kill->dir.path()).mkpath(u"source"_s);
         QFile file(kill->dir.filePath(u"source/s.sh"_s));
         if (file.open(QIODevice::WriteOnly))
-            file.write(script());
+            file.write(printOddLines(kLines));
         return kill;
     }
 
@@ -118,8 +104,8 @@ class TestKillOverSsh : public QObject
             book, [host](const QString &) { return Result<std::shared_ptr<RunHost>>(host); }, {}, kill.over.spool());
         if (const QString log = kill.logOfCopy(); !log.isEmpty()) { // what the killed one left is a beginning
             const QByteArray copied = contentOf(log);
-            QVERIFY(wholeLog().startsWith(copied));
-            m_inTheCopy += copied.isEmpty() || copied == wholeLog() ? 0 : 1;
+            QVERIFY(oddLines(kLines).startsWith(copied));
+            m_inTheCopy += copied.isEmpty() || copied == oddLines(kLines) ? 0 : 1;
         }
         QElapsedTimer timer;
         timer.start();
@@ -150,8 +136,8 @@ class TestKillOverSsh : public QObject
         MOORING_OK(files);
         QVERIFY(files->isComplete);
         QCOMPARE(files->notices, QStringList());
-        QVERIFY(contentOf(far.log(u"std"_s)) == wholeLog());
-        QVERIFY(contentOf(near.log(u"std"_s)) == wholeLog());
+        QVERIFY(contentOf(far.log(u"std"_s)) == oddLines(kLines));
+        QVERIFY(contentOf(near.log(u"std"_s)) == oddLines(kLines));
         QVERIFY(contentOf(near.log(u"provisioning"_s)) == contentOf(far.log(u"provisioning"_s)));
         ++m_completed;
     }

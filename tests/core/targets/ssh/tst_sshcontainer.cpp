@@ -3,6 +3,7 @@
 #include "core/targets/ssh/sshkind.h"
 #include "tests/core/targets/ssh/sshform.h"
 #include "tests/support/dockerbench.h"
+#include "tests/support/followedrun.h"
 #include "tests/support/memoryrunbook.h"
 #include "tests/support/remotemachine.h"
 #include "tests/support/testsupport.h"
@@ -44,21 +45,8 @@ class TestSshContainer : public QObject
         run.environment = {EnvironmentChoice::Kind::Image, image};
         return m_service->submit(run, m_context);
     }
-    RunRecord waitForEnd(const QString &id)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        RunRecord run;
-        do {
-            run = m_service->refresh(id, {}).valueOr({});
-        } while (!isEnded(run.state) && timer.elapsed() < 90000 && !CancelToken().waitFor(100ms));
-        return run;
-    }
-    QByteArray logOf(const RunRecord &run)
-    {
-        const auto path = m_service->logPath(run, u"std"_s);
-        return path ? m_host->readFile(*path, 0, 1 << 24, {}).valueOr("?") : QByteArray("no log");
-    }
+    RunRecord waitForEnd(const QString &id) { return test::waitForEnd(*m_service, id, 90s); }
+    QByteArray logOf(const RunRecord &run) { return test::logOf(*m_service, *m_host, run); }
 
 private Q_SLOTS:
     void initTestCase()

@@ -2,6 +2,7 @@
 #include "core/transport/ssh/sshlimits.h"
 #include "tests/core/runs/sourcetree.h"
 #include "tests/support/faultproxy.h"
+#include "tests/support/followedrun.h"
 #include "tests/support/memoryrunbook.h"
 #include "tests/support/remotemachine.h"
 #include "tests/support/testsupport.h"
@@ -83,19 +84,9 @@ class TestSshEnds : public QObject
     }
     RunRecord waitForEnd(const QString &id, int limitMs = 40000)
     {
-        QElapsedTimer timer;
-        timer.start();
-        RunRecord run;
-        do {
-            run = m_service->refresh(id, {}).valueOr({});
-        } while (!isEnded(run.state) && timer.elapsed() < limitMs && !CancelToken().waitFor(50ms));
-        return run;
+        return test::waitForEnd(*m_service, id, std::chrono::milliseconds(limitMs));
     }
-    QByteArray logOf(const RunRecord &run)
-    {
-        const auto path = m_service->logPath(run, u"std"_s);
-        return path ? m_host->readFile(*path, 0, 1 << 24, {}).valueOr("?") : QByteArray("no log");
-    }
+    QByteArray logOf(const RunRecord &run) { return test::logOf(*m_service, *m_host, run); }
     static QByteArray lines(int count)
     {
         QByteArray all;

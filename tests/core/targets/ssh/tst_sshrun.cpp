@@ -3,6 +3,7 @@
 #include "core/runs/runlog.h"
 #include "core/runs/sample.h"
 #include "tests/core/targets/ssh/sshform.h"
+#include "tests/support/followedrun.h"
 #include "tests/support/memoryrunbook.h"
 #include "tests/support/testsupport.h"
 
@@ -44,13 +45,7 @@ class TestSshRun : public QObject
     }
     RunRecord waitForEnd(const QString &id, int limitMs = 30000)
     {
-        QElapsedTimer timer;
-        timer.start();
-        RunRecord run;
-        do {
-            run = m_service->refresh(id, {}).valueOr({});
-        } while (!isEnded(run.state) && timer.elapsed() < limitMs && !CancelToken().waitFor(50ms));
-        return run;
+        return test::waitForEnd(*m_service, id, std::chrono::milliseconds(limitMs));
     }
     bool waitFor(const QString &id, RunState state, int limitMs = 20000)
     {
@@ -63,11 +58,7 @@ class TestSshRun : public QObject
         }
         return false;
     }
-    QByteArray logOf(const RunRecord &run)
-    {
-        const auto path = m_service->logPath(run, u"std"_s);
-        return path ? m_host->readFile(*path, 0, 1 << 24, {}).valueOr("?") : QByteArray("no log");
-    }
+    QByteArray logOf(const RunRecord &run) { return test::logOf(*m_service, *m_host, run); }
 
 private Q_SLOTS:
     void init()

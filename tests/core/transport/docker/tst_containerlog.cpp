@@ -1,5 +1,6 @@
 #include "core/transport/docker/containerlog.h"
 #include "tests/support/dockerbench.h"
+#include "tests/support/dockerframe.h"
 #include "tests/support/testsupport.h"
 
 #include <QTest>
@@ -14,16 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-QByteArray frame(int stream, const QByteArray &payload)
-{
-    const auto size = quint32(payload.size());
-    QByteArray head(8, '\0');
-    head[0] = char(stream);
-    for (int i = 0; i < 4; ++i)
-        head[4 + i] = char(size >> (24 - 8 * i));
-    return head + payload;
-}
 
 QByteArray at(int nanoseconds, const QByteArray &text)
 {
@@ -110,6 +101,8 @@ class TestContainerLog : public QObject
     QString run(const QString &script, const Json &host = Json::object()) const
     {
         const auto engine = m_bench->engine();
+        if (!engine)
+            return {};
         const auto made = engine->post(
             "/containers/create", {{"Image", "box:1"}, {"Cmd", {"sh", "-c", toStd(script)}}, {"HostConfig", host}}, {});
         if (!made || !engine->post("/containers/" + stringAt(*made, "Id").toLatin1() + "/start", {}, {}))
@@ -209,8 +202,7 @@ private Q_SLOTS:
     /// Lines that the engine cuts into pieces come whole, and a line without end takes no memory.
     void longLines()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         const QString id =
             run(u"head -c 40000 /dev/zero | tr '\\0' a; echo; head -c 30000000 /dev/zero | tr '\\0' b"_s);
         qint64 a = 0, b = 0, others = 0;
@@ -232,12 +224,9 @@ private Q_SLOTS:
     /// Killed and started again while a container prints: with live-restore the container goes on, and so does the log.
     void theEngineIsKilledWhileFollowing()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         const QString id = run(u"i=0; while [ $i -lt 400 ]; do i=$((i+1)); echo $i; sleep 0.02; done"_s);
-        std::shared_ptr<DockerEngine> engine; // a busy machine's engine may not answer at once
-        QTRY_VERIFY_WITH_TIMEOUT(engine = m_bench->engine(), 30000);
-        Follower follower(engine, id);
+        Follower follower(m_bench->engine(), id);
         QTRY_VERIFY_WITH_TIMEOUT(follower.text().contains("\n20\n"), 30000);
         m_bench->kill();
         const QByteArray atDeath = follower.text();
@@ -252,14 +241,11 @@ private Q_SLOTS:
     /// Without live-restore the container ends with its engine: the log ends too, and with what was printed.
     void theEngineIsStoppedWhileFollowing()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         m_bench->stop();
         QVERIFY2(m_bench->start(), m_bench->log());
         const QString id = run(u"i=0; while :; do i=$((i+1)); echo $i; sleep 0.02; done"_s);
-        std::shared_ptr<DockerEngine> engine; // a busy machine's engine may not answer at once
-        QTRY_VERIFY_WITH_TIMEOUT(engine = m_bench->engine(), 30000);
-        Follower follower(engine, id);
+        Follower follower(m_bench->engine(), id);
         QTRY_VERIFY_WITH_TIMEOUT(follower.text().contains("\n20\n"), 30000);
         m_bench->stop();
         QVERIFY2(m_bench->start(), m_bench->log());
@@ -273,12 +259,9 @@ private Q_SLOTS:
 
     void removedWhileFollowing()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         const QString id = run(u"echo 1; sleep 1000"_s);
-        std::shared_ptr<DockerEngine> engine; // a busy machine's engine may not answer at once
-        QTRY_VERIFY_WITH_TIMEOUT(engine = m_bench->engine(), 30000);
-        Follower follower(engine, id);
+        Follower follower(m_bench->engine(), id);
         QTRY_COMPARE_WITH_TIMEOUT(follower.text(), "1\n"_ba, 30000);
         MOORING_OK(m_bench->engine()->remove("/containers/" + id.toLatin1() + "?force=1", {}));
         QTRY_VERIFY_WITH_TIMEOUT(follower.isDone(), 30000);
@@ -287,8 +270,7 @@ private Q_SLOTS:
 
     void killedWhileBuilding()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         const auto engine = m_bench->engine();
         TarStream tar;
         tar.addBytes("Dockerfile", "FROM box:1\nRUN echo begun && sleep 1000\n");
@@ -310,8 +292,7 @@ private Q_SLOTS:
     /// A cancel ends the build in the engine too.
     void canceledWhileBuilding()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         const auto engine = m_bench->engine();
         TarStream tar;
         tar.addBytes("Dockerfile", "FROM box:1\nRUN echo begun && sleep 1000\n");
@@ -330,8 +311,7 @@ private Q_SLOTS:
 
     void usageOfAContainer()
     {
-        if (!m_bench || !m_bench->engine())
-            QSKIP("no engine");
+        MOORING_NEEDS(m_bench && m_bench->engine(), "an engine that answers");
         const QString id = run(u"while :; do :; done"_s, {{"Memory", 64 * 1024 * 1024}});
         std::vector<DockerEngine::Usage> readings;
         MOORING_OK(m_bench->engine()->usage(id,

@@ -2,6 +2,7 @@
 #include "core/base/process.h"
 #include "core/transport/docker/dockerengine.h"
 #include "core/transport/docker/dockerignore.h"
+#include "tests/support/dockerframe.h"
 #include "tests/support/testsupport.h"
 
 #include <QDir>
@@ -20,16 +21,6 @@ using namespace mooring::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray frame(int stream, const QByteArray &payload)
-{
-    const auto size = quint32(payload.size());
-    QByteArray head(8, '\0');
-    head[0] = char(stream);
-    for (int i = 0; i < 4; ++i)
-        head[4 + i] = char(size >> (24 - 8 * i));
-    return head + payload;
-}
 
 /// A daemon that answers each request with what the test says, then closes.
 class FakeDaemon

@@ -1,6 +1,6 @@
-#include "core/azure/arm/armid.h"
+#include "core/base/armid.h"
 
-#include "core/azure/http/webmessage.h"
+#include "core/base/text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>

@@ -1,4 +1,4 @@
-#include "core/azure/arm/armid.h"
+#include "core/base/armid.h"
 #include "tests/support/testsupport.h"
 
 #include <QUrl>
