@@ -63,5 +63,13 @@ fi
 for command in $(sed -n "s/^ *local commands='\(.*\)'/\1/p" share/bash-completion/completions/mooring); do
     must "mooring $command exists" ./bin/mooring "$command" --help
 done
+# And what is a command must be in both.
+commands=$(./bin/mooring --help | sed -n '/^Subcommands:/,$s/^  \([a-z][a-z-]*\) .*/\1/p')
+must 'mooring --help lists commands' test -n "$commands"
+plain=$(sed 's/^\.[BIR]* //; s/\\f.//g; s/\\-/-/g; s/"//g; s/ *, */, /g' share/man/man1/mooring.1)
+for command in $commands; do
+    must "the completion knows mooring $command" grep -qE "^ *local commands='(.* )?$command( .*)?'" share/bash-completion/completions/mooring
+    must "the man page knows mooring $command" grep -qE "(^|, )$command( |,|\$)" <<< "$plain"
+done
 [ "$failures" -eq 0 ] && echo 'The installed files are in order.'
 exit "$failures"
