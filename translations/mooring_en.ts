@@ -320,6 +320,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copied %n file(s), %1, sha256 %2</source>
+        <translation>
+            <numerusform>Copied %n file, %1, sha256 %2</numerusform>
+            <numerusform>Copied %n files, %1, sha256 %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.</source>
         <translation>
             <numerusform>Its processes are asked to end; after %n second they are killed. Then Mooring looks for any that are left.</numerusform>

@@ -2298,9 +2298,11 @@
         <source>Contents of source folders, kept so that they are sent once</source>
         <translation>한 번만 보내도록 보관한 원본 폴더의 내용</translation>
     </message>
-    <message>
-        <source>Copied %1 files, %2, sha256 %3</source>
-        <translation>파일 %1개 복사, %2, sha256 %3</translation>
+    <message numerus="yes">
+        <source>Copied %n file(s), %1, sha256 %2</source>
+        <translation>
+            <numerusform>파일 %n개 복사, %1, sha256 %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy</source>

@@ -135,7 +135,7 @@ QString pathSegment(const QString &text)
 {
     // "." and ".." mean something although each of their characters is harmless.
     if (text == u"." || text == u"..")
-        return QString(text).replace(u'.', u"%2E"_s);
+        return QString(text).replace(u'.', QStringLiteral("%2E"));
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 

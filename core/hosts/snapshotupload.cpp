@@ -17,7 +17,10 @@ constexpr auto kIdleLimit = 60s;    ///< without a byte on the way
 constexpr auto kAnswerLimit = 120s; ///< the far side may hash what it has
 constexpr int kMostTries = 3;
 
-QString tr(const char *text) { return QCoreApplication::translate("mooring::SnapshotUpload", text); }
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("mooring::SnapshotUpload", text, nullptr, n);
+}
 
 QByteArray objectName(const ManifestEntry &entry) { return entry.sha256 + '-' + QByteArray::number(entry.size); }
 
@@ -66,8 +69,7 @@ Result<SnapshotSummary> SnapshotUpload::run()
         return exists();
     auto summary = !store->python.isEmpty() ? runWithPython(std::move(*store)) : runWithTar();
     if (summary)
-        m_context.log(tr("Copied %1 files, %2, sha256 %3")
-                          .arg(summary->files)
+        m_context.log(tr("Copied %n file(s), %1, sha256 %2", int(summary->files))
                           .arg(humanSize(summary->totalSize), summary->sha256));
     return summary;
 }

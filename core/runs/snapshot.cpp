@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("mooring::Snapshot", text); }
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("mooring::Snapshot", text, nullptr, n); }
 
 Error cannotWrite(const QString &what)
 {
@@ -193,8 +193,8 @@ Result<SnapshotSummary> copySnapshot(const SnapshotPlan &plan, const QString &de
     if (!renameNew(part, target))
         return cannotWrite(tr("The folder %1").arg(destination));
     cleanUp.dismiss();
-    context.log(
-        tr("Copied %1 files, %2, sha256 %3").arg(summary->files).arg(humanSize(summary->totalSize), summary->sha256));
+    context.log(tr("Copied %n file(s), %1, sha256 %2", int(summary->files))
+                    .arg(humanSize(summary->totalSize), summary->sha256));
     return summary;
 }
 
