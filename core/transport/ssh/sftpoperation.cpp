@@ -205,6 +205,13 @@ bool SftpOperation::stepSize(SshSession &session)
     return true;
 }
 
+void SftpOperation::drop(SshSession &session)
+{
+    while (m_handle && libssh2_sftp_close_handle(m_handle) == LIBSSH2_ERROR_EAGAIN)
+        session.beginPass();
+    m_handle = nullptr;
+}
+
 bool SftpOperation::stepClosing(SshSession &session)
 {
     const int code = m_handle ? libssh2_sftp_close_handle(m_handle) : 0;

@@ -21,6 +21,8 @@ public:
     bool hasStarted() const override { return m_phase != Phase::Opening; }
 
     void use(LIBSSH2_SFTP *sftp) { m_sftp = sftp; }
+    /// After the session's end: gives libssh2 back what it holds for this.
+    void drop(SshSession &session);
     bool isDropped() const { return isAbandoned() && m_phase == Phase::Opening; }
     qint64 fileSize() const { return m_size; }
 

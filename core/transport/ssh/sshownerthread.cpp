@@ -139,6 +139,7 @@ void SshOwnerThread::run()
     if (m_alive)
         end(Error::of(ErrorKind::NotReachable, u"ssh.lost"_s, tr("The connection to %1 was closed here.").arg(m_host)));
     m_session->disconnect();
+    dropSftp();
     m_active.clear();
     m_session.reset();
 }
@@ -293,6 +294,17 @@ void SshOwnerThread::closeSftp()
         return;
     m_sftp = nullptr;
     m_sftpClosing = false;
+}
+
+/// With the session libssh2 lets only a part of this go: packets that nobody took and handles would stay, megabytes
+/// where a transfer was cut off. Nothing is sent any more, so nothing waits.
+void SshOwnerThread::dropSftp()
+{
+    for (const auto &operation : m_files)
+        operation->drop(*m_session);
+    while (m_sftp && libssh2_sftp_shutdown(m_sftp) == LIBSSH2_ERROR_EAGAIN)
+        m_session->beginPass();
+    m_sftp = nullptr;
 }
 
 bool SshOwnerThread::stepPing()

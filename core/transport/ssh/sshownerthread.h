@@ -38,6 +38,7 @@ private:
     bool stepFiles();
     bool stepSftpOpening();
     void closeSftp();
+    void dropSftp();
     bool stepPing();
     bool mayOpen() const;
     bool isBusy() const;
