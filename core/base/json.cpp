@@ -4,6 +4,9 @@
 
 #include <cmath>
 
+template class nlohmann::basic_json<nlohmann::ordered_map>;
+template class nlohmann::basic_json<>;
+
 namespace mooring {
 
 namespace {

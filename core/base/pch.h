@@ -24,4 +24,4 @@
 #include <variant>
 #include <vector>
 
-#include <nlohmann/json.hpp>
+#include "core/base/json.h"
