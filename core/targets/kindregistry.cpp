@@ -33,9 +33,6 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
 {
     if (const TargetKind *kind = find(id))
         return kind;
-    if (plannedKindIds().contains(id))
-        return Error::usage(u"usage.notInThisVersion"_s, tr("The kind %1 is not in this version.").arg(id))
-            .withDetail({{"kind", toStd(id)}});
     QStringList known;
     for (const auto &kind : m_kinds)
         known << kind->id();
@@ -46,23 +43,14 @@ Result<const TargetKind *> KindRegistry::require(const QString &id) const
                                                       : tr("Did you mean %1?").arg(nearest));
 }
 
-std::vector<PlannedKind> plannedKinds()
+const TargetKind *KindRegistry::findAzure(const QString &computeType) const
 {
-    return {{u"hdinsight"_s, u"HDInsight Spark"_s, u"hdi-cluster"_s},
-            {u"batch"_s, u"Azure Batch"_s, u"batch"_s},
-            {u"databricks"_s, u"Databricks"_s, u"notebook"_s},
-            {u"datalake"_s, u"Data Lake Analytics"_s, u"lake"_s},
-            {u"kubernetes"_s, tr("Kubernetes cluster"), u"hexnodes"_s},
-            {u"aci"_s, u"Container Instances"_s, u"container"_s},
-            {u"managed"_s, tr("Managed cluster"), u"cloud"_s}};
-}
-
-QStringList plannedKindIds()
-{
-    QStringList ids;
-    for (const PlannedKind &kind : plannedKinds())
-        ids << kind.id;
-    return ids;
+    for (const auto &kind : m_kinds) {
+        const auto azure = kind->azure();
+        if (azure && azure->types.contains(computeType, Qt::CaseInsensitive))
+            return kind.get();
+    }
+    return nullptr;
 }
 
 } // namespace mooring

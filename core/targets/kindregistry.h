@@ -14,22 +14,14 @@ class KindRegistry
 public:
     void add(std::unique_ptr<TargetKind> kind);
     const TargetKind *find(const QString &id) const; ///< null when unknown
-    /// Like find, with an Error that names the nearest kind, or that says "not in this version".
+    /// Like find, with an Error that names the nearest kind.
     Result<const TargetKind *> require(const QString &id) const;
+    /// The kind that a computeType of Azure ML is shown as, without regard to case; null: none of them.
+    const TargetKind *findAzure(const QString &computeType) const;
     const std::vector<std::unique_ptr<TargetKind>> &all() const { return m_kinds; }
 
 private:
     std::vector<std::unique_ptr<TargetKind>> m_kinds;
 };
-
-/// A kind that Mooring names in public but does not have yet.
-struct PlannedKind
-{
-    QString id;
-    QString title; ///< translated
-    QString iconName;
-};
-std::vector<PlannedKind> plannedKinds();
-QStringList plannedKindIds();
 
 } // namespace mooring

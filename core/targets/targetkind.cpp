@@ -116,9 +116,9 @@ Json TargetKind::toJson() const
                {"text", toStd(note->text)},
                {"source", toStd(note->source)}};
     const Capabilities best = capabilities();
-    return {{"kind", toStd(id())},          {"title", toStd(title())},       {"summary", toStd(summary())},
-            {"training", best.training},    {"inference", best.inference},   {"attachable", attachable()},
-            {"retirement", std::move(end)}, {"fields", std::move(fieldList)}};
+    return {{"kind", toStd(id())},          {"title", toStd(title())},        {"summary", toStd(summary())},
+            {"training", best.training},    {"inference", best.inference},    {"attachable", attachable()},
+            {"retirement", std::move(end)}, {"fields", std::move(fieldList)}, {"needsAzureMl", needsAzureMl()}};
 }
 
 QString targetStateText(const QString &state)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runs/runhost.h"
+#include "core/targets/azureattachment.h"
 #include "core/targets/field.h"
 #include "core/targets/ladder.h"
 
@@ -79,6 +80,10 @@ public:
     virtual std::vector<Requirement> requirements() const { return {}; }
     /// False: such a target is never made by attaching (local: always there).
     virtual bool attachable() const { return true; }
+    /// True: only in a workspace of Azure ML, not in the embedded one.
+    virtual bool needsAzureMl() const { return false; }
+    /// How it is attached in a workspace of Azure ML; nothing: it is not.
+    virtual std::optional<AzureAttachment> azure() const { return {}; }
     /// The target that is there without attaching, if the kind has one.
     virtual std::optional<TargetRecord> builtinTarget() const { return {}; }
 

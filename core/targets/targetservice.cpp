@@ -153,6 +153,11 @@ Result<CheckOutcome> TargetService::attach(const AttachRequest &request, JobCont
     if (!(*kind)->attachable())
         return Error::usage(u"kind.notAttachable"_s,
                             tr("A target of the kind %1 is not made by attaching.").arg(request.kind));
+    if ((*kind)->needsAzureMl())
+        return Error::usage(u"kind.needsAzureMl"_s,
+                            tr("A target of the kind %1 is attached in a workspace of Azure ML, not in this one.")
+                                .arg(request.kind))
+            .withFix(u"mooring workspace add azureml NAME --config config.json"_s);
     if (const auto good = checkForm(request); !good)
         return good.error();
     if (find(request.name)) {

@@ -23,6 +23,7 @@ public:
     std::vector<Field> fields() const override;
     Capabilities capabilities() const override;
     std::vector<Requirement> requirements() const override;
+    std::optional<AzureAttachment> azure() const override;
     std::vector<Rung> ladder(const FormValues &values) const override;
     QString identity(const FormValues &values, const Json &facts) const override;
     Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values, const Json &facts) const override;

@@ -1,6 +1,8 @@
 #include "core/targets/builtin/builtinkinds.h"
 #include "tests/support/testsupport.h"
 
+#include <QTemporaryDir>
+
 using namespace mooring;
 using namespace Qt::StringLiterals;
 
@@ -49,22 +51,126 @@ private Q_SLOTS:
         QVERIFY(local);
         const Json json = local->toJson();
         QCOMPARE(keysOf(json), (std::vector<std::string>{"kind", "title", "summary", "training", "inference",
-                                                         "attachable", "retirement", "fields"}));
+                                                         "attachable", "retirement", "fields", "needsAzureMl"}));
         QCOMPARE(stringAt(json, "kind"), u"local"_s);
         QCOMPARE(boolAt(json, "attachable", true), false);
         QVERIFY(json["retirement"].is_null());
         QVERIFY(json["fields"].empty());
     }
 
-    void plannedKindsAreNotPretended()
+    void kindsOfAzureMl_data()
     {
-        for (const QString &id : plannedKindIds()) {
-            QVERIFY(!m_kinds.find(id));
-            const auto kind = m_kinds.require(id);
-            QCOMPARE(kind.error().kind, ErrorKind::Usage);
-            QCOMPARE(kind.error().code, u"usage.notInThisVersion"_s);
-            QVERIFY(kind.error().message.contains(u"not in this version"_s));
-        }
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("VM") << u"VirtualMachine"_s << u"ssh"_s;
+        QTest::newRow("HDInsight, any case") << u"hdinsight"_s << u"hdinsight"_s;
+        QTest::newRow("Batch") << u"Batch"_s << u"batch"_s;
+        QTest::newRow("Databricks") << u"Databricks"_s << u"databricks"_s;
+        QTest::newRow("Data Lake") << u"DataLakeAnalytics"_s << u"datalake"_s;
+        QTest::newRow("AKS") << u"AKS"_s << u"kubernetes"_s;
+        QTest::newRow("Kubernetes") << u"Kubernetes"_s << u"kubernetes"_s;
+        QTest::newRow("cluster") << u"AmlCompute"_s << u"managed"_s;
+        QTest::newRow("instance") << u"ComputeInstance"_s << u"managed"_s;
+        QTest::newRow("of later") << u"Quantum"_s << QString();
+    }
+    void kindsOfAzureMl()
+    {
+        QFETCH(QString, type);
+        const TargetKind *kind = m_kinds.findAzure(type);
+        QTEST(kind ? kind->id() : QString(), "kind");
+    }
+
+    void retirementHasADateAndASource()
+    {
+        const auto end = m_kinds.find(u"datalake"_s)->retirement();
+        QVERIFY(end);
+        QCOMPARE(end->date, QDate(2024, 2, 29));
+        QVERIFY(!end->text.isEmpty() && !end->source.isEmpty());
+        QVERIFY(!m_kinds.find(u"hdinsight"_s)->retirement());
+    }
+
+    /// Field ids are public (cli.md).
+    void fieldsOfTheKinds_data()
+    {
+        QTest::addColumn<QStringList>("ids");
+        const auto row = [](const char *kind, const QString &ids) { QTest::newRow(kind) << ids.split(u' '); };
+        row("hdinsight",
+            u"clusterName address port user keyFile passphrase password resourceId livyUrl livyUser livyPassword"_s);
+        row("batch", u"accountName resourceGroup subscription accountUrl accountKey poolId"_s);
+        row("databricks", u"workspaceName resourceGroup subscription accessToken workspaceUrl clusterId"_s);
+        row("datalake", u"accountName resourceGroup subscription"_s);
+        row("kubernetes", u"kubeconfig context namespace resourceId"_s);
+    }
+    void fieldsOfTheKinds()
+    {
+        QFETCH(QStringList, ids);
+        const TargetKind *kind = m_kinds.find(QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY(kind && kind->needsAzureMl());
+        QStringList have;
+        for (const Field &field : kind->fields())
+            have << field.id;
+        for (const QString &id : ids)
+            QVERIFY2(have.contains(id), qPrintable(id));
+    }
+
+    void resourceOfAForm_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("end"); ///< of the resource id, or the code of the error
+        const QString id = u"/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/그룹/providers/"_s;
+        QTest::newRow("by name") << u"databricks"_s << u"workspaceName"_s << u"dbx"_s
+                                 << u"/resourceGroups/home/providers/Microsoft.Databricks/workspaces/dbx"_s;
+        QTest::newRow("by id") << u"hdinsight"_s << u"resourceId"_s << id + u"microsoft.hdinsight/Clusters/c1/"_s
+                               << u"/resourceGroups/그룹/providers/microsoft.hdinsight/Clusters/c1"_s;
+        QTest::newRow("second type") << u"kubernetes"_s << u"resourceId"_s
+                                     << id + u"Microsoft.Kubernetes/connectedClusters/k"_s
+                                     << u"/providers/Microsoft.Kubernetes/connectedClusters/k"_s;
+        QTest::newRow("other resource") << u"kubernetes"_s << u"resourceId"_s
+                                        << id + u"Microsoft.Batch/batchAccounts/b"_s << u"azure.otherResource"_s;
+        QTest::newRow("climbs") << u"batch"_s << u"accountName"_s << u"../../x"_s << u"azure.badResourceId"_s;
+        QTest::newRow("none") << u"batch"_s << u"poolId"_s << u"p"_s << u"field.invalid"_s;
+    }
+    void resourceOfAForm()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, field);
+        QFETCH(QString, value);
+        QFETCH(QString, end);
+        const auto azure = m_kinds.find(kind)->azure();
+        FormValues values(azure->fields);
+        QVERIFY(values.set(field, value).ok());
+        const auto id = azure->resourceId(values, {u"00000000-0000-0000-0000-000000000001"_s, u"home"_s});
+        const QString got = id ? *id : id.error().code;
+        QVERIFY2(got.endsWith(end), qPrintable(got));
+    }
+
+    /// Azure ML has no place for a passphrase: such a key is refused before anything is sent.
+    void keysForTheService()
+    {
+        QTemporaryDir folder;
+        const auto account = [&](const QByteArray &text) {
+            QFile file(folder.filePath(u"key"_s));
+            [&] { QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size()); }();
+            file.close();
+            FormValues values(m_kinds.find(u"hdinsight"_s)->fields());
+            (void)values.set(u"user"_s, u"kim"_s);
+            (void)values.set(u"keyFile"_s, file.fileName());
+            return sshAccountOf(values);
+        };
+        const auto pem = [](const QByteArray &body) {
+            return "-----BEGIN OPENSSH PRIVATE KEY-----\n" + body.toBase64() + "\n-----END OPENSSH PRIVATE KEY-----\n";
+        };
+        const QByteArray magic("openssh-key-v1\0", 15);
+        const auto open = account(pem(magic + QByteArray("\0\0\0\4none\0\0\0\4none", 16)));
+        MOORING_OK(open);
+        QCOMPARE(intAt(*open, "sshPort"), qint64(22));
+        QVERIFY((*open)["administratorAccount"].contains("privateKeyData"));
+        QVERIFY(!(*open)["administratorAccount"].contains("passphrase"));
+        QCOMPARE(account(pem(magic + QByteArray("\0\0\0\12aes256-ctr", 14))).error().code, u"azure.keyIsLocked"_s);
+        QCOMPARE(account("-----BEGIN ENCRYPTED PRIVATE KEY-----\nAA==\n").error().code, u"azure.keyIsLocked"_s);
+        QCOMPARE(account("ssh-ed25519 AAAA").error().code, u"field.invalid"_s);
     }
 
     void unknownKindNamesTheNearest()

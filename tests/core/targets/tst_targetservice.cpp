@@ -174,6 +174,13 @@ public:
     }
 };
 
+class ElsewhereKind : public MachineKind
+{
+public:
+    QString id() const override { return u"elsewhere"_s; }
+    bool needsAzureMl() const override { return true; }
+};
+
 struct Bench
 {
     MemoryBook book;
@@ -186,6 +193,7 @@ struct Bench
     explicit Bench(std::unique_ptr<MachineKind> kind = std::make_unique<MachineKind>())
     {
         kinds.add(std::make_unique<HereKind>());
+        kinds.add(std::make_unique<ElsewhereKind>());
         machine = kind.get();
         kinds.add(std::move(kind));
     }
@@ -252,8 +260,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("skip");
         QTest::addColumn<QString>("code");
         QTest::newRow("unknown kind") << u"machin"_s << u"b"_s << u"m2"_s << QStringList() << u"kind.unknown"_s;
-        QTest::newRow("kind of later") << u"hdinsight"_s << u"b"_s << u"m2"_s << QStringList()
-                                       << u"usage.notInThisVersion"_s;
+        QTest::newRow("kind of Azure ML")
+            << u"elsewhere"_s << u"b"_s << u"m2"_s << QStringList() << u"kind.needsAzureMl"_s;
         QTest::newRow("not attachable") << u"here"_s << u"b"_s << u"m2"_s << QStringList() << u"kind.notAttachable"_s;
         QTest::newRow("bad name") << u"machine"_s << u"a/b"_s << u"m2"_s << QStringList() << u"target.badName"_s;
         QTest::newRow("empty name") << u"machine"_s << QString() << u"m2"_s << QStringList() << u"target.badName"_s;

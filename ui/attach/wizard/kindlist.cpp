@@ -181,9 +181,11 @@ void KindList::fill(const KindRegistry &kinds)
         return item;
     };
     for (const auto &kind : kinds.all()) {
-        QStandardItem *item = add(kind->title(), kind->summary(), kind->iconName());
+        const bool isElsewhere = kind->attachable() && kind->needsAzureMl();
+        const QString summary = isElsewhere ? tr("Needs an Azure ML workspace.") : kind->summary();
+        QStandardItem *item = add(kind->title(), summary, kind->iconName());
         QStringList words{kind->title()};
-        if (kind->attachable()) {
+        if (kind->attachable() && !isElsewhere) {
             const Capabilities can = kind->capabilities();
             item->setData(kind->id(), KindRole);
             item->setData(can.training, TrainRole);
@@ -200,15 +202,8 @@ void KindList::fill(const KindRegistry &kinds)
             item->setToolTip(end->text);
             words << chip;
         }
-        words << kind->summary();
+        words << summary;
         item->setData(words.join(u", "_s), Qt::AccessibleTextRole);
-    }
-    for (const PlannedKind &kind : plannedKinds()) {
-        if (kinds.find(kind.id))
-            continue;
-        const QString reason = tr("Not in this version.");
-        QStandardItem *item = add(kind.title, reason, kind.iconName);
-        item->setData(u"%1, %2"_s.arg(kind.title, reason), Qt::AccessibleTextRole);
     }
 }
 

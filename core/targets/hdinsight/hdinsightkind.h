@@ -1,0 +1,9 @@
+#pragma once
+
+#include "core/targets/targetkind.h"
+
+namespace mooring {
+
+std::unique_ptr<TargetKind> makeHdinsightKind();
+
+} // namespace mooring
