@@ -35,10 +35,10 @@ Result<WebReply> ArmClient::send(const ArmCall &call, const CancelToken &cancel)
     request.method = call.method;
     request.url = urlOf(call);
     request.headers = {{"Accept", "application/json"}};
-    if (!call.body.is_null()) {
+    if (!call.body.is_null())
         request.body = toBytes(call.body);
+    if (!call.body.is_null() || call.method == "POST") // without one Qt says that an empty POST is a form
         request.contentType = "application/json";
-    }
     return authorized(std::move(request), cancel);
 }
 
@@ -85,8 +85,21 @@ Result<Json> ArmClient::json(const ArmCall &call, const CancelToken &cancel) con
 
 Result<std::vector<Json>> ArmClient::list(const ArmCall &call, const CancelToken &cancel) const
 {
-    const QUrl origin = urlOf(call);
     std::vector<Json> all;
+    const auto listed = each(
+        call,
+        [&all](const Json &entry) {
+            all.push_back(entry);
+            return true;
+        },
+        cancel);
+    return listed ? Result<std::vector<Json>>(std::move(all)) : Result<std::vector<Json>>(listed.error());
+}
+
+Result<> ArmClient::each(const ArmCall &call, const std::function<bool(const Json &)> &take,
+                         const CancelToken &cancel) const
+{
+    const QUrl origin = urlOf(call);
     QSet<QString> seen;
     auto reply = send(call, cancel);
     for (int page = 0; page < kMostPages; ++page) {
@@ -103,12 +116,12 @@ Result<std::vector<Json>> ArmClient::list(const ArmCall &call, const CancelToken
                 .withCause(tr("The answer is no list."))
                 .withDetail({{"raw", withoutSecrets(*document)}});
         for (const Json &entry : *values) {
-            if (entry.is_object())
-                all.push_back(entry);
+            if (entry.is_object() && !take(entry))
+                return {};
         }
         const QString next = stringAt(*document, "nextLink");
         if (next.isEmpty())
-            return all;
+            return {};
         if (seen.contains(next))
             return Error::failed(u"azure.badList"_s, call.what).withCause(tr("The list goes round in a circle."));
         seen.insert(next);

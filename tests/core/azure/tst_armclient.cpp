@@ -91,6 +91,16 @@ private Q_SLOTS:
         QCOMPARE(bench.asked("/things").back().header("Authorization"), "Bearer CANARY-access-2");
     }
 
+    /// The specification takes JSON only, also where there is nothing to say.
+    void anEmptyPostIsNoForm()
+    {
+        SignInBench bench([](const WebAsk &) { return WebAnswer{202, {}}; });
+        ArmCall call = things();
+        call.method = "POST";
+        MOORING_OK(clientOf(bench).send(call, {}));
+        QCOMPARE(bench.asked("/things").front().header("Content-Type"), "application/json");
+    }
+
     void noEndOfRefusals()
     {
         SignInBench bench([](const WebAsk &) { return WebAnswer{401, {}}; });

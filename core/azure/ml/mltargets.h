@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/azure/ml/mlclient.h"
+#include "core/azure/ml/mltarget.h"
+#include "core/azure/ml/targetnotes.h"
+#include "core/targets/targetservice.h"
+
+namespace mooring {
+
+struct LongOperation;
+
+/// What a cluster or an instance is made with.
+struct ManagedRequest
+{
+    QString name = {};
+    bool isCluster = true;
+    QString size = {};              ///< of its machines: "STANDARD_DS3_V2"
+    int minNodes = 0, maxNodes = 1; ///< of a cluster
+    int idleSeconds = 120;          ///< of a cluster: before a node without work goes
+    bool isLowPriority = false;     ///< of a cluster
+    QString publicKey = {};         ///< of an instance, for SSH; empty: none
+};
+
+/// Lists, attaches, checks and detaches the targets of one Azure ML workspace, and makes the managed ones. What the
+/// embedded workspace does with TargetService, and with the same documents.
+///
+/// GET comes before every PUT: a PUT replaces without a word. Detach sends `Detach` and nothing else; `Delete` is sent
+/// only for what the workspace made. Blocks; worker threads and the command line only. Thread-safe as its parts are.
+class MlTargets
+{
+public:
+    using OnRung = TargetService::OnRung;
+    using Secrets = TargetService::Secrets;
+
+    /// All must outlive it.
+    MlTargets(std::shared_ptr<MlClient> client, const KindRegistry &kinds, Workspace &workspace,
+              CredentialStore &credentials)
+        : m_client(std::move(client)), m_kinds(kinds), m_notes(workspace), m_credentials(credentials)
+    {
+    }
+
+    const MlWorkspace &workspace() const { return m_client->workspace(); }
+    /// In the order of the service; our own records last.
+    Result<std::vector<MlTarget>> targets(const CancelToken &cancel);
+    /// What the last list said, and when, for when the service cannot be reached; nothing: there was none.
+    struct LastKnown
+    {
+        QDateTime at;
+        std::vector<MlTarget> targets;
+    };
+    Result<std::optional<LastKnown>> lastKnown();
+    Result<MlTarget> find(const QString &name, const CancelToken &cancel); ///< "target.unknown" with the nearest name
+
+    /// Refuses before anything is touched: a name that is there ("target.nameTaken"), a resource that is attached under
+    /// any name, compared without regard to case (AlreadyAttached, detail.target). Then the ladder: the workspace, the
+    /// rungs of the kind that this computer can climb, the resource, its own service, and last the attachment itself,
+    /// followed to its end. After a failed one Azure ML keeps an entry: it is said, and detach takes it away.
+    Result<CheckOutcome> attach(const AttachRequest &request, JobContext &context, const OnRung &onRung);
+    /// The same rungs without the attachment, and what Azure ML says of the target.
+    Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets,
+                               JobContext &context, const OnRung &onRung);
+    /// Sends `Detach`, follows it, looks again; says what stays. "target.notAttached" for what the workspace made.
+    Result<DetachReport> detach(const QString &name, JobContext &context);
+
+    Result<MlTarget> create(const ManagedRequest &request, JobContext &context);
+    /// "start", "stop", "restart" of an instance; waits until it is done.
+    Result<MlTarget> act(const QString &name, const QString &word, JobContext &context);
+    Result<MlTarget> resize(const QString &name, std::optional<int> minNodes, std::optional<int> maxNodes,
+                            std::optional<int> idleSeconds, JobContext &context);
+    /// Only what the workspace made: "target.notManaged". Its disks go too.
+    Result<> remove(const QString &name, JobContext &context);
+
+    /// Between two looks at something that takes long; tests shorten it.
+    void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
+
+private:
+    struct Climb;
+    Result<> refuseDuplicate(const QString &name, const QString &resourceId, const CancelToken &cancel);
+    Result<std::vector<Compute>> computes(const CancelToken &cancel);
+    Result<std::vector<MlTarget>> withNotes(const std::vector<Compute> &computes);
+    Result<std::optional<Compute>> findCompute(const QString &name, const CancelToken &cancel);
+    Result<Compute> requireManaged(const QString &name, const CancelToken &cancel);
+    LongOperation operation(const QString &name, const QString &what) const;
+    std::vector<Rung> commonRungs(const std::shared_ptr<Climb> &climb) const;
+    Rung workspaceRung(const std::shared_ptr<Climb> &climb) const;
+    Rung resourceRung(const std::shared_ptr<Climb> &climb) const;
+    Rung serviceRung(const std::shared_ptr<Climb> &climb) const;
+    Rung attachRung(const std::shared_ptr<Climb> &climb) const;
+    Rung computeRung(const QString &name) const;
+    RungResult put(const std::shared_ptr<Climb> &climb, JobContext &context) const;
+    AskService asker(const AzureAttachment &attachment) const;
+    Result<> keepSecrets(TargetRecord &note, const AttachRequest &request, const CancelToken &cancel);
+    Result<> forget(const TargetRecord &note, const CancelToken &cancel);
+    QString secretKey(const QString &target, const QString &field) const;
+    Result<FormValues> valuesOf(const MlTarget &target, const AzureAttachment &attachment, const Secrets &secrets,
+                                const CancelToken &cancel);
+
+    std::shared_ptr<MlClient> m_client;
+    const KindRegistry &m_kinds;
+    TargetNotes m_notes;
+    CredentialStore &m_credentials;
+    std::chrono::milliseconds m_pause{5000};
+};
+
+} // namespace mooring

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/azure/ml/mlworkspace.h"
+#include "core/runs/runrecord.h"
+
+namespace mooring {
+
+/// What a command job is made of beside the settings.
+struct JobParts
+{
+    QString codeId, environmentId, computeId; ///< resource ids
+};
+
+/// The body of a command job (mfe.json 2024-10-01). "azure.expression": Azure ML reads ${{…}} in a command itself, so
+/// an argument that has it cannot go through.
+Result<Json> jobBody(const RunSettings &settings, const QString &runName, const JobParts &parts);
+
+/// A job of any type as a run: its name is the id, the compute's name the target. Nothing when it has no name.
+/// A status that nobody knows is Unknown.
+std::optional<RunRecord> runOf(const Json &job);
+RunState runStateOf(const QString &jobStatus);
+
+/// Letters, digits, '-' and '_', as an experiment's name has to be.
+QString experimentName(const QString &wanted);
+
+} // namespace mooring
