@@ -1,4 +1,4 @@
-#include "app/cli/commandline.h"
+#include "app/cli/mlruncommands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -43,7 +43,13 @@ void addCancelCommand(CommandSet &commands)
         ->type_name("S")
         ->check(CLI::Range(0, 3600));
     commands.takeSecrets(*cancel);
+    commands.worksInAzure(cancel);
     commands.on(cancel, [options](CommandContext &context) -> Result<int> {
+        const auto there = findMlRun(context, options->run);
+        if (!there)
+            return there.error();
+        if (*there)
+            return cancelMlRun(context, **there, options->grace);
         const auto run = requireRun(context, options->run);
         if (!run)
             return run.error();

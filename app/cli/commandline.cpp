@@ -132,13 +132,69 @@ Result<Services *> CommandContext::services()
 
 Result<> CommandContext::giveSecrets(const QString &target)
 {
-    if (secrets.empty())
-        return {};
-    const auto given = readSecrets(secrets);
-    if (!given)
-        return given.error();
+    const auto given = fieldSecrets();
+    if (!given || given->empty())
+        return given ? Result<>() : Result<>(given.error());
     const auto opened = services();
     return opened ? (*opened)->targets().useSecrets(target, *given) : Result<>(opened.error());
+}
+
+Result<std::map<QString, QByteArray>> CommandContext::fieldSecrets()
+{
+    if (!m_fieldSecrets) {
+        auto given = readSecrets(secrets);
+        if (!given)
+            return given.error();
+        if (const auto client = given->extract(QStringLiteral("client-secret")))
+            m_clientSecret = client.mapped();
+        m_fieldSecrets = std::move(*given);
+    }
+    return *m_fieldSecrets;
+}
+
+Result<std::optional<MlWorkspace>> CommandContext::mlWorkspace()
+{
+    if (MlWorkspaceBook::isLocal(m_workspaceName) && !m_workspaceName.isEmpty())
+        return std::optional<MlWorkspace>();
+    const auto opened = services();
+    if (!opened)
+        return opened.error();
+    MlWorkspaceBook book = (*opened)->mlWorkspaces();
+    const auto name = m_workspaceName.isEmpty() ? book.defaultName() : Result<QString>(m_workspaceName);
+    if (!name)
+        return name.error();
+    if (MlWorkspaceBook::isLocal(*name))
+        return std::optional<MlWorkspace>();
+    const auto found = book.find(*name);
+    return found ? Result<std::optional<MlWorkspace>>(*found) : Result<std::optional<MlWorkspace>>(found.error());
+}
+
+Result<MlSession *> CommandContext::ml()
+{
+    if (m_ml)
+        return m_ml.get();
+    const auto workspace = mlWorkspace();
+    if (!workspace)
+        return workspace.error();
+    if (!*workspace)
+        return static_cast<MlSession *>(nullptr);
+    if (const auto held = holdClientSecret(**workspace); !held)
+        return held.error();
+    auto opened = m_services->openMl(**workspace);
+    if (!opened)
+        return opened.error();
+    m_ml = std::move(*opened);
+    return m_ml.get();
+}
+
+Result<> CommandContext::holdClientSecret(const MlWorkspace &workspace)
+{
+    if (const auto read = fieldSecrets(); !read)
+        return read.error();
+    if (m_clientSecret.isEmpty())
+        return {};
+    const auto account = m_services->signIn().accountFor(workspace.cloud, workspace.tenant);
+    return account ? m_services->credentials().hold(account->secretKey(), m_clientSecret) : Result<>(account.error());
 }
 
 void CommandSet::takeSecrets(CLI::App &command) { addSecretOption(command, secrets); }
@@ -187,9 +243,9 @@ int runCommandLine(const QStringList &arguments)
     GlobalOptions global;
     addGlobalOptions(root, global);
     CommandSet commands(root);
-    for (const auto add : {addWorkspaceCommands, addTargetCommands, addTrustCommand, addRunCommands, addRunListCommands,
-                           addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand, addCloudCommand,
-                           addSignInCommands, addPlannedCommands})
+    for (const auto add : {addWorkspaceCommands, addTargetCommands, addComputeCommand, addTrustCommand, addRunCommands,
+                           addRunListCommands, addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand,
+                           addCloudCommand, addSignInCommands, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;
@@ -219,15 +275,16 @@ int runCommandLine(const QStringList &arguments)
     const Action *action = commands.find(command);
     if (const auto extra = root.remaining(true); !extra.empty() && !commands.takesAnything(command))
         return out.fail(unexpected(fromStd(extra.front()), root, command, commands.names()));
-    if (!global.workspace.empty() && global.workspace != "local")
-        return out.fail(Error::usage(QStringLiteral("workspace.unknown"),
-                                     tr("There is no workspace “%1” in this profile.").arg(fromStd(global.workspace)))
-                            .withFix(tr("This version has one workspace: local.")));
+    if (!MlWorkspaceBook::isLocal(fromStd(global.workspace)) && action && !commands.isForAzure(command))
+        return out.fail(Error::usage(QStringLiteral("workspace.onlyLocal"),
+                                     tr("“%1” works in the workspace of this computer only, in this version.")
+                                         .arg(fromStd(command->get_name())))
+                            .withFix(QStringLiteral("--workspace local")));
     if (!action)
         return out.fail(Error::usage(QStringLiteral("usage.noCommand"), tr("Say which command is meant."))
                             .withFix(tr("Add --help to see all of them.")));
 
-    CommandContext context(out, fromStd(global.profile), {});
+    CommandContext context(out, fromStd(global.profile), {}, fromStd(global.workspace));
     context.secrets = commands.secrets;
     cancelOnInterrupt(context.cancel);
     if (global.timeout > 0)

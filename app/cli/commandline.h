@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,8 +24,8 @@ namespace mooring {
 class CommandContext
 {
 public:
-    CommandContext(Output output, QString profile, CancelToken token)
-        : out(output), cancel(std::move(token)), m_profile(std::move(profile))
+    CommandContext(Output output, QString profile, CancelToken token, QString workspace = {})
+        : out(output), cancel(std::move(token)), m_profile(std::move(profile)), m_workspaceName(std::move(workspace))
     {
     }
 
@@ -34,13 +35,25 @@ public:
     void setTimeLimit(int seconds);
 
     Result<Services *> services();
+    /// The workspace that --workspace names, or the profile's default; nothing: the embedded one.
+    Result<std::optional<MlWorkspace>> mlWorkspace();
+    /// That workspace, with the account that is signed in there; null: the embedded one.
+    Result<MlSession *> ml();
+    /// What --secret gave, read once, for fields of a target. "client-secret" is not among them: it signs in an
+    /// application where no keychain has kept it.
+    Result<std::map<QString, QByteArray>> fieldSecrets();
     /// Lets the target use what --secret gave (CommandSet::takeSecrets) while this process lives.
     Result<> giveSecrets(const QString &target);
     std::vector<std::string> secrets; ///< as they stood on the command line
 
 private:
-    QString m_profile;
+    Result<> holdClientSecret(const MlWorkspace &workspace);
+
+    QString m_profile, m_workspaceName;
+    std::optional<std::map<QString, QByteArray>> m_fieldSecrets;
+    QByteArray m_clientSecret;
     std::unique_ptr<Services> m_services;
+    std::unique_ptr<MlSession> m_ml;
     std::shared_ptr<class TimeLimit> m_limit;
 };
 
@@ -58,6 +71,9 @@ public:
     /// Words that the command does not know are no error: it refuses or passes on the whole line.
     void takeAnything(const CLI::App *command) { m_takesAnything.insert(command); }
     bool takesAnything(const CLI::App *command) const { return m_takesAnything.contains(command); }
+    /// The command works in a workspace of Azure ML too; the others refuse --workspace.
+    void worksInAzure(const CLI::App *command) { m_worksInAzure.insert(command); }
+    bool isForAzure(const CLI::App *command) const { return m_worksInAzure.contains(command); }
     /// The command has --secret for the target that it is about.
     void takeSecrets(CLI::App &command);
     CLI::App &root() { return m_root; }
@@ -70,10 +86,12 @@ private:
     CLI::App &m_root;
     std::map<const CLI::App *, Action> m_actions;
     std::set<const CLI::App *> m_takesAnything;
+    std::set<const CLI::App *> m_worksInAzure;
 };
 
 void addWorkspaceCommands(CommandSet &commands); ///< init, workspace
 void addTargetCommands(CommandSet &commands);    ///< kinds, targets, show, attach, check, detach
+void addComputeCommand(CommandSet &commands);    ///< compute
 void addTrustCommand(CommandSet &commands);      ///< trust
 void addRunCommands(CommandSet &commands);       ///< run, import
 void addRunListCommands(CommandSet &commands);   ///< runs, show-run, metrics, outputs, export

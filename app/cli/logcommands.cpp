@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "app/cli/mlruncommands.h"
 #include "app/cli/runfollow.h"
 #include "core/runs/runfolder.h"
 #include "core/runs/runlog.h"
@@ -48,9 +49,15 @@ void addLogCommands(CommandSet &commands)
     logs->add_option("--name", options->name, toStd(tr("std (default), build or provisioning")))
         ->check(CLI::IsMember({"build", "provisioning", "std"}));
     commands.takeSecrets(*logs);
+    commands.worksInAzure(logs);
     commands.on(logs, [options](CommandContext &context) -> Result<int> {
         if (context.out.json)
             return Error::usage(QStringLiteral("usage.jsonLog"), tr("A log is bytes, never JSON."));
+        const auto there = findMlRun(context, options->run);
+        if (!there)
+            return there.error();
+        if (*there)
+            return printMlLog(context, **there, fromStd(options->name), options->follow);
         const auto run = requireRun(context, options->run);
         if (!run)
             return run.error();

@@ -1,4 +1,6 @@
 #include "app/cli/commandline.h"
+#include "app/cli/mlruncommands.h"
+#include "app/cli/mltargetcommands.h"
 #include "app/cli/runfollow.h"
 #include "app/cli/runoptions.h"
 #include "core/base/text.h"
@@ -17,6 +19,11 @@ Result<int> dryRun(CommandContext &context, const RunSettings &settings)
     const auto services = context.services();
     if (!services)
         return services.error();
+    const auto azure = context.mlWorkspace();
+    if (!azure)
+        return azure.error();
+    if (*azure && settings.target != u"local")
+        return dryMlRun(context, settings);
     if (const auto given = context.giveSecrets(settings.target); !given)
         return given.error();
     const auto host = (*services)->targets().hostOf(settings.target);
@@ -42,6 +49,11 @@ Result<int> submit(CommandContext &context, const RunSettings &settings, bool fo
     const auto services = context.services();
     if (!services)
         return services.error();
+    const auto ml = mlFor(context, settings.target);
+    if (!ml)
+        return ml.error();
+    if (*ml)
+        return submitMlRun(context, **ml, settings, follow);
     if (const auto given = context.giveSecrets(settings.target); !given)
         return given.error();
     TalkingContext job(context);
@@ -80,6 +92,7 @@ void addRunCommands(CommandSet &commands)
     auto options = std::make_shared<RunOptions>();
     options->addTo(*run);
     commands.takeSecrets(*run);
+    commands.worksInAzure(run);
     commands.on(run, [options, &commands](CommandContext &context) -> Result<int> {
         const auto settings = options->toSettings(commands.afterDashes);
         if (!settings)
@@ -92,6 +105,7 @@ void addRunCommands(CommandSet &commands)
     auto file = std::make_shared<std::string>();
     import->add_option("FILE", *file, "run.yaml");
     commands.takeSecrets(*import);
+    commands.worksInAzure(import);
     commands.on(import, [file](CommandContext &context) { return importFile(context, *file); });
 }
 

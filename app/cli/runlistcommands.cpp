@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "app/cli/mlruncommands.h"
 #include "app/cli/runfollow.h"
 #include "core/base/clock.h"
 #include "core/base/files.h"
@@ -22,14 +23,24 @@ QString tr(const char *text, int n = -1)
 
 QString dash(const QString &text) { return text.isEmpty() ? QStringLiteral("–") : text; }
 
-Result<int> listRuns(CommandContext &context, const RunQuery &query)
+Result<std::vector<RunRecord>> runsOf(CommandContext &context, const RunQuery &query)
 {
     const auto services = context.services();
     if (!services)
         return services.error();
+    const auto ml = query.target == u"local" ? Result<MlSession *>(static_cast<MlSession *>(nullptr)) : context.ml();
+    if (!ml)
+        return ml.error();
+    if (*ml)
+        return listMlRuns(context, **ml, query);
     if (!(*services)->workspace().isReadOnly())
         (void)(*services)->runs().refreshLive(context.cancel); // what cannot be reached is shown as unknown
-    const auto runs = (*services)->workspace().runs(query);
+    return (*services)->workspace().runs(query);
+}
+
+Result<int> listRuns(CommandContext &context, const RunQuery &query)
+{
+    const auto runs = runsOf(context, query);
     if (!runs)
         return runs.error();
     if (context.out.json) {
@@ -90,18 +101,7 @@ Result<int> showMetrics(CommandContext &context, const RunRecord &run)
         context.out.document(metrics.toJson());
         return 0;
     }
-    std::vector<QStringList> rows{{tr("Metric"), tr("Points"), tr("Last step"), tr("Last value")}};
-    for (const auto &[name, points] : metrics.metrics) {
-        if (!points.empty())
-            rows.push_back({name, QString::number(points.size()), QString::number(points.back().step),
-                            QString::number(points.back().value, 'g', 6)});
-    }
-    for (const auto &[name, value] : metrics.params)
-        rows.push_back({name, tr("parameter"), QString(), value});
-    if (rows.size() == 1)
-        context.out.talk(tr("The run has logged no metrics."));
-    else
-        context.out.table(rows);
+    printMetrics(context.out, metrics);
     return 0;
 }
 
@@ -182,6 +182,22 @@ Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::
 
 } // namespace
 
+void printMetrics(const Output &out, const RunMetrics &metrics)
+{
+    std::vector<QStringList> rows{{tr("Metric"), tr("Points"), tr("Last step"), tr("Last value")}};
+    for (const auto &[name, points] : metrics.metrics) {
+        if (!points.empty())
+            rows.push_back({name, QString::number(points.size()), QString::number(points.back().step),
+                            QString::number(points.back().value, 'g', 6)});
+    }
+    for (const auto &[name, value] : metrics.params)
+        rows.push_back({name, tr("parameter"), QString(), value});
+    if (rows.size() == 1)
+        out.talk(tr("The run has logged no metrics."));
+    else
+        out.table(rows);
+}
+
 Result<RunRecord> requireRun(CommandContext &context, const std::string &word)
 {
     if (word.empty())
@@ -202,15 +218,21 @@ Result<RunRecord> requireRun(CommandContext &context, const std::string &word)
 
 namespace {
 
-/// A command that takes a run as its only word.
-template <class Work>
-void addRunWordCommand(CommandSet &commands, const char *name, const QString &help, Work work)
+/// A command that takes a run as its only word; `mlWork`: for a run of Azure ML.
+template <class Work, class MlWork>
+void addRunWordCommand(CommandSet &commands, const char *name, const QString &help, Work work, MlWork mlWork)
 {
     CLI::App *command = commands.add(name, help);
     auto word = std::make_shared<std::string>();
     command->add_option("RUN", *word, toStd(tr("Id, the beginning of an id, or name")));
     commands.takeSecrets(*command);
-    commands.on(command, [word, work](CommandContext &context) -> Result<int> {
+    commands.worksInAzure(command);
+    commands.on(command, [word, work, mlWork](CommandContext &context) -> Result<int> {
+        const auto there = findMlRun(context, *word);
+        if (!there)
+            return there.error();
+        if (*there)
+            return mlWork(context, **there);
         const auto run = requireRun(context, *word);
         return run ? work(context, *run) : Result<int>(run.error());
     });
@@ -230,6 +252,8 @@ void addRunsCommand(CommandSet &commands)
     runs->add_option("--limit", options->limit, toStd(tr("At most so many")))
         ->type_name("N")
         ->check(CLI::Range(1, 1000000));
+    commands.takeSecrets(*runs);
+    commands.worksInAzure(runs);
     commands.on(runs, [options](CommandContext &context) -> Result<int> {
         RunQuery query;
         query.target = fromStd(options->target);
@@ -251,8 +275,8 @@ void addRunsCommand(CommandSet &commands)
 void addRunListCommands(CommandSet &commands)
 {
     addRunsCommand(commands);
-    addRunWordCommand(commands, "show-run", tr("Show one run"), showRun);
-    addRunWordCommand(commands, "metrics", tr("Show what a run has logged"), showMetrics);
+    addRunWordCommand(commands, "show-run", tr("Show one run"), showRun, showRun);
+    addRunWordCommand(commands, "metrics", tr("Show what a run has logged"), showMetrics, showMlMetrics);
 
     CLI::App *outputs = commands.add("outputs", tr("List or fetch what a run has written"));
     auto run = std::make_shared<std::string>();
@@ -260,7 +284,14 @@ void addRunListCommands(CommandSet &commands)
     outputs->add_option("RUN", *run, toStd(tr("Id, the beginning of an id, or name")));
     outputs->add_option("--to", *folder, toStd(tr("Copy them into this folder")))->type_name("DIR");
     commands.takeSecrets(*outputs);
+    commands.worksInAzure(outputs);
     commands.on(outputs, [run, folder](CommandContext &context) -> Result<int> {
+        const auto there = findMlRun(context, *run);
+        if (!there)
+            return there.error();
+        if (*there)
+            return showMlOutputs(context, **there,
+                                 folder->empty() ? QString() : QDir::current().absoluteFilePath(fromStd(*folder)));
         const auto found = requireRun(context, *run);
         return found ? showOutputs(context, *found, *folder) : Result<int>(found.error());
     });

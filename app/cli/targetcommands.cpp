@@ -1,5 +1,7 @@
 #include "app/cli/commandline.h"
+#include "app/cli/mltargetcommands.h"
 #include "app/cli/secretsource.h"
+#include "app/cli/targetprint.h"
 #include "core/base/text.h"
 #include "core/targets/builtin/builtinkinds.h"
 #include "core/transport/ssh/hostkeyfetch.h"
@@ -18,7 +20,7 @@ QString tr(const char *text, int n = -1)
 struct Options
 {
     std::string kind, name;
-    std::vector<std::string> set, secrets, rungs;
+    std::vector<std::string> set, rungs;
     std::string hostKey;
     bool newHostKey = false, noCheck = false, clean = false, cleanOutputs = false;
 };
@@ -51,34 +53,6 @@ QStringList toList(const std::vector<std::string> &words)
     return list;
 }
 
-/// Of a ladder that failed for the host key, where that has to be told as an error too: its code and what was seen.
-std::optional<Error> hostKeyError(const LadderReport &report, bool expected)
-{
-    for (const RungResult &rung : report.rungs) {
-        if (rung.verdict != Verdict::Failed || rung.question != u"hostKey")
-            continue;
-        const Json seen = rung.facts.value("hostKey", Json::object());
-        const QString verdict = stringAt(seen, "verdict");
-        const QString code = verdict == u"changed"   ? QStringLiteral("ssh.hostKeyChanged")
-                             : verdict == u"revoked" ? QStringLiteral("ssh.hostKeyRevoked")
-                             : expected              ? QStringLiteral("ssh.hostKeyUnexpected")
-                                                     : QStringLiteral("ssh.hostKeyUnknown");
-        return Error::of(ErrorKind::SignIn, code, rung.answered).withFix(rung.fix).withDetail({{"hostKey", seen}});
-    }
-    return {};
-}
-
-/// What a ladder is for the exit code; under --json a refused host key is told as an error as well.
-int concluded(const Output &out, const LadderReport &report, bool expected = false)
-{
-    const auto failure = report.failure();
-    if (!failure)
-        return 0;
-    if (const auto error = hostKeyError(report, expected); error && out.json)
-        return out.fail(*error);
-    return exitCodeOf(Error::of(*failure, {}, {}));
-}
-
 /// What --accept-host-key says; empty without it.
 Result<QString> expectedKey(const Options &options)
 {
@@ -88,17 +62,6 @@ Result<QString> expectedKey(const Options &options)
         return Error::usage(QStringLiteral("usage.oneHostKey"),
                             tr("--accept-host-key and --accept-new-host-key exclude each other."));
     return parseFingerprint(fromStd(options.hostKey));
-}
-
-void printLadder(const Output &out, const LadderReport &report)
-{
-    std::vector<QStringList> rows{{tr("Check"), tr("Verdict"), tr("Time"), tr("Answer")}};
-    for (const RungResult &rung : report.rungs) {
-        rows.push_back({rung.title, toText(rung.verdict), humanDuration(rung.ms), rung.answered});
-        if (!rung.fix.isEmpty())
-            rows.push_back({QString(), tr("Fix"), QString(), rung.fix});
-    }
-    out.table(rows);
 }
 
 Result<int> listKinds(CommandContext &context)
@@ -121,8 +84,11 @@ Result<int> listKinds(CommandContext &context)
 Result<int> listTargets(CommandContext &context)
 {
     const auto services = context.services();
-    if (!services)
-        return services.error();
+    const auto ml = services ? context.ml() : Result<MlSession *>(services.error());
+    if (!ml)
+        return ml.error();
+    if (*ml)
+        return listMlTargets(context, (*ml)->targets);
     const auto targets = (*services)->targets().targets();
     if (!targets)
         return targets.error();
@@ -145,8 +111,11 @@ Result<int> listTargets(CommandContext &context)
 Result<int> showTarget(CommandContext &context, const QString &name)
 {
     const auto services = context.services();
-    if (!services)
-        return services.error();
+    const auto ml = services ? mlFor(context, name) : Result<MlSession *>(services.error());
+    if (!ml)
+        return ml.error();
+    if (*ml)
+        return showMlTarget(context, (*ml)->targets, name);
     const auto target = (*services)->targets().find(name);
     if (!target)
         return target.error();
@@ -185,11 +154,16 @@ Result<int> attach(CommandContext &context, const Options &options)
     const auto expected = expectedKey(options);
     if (!expected)
         return expected.error();
-    AttachRequest request{kind->id(), fromStd(options.name), FormValues(kind->fields()), toList(options.rungs),
+    const auto azure = context.mlWorkspace();
+    if (!azure)
+        return azure.error();
+    const auto attachment = *azure ? kind->azure() : std::nullopt;
+    AttachRequest request{kind->id(), fromStd(options.name),
+                          FormValues(attachment ? attachment->fields : kind->fields()), toList(options.rungs),
                           !options.noCheck};
     if (auto filled = fill(request.values, options); !filled)
         return filled.error();
-    const auto secrets = readSecrets(options.secrets);
+    const auto secrets = context.fieldSecrets();
     if (!secrets)
         return secrets.error();
     for (const auto &[field, value] : *secrets) {
@@ -201,8 +175,12 @@ Result<int> attach(CommandContext &context, const Options &options)
         return services.error();
     (*services)->trust().expect(*expected);
     (*services)->trust().acceptNew(options.newHostKey);
+    const auto ml = context.ml();
+    if (!ml)
+        return ml.error();
     TalkingContext job(context);
-    const auto outcome = (*services)->targets().attach(request, job, {});
+    const auto outcome =
+        *ml ? (*ml)->targets.attach(request, job, {}) : (*services)->targets().attach(request, job, {});
     if (!outcome)
         return outcome.error();
     if (context.out.json) {
@@ -212,28 +190,31 @@ Result<int> attach(CommandContext &context, const Options &options)
     } else {
         printLadder(context.out, outcome->report);
     }
-    if (outcome->attached && request.check)
+    if (outcome->attached && request.check && !*ml)
         adoptRuns(context, **services, request.name);
     return outcome->attached ? 0 : concluded(context.out, outcome->report, !expected->isEmpty());
 }
 
 Result<int> check(CommandContext &context, const Options &options)
 {
-    const auto secrets = readSecrets(options.secrets);
+    const auto secrets = context.fieldSecrets();
     if (!secrets)
         return secrets.error();
     const auto services = context.services();
-    if (!services)
-        return services.error();
+    const auto ml = services ? mlFor(context, fromStd(options.name)) : Result<MlSession *>(services.error());
+    if (!ml)
+        return ml.error();
     TalkingContext job(context);
-    const auto outcome = (*services)->targets().check(fromStd(options.name), toList(options.rungs), *secrets, job, {});
+    const auto outcome =
+        *ml ? (*ml)->targets.check(fromStd(options.name), toList(options.rungs), *secrets, job, {})
+            : (*services)->targets().check(fromStd(options.name), toList(options.rungs), *secrets, job, {});
     if (!outcome)
         return outcome.error();
     if (context.out.json)
         context.out.document(outcome->toJson());
     else
         printLadder(context.out, outcome->target.lastCheck.value_or(outcome->report));
-    if (options.rungs.empty() && !outcome->report.failure())
+    if (options.rungs.empty() && !outcome->report.failure() && !*ml)
         adoptRuns(context, **services, fromStd(options.name));
     return concluded(context.out, outcome->report);
 }
@@ -249,19 +230,6 @@ QStringList leftOn(const Leftovers &leftovers)
     return lines;
 }
 
-void print(const Output &out, const DetachReport &report)
-{
-    out.text(tr("Detached: %1").arg(report.target));
-    for (const QString &thing : report.removed)
-        out.text(tr("Removed: %1").arg(thing));
-    for (const QString &thing : report.left)
-        out.text(tr("Left: %1").arg(thing));
-    for (const RungResult &rung : report.proof)
-        out.text(QStringLiteral("%1: %2 (%3)").arg(rung.title, toText(rung.verdict), rung.answered));
-    if (!report.removeCommand.isEmpty())
-        out.text(tr("To remove the rest, on that machine: %1").arg(report.removeCommand));
-}
-
 Result<int> detach(CommandContext &context, const Options &options)
 {
     const auto services = context.services();
@@ -269,9 +237,14 @@ Result<int> detach(CommandContext &context, const Options &options)
         return services.error();
     TargetService &targets = (*services)->targets();
     const QString name = fromStd(options.name);
-    const auto secrets = readSecrets(options.secrets);
+    const auto secrets = context.fieldSecrets();
     if (!secrets)
         return secrets.error();
+    const auto ml = mlFor(context, name);
+    if (!ml)
+        return ml.error();
+    if (*ml)
+        return detachMlTarget(context, (*ml)->targets, name);
     if (auto given = targets.useSecrets(name, *secrets); !given)
         return given.error();
     TalkingContext job(context);
@@ -304,7 +277,7 @@ Result<int> detach(CommandContext &context, const Options &options)
     if (context.out.json)
         context.out.document(report->toJson());
     else
-        print(context.out, *report);
+        printDetach(context.out, *report);
     return 0;
 }
 
@@ -330,7 +303,6 @@ void addOptions(CLI::App &command, Options &options, bool form)
                          toStd(tr("Attach without checking: for what only the service can reach")));
     }
     command.add_option("NAME", options.name, toStd(tr("Name of the target")));
-    addSecretOption(command, options.secrets);
     command
         .add_option(form ? "--skip-rung" : "--rung", options.rungs,
                     toStd(form ? tr("Leave this check out") : tr("Only this check")))
@@ -344,12 +316,19 @@ void addOptions(CLI::App &command, Options &options, bool form)
 
 void addTargetCommands(CommandSet &commands)
 {
-    commands.on(commands.add("kinds", tr("List the kinds of targets and their fields")), listKinds);
-    commands.on(commands.add("targets", tr("List the attached targets; this computer is always there")), listTargets);
+    CLI::App *kinds = commands.add("kinds", tr("List the kinds of targets and their fields"));
+    commands.on(kinds, listKinds);
+    CLI::App *targets = commands.add("targets", tr("List the attached targets; this computer is always there"));
+    commands.takeSecrets(*targets);
+    commands.on(targets, listTargets);
+    for (const CLI::App *command : {kinds, targets})
+        commands.worksInAzure(command);
 
     CLI::App *show = commands.add("show", tr("Show one target with its provisioning log"));
     auto name = std::make_shared<std::string>();
     show->add_option("NAME", *name, toStd(tr("Name of the target")));
+    commands.takeSecrets(*show);
+    commands.worksInAzure(show);
     commands.on(show, [name](CommandContext &context) {
         return name->empty() ? Result<int>(nameNeeded()) : showTarget(context, fromStd(*name));
     });
@@ -359,6 +338,8 @@ void addTargetCommands(CommandSet &commands)
         CLI::App *command = commands.add(word, help);
         auto options = std::make_shared<Options>();
         addOptions(*command, *options, form);
+        commands.takeSecrets(*command);
+        commands.worksInAzure(command);
         if (std::string(word) == "detach") {
             CLI::Option *clean =
                 command->add_flag("--clean", options->clean, toStd(tr("Also remove what Mooring left on the target")));

@@ -86,6 +86,14 @@ Result<> Services::makeEndpoints()
     return {};
 }
 
+Result<std::unique_ptr<MlSession>> Services::openMl(const MlWorkspace &workspace)
+{
+    auto client = MlClient::open(*m_signIn, workspace);
+    if (!client)
+        return client.error();
+    return std::make_unique<MlSession>(*client, m_kinds, *m_workspace, *m_credentials);
+}
+
 /// Paths are those that `outputs` lists, or from the run's folder on.
 Result<QString> Services::findRunOutput(const QString &word, const QString &path, const CancelToken &cancel)
 {

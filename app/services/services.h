@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/azure/ml/mlworkspacebook.h"
+#include "core/azure/mlruns/mlsession.h"
 #include "core/azure/signin/signinservice.h"
 #include "core/base/result.h"
 #include "core/credentials/credentialstore.h"
@@ -41,6 +43,9 @@ public:
     TargetService &targets() { return *m_targets; }
     RunService &runs() { return *m_runs; }
     SignInService &signIn() { return *m_signIn; }
+    MlWorkspaceBook mlWorkspaces() { return MlWorkspaceBook(*m_workspace); }
+    /// One workspace of Azure ML, with the account that is signed in there; not to outlive this.
+    Result<std::unique_ptr<MlSession>> openMl(const MlWorkspace &workspace);
     EndpointService &endpoints() { return *m_endpoints; }
 
 private:

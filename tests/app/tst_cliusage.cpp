@@ -41,13 +41,27 @@ private Q_SLOTS:
         QTest::newRow("no run named") << QStringList{u"cancel"_s} << u"run.needed"_s << u"mooring runs"_s;
         QTest::newRow("attach local") << QStringList{u"attach"_s, u"local"_s, u"x"_s} << u"target.notAttachable"_s
                                       << QString();
-        QTest::newRow("attach a later kind")
-            << QStringList{u"attach"_s, u"hdinsight"_s, u"x"_s} << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("attach a kind of Azure ML")
+            << QStringList{u"attach"_s, u"hdinsight"_s, u"x"_s} << u"kind.needsAzureMl"_s << u"workspace add"_s;
+        QTest::newRow("attach aci") << QStringList{u"attach"_s, u"aci"_s, u"x"_s} << u"target.notAttachable"_s
+                                    << QString();
         QTest::newRow("attach a misspelt kind")
             << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
         QTest::newRow("a later command") << QStringList{u"practice"_s, u"start"_s} << u"usage.notInThisVersion"_s
                                          << QString();
-        QTest::newRow("another later command") << QStringList{u"compute"_s} << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("another later command")
+            << QStringList{u"diagnose"_s} << u"usage.notInThisVersion"_s << QString();
+        QTest::newRow("compute at home") << QStringList{u"compute"_s, u"start"_s, u"x"_s} << u"workspace.needsAzureMl"_s
+                                         << u"workspace add"_s;
+        QTest::newRow("compute what") << QStringList{u"compute"_s, u"paint"_s, u"x"_s} << u"usage.act"_s << QString();
+        QTest::newRow("only at home") << QStringList{u"--workspace"_s, u"lab"_s, u"endpoints"_s}
+                                      << u"workspace.onlyLocal"_s << u"local"_s;
+        QTest::newRow("workspace without a config") << QStringList{u"workspace"_s, u"add"_s, u"azureml"_s, u"lab"_s}
+                                                    << u"workspace.whichOne"_s << u"--config"_s;
+        QTest::newRow("workspace of no kind")
+            << QStringList{u"workspace"_s, u"add"_s, u"lab"_s} << u"workspace.needed"_s << u"azureml"_s;
+        QTest::newRow("use an unknown workspace")
+            << QStringList{u"workspace"_s, u"use"_s, u"lab"_s} << u"workspace.unknown"_s << u"local"_s;
         QTest::newRow("language") << QStringList{u"runs"_s, u"--lang"_s, u"fr"_s} << u"usage.wrong"_s << QString();
     }
     void wrongLines()
