@@ -89,6 +89,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) sent, %1 in all.</source>
+        <translation>
+            <numerusform>%n file sent, %1 in all.</numerusform>
+            <numerusform>%n files sent, %1 in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s), %1</source>
         <translation>
             <numerusform>%n file, %1</numerusform>

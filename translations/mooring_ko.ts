@@ -85,6 +85,10 @@
         <translation>%1: Mooring과 공통된 알고리즘이 없습니다(%2). 서버: %3. Mooring: %4.</translation>
     </message>
     <message>
+        <source>%1 and its disks go only when its name is said again.</source>
+        <translation>이름을 다시 말해야 %1과(와) 그 디스크를 삭제합니다.</translation>
+    </message>
+    <message>
         <source>%1 answered with a web page instead of data.</source>
         <translation>데이터 대신 웹 페이지가 왔습니다: %1</translation>
     </message>
@@ -198,6 +202,18 @@
         <translation>바뀜 %1, 새로 생김 %2, 없어짐 %3. 파일 %4개는 그대로이며, 달라진 크기는 %5입니다.</translation>
     </message>
     <message>
+        <source>%1 could not be attached.</source>
+        <translation>%1을(를) 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be deleted.</source>
+        <translation>%1을(를) 삭제하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be detached.</source>
+        <translation>%1을(를) 분리하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>%1 could not be locked.</source>
         <translation>잠글 수 없습니다: %1</translation>
     </message>
@@ -208,6 +224,10 @@
     <message>
         <source>%1 could not be looked at.</source>
         <translation>살펴볼 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be made.</source>
+        <translation>%1을(를) 만들지 못했습니다.</translation>
     </message>
     <message>
         <source>%1 could not be made. The snapshot was not made and nothing of it was kept.</source>
@@ -228,6 +248,10 @@
     <message>
         <source>%1 could not be read; it was there when the files were listed. The snapshot was not made.</source>
         <translation>읽을 수 없습니다: %1. 파일 목록을 만들 때는 있었습니다. 스냅샷을 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 could not be resized.</source>
+        <translation>%1의 크기를 바꾸지 못했습니다.</translation>
     </message>
     <message>
         <source>%1 could not be started.</source>
@@ -286,6 +310,10 @@
     <message>
         <source>%1 did not reach port %3 of %2 within %4 s.</source>
         <translation>%1에서 %2의 포트 %3에 %4초 안에 연결하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the token.</source>
+        <translation>%1이(가) 토큰을 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 does not belong to the cloud %2: Mooring does not send the token there.</source>
@@ -354,6 +382,10 @@
     </message>
     <message>
         <source>%1 in %2</source>
+        <translation>%1, 위치 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
         <comment>%1 a script, %2 a folder</comment>
         <translation>%2의 %1</translation>
     </message>
@@ -391,6 +423,10 @@
         <translation>개인 키가 아니라 인증서입니다: %1.</translation>
     </message>
     <message>
+        <source>%1 is a cluster: its nodes come and go by themselves.</source>
+        <translation>%1은(는) 클러스터입니다. 노드는 스스로 늘고 줄어듭니다.</translation>
+    </message>
+    <message>
         <source>%1 is a conda file, and this target has no tool that builds it.</source>
         <translation>conda 파일이지만 이 계산 대상에는 이를 빌드할 도구가 없습니다: %1</translation>
     </message>
@@ -411,6 +447,10 @@
         <translation>1에서 65535 사이의 수여야 합니다: %1</translation>
     </message>
     <message>
+        <source>%1 is a private key. Name the public one.</source>
+        <translation>%1은(는) 개인 키입니다. 공개 키를 지정하세요.</translation>
+    </message>
+    <message>
         <source>%1 is a secret and is not taken as a plain value.</source>
         <translation>비밀 값이므로 일반 값으로 받지 않습니다: %1</translation>
     </message>
@@ -429,6 +469,10 @@
     <message>
         <source>%1 is an address that starts with https:// or http://.</source>
         <translation>https:// 또는 http://로 시작하는 주소여야 합니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is an instance: it has one machine.</source>
+        <translation>%1은(는) 인스턴스입니다. 컴퓨터가 하나뿐입니다.</translation>
     </message>
     <message>
         <source>%1 is attached</source>
@@ -476,12 +520,24 @@
         <translation>시스템이 프로그램에 넘길 수 있는 131071바이트보다 깁니다: %1</translation>
     </message>
     <message>
+        <source>%1 is missing.</source>
+        <translation>%1이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>%1 is needed.</source>
         <translation>필요합니다: %1</translation>
     </message>
     <message>
         <source>%1 is neither a requirements file nor a conda file.</source>
         <translation>requirements 파일도 conda 파일도 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is no host of this service: Mooring does not send the token there.</source>
+        <translation>%1은(는) 이 서비스의 호스트가 아닙니다. Mooring은 토큰을 그곳에 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no private key of SSH.</source>
+        <translation>%1은(는) SSH 개인 키가 아닙니다.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be read.</source>
@@ -508,6 +564,10 @@
         <translation>로그인되어 있지 않습니다: %1</translation>
     </message>
     <message>
+        <source>%1 is not storage of the cloud %2: Mooring does not use it.</source>
+        <translation>%1은(는) 클라우드 %2의 저장소가 아닙니다. Mooring은 쓰지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 is on record in %2, which Mooring never changes.</source>
         <translation>%1의 기록은 %2에 있으며, Mooring은 이 파일을 바꾸지 않습니다.</translation>
     </message>
@@ -520,8 +580,16 @@
         <translation>%1의 값은 다음 가운데 하나입니다: %2</translation>
     </message>
     <message>
+        <source>%1 is still in the state %2; Mooring stopped watching it.</source>
+        <translation>%1은(는) 아직 %2 상태이며, Mooring은 지켜보기를 그만두었습니다.</translation>
+    </message>
+    <message>
         <source>%1 is the public half of a key.</source>
         <translation>키의 공개 부분입니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was fetched.</source>
+        <translation>%1이(가) 이미 있어 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 is true or false.</source>
@@ -697,6 +765,14 @@
         <translation>암호가 필요합니다: %1.</translation>
     </message>
     <message>
+        <source>%1 was attached, not made by the workspace: Mooring does not touch the thing itself.</source>
+        <translation>%1은(는) 작업 영역이 만든 것이 아니라 연결한 것입니다. Mooring은 그 자체를 건드리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was made by the workspace, not attached.</source>
+        <translation>%1은(는) 연결한 것이 아니라 작업 영역이 만든 것입니다.</translation>
+    </message>
+    <message>
         <source>%1 was not attached. %2: %3</source>
         <translation>연결되지 않았습니다: %1. %2: %3</translation>
     </message>
@@ -704,6 +780,10 @@
         <source>%1 was not detached.</source>
         <comment>a target</comment>
         <translation>분리되지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 was not made by the workspace.</source>
+        <translation>%1은(는) 작업 영역이 만든 것이 아닙니다.</translation>
     </message>
     <message>
         <source>%1 was replaced by other content on the target. What was copied before stays; the new content is not copied.</source>
@@ -1064,6 +1144,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) sent, %1 in all.</source>
+        <translation>
+            <numerusform>파일 %n개, 모두 %1를 보냈습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s), %1</source>
         <translation>
             <numerusform>파일 %n개, %1</numerusform>
@@ -1347,8 +1433,20 @@
         <translation>갱신 1회 접음</translation>
     </message>
     <message>
+        <source>2 to 16 letters, digits and hyphens, a letter first, and none of %1.</source>
+        <translation>글자로 시작하는 영문자, 숫자, 하이픈 2~16자이며 %1은(는) 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>2 to 16 letters, digits and hyphens, a letter first.</source>
+        <translation>글자로 시작하는 영문자, 숫자, 하이픈 2~16자입니다.</translation>
+    </message>
+    <message>
         <source>22 when nothing else is said.</source>
         <translation>따로 정하지 않으면 22입니다.</translation>
+    </message>
+    <message>
+        <source>3 to 24 letters, digits and hyphens, a letter first, not ending in a hyphen and digits.</source>
+        <translation>글자로 시작하는 영문자, 숫자, 하이픈 3~24자이며 하이픈과 숫자로 끝나지 않습니다.</translation>
     </message>
     <message>
         <source>&gt; commands</source>
@@ -1359,16 +1457,44 @@
         <translation>@ 계산 대상</translation>
     </message>
     <message>
+        <source>A Batch account, for steps of pipelines. Kept as Mooring&apos;s own record.</source>
+        <translation>파이프라인 단계를 위한 Batch 계정입니다. Mooring의 자체 기록으로 둡니다.</translation>
+    </message>
+    <message>
+        <source>A Batch account, served at %1.</source>
+        <translation>%1에 있는 Batch 계정입니다.</translation>
+    </message>
+    <message>
         <source>A Dockerfile brings its own environment: name no other beside it.</source>
         <translation>Dockerfile에는 자체 환경이 있습니다. 다른 환경을 함께 지정하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>A Linux machine of the image %1.</source>
+        <translation>이미지 %1의 Linux 컴퓨터입니다.</translation>
     </message>
     <message>
         <source>A Python of this computer cannot be used in a container.</source>
         <translation>이 컴퓨터의 Python은 컨테이너에서 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>A Spark cluster of Azure HDInsight with a public address.</source>
+        <translation>공용 주소가 있는 Azure HDInsight Spark 클러스터입니다.</translation>
+    </message>
+    <message>
+        <source>A Spark cluster that runs, with an address for SSH.</source>
+        <translation>실행 중이며 SSH 주소가 있는 Spark 클러스터입니다.</translation>
+    </message>
+    <message>
+        <source>A U-SQL account, for steps of pipelines on its default store.</source>
+        <translation>기본 저장소에서 파이프라인 단계를 실행하는 U-SQL 계정입니다.</translation>
+    </message>
+    <message>
         <source>A certificate authority is on record for it (%1, line %2), which Mooring does not judge.</source>
         <translation>이 호스트에는 인증 기관이 기록되어 있으며(%1, %2행), Mooring은 이를 판단하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A cluster of the kind %1; Azure ML uses Spark.</source>
+        <translation>%1 종류의 클러스터입니다. Azure ML은 Spark를 씁니다.</translation>
     </message>
     <message>
         <source>A compute target needs a name.</source>
@@ -1387,6 +1513,10 @@
         <translation>멈춘 드라이버는 대개 이 컴퓨터를 다시 시작해야 풀립니다.</translation>
     </message>
     <message>
+        <source>A file of the run could not be read.</source>
+        <translation>실행의 파일을 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>A file of the sample project could not be read.</source>
         <translation>샘플 프로젝트의 파일 하나를 읽을 수 없습니다.</translation>
     </message>
@@ -1403,6 +1533,10 @@
         <translation>이 컴퓨터에서 보조 스크립트가 신호로 종료되었습니다: %1</translation>
     </message>
     <message>
+        <source>A local SSH user</source>
+        <translation>로컬 SSH 사용자</translation>
+    </message>
+    <message>
         <source>A log is bytes, never JSON.</source>
         <translation>로그는 바이트 그대로이며 JSON이 아닙니다.</translation>
     </message>
@@ -1413,6 +1547,10 @@
     <message>
         <source>A machine may have several keys: compare with its fingerprint of the type %1.</source>
         <translation>한 컴퓨터에 키가 여러 개 있을 수 있습니다. %1 형식의 지문과 비교하십시오.</translation>
+    </message>
+    <message>
+        <source>A machine with %1; Azure ML supports Ubuntu only.</source>
+        <translation>%1 컴퓨터입니다. Azure ML은 Ubuntu만 지원합니다.</translation>
     </message>
     <message>
         <source>A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit.</source>
@@ -1445,6 +1583,10 @@
     <message>
         <source>A proxy or the sign-in page of the network may stand in between: open %1 in a browser.</source>
         <translation>프록시나 네트워크의 로그인 페이지가 중간에 있을 수 있습니다. 브라우저에서 여십시오: %1</translation>
+    </message>
+    <message>
+        <source>A public address</source>
+        <translation>공용 주소</translation>
     </message>
     <message>
         <source>A quote is opened with %1 and not closed.</source>
@@ -1519,6 +1661,14 @@
         <translation>저장된 계산 대상에 이름이나 종류가 없습니다.</translation>
     </message>
     <message>
+        <source>A stored workspace has no name.</source>
+        <translation>저장된 작업 영역에 이름이 없습니다.</translation>
+    </message>
+    <message>
+        <source>A target of the kind %1 is attached in a workspace of Azure ML, not in this one.</source>
+        <translation>%1 종류의 대상은 이 작업 영역이 아니라 Azure ML 작업 영역에 연결합니다.</translation>
+    </message>
+    <message>
         <source>A target of the kind %1 is not made by attaching.</source>
         <translation>연결로 만들 수 없는 종류의 계산 대상입니다: %1</translation>
     </message>
@@ -1551,8 +1701,20 @@
         <translation>Mooring 정보</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>액세스 토큰</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>계정</translation>
+    </message>
+    <message>
+        <source>Account address</source>
+        <translation>계정 주소</translation>
+    </message>
+    <message>
+        <source>Account key</source>
+        <translation>계정 키</translation>
     </message>
     <message>
         <source>Account, tenant or cloud; needed where several are signed in</source>
@@ -1638,6 +1800,18 @@
     <message>
         <source>Always there</source>
         <translation>항상 있음</translation>
+    </message>
+    <message>
+        <source>An AKS cluster, or one that Azure Arc connects.</source>
+        <translation>AKS 클러스터, 또는 Azure Arc가 연결한 클러스터입니다.</translation>
+    </message>
+    <message>
+        <source>An Azure Databricks workspace, for steps of pipelines.</source>
+        <translation>파이프라인 단계를 위한 Azure Databricks 작업 영역입니다.</translation>
+    </message>
+    <message>
+        <source>An access token</source>
+        <translation>액세스 토큰</translation>
     </message>
     <message>
         <source>An address begins with https://.</source>
@@ -1752,6 +1926,10 @@
         <translation>애플리케이션으로</translation>
     </message>
     <message>
+        <source>As the Azure ML workspace.</source>
+        <translation>Azure ML 작업 영역과 같아야 합니다.</translation>
+    </message>
+    <message>
         <source>As the last check of this computer found them. A run says which one it takes; nothing is installed unasked.</source>
         <translation>이 컴퓨터를 마지막으로 검사할 때 찾은 것입니다. 어느 것을 쓸지는 실행이 정합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
     </message>
@@ -1833,6 +2011,10 @@
         <translation>연결 완료</translation>
     </message>
     <message>
+        <source>Attachment</source>
+        <translation>연결</translation>
+    </message>
+    <message>
         <source>Attach…</source>
         <translation>연결…</translation>
     </message>
@@ -1841,8 +2023,56 @@
         <translation>자동</translation>
     </message>
     <message>
+        <source>Azure ML could not provide %1.</source>
+        <translation>Azure ML이 %1을(를) 준비하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML does not say a state.</source>
+        <translation>Azure ML이 상태를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML gave no place for the code.</source>
+        <translation>Azure ML이 코드를 둘 곳을 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Azure ML needs a public address. Runs from here work with this one.</source>
         <translation>Azure ML에는 공용 주소가 필요합니다. 여기서 시작하는 실행은 이 주소로도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML reads ${{…}} in a command itself: an argument that has it cannot go through.</source>
+        <translation>Azure ML은 명령 안의 ${{…}}를 스스로 해석합니다. 그것이 든 인수는 그대로 전달할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML runs in an image: there is no interpreter to name.</source>
+        <translation>Azure ML은 이미지 안에서 실행하므로 인터프리터를 지정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML runs no command jobs on %1 (%2).</source>
+        <translation>Azure ML은 %1(%2)에서 명령 작업을 실행하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML says that it is done and still lists it, in the state %1.</source>
+        <translation>Azure ML은 끝났다고 하면서도 %1 상태로 계속 나열합니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML says “%1”.</source>
+        <translation>Azure ML의 답: “%1”.</translation>
+    </message>
+    <message>
+        <source>Azure ML says: %1.</source>
+        <translation>Azure ML의 답: %1.</translation>
+    </message>
+    <message>
+        <source>Azure ML signs in from its own addresses.</source>
+        <translation>Azure ML은 자신의 주소에서 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML uses Databricks in pipelines only.</source>
+        <translation>Azure ML은 Databricks를 파이프라인에서만 씁니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML wants a cluster with a public address.</source>
+        <translation>Azure ML에는 공용 주소가 있는 클러스터가 필요합니다.</translation>
     </message>
     <message>
         <source>Azure Machine Learning</source>
@@ -1951,6 +2181,10 @@
     <message>
         <source>Canceling: %1</source>
         <translation>중단 중: %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>원인</translation>
     </message>
     <message>
         <source>Cause: %1</source>
@@ -2234,6 +2468,14 @@
         <source>Clouds: those that are built in, and your own</source>
         <translation>클라우드: 기본 제공되는 것과 직접 추가한 것</translation>
     </message>
+    <message>
+        <source>Cluster</source>
+        <translation>클러스터</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
     <message numerus="yes">
         <source>Code and logs of %n run(s)</source>
         <translation>
@@ -2243,6 +2485,10 @@
     <message>
         <source>Code around the line</source>
         <translation>해당 줄 주변의 코드</translation>
+    </message>
+    <message>
+        <source>Code that was sent before could not be looked for.</source>
+        <translation>전에 보낸 코드를 찾아보지 못했습니다.</translation>
     </message>
     <message>
         <source>Code, log, outputs</source>
@@ -2297,6 +2543,10 @@
     <message>
         <source>Contents of source folders, kept so that they are sent once</source>
         <translation>한 번만 보내도록 보관한 원본 폴더의 내용</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>컨텍스트</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n file(s), %1, sha256 %2</source>
@@ -2391,6 +2641,10 @@
     <message>
         <source>Databricks token</source>
         <translation>Databricks 토큰</translation>
+    </message>
+    <message>
+        <source>Databricks workspace</source>
+        <translation>Databricks 작업 영역</translation>
     </message>
     <message>
         <source>Default</source>
@@ -2539,6 +2793,10 @@
         <translation>완료</translation>
     </message>
     <message>
+        <source>Download it from the workspace&apos;s page in Azure ML studio or in the Azure portal.</source>
+        <translation>Azure ML 스튜디오나 Azure Portal의 작업 영역 페이지에서 내려받으세요.</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>초안</translation>
     </message>
@@ -2557,6 +2815,10 @@
     <message>
         <source>Edit .amlignore</source>
         <translation>.amlignore 편집</translation>
+    </message>
+    <message>
+        <source>Empty: the group of the workspace.</source>
+        <translation>비우면 작업 영역의 그룹입니다.</translation>
     </message>
     <message>
         <source>End a run and prove that nothing of it is left</source>
@@ -2776,6 +3038,22 @@
         <translation>예: 90 s, 15 min, 2 h 30 min. 더 오래 걸리는 실행은 종료됩니다.</translation>
     </message>
     <message>
+        <source>For runs that Mooring submits to the cluster.</source>
+        <translation>Mooring이 클러스터에 제출하는 실행에 씁니다.</translation>
+    </message>
+    <message>
+        <source>For using the account directly.</source>
+        <translation>계정을 직접 쓸 때 필요합니다.</translation>
+    </message>
+    <message>
+        <source>For using the cluster directly.</source>
+        <translation>클러스터를 직접 쓸 때 필요합니다.</translation>
+    </message>
+    <message>
+        <source>For using the workspace directly.</source>
+        <translation>작업 영역을 직접 쓸 때 필요합니다.</translation>
+    </message>
+    <message>
         <source>Forget</source>
         <translation>지우기</translation>
     </message>
@@ -2819,6 +3097,10 @@
     <message>
         <source>Free some space on that disk: the copy then goes on where it stopped.</source>
         <translation>디스크 공간을 확보하세요. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>From the user settings of the Databricks workspace.</source>
+        <translation>Databricks 작업 영역의 사용자 설정에서 만듭니다.</translation>
     </message>
     <message>
         <source>GET / was answered with %1.</source>
@@ -2926,6 +3208,10 @@
         <translation>Google API 키</translation>
     </message>
     <message>
+        <source>HDInsight 5.1 makes none unless it is asked to.</source>
+        <translation>HDInsight 5.1은 요청하지 않으면 만들지 않습니다.</translation>
+    </message>
+    <message>
         <source>Has Docker for containers</source>
         <translation>컨테이너용 Docker 있음</translation>
     </message>
@@ -2978,6 +3264,10 @@
         <translation>그 컴퓨터를 다시 설치한 경우</translation>
     </message>
     <message>
+        <source>In place of cluster, group and subscription.</source>
+        <translation>클러스터, 그룹, 구독 대신 씁니다.</translation>
+    </message>
+    <message>
         <source>In the browser of this computer</source>
         <translation>이 컴퓨터의 브라우저에서</translation>
     </message>
@@ -2996,6 +3286,10 @@
     <message>
         <source>It accepts connections and did not answer within 2 s. A request may be keeping it busy.</source>
         <translation>연결은 받지만 2초 안에 응답하지 않았습니다. 요청을 처리하느라 바쁠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It comes into being by deploying a model, and not otherwise.</source>
+        <translation>모델을 배포할 때만 생깁니다.</translation>
     </message>
     <message>
         <source>It crashed with %1 (exit code %2).</source>
@@ -3018,6 +3312,10 @@
         <translation>Python으로 시작되지 않습니다.</translation>
     </message>
     <message>
+        <source>It does on virtual machines, clusters, instances and Kubernetes.</source>
+        <translation>가상 머신, 클러스터, 인스턴스, Kubernetes에서 실행합니다.</translation>
+    </message>
+    <message>
         <source>It failed or was canceled in the build before.</source>
         <translation>이전 빌드에서 실패했거나 취소되었습니다.</translation>
     </message>
@@ -3032,6 +3330,10 @@
     <message>
         <source>It has no &quot;dependencies&quot;.</source>
         <translation>&quot;dependencies&quot;가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has no location.</source>
+        <translation>위치가 없습니다.</translation>
     </message>
     <message>
         <source>It holds bytes that are no text.</source>
@@ -3050,6 +3352,10 @@
         <translation>해롭지 않음</translation>
     </message>
     <message>
+        <source>It is no JSON object.</source>
+        <translation>JSON 개체가 아닙니다.</translation>
+    </message>
+    <message>
         <source>It is no YAML map.</source>
         <translation>YAML 맵이 아닙니다.</translation>
     </message>
@@ -3064,6 +3370,10 @@
     <message>
         <source>It is relative to --source, or to the current folder.</source>
         <translation>--source 또는 현재 폴더를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>It is there.</source>
+        <translation>있습니다.</translation>
     </message>
     <message>
         <source>It is tried again in %1.</source>
@@ -3158,11 +3468,35 @@
         <source>Its content type</source>
         <translation>요청 본문의 콘텐츠 형식</translation>
     </message>
+    <message>
+        <source>Its disk, its public address and its load balancer still cost while it is stopped.</source>
+        <translation>중지한 동안에도 디스크, 공용 주소, 부하 분산 장치에는 과금됩니다.</translation>
+    </message>
+    <message>
+        <source>Its id. Empty: the subscription of the workspace.</source>
+        <translation>구독 ID입니다. 비우면 작업 영역의 구독입니다.</translation>
+    </message>
+    <message>
+        <source>Its id; empty: each run makes one.</source>
+        <translation>클러스터 ID입니다. 비우면 실행마다 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Its name in Azure.</source>
+        <translation>Azure에서의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Its own service</source>
+        <translation>자체 서비스</translation>
+    </message>
     <message numerus="yes">
         <source>Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.</source>
         <translation>
             <numerusform>프로세스에 종료를 요청하고, %n초 뒤에 강제 종료합니다. 그런 다음 남은 것이 있는지 찾습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>작업</translation>
     </message>
     <message>
         <source>Jobs</source>
@@ -3187,6 +3521,10 @@
     <message>
         <source>Keep the end in sight (F)</source>
         <translation>끝을 계속 보기(F)</translation>
+    </message>
+    <message>
+        <source>Kept as Mooring&apos;s own record: no published version of Azure ML&apos;s API takes this kind. Azure ML does not know of it.</source>
+        <translation>Mooring의 자체 기록으로 둡니다. 공개된 Azure ML API 버전 중 이 종류를 받는 것이 없으며, Azure ML은 이것을 모릅니다.</translation>
     </message>
     <message>
         <source>Kept data</source>
@@ -3251,6 +3589,10 @@
     <message>
         <source>Known machines: list, add HOST SHA256:…, remove HOST</source>
         <translation>알려진 호스트: list, add HOST SHA256:…, remove HOST</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
     </message>
     <message>
         <source>Kubernetes cluster</source>
@@ -3363,6 +3705,10 @@
         <translation>사용하지 않는 줄</translation>
     </message>
     <message>
+        <source>Links stay here: code in Azure ML has none.</source>
+        <translation>링크는 보내지 않습니다. Azure ML의 코드에는 링크가 없습니다.</translation>
+    </message>
+    <message>
         <source>Linux and a POSIX shell</source>
         <translation>Linux와 POSIX 셸</translation>
     </message>
@@ -3389,6 +3735,18 @@
     <message>
         <source>List the runs with: mooring runs</source>
         <translation>실행 목록: mooring runs</translation>
+    </message>
+    <message>
+        <source>Livy address</source>
+        <translation>Livy 주소</translation>
+    </message>
+    <message>
+        <source>Livy password</source>
+        <translation>Livy 암호</translation>
+    </message>
+    <message>
+        <source>Livy user</source>
+        <translation>Livy 사용자</translation>
     </message>
     <message>
         <source>Load: so many at once (8), or so many a second (100/s)</source>
@@ -3518,6 +3876,18 @@
         <translation>만든 원본</translation>
     </message>
     <message>
+        <source>Made in an Azure ML workspace with “compute create”, not attached.</source>
+        <translation>연결하지 않고 Azure ML 작업 영역에서 “compute create”로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Make a token in the user settings of the Databricks workspace.</source>
+        <translation>Databricks 작업 영역의 사용자 설정에서 토큰을 만드세요.</translation>
+    </message>
+    <message>
+        <source>Make and run managed compute of an Azure ML workspace</source>
+        <translation>Azure ML 작업 영역의 관리형 컴퓨팅을 만들고 다루기</translation>
+    </message>
+    <message>
         <source>Make it executable: chmod +x %1</source>
         <translation>실행할 수 있게 하십시오: chmod +x %1</translation>
     </message>
@@ -3546,12 +3916,20 @@
         <translation>관리형 클러스터</translation>
     </message>
     <message>
+        <source>Managed compute is made in a workspace of Azure ML, not in the one of this computer.</source>
+        <translation>관리형 컴퓨팅은 이 컴퓨터의 작업 영역이 아니라 Azure ML 작업 영역에서 만듭니다.</translation>
+    </message>
+    <message>
         <source>Managed identities exist only on computers in Azure.</source>
         <translation>관리 ID는 Azure 안의 컴퓨터에만 있습니다.</translation>
     </message>
     <message>
         <source>Many updates folded</source>
         <translation>갱신 여러 회 접음</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else made a target of this name.</source>
+        <translation>그사이 다른 사람이 이 이름의 대상을 만들었습니다.</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -3572,6 +3950,14 @@
     <message>
         <source>Metrics</source>
         <translation>메트릭</translation>
+    </message>
+    <message>
+        <source>Microsoft ends this service on that date.</source>
+        <translation>Microsoft가 그 날짜에 이 서비스를 종료합니다.</translation>
+    </message>
+    <message>
+        <source>Microsoft has ended this service: nothing new can be attached or run there.</source>
+        <translation>Microsoft가 이 서비스를 종료했습니다. 새로 연결하거나 실행할 수 없습니다.</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3656,6 +4042,10 @@
         <translation>대신 점프 호스트를 지정하거나, 직접 연결되는 컴퓨터이면 “none”으로 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name a key of its own for this that has no passphrase, or sign in with a password.</source>
+        <translation>암호문구가 없는 전용 키를 지정하거나 암호로 로그인하세요.</translation>
+    </message>
+    <message>
         <source>Name an interpreter, a requirements or conda file, or an image.</source>
         <translation>인터프리터, requirements 파일이나 conda 파일, 또는 이미지를 지정하십시오.</translation>
     </message>
@@ -3664,8 +4054,20 @@
         <translation>--profile로 다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name another folder.</source>
+        <translation>다른 폴더를 지정하세요.</translation>
+    </message>
+    <message>
         <source>Name lookup</source>
         <translation>이름 조회</translation>
+    </message>
+    <message>
+        <source>Name of the Batch account.</source>
+        <translation>Batch 계정의 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Name of the Data Lake Analytics account.</source>
+        <translation>Data Lake Analytics 계정의 이름입니다.</translation>
     </message>
     <message>
         <source>Name of the cloud</source>
@@ -3716,8 +4118,20 @@
         <translation>제시하는 키가 줄어들도록 사용할 키 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name; after add: azureml and a name</source>
+        <translation>이름. add 다음에는 azureml과 이름</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>이름</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>네임스페이스</translation>
+    </message>
+    <message>
+        <source>Needs an Azure ML workspace.</source>
+        <translation>Azure ML 작업 영역이 필요합니다.</translation>
     </message>
     <message>
         <source>Never written to a file, a log or a command line.</source>
@@ -3921,10 +4335,6 @@
         <translation>이 버전에 없음</translation>
     </message>
     <message>
-        <source>Not in this version.</source>
-        <translation>이 버전에는 없습니다.</translation>
-    </message>
-    <message>
         <source>Not looked at</source>
         <translation>확인하지 않은 것</translation>
     </message>
@@ -3963,6 +4373,10 @@
     <message>
         <source>Nothing found</source>
         <translation>찾은 것 없음</translation>
+    </message>
+    <message>
+        <source>Nothing goes to Azure ML: none of its published API versions takes a Batch account. Mooring keeps the attachment in this profile.</source>
+        <translation>Azure ML에는 아무것도 보내지 않습니다. 공개된 API 버전 중 Batch 계정을 받는 것이 없습니다. Mooring이 이 프로필에 연결을 보관합니다.</translation>
     </message>
     <message>
         <source>Nothing has been run here yet.</source>
@@ -4059,6 +4473,50 @@
         <translation>지금은 Python %1, %2</translation>
     </message>
     <message>
+        <source>Of a cluster: least number of nodes</source>
+        <translation>클러스터: 최소 노드 수</translation>
+    </message>
+    <message>
+        <source>Of a cluster: most nodes</source>
+        <translation>클러스터: 최대 노드 수</translation>
+    </message>
+    <message>
+        <source>Of a cluster: nodes that may be taken away</source>
+        <translation>클러스터: 회수될 수 있는 노드</translation>
+    </message>
+    <message>
+        <source>Of a cluster: seconds until an idle node goes</source>
+        <translation>클러스터: 유휴 노드가 없어지기까지의 초</translation>
+    </message>
+    <message>
+        <source>Of an AKS cluster, or of one connected by Azure Arc.</source>
+        <translation>AKS 클러스터 또는 Azure Arc로 연결한 클러스터의 ID입니다.</translation>
+    </message>
+    <message>
+        <source>Of an instance: public key for SSH</source>
+        <translation>인스턴스: SSH 공개 키</translation>
+    </message>
+    <message>
+        <source>Of create: cluster or instance</source>
+        <translation>create: cluster 또는 instance</translation>
+    </message>
+    <message>
+        <source>Of create: size of the machines</source>
+        <translation>create: 컴퓨터의 크기</translation>
+    </message>
+    <message>
+        <source>Of delete: the name again</source>
+        <translation>delete: 이름을 다시</translation>
+    </message>
+    <message>
+        <source>Of the head node for SSH: NAME-ssh.azurehdinsight.net.</source>
+        <translation>SSH용 헤드 노드의 주소: NAME-ssh.azurehdinsight.net.</translation>
+    </message>
+    <message>
+        <source>Of the kubeconfig; empty: its current one.</source>
+        <translation>kubeconfig의 컨텍스트입니다. 비우면 현재 컨텍스트입니다.</translation>
+    </message>
+    <message>
         <source>On %1</source>
         <comment>a target</comment>
         <translation>위치: %1</translation>
@@ -4101,6 +4559,10 @@
         <translation>이 컴퓨터의 파일. 비워 두면 ~/.ssh의 키.</translation>
     </message>
     <message>
+        <source>On this computer. It goes to Azure ML, not its path.</source>
+        <translation>이 컴퓨터에 있는 파일입니다. 경로가 아니라 내용이 Azure ML로 갑니다.</translation>
+    </message>
+    <message>
         <source>One is enough. None is installed for you.</source>
         <translation>하나면 충분합니다. 대신 설치하지 않습니다.</translation>
     </message>
@@ -4115,6 +4577,10 @@
     <message>
         <source>Only runs of this target</source>
         <translation>이 계산 대상의 실행만</translation>
+    </message>
+    <message>
+        <source>Only the account&apos;s resource ID goes to Azure ML.</source>
+        <translation>계정의 리소스 ID만 Azure ML로 갑니다.</translation>
     </message>
     <message>
         <source>Only this check</source>
@@ -4225,8 +4691,16 @@
         <translation>파이프로 넣거나 @FILE 또는 env:VAR를 쓰십시오.</translation>
     </message>
     <message>
+        <source>Pipelines reach only the data in the account&apos;s default store.</source>
+        <translation>파이프라인은 계정의 기본 저장소에 있는 데이터만 쓸 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Points</source>
         <translation>점</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>풀</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4475,6 +4949,18 @@
         <translation>요청</translation>
     </message>
     <message>
+        <source>Resource</source>
+        <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Resource ID of the workspace</source>
+        <translation>작업 영역의 리소스 ID</translation>
+    </message>
+    <message>
+        <source>Resource group</source>
+        <translation>리소스 그룹</translation>
+    </message>
+    <message>
         <source>Resource manager</source>
         <translation>Resource Manager</translation>
     </message>
@@ -4633,6 +5119,10 @@
         <translation>계산 대상</translation>
     </message>
     <message>
+        <source>Runs on a target of the kind %1 go through a workspace of Azure ML.</source>
+        <translation>%1 종류의 대상에서 실행하려면 Azure ML 작업 영역을 거쳐야 합니다.</translation>
+    </message>
+    <message>
         <source>Runs start right here, with a Python that you have. Nothing to attach.</source>
         <translation>가지고 있는 Python으로 바로 여기서 실행합니다. 연결할 것이 없습니다.</translation>
     </message>
@@ -4669,6 +5159,14 @@
     <message>
         <source>SSH banner</source>
         <translation>SSH 배너</translation>
+    </message>
+    <message>
+        <source>SSH password</source>
+        <translation>SSH 암호</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>SSH 사용자</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -4722,6 +5220,10 @@
     <message>
         <source>Say the cloud&apos;s name and where its resource manager is.</source>
         <translation>클라우드의 이름과 Resource Manager의 주소를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say the kind of workspace, azureml, and a name for it.</source>
+        <translation>작업 영역의 종류 azureml과 이름을 말하세요.</translation>
     </message>
     <message>
         <source>Say them yourself: --login URL, and --ml URL where there is Azure Machine Learning.</source>
@@ -4780,8 +5282,20 @@
         <translation>실행할 스크립트를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say which size the machines have.</source>
+        <translation>컴퓨터의 크기를 말하세요.</translation>
+    </message>
+    <message>
         <source>Say which target is meant.</source>
         <translation>계산 대상을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which workspace is meant.</source>
+        <translation>어느 작업 영역인지 말하세요.</translation>
+    </message>
+    <message>
+        <source>Say which workspace it is: by its config.json, or by its resource ID.</source>
+        <translation>config.json이나 리소스 ID로 어느 작업 영역인지 말하세요.</translation>
     </message>
     <message>
         <source>Scoring script with init() and run(x)</source>
@@ -5027,6 +5541,14 @@
         <translation>무엇을 기다리는지 보려면 직접 시작하십시오: %1 -c &apos;print(1)&apos;</translation>
     </message>
     <message>
+        <source>Start it, or wait until it runs.</source>
+        <translation>시작하거나 실행될 때까지 기다리세요.</translation>
+    </message>
+    <message>
+        <source>Start it.</source>
+        <translation>시작하세요.</translation>
+    </message>
+    <message>
         <source>Start one and add the key with: ssh-add</source>
         <translation>에이전트를 시작하고 다음 명령으로 키를 추가하십시오: ssh-add</translation>
     </message>
@@ -5174,6 +5696,10 @@
         <translation>중지되었습니다. 이 페이지에서는 계속할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Subscription</source>
+        <translation>구독</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>요약</translation>
     </message>
@@ -5254,6 +5780,18 @@
         <translation>Azure CLI가 토큰을 주지 않았습니다.</translation>
     </message>
     <message>
+        <source>The Databricks workspace at %1.</source>
+        <translation>%1의 Databricks 작업 영역입니다.</translation>
+    </message>
+    <message>
+        <source>The Databricks workspace does not say its address.</source>
+        <translation>Databricks 작업 영역이 주소를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The Databricks workspace is in the state %1.</source>
+        <translation>Databricks 작업 영역이 %1 상태입니다.</translation>
+    </message>
+    <message>
         <source>The Docker context %1, set by %2, cannot be read.</source>
         <translation>Docker 컨텍스트를 읽을 수 없습니다: %1(정한 곳: %2)</translation>
     </message>
@@ -5290,8 +5828,24 @@
         <translation>SSH 설정의 주소를 쓸 수 없습니다: %1@%2, 포트 %3.</translation>
     </message>
     <message>
+        <source>The SSH user with its password or key goes to Azure ML, which signs in from its own addresses and adds a key of its own to the cluster.</source>
+        <translation>SSH 사용자와 암호 또는 키가 Azure ML로 갑니다. Azure ML은 자신의 주소에서 로그인하여 자신의 키를 클러스터에 추가합니다.</translation>
+    </message>
+    <message>
+        <source>The access token goes to Azure ML. Who may list the keys of the workspace&apos;s computes can read it there.</source>
+        <translation>액세스 토큰이 Azure ML로 갑니다. 작업 영역 컴퓨팅의 키를 나열할 권한이 있는 사람은 거기서 토큰을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The access token of the Databricks workspace is missing.</source>
+        <translation>Databricks 작업 영역의 액세스 토큰이 없습니다.</translation>
+    </message>
+    <message>
         <source>The account has no home folder.</source>
         <translation>계정에 홈 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The account is in the state %1.</source>
+        <translation>계정이 %1 상태입니다.</translation>
     </message>
     <message>
         <source>The address is empty.</source>
@@ -5306,8 +5860,20 @@
         <translation>응답을 JSON으로 읽을 수 없습니다.</translation>
     </message>
     <message>
+        <source>The answer has no address.</source>
+        <translation>답에 주소가 없습니다.</translation>
+    </message>
+    <message>
         <source>The answer is nested deeper than anything that Azure sends.</source>
         <translation>응답이 Azure가 보내는 어떤 것보다도 깊게 중첩되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The answer is no compute.</source>
+        <translation>답이 컴퓨팅이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The answer is no job.</source>
+        <translation>답이 작업이 아닙니다.</translation>
     </message>
     <message>
         <source>The answer is no list.</source>
@@ -5364,6 +5930,38 @@
     <message>
         <source>The clock of this computer differs from that of %1 by %2 minutes: set it right.</source>
         <translation>이 컴퓨터의 시계가 %2분 어긋나 있습니다(비교 대상: %1). 시계를 맞추십시오.</translation>
+    </message>
+    <message>
+        <source>The cluster is in the state %1.</source>
+        <translation>클러스터가 %1 상태입니다.</translation>
+    </message>
+    <message>
+        <source>The cluster is stopped.</source>
+        <translation>클러스터가 중지되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cluster is there. It needs the extension of Azure ML.</source>
+        <translation>클러스터가 있습니다. Azure ML 확장이 설치되어 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The cluster login, not the SSH user.</source>
+        <translation>SSH 사용자가 아니라 클러스터 로그인입니다.</translation>
+    </message>
+    <message>
+        <source>The cluster says no address for SSH.</source>
+        <translation>클러스터가 SSH 주소를 알려 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The cluster&apos;s resource ID and the namespace go to Azure ML, whose extension must be on the cluster.</source>
+        <translation>클러스터의 리소스 ID와 네임스페이스가 Azure ML로 갑니다. 클러스터에 Azure ML 확장이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The code could not be registered.</source>
+        <translation>코드를 등록하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The code has %1: data is better kept in a datastore.</source>
+        <translation>코드가 %1입니다. 데이터는 데이터 저장소에 두는 것이 좋습니다.</translation>
     </message>
     <message>
         <source>The command line could not be understood: %1.</source>
@@ -5542,8 +6140,20 @@
         <translation>환경을 빌드하는 중입니다: %1. 아무것도 삭제하지 않았습니다.</translation>
     </message>
     <message>
+        <source>The environment %1 is new: Azure ML builds its image before the first run.</source>
+        <translation>환경 %1은(는) 새것입니다. Azure ML이 첫 실행 전에 이미지를 빌드합니다.</translation>
+    </message>
+    <message>
+        <source>The environment %1 is used again.</source>
+        <translation>환경 %1을(를) 다시 씁니다.</translation>
+    </message>
+    <message>
         <source>The environment could not be built (exit code %1). The build log says why.</source>
         <translation>환경을 빌드하지 못했습니다(종료 코드 %1). 이유는 빌드 로그에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The environment could not be made.</source>
+        <translation>환경을 만들지 못했습니다.</translation>
     </message>
     <message>
         <source>The environment has no variable %1.</source>
@@ -5572,6 +6182,10 @@
     <message>
         <source>The fields are: %1.</source>
         <translation>필드: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be sent.</source>
+        <translation>파일 %1을(를) 보내지 못했습니다.</translation>
     </message>
     <message>
         <source>The file holds more than one YAML document.</source>
@@ -5670,6 +6284,10 @@
         <translation>폴더가 다른 사용자에게 열려 있었습니다: %1. 이제 비공개입니다.</translation>
     </message>
     <message>
+        <source>The folder has no file that would go to Azure ML.</source>
+        <translation>폴더에 Azure ML로 보낼 파일이 없습니다.</translation>
+    </message>
+    <message>
         <source>The folder of %1 is not there any more. The snapshot was not made.</source>
         <translation>폴더가 더 이상 없습니다: %1. 스냅샷을 만들지 않았습니다.</translation>
     </message>
@@ -5722,6 +6340,10 @@
         <translation>내용이 같아 이미지를 다시 씁니다: %1</translation>
     </message>
     <message>
+        <source>The image (%1) does not say Ubuntu, the only system that Azure ML supports.</source>
+        <translation>이미지(%1)가 Ubuntu라고 하지 않습니다. Azure ML은 Ubuntu만 지원합니다.</translation>
+    </message>
+    <message>
         <source>The image could not be built.</source>
         <translation>이미지를 빌드하지 못했습니다.</translation>
     </message>
@@ -5748,6 +6370,10 @@
     <message>
         <source>The kernel ended it: out of memory.</source>
         <translation>메모리가 부족하여 커널이 끝냈습니다.</translation>
+    </message>
+    <message>
+        <source>The key %1 has a passphrase, and Azure ML takes none with a key.</source>
+        <translation>키 %1에 암호문구가 있는데, Azure ML은 키와 함께 암호문구를 받지 않습니다.</translation>
     </message>
     <message>
         <source>The key %1 has a passphrase.</source>
@@ -5810,6 +6436,14 @@
         <translation>%1의 키 %2은(는) 폐기된 것으로 표시되어 있습니다(%3).</translation>
     </message>
     <message>
+        <source>The key that Azure ML added to the cluster, if it did.</source>
+        <translation>Azure ML이 클러스터에 추가했을 수 있는 키.</translation>
+    </message>
+    <message>
+        <source>The key that Azure ML added to the machine&apos;s authorized_keys, if it did.</source>
+        <translation>Azure ML이 컴퓨터의 authorized_keys에 추가했을 수 있는 키.</translation>
+    </message>
+    <message>
         <source>The key that is meant: SHA256:…</source>
         <translation>대상 키: SHA256:…</translation>
     </message>
@@ -5834,16 +6468,16 @@
         <translation>키: %1</translation>
     </message>
     <message>
-        <source>The kind %1 is not in this version.</source>
-        <translation>이 버전에 없는 종류입니다: %1</translation>
-    </message>
-    <message>
         <source>The kinds are: %1.</source>
         <translation>종류: %1</translation>
     </message>
     <message>
         <source>The last machine on the way is not signed in.</source>
         <translation>경로의 마지막 컴퓨터에 로그인되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The least number of nodes is 0 or more, the most is 1 or more and not below the least.</source>
+        <translation>최소 노드 수는 0 이상, 최대 노드 수는 1 이상이며 최소보다 작지 않습니다.</translation>
     </message>
     <message>
         <source>The line ends with a backslash that escapes nothing.</source>
@@ -5911,6 +6545,14 @@
         <translation>키는 알려진 호스트에 남으므로 바뀌면 알 수 있습니다.</translation>
     </message>
     <message>
+        <source>The metrics of the run %1 could not be read.</source>
+        <translation>실행 %1의 메트릭을 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The metrics of the run %1 have no end.</source>
+        <translation>실행 %1의 메트릭이 끝나지 않습니다.</translation>
+    </message>
+    <message>
         <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
         <translation>이름이 UTF-8이 아니어서 계산 대상에 물을 수 없습니다: %1</translation>
     </message>
@@ -5921,6 +6563,10 @@
     <message>
         <source>The name %1 was not resolved within %2 s; port %3 was not tried.</source>
         <translation>이름 확인이 %2초 안에 끝나지 않았습니다: %1. 포트 %3에는 연결을 시도하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The name of %1 is not UTF-8.</source>
+        <translation>%1의 이름이 UTF-8이 아닙니다.</translation>
     </message>
     <message>
         <source>The name of the virtual machine in the resource ID has characters that Azure does not allow.</source>
@@ -5935,6 +6581,10 @@
         <translation>가장 새로운 백업: %1. 손상된 파일을 옮기고 그 자리에 백업의 복사본을 두십시오.</translation>
     </message>
     <message>
+        <source>The one that was said when the cluster was made.</source>
+        <translation>클러스터를 만들 때 지정한 사용자입니다.</translation>
+    </message>
+    <message>
         <source>The operation is still going on in Azure; Mooring stopped watching it.</source>
         <translation>작업은 Azure에서 계속되고 있으며, Mooring은 더 지켜보지 않습니다.</translation>
     </message>
@@ -5943,8 +6593,16 @@
         <translation>조직이 브라우저에서 추가 증명을 요구합니다. 계정: %1</translation>
     </message>
     <message>
+        <source>The output %1 could not be found.</source>
+        <translation>출력 %1을(를) 찾지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The outputs hold a name that would leave the folder: %1. Nothing was copied.</source>
         <translation>출력에 폴더 밖으로 나가는 이름이 있습니다: %1. 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The outputs of the run %1 could not be listed.</source>
+        <translation>실행 %1의 출력을 나열하지 못했습니다.</translation>
     </message>
     <message>
         <source>The passphrase does not open the key %1.</source>
@@ -6035,8 +6693,32 @@
         <translation>리소스 ID의 구독 뒤에 /resourceGroups/와 그룹 이름이 없습니다.</translation>
     </message>
     <message>
+        <source>The resource could not be read.</source>
+        <translation>리소스를 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The resource groups could not be listed.</source>
         <translation>리소스 그룹 목록을 가져오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The resource has to be in the subscription of the workspace (%1).</source>
+        <translation>리소스는 작업 영역의 구독(%1)에 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The resource itself, with all that is on it.</source>
+        <translation>리소스 자체와 거기 있는 모든 것.</translation>
+    </message>
+    <message>
+        <source>The resource itself, with all that is on it: %1</source>
+        <translation>리소스 자체와 거기 있는 모든 것: %1</translation>
+    </message>
+    <message>
+        <source>The run %1 could not be canceled.</source>
+        <translation>실행 %1을(를) 중단하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The run %1 could not be read.</source>
+        <translation>실행 %1을(를) 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
@@ -6049,6 +6731,10 @@
     <message>
         <source>The run %1 is still being prepared by another Mooring and cannot be canceled yet.</source>
         <translation>다른 Mooring이 아직 준비 중인 실행이어서 지금은 중단할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The run could not be submitted.</source>
+        <translation>실행을 제출하지 못했습니다.</translation>
     </message>
     <message>
         <source>The run ended, but its exit code cannot be read.</source>
@@ -6133,12 +6819,24 @@
         <translation>실행을 읽을 수 없음</translation>
     </message>
     <message>
+        <source>The runs of %1 could not be listed.</source>
+        <translation>%1의 실행을 나열하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The runs stay here with logs, metrics and fetched outputs.</source>
         <translation>실행은 로그, 메트릭, 가져온 출력과 함께 여기에 남습니다.</translation>
     </message>
     <message>
+        <source>The same code is in the workspace already: nothing is sent.</source>
+        <translation>같은 코드가 이미 작업 영역에 있어 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
         <source>The same from a terminal</source>
         <translation>터미널에서 같은 일 하기</translation>
+    </message>
+    <message>
+        <source>The same subscription</source>
+        <translation>같은 구독</translation>
     </message>
     <message>
         <source>The same thing as</source>
@@ -6301,6 +6999,14 @@
         <translation>서비스가 잠시 멈추라고 합니다. 몇 분 뒤에 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>The service signs in with a password or a key; there is neither.</source>
+        <translation>서비스는 암호나 키로 로그인하는데 둘 다 없습니다.</translation>
+    </message>
+    <message>
+        <source>The services of the workspace %1 could not be found.</source>
+        <translation>작업 영역 %1의 서비스를 찾지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The settings are not a list of names and values.</source>
         <translation>설정이 이름과 값의 목록이 아닙니다.</translation>
     </message>
@@ -6389,6 +7095,10 @@
         <translation>구독 목록을 가져오지 못했습니다.</translation>
     </message>
     <message>
+        <source>The target %1 could not be read.</source>
+        <translation>대상 %1을(를) 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The target %1 did not answer within %2 s.</source>
         <translation>계산 대상 %1이(가) %2초 안에 응답하지 않았습니다.</translation>
     </message>
@@ -6407,6 +7117,10 @@
     <message>
         <source>The targets are: %1.</source>
         <translation>계산 대상: %1</translation>
+    </message>
+    <message>
+        <source>The targets of %1 could not be listed.</source>
+        <translation>%1의 대상을 나열하지 못했습니다.</translation>
     </message>
     <message>
         <source>The tenants could not be listed.</source>
@@ -6429,12 +7143,28 @@
         <translation>--timeout의 시간 제한이 지났습니다. 시작된 것은 계속됩니다.</translation>
     </message>
     <message>
+        <source>The token cannot be tried: the address is not known.</source>
+        <translation>주소를 몰라 토큰을 시험할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The token is good: it is of %1.</source>
+        <translation>토큰이 유효합니다. %1의 것입니다.</translation>
+    </message>
+    <message>
         <source>The transfer of %1 with %2 failed.</source>
         <translation>%2에서 파일 전송에 실패했습니다: %1.</translation>
     </message>
     <message>
         <source>The unfinished snapshot %1 could not be removed.</source>
         <translation>끝나지 않은 스냅샷을 제거할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The user with password or key goes to Azure ML, which signs in from its own addresses (a public address is needed) and adds a key of its own to the machine&apos;s authorized_keys.</source>
+        <translation>사용자와 암호 또는 키가 Azure ML로 갑니다. Azure ML은 자신의 주소에서 로그인하여(공용 주소 필요) 자신의 키를 컴퓨터의 authorized_keys에 추가합니다.</translation>
+    </message>
+    <message>
+        <source>The user with whom the service signs in is missing.</source>
+        <translation>서비스가 로그인할 사용자가 없습니다.</translation>
     </message>
     <message>
         <source>The value %1 has no name before it.</source>
@@ -6485,6 +7215,10 @@
         <translation>작업 영역을 만들 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The workspace %1 could not be read.</source>
+        <translation>작업 영역 %1을(를) 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The workspace %1 has version %2. This Mooring knows versions up to %3 and did not touch it.</source>
         <translation>작업 영역 %1의 버전은 %2입니다. 이 Mooring은 버전 %3까지 알며 건드리지 않았습니다.</translation>
     </message>
@@ -6525,8 +7259,24 @@
         <translation>작업 영역이 열리지 않음</translation>
     </message>
     <message>
+        <source>The workspace of this computer is always there.</source>
+        <translation>이 컴퓨터의 작업 영역은 항상 있습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace of this computer is named local.</source>
+        <translation>이 컴퓨터의 작업 영역 이름은 local입니다.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s own config.json</source>
+        <translation>작업 영역의 config.json</translation>
+    </message>
+    <message>
         <source>There are trust list, trust add and trust remove.</source>
         <translation>trust list, trust add, trust remove가 있습니다.</translation>
+    </message>
+    <message>
+        <source>There are: %1.</source>
+        <translation>있는 것: %1.</translation>
     </message>
     <message>
         <source>There is already a cloud named %1.</source>
@@ -6535,6 +7285,10 @@
     <message>
         <source>There is already a target named %1.</source>
         <translation>같은 이름의 계산 대상이 이미 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is already a workspace named %1.</source>
+        <translation>%1(이)라는 작업 영역이 이미 있습니다.</translation>
     </message>
     <message>
         <source>There is an endpoint named “%1” already.</source>
@@ -6645,6 +7399,10 @@
         <translation>이 계산 대상의 PATH에 python3가 없습니다.</translation>
     </message>
     <message>
+        <source>There is no run %1 in %2.</source>
+        <translation>%2에 실행 %1이(가) 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no run “%1”.</source>
         <translation>없는 실행입니다: “%1”</translation>
     </message>
@@ -6659,6 +7417,10 @@
     <message>
         <source>There is no state “%1”.</source>
         <translation>없는 상태입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>There is no target named %1 in %2.</source>
+        <translation>%2에 %1(이)라는 대상이 없습니다.</translation>
     </message>
     <message>
         <source>There is no target of this name.</source>
@@ -6737,6 +7499,10 @@
         <translation>이 컴퓨터의 인증서를 빌드에 전달했습니다. 빠진 인증서를 먼저 추가해야 합니다.</translation>
     </message>
     <message>
+        <source>This deletes %1 and its disks. Type its name: </source>
+        <translation>%1과(와) 그 디스크를 삭제합니다. 이름을 입력하세요: </translation>
+    </message>
+    <message>
         <source>This file is yours or the system&apos;s, and Mooring never writes it:</source>
         <translation>사용자나 시스템의 파일이며 Mooring은 쓰지 않습니다.</translation>
     </message>
@@ -6749,9 +7515,17 @@
         <translation>이미 연결되어 있습니다. 이름: %1</translation>
     </message>
     <message>
+        <source>This is already attached as %1: a second attachment would break that one.</source>
+        <translation>이미 %1(으)로 연결되어 있습니다. 두 번째 연결은 첫 번째를 망가뜨립니다.</translation>
+    </message>
+    <message>
         <source>This is attached already, as %1</source>
         <comment>a target</comment>
         <translation>이미 연결되어 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>This is no config.json of an Azure ML workspace.</source>
+        <translation>Azure ML 작업 영역의 config.json이 아닙니다.</translation>
     </message>
     <message>
         <source>This is no public key of a machine.</source>
@@ -6782,6 +7556,10 @@
         <translation>%2 전에 %1에 있던 내용입니다.</translation>
     </message>
     <message>
+        <source>This is what Azure ML said %1 ago.</source>
+        <translation>%1 전에 Azure ML이 알려 준 내용입니다.</translation>
+    </message>
+    <message>
         <source>This key is not on record for %1.</source>
         <translation>이 키는 %1의 기록에 없습니다.</translation>
     </message>
@@ -6802,16 +7580,16 @@
         <translation>이 실행</translation>
     </message>
     <message>
-        <source>This version has one workspace: local.</source>
-        <translation>이 버전의 작업 영역은 하나입니다: local</translation>
-    </message>
-    <message>
         <source>This window</source>
         <translation>이 창</translation>
     </message>
     <message>
         <source>This workspace can be read, not changed.</source>
         <translation>이 작업 영역은 읽을 수만 있고 바꿀 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This workspace is already here as %1.</source>
+        <translation>이 작업 영역은 이미 %1(으)로 있습니다.</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
@@ -6913,6 +7691,10 @@
     <message>
         <source>Type %1 to go on</source>
         <translation>계속하려면 입력하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Type in Azure ML</source>
+        <translation>Azure ML에서의 종류</translation>
     </message>
     <message>
         <source>Undeploy it first, or choose another name.</source>
@@ -7104,6 +7886,10 @@
         <translation>%1이(가) 남은 항목에 대해 답한 내용을 읽을 수 없습니다.</translation>
     </message>
     <message>
+        <source>What Azure says of the workspace %1 cannot be used.</source>
+        <translation>Azure가 작업 영역 %1에 대해 알려 준 것을 쓸 수 없습니다.</translation>
+    </message>
+    <message>
         <source>What Mooring itself is doing now is canceled, and what it began is undone.</source>
         <translation>Mooring 자체가 지금 하는 일이 중단되고, 시작한 것은 되돌려집니다.</translation>
     </message>
@@ -7139,6 +7925,14 @@
     <message>
         <source>What became of it</source>
         <translation>결과</translation>
+    </message>
+    <message>
+        <source>What became of the run %1 could not be read.</source>
+        <translation>실행 %1이(가) 어떻게 되었는지 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What goes to Azure</source>
+        <translation>Azure로 가는 것</translation>
     </message>
     <message>
         <source>What happens next</source>
@@ -7221,8 +8015,16 @@
         <translation>있는 곳</translation>
     </message>
     <message>
+        <source>Where jobs run. Empty: default.</source>
+        <translation>작업이 실행되는 곳입니다. 비우면 default입니다.</translation>
+    </message>
+    <message>
         <source>Where runs happen</source>
         <translation>실행이 일어나는 곳</translation>
+    </message>
+    <message>
+        <source>Where tasks run.</source>
+        <translation>태스크가 실행되는 곳입니다.</translation>
     </message>
     <message>
         <source>Where the cloud has certificates of its own, name their file with “cloud add … --ca FILE”.</source>
@@ -7243,6 +8045,10 @@
     <message>
         <source>Who is signed in</source>
         <translation>로그인한 계정</translation>
+    </message>
+    <message>
+        <source>Who may list the keys of the workspace&apos;s computes can read the password or key there.</source>
+        <translation>작업 영역 컴퓨팅의 키를 나열할 권한이 있는 사람은 거기서 암호나 키를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
@@ -7287,6 +8093,10 @@
     <message>
         <source>Workspace</source>
         <translation>작업 영역</translation>
+    </message>
+    <message>
+        <source>Workspace address</source>
+        <translation>작업 영역 주소</translation>
     </message>
     <message>
         <source>Workspace to use</source>
@@ -7689,6 +8499,10 @@
         <translation>mooring trust list로 모든 기록을 볼 수 있습니다.</translation>
     </message>
     <message>
+        <source>mooring workspace list shows them.</source>
+        <translation>mooring workspace list가 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>named pipe</source>
         <translation>이름 있는 파이프</translation>
     </message>
@@ -7769,6 +8583,10 @@
     <message>
         <source>not known yet</source>
         <translation>아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>살펴보지 않음</translation>
     </message>
     <message>
         <source>not looked for yet</source>
@@ -8122,6 +8940,10 @@
         <translation>직접 신뢰함</translation>
     </message>
     <message>
+        <source>unknown, was %1</source>
+        <translation>알 수 없음, 전에는 %1</translation>
+    </message>
+    <message>
         <source>user@host:port, several parted by commas; none: straight there.</source>
         <translation>user@host:port, 여러 개는 쉼표로 구분; none은 바로 연결.</translation>
     </message>
@@ -8174,10 +8996,6 @@
         <translation>Python이 없어 매번 모든 파일을 보냄</translation>
     </message>
     <message>
-        <source>workspace list shows the one there is.</source>
-        <translation>있는 것 보기: workspace list</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>예</translation>
     </message>
@@ -8204,6 +9022,14 @@
     <message>
         <source>“%1” cannot be the name of a machine.</source>
         <translation>“%1”은(는) 컴퓨터 이름이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a target in Azure ML.</source>
+        <translation>“%1”은(는) Azure ML 대상의 이름이 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a workspace.</source>
+        <translation>“%1”은(는) 작업 영역의 이름이 될 수 없습니다.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of an endpoint.</source>
@@ -8242,6 +9068,10 @@
         <translation>“%1”은(는) 흔하지 않은 주소 표기입니다. 점으로 나눈 숫자 네 개로 쓰십시오.</translation>
     </message>
     <message>
+        <source>“%1” is missing: Azure ML must know which resource is meant.</source>
+        <translation>“%1”이(가) 없습니다. Azure ML이 어느 리소스인지 알아야 합니다.</translation>
+    </message>
+    <message>
         <source>“%1” is no IPv6 address.</source>
         <translation>“%1”은(는) IPv6 주소가 아닙니다.</translation>
     </message>
@@ -8258,8 +9088,16 @@
         <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 숫자여야 합니다.</translation>
     </message>
     <message>
+        <source>“%1” is none of %2.</source>
+        <translation>“%1”은(는) %2에 없습니다.</translation>
+    </message>
+    <message>
         <source>“%1” is none of list, add, remove.</source>
         <translation>“%1”은(는) list, add, remove 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of list, add, use, remove.</source>
+        <translation>“%1”은(는) list, add, use, remove 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is not in this version.</source>
@@ -8274,6 +9112,10 @@
         <translation>한 단어가 너무 많습니다: “%1”</translation>
     </message>
     <message>
+        <source>“%1” of %2 failed.</source>
+        <translation>%2의 “%1”에 실패했습니다.</translation>
+    </message>
+    <message>
         <source>“%1” stands for more than one run: %2.</source>
         <translation>둘 이상의 실행을 가리킵니다: “%1”. %2</translation>
     </message>
@@ -8282,8 +9124,8 @@
         <translation>“%1”은(는) 이 키와 함께 알려진 호스트 파일에 기록할 수 없습니다.</translation>
     </message>
     <message>
-        <source>“workspace %1” is not in this version.</source>
-        <translation>이 버전에 없습니다: “workspace %1”</translation>
+        <source>“%1” works in the workspace of this computer only, in this version.</source>
+        <translation>이 버전에서 “%1”은(는) 이 컴퓨터의 작업 영역에서만 동작합니다.</translation>
     </message>
 </context>
 </TS>
