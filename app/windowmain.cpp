@@ -9,6 +9,7 @@
 #include "core/workspace/windowlock.h"
 #include "ui/allpages.h"
 #include "ui/context/pageregistry.h"
+#include "ui/latency/wakesoon.h"
 #include "ui/log/logwindow.h"
 #include "ui/shell/window.h"
 #include "ui/widgets/style.h"
@@ -149,6 +150,7 @@ int windowMain(int argc, char **argv, const QStringList &words)
             Error::failed(QStringLiteral("window.noDisplay"), tr("There is no display to open a window on."))
                 .withFix(tr("The command line does the same things: mooring --help.")));
     }
+    wakeThisThreadSoon();
     QApplication app(argc, argv);
     // SIGTERM and SIGINT quit as the menu does: the layout is kept, runs go on.
     const CancelToken quit;

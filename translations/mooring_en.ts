@@ -348,6 +348,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The last of %n runs that went there</source>
+        <translation>
+            <numerusform>The last of one run that went there</numerusform>
+            <numerusform>The last of %n runs that went there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The run&apos;s supervisor was killed, but %n process(es) of the run still live.</source>
         <translation>
             <numerusform>The run&apos;s supervisor was killed, but %n process of the run still lives.</numerusform>

@@ -723,6 +723,11 @@
         <translation>요청하지 않은 압축 응답(%2)이 왔습니다: %1</translation>
     </message>
     <message>
+        <source>%1 shows a key that is on record already.</source>
+        <comment>a machine</comment>
+        <translation>보여 준 키가 이미 기록되어 있습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 shows a key that is revoked</source>
         <comment>a host</comment>
         <translation>폐기된 키를 제시했습니다: %1</translation>
@@ -1761,6 +1766,10 @@
         <translation>클라우드가 알려 주지 않을 때의 로그인 주소</translation>
     </message>
     <message>
+        <source>Add…</source>
+        <translation>추가…</translation>
+    </message>
+    <message>
         <source>After the cancel</source>
         <translation>중단 후</translation>
     </message>
@@ -1958,6 +1967,10 @@
         <translation>요청</translation>
     </message>
     <message>
+        <source>Asking it…</source>
+        <translation>묻는 중…</translation>
+    </message>
+    <message>
         <source>At most %1 % of a core and %2 MiB of memory.</source>
         <translation>최대 코어 하나의 %1 %와 메모리 %2 MiB를 사용했습니다.</translation>
     </message>
@@ -2113,6 +2126,10 @@
     <message>
         <source>Body of the request; - is standard input</source>
         <translation>요청 본문. -는 표준 입력</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>책갈피</translation>
     </message>
     <message>
         <source>Build one from a file, once</source>
@@ -2497,6 +2514,10 @@
     <message>
         <source>Comes before the one in the address and in ~/.ssh/config.</source>
         <translation>주소와 ~/.ssh/config에 있는 것보다 우선합니다.</translation>
+    </message>
+    <message>
+        <source>Coming from %1; the activity at the bottom shows how far it is.</source>
+        <translation>가져오는 중입니다(%1). 진행 상황은 아래쪽 활동에 표시됩니다.</translation>
     </message>
     <message>
         <source>Command</source>
@@ -2934,6 +2955,33 @@
         <translation>실패, 종료 코드 %1</translation>
     </message>
     <message>
+        <source>Fetch %1</source>
+        <translation>%1 가져오기</translation>
+    </message>
+    <message>
+        <source>Fetch %1 first</source>
+        <comment>a size</comment>
+        <translation>먼저 %1 가져오기</translation>
+    </message>
+    <message>
+        <source>Fetch the outputs of %1</source>
+        <translation>출력 가져오기: %1</translation>
+    </message>
+    <message>
+        <source>Fetch what is only on %1</source>
+        <comment>a target</comment>
+        <translation>저쪽에만 있는 것 가져오기: %1</translation>
+    </message>
+    <message>
+        <source>Fetching what is only on %1. Nothing is detached yet.</source>
+        <comment>a target</comment>
+        <translation>저쪽에만 있는 것을 가져오는 중입니다: %1. 아직 아무것도 분리되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>가져오는 중…</translation>
+    </message>
+    <message>
         <source>File in outputs/</source>
         <translation>outputs/ 안의 파일</translation>
     </message>
@@ -2972,6 +3020,14 @@
     <message>
         <source>Find a machine, address or fingerprint</source>
         <translation>호스트, 주소, 지문 찾기</translation>
+    </message>
+    <message>
+        <source>Find a name or an address</source>
+        <translation>이름 또는 주소 찾기</translation>
+    </message>
+    <message>
+        <source>Find among what was found</source>
+        <translation>찾은 것 가운데에서 찾기</translation>
     </message>
     <message>
         <source>Find in log</source>
@@ -3119,6 +3175,15 @@
         <translation>Docker의 GPU</translation>
     </message>
     <message>
+        <source>Get its key</source>
+        <translation>키 받기</translation>
+    </message>
+    <message>
+        <source>Get the key of %1</source>
+        <comment>a machine</comment>
+        <translation>키 받기: %1</translation>
+    </message>
+    <message>
         <source>GitHub token</source>
         <translation>GitHub 토큰</translation>
     </message>
@@ -3175,8 +3240,20 @@
         <translation>실행이 끝날 때까지 계속</translation>
     </message>
     <message>
+        <source>Go on without it. What needs it is left out too; the target can be checked again at any time.</source>
+        <translation>이 검사 항목 없이 계속합니다. 이것이 필요한 항목도 건너뜁니다. 계산 대상은 언제든지 다시 검사할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation>이동</translation>
+    </message>
+    <message>
+        <source>Go to a line…</source>
+        <translation>줄로 이동…</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>줄로 이동</translation>
     </message>
     <message>
         <source>Go to the runs</source>
@@ -3677,6 +3754,14 @@
         <translation>밝게 또는 어둡게</translation>
     </message>
     <message>
+        <source>Line %1 has a bookmark. Shift+B goes to the next one.</source>
+        <translation>%1번 줄에 책갈피를 두었습니다. Shift+B를 누르면 다음 책갈피로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 has no bookmark any more.</source>
+        <translation>%1번 줄의 책갈피를 지웠습니다.</translation>
+    </message>
+    <message>
         <source>Line %1 is neither a package nor a list of pip packages.</source>
         <translation>%1번째 줄은 패키지도 pip 패키지 목록도 아닙니다.</translation>
     </message>
@@ -3804,10 +3889,6 @@
     <message>
         <source>Look at the network connection, and at the addresses of the cloud.</source>
         <translation>네트워크 연결과 클라우드의 주소를 확인하십시오.</translation>
-    </message>
-    <message>
-        <source>Look at the outputs first</source>
-        <translation>먼저 출력 보기</translation>
     </message>
     <message>
         <source>Look at what is on %1</source>
@@ -3968,6 +4049,10 @@
         <translation>Mooring</translation>
     </message>
     <message>
+        <source>Mooring asks it for its key and for nothing else: no user name, no key of yours and no password goes there. Then you compare the key and decide.</source>
+        <translation>Mooring은 그 컴퓨터에 호스트 키만 묻습니다. 사용자 이름, 사용자의 키, 암호는 보내지 않습니다. 그런 다음 키를 비교하고 결정하십시오.</translation>
+    </message>
+    <message>
         <source>Mooring cannot judge certificates. Machines under it are shown as new, never as known.</source>
         <translation>Mooring은 인증서를 판단할 수 없습니다. 여기에 속한 호스트는 항상 새 호스트로 나타납니다.</translation>
     </message>
@@ -4098,6 +4183,10 @@
         <translation>다음 가운데 하나를 지정하십시오: std, build, provisioning</translation>
     </message>
     <message>
+        <source>Name or address of the machine</source>
+        <translation>컴퓨터의 이름 또는 주소</translation>
+    </message>
+    <message>
         <source>Name the file that the environment is built from.</source>
         <translation>환경을 빌드할 파일을 지정하십시오.</translation>
     </message>
@@ -4150,6 +4239,10 @@
         <translation>다음</translation>
     </message>
     <message>
+        <source>Next bookmark</source>
+        <translation>다음 책갈피</translation>
+    </message>
+    <message>
         <source>Next part of the window</source>
         <translation>창의 다음 부분</translation>
     </message>
@@ -4192,6 +4285,10 @@
     <message>
         <source>No keychain: kept until Mooring ends</source>
         <translation>키체인 없음: Mooring을 끝낼 때까지 보관</translation>
+    </message>
+    <message>
+        <source>No line has a bookmark yet: B sets one.</source>
+        <translation>아직 책갈피가 없습니다. B를 누르면 책갈피를 둡니다.</translation>
     </message>
     <message>
         <source>No log</source>
@@ -4530,6 +4627,14 @@
         <translation>%1에서 실행이 진행 중입니다: %2. 아무것도 제거하지 않았습니다.</translation>
     </message>
     <message>
+        <source>On %1, and since %2 in the folder that you named.</source>
+        <translation>저쪽에 있습니다: %1. %2에 지정한 폴더에도 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>On %1. They can be fetched when the run has ended.</source>
+        <translation>저쪽에 있습니다: %1. 실행이 끝나면 가져올 수 있습니다.</translation>
+    </message>
+    <message>
         <source>On its console, or ask the person who runs it:</source>
         <translation>그 컴퓨터의 콘솔에서 실행하거나 관리하는 사람에게 물으십시오.</translation>
     </message>
@@ -4555,6 +4660,10 @@
         <translation>이 컴퓨터에 저장</translation>
     </message>
     <message>
+        <source>On this computer too.</source>
+        <translation>이 컴퓨터에도 있습니다.</translation>
+    </message>
+    <message>
         <source>On this computer. Empty: those of ~/.ssh.</source>
         <translation>이 컴퓨터의 파일. 비워 두면 ~/.ssh의 키.</translation>
     </message>
@@ -4569,6 +4678,10 @@
     <message>
         <source>Only for attaching the machine in an Azure ML workspace too: Ubuntu, with a public address.</source>
         <translation>Azure ML 작업 영역에도 연결할 때만 필요합니다. Ubuntu와 공용 주소가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Only on %1.</source>
+        <translation>저쪽에만 있습니다: %1</translation>
     </message>
     <message>
         <source>Only runs in this state</source>
@@ -5131,6 +5244,10 @@
         <translation>함께 묶을 실행입니다. 없으면 폴더의 이름을 씁니다.</translation>
     </message>
     <message>
+        <source>Runs that went there</source>
+        <translation>그곳에서 한 실행</translation>
+    </message>
+    <message>
         <source>Runs that were started go on without this window.</source>
         <translation>시작된 실행은 이 창 없이 계속됩니다.</translation>
     </message>
@@ -5394,6 +5511,15 @@
         <translation>여러 계정이 로그인되어 있습니다. 어느 계정인지 지정하십시오.</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <comment>a line of a file</comment>
+        <translation>보기: %1</translation>
+    </message>
+    <message>
         <source>Show one run</source>
         <translation>실행 하나 보기</translation>
     </message>
@@ -5486,6 +5612,10 @@
     <message>
         <source>Size</source>
         <translation>크기</translation>
+    </message>
+    <message>
+        <source>Skip this check</source>
+        <translation>이 검사 건너뛰기</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -6475,6 +6605,12 @@
         <source>The last machine on the way is not signed in.</source>
         <translation>경로의 마지막 컴퓨터에 로그인되어 있지 않습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>The last of %n runs that went there</source>
+        <translation>
+            <numerusform>그곳에서 한 실행 %n개 가운데 최근 것</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The least number of nodes is 0 or more, the most is 1 or more and not below the least.</source>
         <translation>최소 노드 수는 0 이상, 최대 노드 수는 1 이상이며 최소보다 작지 않습니다.</translation>
@@ -6599,6 +6735,11 @@
     <message>
         <source>The outputs hold a name that would leave the folder: %1. Nothing was copied.</source>
         <translation>출력에 폴더 밖으로 나가는 이름이 있습니다: %1. 아무것도 복사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The outputs of %1</source>
+        <comment>a run</comment>
+        <translation>출력: %1</translation>
     </message>
     <message>
         <source>The outputs of the run %1 could not be listed.</source>
@@ -6731,6 +6872,10 @@
     <message>
         <source>The run %1 is still being prepared by another Mooring and cannot be canceled yet.</source>
         <translation>다른 Mooring이 아직 준비 중인 실행이어서 지금은 중단할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The run %1 may still write outputs; they come here when it has ended.</source>
+        <translation>아직 출력을 쓰고 있을 수 있는 실행입니다: %1. 실행이 끝나면 이곳으로 가져올 수 있습니다.</translation>
     </message>
     <message>
         <source>The run could not be submitted.</source>
@@ -7337,6 +7482,10 @@
     <message>
         <source>There is no environment file %1.</source>
         <translation>환경 파일이 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is no error above.</source>
+        <translation>위쪽에 오류가 없습니다.</translation>
     </message>
     <message>
         <source>There is no field named %1.</source>
@@ -8039,6 +8188,10 @@
         <translation>표시할 파일</translation>
     </message>
     <message>
+        <source>Which machine is to be known?</source>
+        <translation>어느 컴퓨터를 알아 둡니까?</translation>
+    </message>
+    <message>
         <source>Which of several managed identities</source>
         <translation>여러 관리 ID 중 어느 것인지</translation>
     </message>
@@ -8381,6 +8534,10 @@
     <message>
         <source>goes along</source>
         <translation>함께 감</translation>
+    </message>
+    <message>
+        <source>gpu-box, 10.20.4.22:2222, or an alias of ~/.ssh/config</source>
+        <translation>gpu-box, 10.20.4.22:2222 또는 ~/.ssh/config의 별칭</translation>
     </message>
     <message>
         <source>hashed in the file</source>

@@ -5,7 +5,7 @@
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/runs/metricsreader.h"
-#include "core/runs/outputs.h"
+#include "core/runs/outputfetch.h"
 #include "core/runs/runfolder.h"
 
 #include <QDir>
@@ -123,25 +123,19 @@ Result<std::vector<OutputFile>> outputsOf(CommandContext &context, const RunReco
     return listOutputs(*copy->host, copy->folder, false, context.cancel);
 }
 
-Result<std::vector<OutputFile>> fetchOutputs(CommandContext &context, const RunRecord &run, const QString &folder)
+Result<std::vector<OutputFile>> outputsInto(CommandContext &context, const RunRecord &run, const QString &folder)
 {
-    const auto host = (*context.services())->runs().hostOf(run);
-    if (!host)
-        return host.error();
+    Services &services = **context.services();
     TalkingContext job(context);
-    auto files = copyOutputs(**host, RunFolder((*host)->runsFolder(), run.id).path(), folder, job);
-    if (files && isEnded(run.state)) // a detach then knows that they are not only there
-        (void)(*context.services())->workspace().updateRun(run.id, [](RunRecord &now) {
-            now.outputsFetchedAt = nowUtc();
-            return true;
-        });
-    return files;
+    auto fetched = fetchOutputs(services.runs(), services.workspace(), run, folder, job);
+    return fetched ? Result<std::vector<OutputFile>>(std::move(fetched->files))
+                   : Result<std::vector<OutputFile>>(fetched.error());
 }
 
 Result<int> showOutputs(CommandContext &context, const RunRecord &run, const std::string &folder)
 {
     const auto files = folder.empty() ? outputsOf(context, run)
-                                      : fetchOutputs(context, run, QDir::current().absoluteFilePath(fromStd(folder)));
+                                      : outputsInto(context, run, QDir::current().absoluteFilePath(fromStd(folder)));
     if (!files)
         return files.error();
     if (context.out.json) {

@@ -66,8 +66,21 @@ Error damaged(const QByteArray &path)
         .withFix(tr("A run that still writes it changes it meanwhile: copy again when the run has ended."));
 }
 
+/// Bytes, not files: one large file is the usual case.
+struct Progress
+{
+    JobContext &context;
+    qint64 done = 0, total = 0;
+
+    void add(qint64 bytes)
+    {
+        done += bytes;
+        context.progress(done, total);
+    }
+};
+
 Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, FolderTarget &target,
-                 JobContext &context)
+                 Progress &progress)
 {
     const QString path = outputs + u'/' + QString::fromUtf8(file.path);
     if (QString::fromUtf8(file.path).toUtf8() != file.path) {
@@ -77,12 +90,13 @@ Result<> copyOne(RunHost &host, const QString &outputs, const OutputFile &file, 
     qint64 offset = 0, piece = firstPiece;
     QCryptographicHash hash(QCryptographicHash::Sha256);
     return target.write(file.path, [&]() -> Result<QByteArray> {
-        if (context.isCanceled())
+        if (progress.context.isCanceled())
             return Error::canceled();
-        auto bytes = host.readFile(path, offset, piece, context.cancelToken());
+        auto bytes = host.readFile(path, offset, piece, progress.context.cancelToken());
         if (!bytes)
             return bytes;
         offset += bytes->size();
+        progress.add(bytes->size());
         piece = std::min(piece * 2, largestPiece);
         hash.addData(*bytes);
         if (bytes->isEmpty() && !file.sha256.isEmpty() && QString::fromLatin1(hash.result().toHex()) != file.sha256)
@@ -154,9 +168,11 @@ Result<std::vector<OutputFile>> copyOutputs(RunHost &host, const QString &runFol
         if (*needed)
             missing.push_back(&file);
     }
-    for (size_t i = 0; i < missing.size(); ++i) {
-        context.progress(qint64(i), qint64(missing.size()));
-        if (auto copied = copyOne(host, runFolder + u"/outputs"_s, *missing[i], target, context); !copied)
+    Progress progress{context};
+    for (const OutputFile *file : missing)
+        progress.total += file->size;
+    for (const OutputFile *file : missing) {
+        if (auto copied = copyOne(host, runFolder + u"/outputs"_s, *file, target, progress); !copied)
             return copied.error();
     }
     return *files;

@@ -2,6 +2,7 @@
 #include "core/targets/ssh/sshcheck.h"
 #include "tests/bench/sshbench.h"
 #include "ui/latency/guiprobe.h"
+#include "ui/latency/wakesoon.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -143,6 +144,7 @@ std::vector<Finding> benchCheck(const Options &options)
     const SshBench bench(options.folder);
     if (!bench.problem().isEmpty())
         return {{u"check over SSH"_s, {}, {}, bench.problem(), {}, Verdict::Skipped}};
+    wakeThisThreadSoon(); // as the window's thread does
     printRungs(bench);
     std::vector<Finding> findings{ladderFinding(bench, options)};
     const auto many = manyFindings(bench, options);

@@ -75,8 +75,6 @@ void TargetPage::connectDetach()
         m_banner->tell(Tone::Fail, tr("%1 was not detached.", "a target").arg(m_name), error.text());
     });
     connect(m_detach, &DetachFlow::detached, this, &TargetPage::showDetached);
-    connect(m_detach, &DetachFlow::outputsWanted, this,
-            [this](const QString &run) { m_context.navigator.go(u"run/"_s + run); });
 }
 
 void TargetPage::showDetachGoesOn(const QString &sentence, bool looking)

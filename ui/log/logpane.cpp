@@ -80,6 +80,8 @@ void LogPane::createView()
     connect(m_view, &LogView::followingChanged, this, &LogPane::refresh);
     connect(m_view, &LogView::findChanged, this, [this] { m_tools->setFind(m_view->findState()); });
     connect(m_view, &LogView::findRequested, this, &LogPane::startFind);
+    connect(m_view, &LogView::lineRequested, m_tools, &LogToolRow::askLine);
+    connect(m_tools, &LogToolRow::lineGiven, this, [this](qint64 line) { m_view->goToLine(line - 1); });
     connect(m_view, &LogView::said, this, &LogPane::tell);
     connect(m_view, &LogView::copyRefused, this, &LogPane::refuseCopy);
     connect(m_view, &LogView::saved, this, [this](bool ok, const QString &text) {

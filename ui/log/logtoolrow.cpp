@@ -9,8 +9,11 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace mooring {
 
@@ -20,6 +23,7 @@ LogToolRow::LogToolRow(QWidget *parent)
     : QWidget(parent),
       m_choice(flatButton({}, u"file"_s)),
       m_facts(new ElidedLabel({}, Type::Small, Ink::Text2)),
+      m_line(new QLineEdit),
       m_encoding(new Chip),
       m_find(new SearchField(tr("Find in log"), u"Ctrl+F"_s)),
       m_wrap(iconButton(u"wrap"_s, tr("Wrap lines"))),
@@ -29,7 +33,7 @@ LogToolRow::LogToolRow(QWidget *parent)
     auto *const layout = new QHBoxLayout(this);
     layout->setContentsMargins(dp(this, 16), 0, dp(this, 12), 1);
     layout->setSpacing(dp(this, 8));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_choice, m_facts, m_encoding})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_choice, m_line, m_facts, m_encoding})
         layout->addWidget(part);
     layout->addStretch();
     for (QWidget *part : std::initializer_list<QWidget *>{m_find, m_wrap, m_follow})
@@ -40,6 +44,12 @@ LogToolRow::LogToolRow(QWidget *parent)
     m_find->setObjectName(u"logFind"_s);
     m_wrap->setObjectName(u"logWrap"_s);
     m_follow->setObjectName(u"logFollow"_s);
+    m_line->setObjectName(u"logLine"_s);
+    m_line->setAccessibleName(tr("Go to line"));
+    m_line->setPlaceholderText(tr("Go to line"));
+    m_line->setFixedSize(dp(this, 128), dp(this, 28));
+    m_line->installEventFilter(this);
+    m_line->hide();
     m_find->setAccessibleName(tr("Find in log"));
     m_find->setFixedHeight(dp(this, 28));
     m_find->installEventFilter(this);
@@ -117,8 +127,39 @@ void LogToolRow::setFind(const FindState &state)
 
 QString LogToolRow::findText() const { return m_find->text(); }
 
+void LogToolRow::askLine()
+{
+    m_line->clear();
+    m_line->show();
+    m_line->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Thin spaces and commas of a number that was copied from somewhere are passed over.
+bool LogToolRow::lineKey(const QKeyEvent *key)
+{
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!enter && key->key() != Qt::Key_Escape)
+        return false;
+    QString digits;
+    for (const QChar c : m_line->text()) {
+        if (c.isDigit())
+            digits += c;
+    }
+    bool isNumber = false;
+    const qint64 line = digits.toLongLong(&isNumber);
+    m_line->hide();
+    Q_EMIT findLeft();
+    if (enter && isNumber)
+        Q_EMIT lineGiven(std::max<qint64>(line, 1));
+    return true;
+}
+
 bool LogToolRow::eventFilter(QObject *object, QEvent *event)
 {
+    if (object == m_line && event->type() == QEvent::KeyPress)
+        return lineKey(static_cast<QKeyEvent *>(event));
+    if (object == m_line && event->type() == QEvent::FocusOut)
+        m_line->hide();
     if (object != m_find || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(object, event);
     auto *const key = static_cast<QKeyEvent *>(event);

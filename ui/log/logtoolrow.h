@@ -7,6 +7,9 @@
 
 #include <vector>
 
+class QKeyEvent;
+class QLineEdit;
+
 namespace mooring {
 
 class Button;
@@ -14,7 +17,7 @@ class Chip;
 class ElidedLabel;
 class SearchField;
 
-/// The row over a log: which one, its size and lines, its encoding, find, wrap, Follow.
+/// The row over a log: which one, its size and lines, its encoding, find, wrap, Follow; and the line to go to.
 class LogToolRow : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
     void setFind(const FindState &state);
     SearchField *findField() const { return m_find; }
     QString findText() const;
+    /// Asks for a line in place of the facts, until Enter or Esc.
+    void askLine();
     Button *wrapButton() const { return m_wrap; }
 
 Q_SIGNALS:
@@ -41,6 +46,8 @@ Q_SIGNALS:
     void findPrevious();
     /// Esc in the field: back to the log.
     void findLeft();
+    /// From 1, as people count; the field has closed.
+    void lineGiven(qint64 line);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,11 +55,13 @@ protected:
 
 private:
     void showChoice();
+    bool lineKey(const QKeyEvent *key);
 
     std::vector<LogSource> m_sources;
     int m_current = -1;
     Button *m_choice;
     ElidedLabel *m_facts;
+    QLineEdit *m_line;
     Chip *m_encoding;
     SearchField *m_find;
     Button *m_wrap;

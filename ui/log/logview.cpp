@@ -11,7 +11,10 @@ namespace mooring {
 using namespace Qt::StringLiterals;
 
 LogView::LogView(QWidget *parent)
-    : QAbstractScrollArea(parent), m_snapshot(std::make_shared<LogSnapshot>()), m_painter(this)
+    : QAbstractScrollArea(parent),
+      m_snapshot(std::make_shared<LogSnapshot>()),
+      m_painter(this),
+      m_overview(new OverviewBar)
 {
     LogViewAccessible::install();
     setFrameShape(QFrame::NoFrame);
@@ -21,7 +24,9 @@ LogView::LogView(QWidget *parent)
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setMouseTracking(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    verticalScrollBar()->setFixedWidth(dp(this, 14)); // the place of the overview strip
+    setVerticalScrollBar(m_overview);
+    connect(&m_marks, &LogMarks::changed, this, &LogView::marksChanged);
+    connect(this, &LogView::findChanged, this, &LogView::marksChanged);
     connect(&m_reader, &LogReader::updated, this, &LogView::takeSnapshot);
 }
 
@@ -52,6 +57,7 @@ void LogView::startAnew()
     m_top = m_topRow = m_pendingRows = m_linesWhenLeft = 0;
     m_widest = 0;
     m_unfolded.clear();
+    m_marks.clear();
     if (m_finder)
         m_finder->clear();
 }
@@ -78,6 +84,8 @@ void LogView::takeSnapshot()
     }
     layoutRows();
     updateScrollBars();
+    m_marks.update(m_snapshot);
+    marksChanged();
     viewport()->update();
     Q_EMIT snapshotChanged();
 }
@@ -307,6 +315,7 @@ void LogView::resizeEvent(QResizeEvent *event)
     ask();
     layoutRows();
     updateScrollBars();
+    marksChanged();
 }
 
 void LogView::changeEvent(QEvent *event)

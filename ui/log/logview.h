@@ -3,6 +3,7 @@
 #include "core/logs/logcopy.h"
 #include "core/logs/logfinder.h"
 #include "core/logs/logreader.h"
+#include "ui/log/logmarks.h"
 #include "ui/log/rowpainter.h"
 
 #include <QAbstractScrollArea>
@@ -57,6 +58,11 @@ public:
     void findNext();
     void findPrevious();
     void nextError();
+    void previousError();
+
+    /// Of the marked line, or the one on top. Bookmarks last as long as the view shows this log.
+    void toggleBookmark();
+    void nextBookmark();
 
     bool hasSelection() const { return m_anchor && *m_anchor != m_cursor; }
     LogPosition selectionStart() const;
@@ -80,6 +86,8 @@ Q_SIGNALS:
     void followingChanged(bool on);
     void findChanged();
     void findRequested();
+    /// Ctrl+G: where shall it go?
+    void lineRequested();
     /// For the person: what an action came to.
     void said(const QString &text);
     /// Copying was refused because the selection is too large: offer saving it.
@@ -144,10 +152,16 @@ private:
     void goToHit(size_t index);
     void hitsChanged();
     void save(qint64 from, qint64 to, bool lines, const QString &path);
+    void marksChanged();
+    void showMarks();
+    qint64 pointedLine() const { return m_current >= 0 ? m_current : m_top; }
 
     LogReader m_reader;
     std::unique_ptr<LogFinder> m_finder; // made when first needed
     std::unique_ptr<LogFinder> m_errorFinder;
+    LogMarks m_marks;
+    OverviewBar *m_overview;
+    QBasicTimer m_marksTimer; ///< the strips are drawn anew a few times a second at most
     std::shared_ptr<const LogSnapshot> m_snapshot;
     RowPainter m_painter;
     std::vector<VisualRow> m_rows;

@@ -14,6 +14,12 @@ namespace mooring {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kMarksMs = 200;
+
+} // namespace
+
 void LogView::setFind(const QString &text)
 {
     m_findText = text;
@@ -94,6 +100,49 @@ void LogView::nextError()
         });
     }
     m_errorFinder->findNext(m_snapshot->content, errorPattern(m_snapshot->encoding()), m_current);
+}
+
+void LogView::previousError()
+{
+    const qint64 line = m_marks.previousError(pointedLine());
+    if (line >= 0)
+        goToLine(line);
+    else
+        Q_EMIT said(tr("There is no error above."));
+}
+
+void LogView::toggleBookmark()
+{
+    const qint64 line = pointedLine();
+    if (m_snapshot->lines == 0 || line < 0)
+        return;
+    const bool added = m_marks.toggleBookmark(line);
+    viewport()->update();
+    const QString number = QString::number(line + 1);
+    Q_EMIT said(added ? tr("Line %1 has a bookmark. Shift+B goes to the next one.").arg(number)
+                      : tr("Line %1 has no bookmark any more.").arg(number));
+}
+
+void LogView::nextBookmark()
+{
+    const qint64 line = m_marks.nextBookmark(pointedLine());
+    if (line >= 0)
+        goToLine(line);
+    else
+        Q_EMIT said(tr("No line has a bookmark yet: B sets one."));
+}
+
+void LogView::marksChanged()
+{
+    if (!m_marksTimer.isActive())
+        m_marksTimer.start(kMarksMs, this);
+}
+
+void LogView::showMarks()
+{
+    const int rows = m_overview->rows();
+    const LogFinder *finder = m_findText.isEmpty() ? nullptr : m_finder.get();
+    m_overview->setMarks(LogMarks::hits(finder, rows, m_snapshot->lines), m_marks.marks(rows, m_snapshot->lines));
 }
 
 LogPosition LogView::selectionStart() const { return m_anchor ? std::min(*m_anchor, m_cursor) : m_cursor; }
@@ -187,6 +236,10 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
     add(tr("Copy"), hasSelection(), [this] { copy(); });
     add(tr("Copy raw bytes"), hasSelection(), [this] { copyRaw(); });
     add(tr("Select all"), any, [this] { selectAll(); });
+    menu->addSeparator();
+    add(tr("Go to a line…"), any, [this] { Q_EMIT lineRequested(); });
+    add(tr("Bookmark"), any, [this] { toggleBookmark(); });
+    add(tr("Next bookmark"), any, [this] { nextBookmark(); });
     menu->addSeparator();
     add(tr("Save as…"), any, [this, choose] { choose([this](const QString &path) { saveTo(path); }); });
     add(tr("Save selected lines as…"), hasSelection(),

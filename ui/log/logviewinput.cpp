@@ -52,6 +52,8 @@ void LogView::keyPressEvent(QKeyEvent *event)
         Q_EMIT findRequested();
     else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
         copyRaw();
+    else if (event->key() == Qt::Key_G && event->modifiers() == Qt::ControlModifier)
+        Q_EMIT lineRequested();
     else if (!selectKey(event) && !scrollKey(event) && !letterKey(event))
         QAbstractScrollArea::keyPressEvent(event);
 }
@@ -109,7 +111,10 @@ bool LogView::letterKey(QKeyEvent *event)
         event->modifiers().testFlag(Qt::ShiftModifier) ? findPrevious() : findNext();
         return true;
     case Qt::Key_E:
-        nextError();
+        event->modifiers().testFlag(Qt::ShiftModifier) ? previousError() : nextError();
+        return true;
+    case Qt::Key_B:
+        event->modifiers().testFlag(Qt::ShiftModifier) ? nextBookmark() : toggleBookmark();
         return true;
     case Qt::Key_F:
         setFollow(!m_follow);
@@ -249,6 +254,10 @@ void LogView::dragTo(const QPoint &point)
 /// Held outside the view while selecting: it scrolls there.
 void LogView::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_marksTimer.timerId()) {
+        m_marksTimer.stop();
+        return showMarks();
+    }
     if (event->timerId() != m_dragTimer.timerId()) {
         QAbstractScrollArea::timerEvent(event);
         return;

@@ -114,6 +114,11 @@ void LogView::paintGutter(QPainter *painter, const LogColors &colors, const Visu
         paintNumber(painter, line.number + 1, gutterWidth(), baseline, digit, dp(this, 4));
     else // not known before the index has come here
         painter->drawText(QPointF(gutterWidth() - digit, baseline), u"\u00b7"_s);
+    if (m_marks.hasBookmark(line.number)) {
+        const int size = dp(this, 12);
+        paintIcon(painter, u"bookmark"_s, QRectF(dp(this, 2), y + (m_painter.rowHeight() - size) / 2.0, size, size),
+                  colors.tokens().accent);
+    }
     if (line.decoded.updates != 0 && line.number >= 0) {
         const int size = dp(this, 14);
         const QRectF where(gutterWidth() + dp(this, 7), y + (m_painter.rowHeight() - size) / 2.0, size, size);

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/runs/metricsreader.h"
+#include "core/runs/outputfetch.h"
 #include "core/runs/runfolder.h"
 #include "core/workspace/workspace.h"
 #include "ui/runs/phasecells.h"
@@ -33,7 +34,8 @@ RunView RunLook::look(const CancelToken &cancel)
         return view;
     }
     view.record = *record;
-    if (m_last && m_last->record.state == record->state) {
+    if (m_last && m_last->record.state == record->state &&
+        m_last->record.outputsFetchedAt == record->outputsFetchedAt) {
         view = *m_last;
         view.record = *record;
         if (record->state == RunState::Canceled && !view.proof) // it is written after the end
@@ -85,6 +87,9 @@ void RunLook::lookAtFiles(RunView &view, const CancelToken &cancel)
     view.metrics = m_metrics;
     if (auto outputs = listOutputs(*m_host, m_folder, false, cancel))
         view.outputs = std::move(*outputs);
+    const QString outputsFolder = m_folder + QStringLiteral("/outputs");
+    if (!files->isCopy || (!view.outputs.empty() && areOutputsIn(outputsFolder, view.outputs)))
+        view.outputsFolder = outputsFolder;
     if (view.record.state == RunState::Failed)
         view.cause = readCause(view.record, tailOf(QStringLiteral("std"), cancel), place.code(),
                                files->hostFolder + QStringLiteral("/code"));

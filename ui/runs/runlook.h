@@ -21,6 +21,7 @@ struct RunView
     RunRecord record;
     std::shared_ptr<const RunMetrics> metrics = std::make_shared<RunMetrics>();
     std::vector<OutputFile> outputs;
+    QString outputsFolder; ///< where all of them lie on this computer; empty: they are not here
     std::optional<CauseView> cause;
     std::optional<CancelProof> proof;              ///< of a canceled run, as far as its provisioning log holds one
     std::map<QString, qint64> usual;               ///< usual ms of each phase on this target, where known

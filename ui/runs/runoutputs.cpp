@@ -2,15 +2,19 @@
 
 #include "core/base/text.h"
 #include "core/runs/manifest.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/cellroles.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/tableview.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QStackedLayout>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace mooring {
 
@@ -61,7 +65,7 @@ RunOutputs::RunOutputs(QWidget *parent)
       m_model(new OutputsModel(this)),
       m_table(new TableView(tr("Outputs"))),
       m_empty(new EmptyState(QStringLiteral("folder"), tr("No outputs"), {})),
-      m_stack(new QStackedLayout(this))
+      m_stack(new QStackedLayout)
 {
     m_table->setObjectName(QStringLiteral("outputsTable"));
     m_table->setModel(m_model);
@@ -71,27 +75,81 @@ RunOutputs::RunOutputs(QWidget *parent)
     m_table->setColumnWidth(OutputsModel::SizeColumn, dp(this, 140));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(createPlaceRow());
+    column->addLayout(m_stack, 1);
     connect(m_table, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { openFolderOf(index.row()); });
 }
 
-void RunOutputs::setOutputs(const std::vector<OutputFile> &files, const QString &folder, bool live)
+QWidget *RunOutputs::createPlaceRow()
 {
-    m_folder = folder;
-    m_model->setFiles(files);
-    m_empty->setTexts(live ? tr("No outputs yet") : tr("No outputs"),
-                      live ? tr("What the script writes to outputs/ is listed here as it appears.")
-                           : tr("The script wrote nothing to outputs/."));
-    m_stack->setCurrentWidget(files.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    m_place = new QWidget;
+    m_place->setObjectName(QStringLiteral("outputsPlace"));
+    m_sum = new TextLabel;
+    m_where = new TextLabel({}, Type::Small, Ink::Text2);
+    m_where->setObjectName(QStringLiteral("outputsWhere"));
+    m_where->setWordWrap(true);
+    m_fetch = edgeButton({}, QStringLiteral("download"));
+    m_fetch->setObjectName(QStringLiteral("fetchOutputs"));
+    m_open = edgeButton(tr("Open folder"), QStringLiteral("folder"));
+    m_open->setObjectName(QStringLiteral("openOutputs"));
+    auto *row = new QHBoxLayout(m_place);
+    row->setContentsMargins(dp(this, 24), dp(this, 8), dp(this, 24), dp(this, 8));
+    row->setSpacing(dp(this, 12));
+    row->addWidget(m_sum);
+    row->addWidget(m_where, 1);
+    row->addWidget(m_fetch);
+    row->addWidget(m_open);
+    m_place->hide();
+    connect(m_fetch, &QAbstractButton::clicked, this, &RunOutputs::fetchWanted);
+    connect(m_open, &QAbstractButton::clicked, this, [this] { openFolder(m_view.folder); });
+    return m_place;
 }
+
+void RunOutputs::setOutputs(const OutputsView &view)
+{
+    m_view = view;
+    m_model->setFiles(view.files);
+    m_empty->setTexts(view.live ? tr("No outputs yet") : tr("No outputs"),
+                      view.live ? tr("What the script writes to outputs/ is listed here as it appears.")
+                                : tr("The script wrote nothing to outputs/."));
+    m_stack->setCurrentWidget(view.files.empty() ? static_cast<QWidget *>(m_empty) : m_table);
+    showPlace();
+}
+
+void RunOutputs::showPlace()
+{
+    m_place->setVisible(!m_view.machine.isEmpty() && !m_view.files.empty());
+    if (m_place->isHidden())
+        return;
+    qint64 bytes = 0;
+    for (const OutputFile &file : m_view.files)
+        bytes += file.size;
+    const bool here = !m_view.folder.isEmpty();
+    m_sum->setText(tr("%n file(s), %1", nullptr, int(m_view.files.size())).arg(humanSize(bytes)));
+    m_where->setText(
+        here              ? tr("On this computer too.")
+        : m_view.live     ? tr("On %1. They can be fetched when the run has ended.").arg(m_view.machine)
+        : m_view.fetching ? tr("Coming from %1; the activity at the bottom shows how far it is.").arg(m_view.machine)
+        : m_view.fetchedAt
+            ? tr("On %1, and since %2 in the folder that you named.").arg(m_view.machine, humanTime(*m_view.fetchedAt))
+            : tr("Only on %1.").arg(m_view.machine));
+    m_fetch->setText(m_view.fetching ? tr("Fetching…") : tr("Fetch %1").arg(humanSize(bytes)));
+    m_fetch->setVisible(!here);
+    m_fetch->setEnabled(!m_view.live && !m_view.fetching);
+    m_open->setVisible(here);
+}
+
+void RunOutputs::openFolder(const QString &folder) const { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); }
 
 void RunOutputs::openFolderOf(int row) const
 {
     const OutputFile *entry = m_model->file(row);
-    if (!entry || m_folder.isEmpty())
-        return;
-    const QString path = m_folder + u'/' + QFile::decodeName(entry->path);
-    QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    if (entry && !m_view.folder.isEmpty())
+        openFolder(QFileInfo(m_view.folder + u'/' + QFile::decodeName(entry->path)).absolutePath());
 }
 
 } // namespace mooring

@@ -3,14 +3,19 @@
 #include "core/runs/outputs.h"
 
 #include <QAbstractTableModel>
+#include <QDateTime>
 #include <QWidget>
+
+#include <optional>
 
 class QStackedLayout;
 
 namespace mooring {
 
+class Button;
 class EmptyState;
 class TableView;
+class TextLabel;
 
 /// The files of outputs/: path and size.
 class OutputsModel : public QAbstractTableModel
@@ -32,24 +37,46 @@ private:
     std::vector<OutputFile> m_files;
 };
 
-/// The Outputs tab. Opens folders, never files: what a script wrote is not started by us.
+/// What the Outputs tab shows. A value.
+struct OutputsView
+{
+    std::vector<OutputFile> files;
+    QString folder;                     ///< where all of them lie on this computer; empty: they are not here
+    QString machine;                    ///< the other computer that has them; empty: this one has
+    std::optional<QDateTime> fetchedAt; ///< of another computer's
+    bool live = false;
+    bool fetching = false;
+};
+
+/// The Outputs tab. Opens folders, never files: what a script wrote is not started by us. Above the files of another
+/// computer stands whether they are here, and the act that brings them.
 class RunOutputs : public QWidget
 {
     Q_OBJECT
 public:
     explicit RunOutputs(QWidget *parent = nullptr);
 
-    /// `folder` of the outputs on this computer, or empty.
-    void setOutputs(const std::vector<OutputFile> &files, const QString &folder, bool live);
+    void setOutputs(const OutputsView &view);
+
+Q_SIGNALS:
+    void fetchWanted();
 
 private:
+    QWidget *createPlaceRow();
+    void showPlace();
+    void openFolder(const QString &folder) const;
     void openFolderOf(int row) const;
 
+    OutputsView m_view;
     OutputsModel *m_model;
     TableView *m_table;
     EmptyState *m_empty;
+    QWidget *m_place = nullptr;
+    TextLabel *m_sum = nullptr;
+    TextLabel *m_where = nullptr;
+    Button *m_fetch = nullptr;
+    Button *m_open = nullptr;
     QStackedLayout *m_stack;
-    QString m_folder;
 };
 
 } // namespace mooring

@@ -6,6 +6,7 @@
 #include "ui/log/logpane.h"
 #include "ui/runs/causecard.h"
 #include "ui/runs/metriccharts.h"
+#include "ui/runs/outputfetchjob.h"
 #include "ui/runs/phasecells.h"
 #include "ui/runs/rundata.h"
 #include "ui/runs/rundetails.h"
@@ -91,6 +92,7 @@ QWidget *RunPage::createBody()
     m_tabs->addPage(QStringLiteral("log"), tr("Log"), createLogTab());
     m_metrics = new RunMetricsTab;
     m_outputs = new RunOutputs;
+    connect(m_outputs, &RunOutputs::fetchWanted, this, &RunPage::startFetch);
     m_details = new RunDetails(m_context.kinds);
     m_tabs->addPage(QStringLiteral("metrics"), tr("Metrics"), m_metrics);
     m_tabs->addPage(QStringLiteral("outputs"), tr("Outputs"), m_outputs);
@@ -166,8 +168,8 @@ void RunPage::showFailure()
     const RunView &view = m_data->view();
     if (view.failed)
         m_banner->tell(Tone::Unknown, view.error.text());
-    else if (!m_cancelFailure.isEmpty())
-        m_banner->tell(Tone::Fail, m_cancelFailure);
+    else if (!m_failure.isEmpty())
+        m_banner->tell(Tone::Fail, m_failure);
     else if (view.record.state == RunState::Unknown ||
              (view.record.state == RunState::CancelRequested && !view.record.reason.isEmpty())) // it waits
         m_banner->tell(Tone::Unknown, view.record.reason, view.copyNote);
@@ -241,7 +243,8 @@ void RunPage::showTabs()
     m_charts->setMetrics(view.metrics);
     showColumn();
     m_metrics->setMetrics(view.metrics, live);
-    m_outputs->setOutputs(view.outputs, view.isCopy ? QString() : view.folder + QStringLiteral("/outputs"), live);
+    m_outputs->setOutputs({view.outputs, view.outputsFolder, view.isCopy ? view.record.settings.target : QString(),
+                           view.record.outputsFetchedAt, live, runningOutputFetch(m_context, m_runId) != nullptr});
     m_details->setView(view);
     m_tabs->tabs()->setCount(QStringLiteral("metrics"), count(qint64(view.metrics->metrics.size())));
     m_tabs->tabs()->setCount(QStringLiteral("outputs"), count(qint64(view.outputs.size())));
@@ -254,6 +257,18 @@ void RunPage::tick()
         return;
     showHeader();
     showPhases();
+}
+
+void RunPage::startFetch()
+{
+    m_failure.clear();
+    Job *job = startOutputFetch(m_context, m_data->view().record);
+    connect(job, &Job::finished, this, [this, job] {
+        if (job->state() == Job::State::Failed)
+            m_failure = job->error().text();
+        m_data->look();
+    });
+    showTabs();
 }
 
 void RunPage::openFolder() { QDesktopServices::openUrl(QUrl::fromLocalFile(m_data->view().folder)); }
@@ -281,7 +296,7 @@ void RunPage::startCancel()
 {
     m_canceling = true;
     m_cancel->setEnabled(false);
-    m_cancelFailure.clear();
+    m_failure.clear();
     const QString id = m_runId;
     Job *job = m_context.jobs.start(
         tr("Cancel %1").arg(m_data->view().record.name), [&runs = m_context.runs, id](JobContext &context) -> Result<> {
@@ -297,7 +312,7 @@ void RunPage::startCancel()
     connect(job, &Job::finished, this, [this, job] {
         m_canceling = false;
         if (job->state() == Job::State::Failed)
-            m_cancelFailure = job->error().text();
+            m_failure = job->error().text();
         m_data->look();
     });
     if (m_context.watcher)

@@ -50,6 +50,7 @@ private:
     void runAgain();
     void askToCancel();
     void startCancel();
+    void startFetch();
 
     AppContext m_context;
     QString m_runId;
@@ -70,7 +71,7 @@ private:
     QTimer m_second;
     QStringList m_shownLogs;
     bool m_canceling = false; ///< our own job does it
-    QString m_cancelFailure;  ///< stays until another cancel is tried
+    QString m_failure;        ///< of a cancel or a fetch; stays until another one is tried
 };
 
 } // namespace mooring

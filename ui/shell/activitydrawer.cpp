@@ -53,15 +53,8 @@ ActivityDrawer::ActivityDrawer(JobRunner &jobs, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { showLogOf(m_model->job(current)); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_list->setCurrentIndex(m_model->index(0)); });
-    for (const auto change : {&JobRunner::added, &JobRunner::ended, &JobRunner::removed}) {
-        connect(
-            &m_jobs, change, this,
-            [this] {
-                updateCounts();
-                updateButtons();
-            },
-            Qt::QueuedConnection);
-    }
+    for (const auto change : {&JobRunner::added, &JobRunner::ended, &JobRunner::removed})
+        connect(&m_jobs, change, this, [this] { m_update.ask(); });
     auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &ActivityDrawer::closeWanted);
@@ -116,8 +109,11 @@ void ActivityDrawer::updateCounts()
     m_clear->setEnabled(failed + done > 0);
 }
 
+/// Only while it is seen: a button for each of many jobs takes its time.
 void ActivityDrawer::updateButtons()
 {
+    if (!isVisible())
+        return;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row);
         const bool ended = index.data(JobsModel::EndedRole).toBool();
@@ -160,7 +156,11 @@ void ActivityDrawer::showLogOf(Job *job)
     });
 }
 
-void ActivityDrawer::showEvent(QShowEvent *) { m_tick.start(); }
+void ActivityDrawer::showEvent(QShowEvent *)
+{
+    m_tick.start();
+    m_update.ask();
+}
 
 void ActivityDrawer::hideEvent(QHideEvent *) { m_tick.stop(); }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/onceaframe.h"
+
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -49,6 +51,10 @@ private:
     LogLinesView *m_log;
     QPointer<Job> m_shown;
     QTimer m_tick;
+    OnceAFrame m_update{[this] {
+        updateCounts();
+        updateButtons();
+    }};
 };
 
 } // namespace mooring

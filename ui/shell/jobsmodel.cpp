@@ -29,26 +29,39 @@ JobsModel::JobsModel(JobRunner &jobs, QObject *parent) : QAbstractListModel(pare
         const int row = int(found - m_jobs.begin());
         beginRemoveRows({}, row, row);
         m_jobs.erase(found);
+        m_changed.erase(job);
         endRemoveRows();
     });
-    connect(&jobs, &JobRunner::changed, this, &JobsModel::announce);
-    connect(&jobs, &JobRunner::ended, this, &JobsModel::announce);
+    connect(&jobs, &JobRunner::changed, this, &JobsModel::changed);
+    connect(&jobs, &JobRunner::ended, this, &JobsModel::changed);
 }
 
-void JobsModel::announce(Job *job)
+void JobsModel::changed(Job *job)
 {
-    const auto found = std::find(m_jobs.begin(), m_jobs.end(), job);
-    if (found == m_jobs.end())
-        return;
-    const QModelIndex at = index(int(found - m_jobs.begin()));
-    Q_EMIT dataChanged(at, at);
+    m_changed.insert(job);
+    m_announce.ask();
+}
+
+/// One range for all: what a view does for each announcement costs more than painting some rows that stayed the same.
+void JobsModel::announce()
+{
+    int first = -1, last = -1;
+    for (int row = 0; row < int(m_jobs.size()); ++row) {
+        if (!m_changed.contains(m_jobs[size_t(row)]))
+            continue;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    m_changed.clear();
+    if (first >= 0)
+        Q_EMIT dataChanged(index(first), index(last));
 }
 
 void JobsModel::tick()
 {
     for (Job *job : m_jobs) {
         if (isRunning(*job))
-            announce(job);
+            changed(job);
     }
 }
 

@@ -1,12 +1,16 @@
 #pragma once
 
 #include "core/jobs/jobrunner.h"
+#include "ui/widgets/onceaframe.h"
 
 #include <QAbstractListModel>
 
+#include <set>
+
 namespace mooring {
 
-/// The jobs of the activity drawer, newest first. Changes are announced at most once a frame.
+/// The jobs of the activity drawer, newest first. Changes are announced at most once a frame, those of all jobs
+/// together.
 class JobsModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,9 +26,12 @@ public:
     void tick();
 
 private:
-    void announce(Job *job);
+    void changed(Job *job);
+    void announce();
 
     std::vector<Job *> m_jobs; ///< newest first; until the runner removes them
+    std::set<const Job *> m_changed;
+    OnceAFrame m_announce{[this] { announce(); }};
 };
 
 } // namespace mooring

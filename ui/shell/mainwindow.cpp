@@ -55,7 +55,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
         m_settings.setLayout("route", toStd(route));
     });
     for (const auto change : {&JobRunner::added, &JobRunner::changed, &JobRunner::ended, &JobRunner::removed})
-        connect(&m_jobs, change, this, &MainWindow::updateStrip, Qt::QueuedConnection);
+        connect(&m_jobs, change, this, [this] { m_showStrip.ask(); });
     connect(&m_jobs, &JobRunner::ended, this, [this](Job *job) {
         m_strip->announce(job->state() == Job::State::Failed ? tr("%1: failed").arg(job->title())
                                                              : tr("%1: ended").arg(job->title()));

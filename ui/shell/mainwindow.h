@@ -4,6 +4,7 @@
 #include "ui/context/draftshelf.h"
 #include "ui/shell/window.h"
 #include "ui/shell/windowcommand.h"
+#include "ui/widgets/onceaframe.h"
 #include "ui/workspace/workspacecontent.h"
 
 #include <QMainWindow>
@@ -122,6 +123,7 @@ private:
     QVBoxLayout *m_promptPlace = nullptr;
     QPointer<PromptCard> m_prompt;
     QTimer m_rebuild;
+    OnceAFrame m_showStrip{[this] { updateStrip(); }};
     QString m_language;
     int m_textPercent;
     bool m_sidebarWanted = true;

@@ -1,5 +1,6 @@
 #include "ui/trust/knownmachine.h"
 
+#include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/targets/targetservice.h"
 #include "core/workspace/workspace.h"
@@ -15,7 +16,8 @@ namespace mooring {
 
 namespace {
 
-constexpr int kRunsLimit = 1000;
+constexpr int kLatestRuns = 3;
+constexpr qsizetype kLongestLine = 600; ///< of a known_hosts file, for people: more is no record
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::KnownMachines", text); }
 
@@ -25,6 +27,7 @@ struct SeenKey
     QString target, host, fingerprint;
     int port = 22;
     int runs = 0;
+    std::vector<RunRecord> latest;
     QDateTime at;
     bool refused = false;
     QStringList recorded; ///< fingerprints that stood against it
@@ -44,6 +47,7 @@ std::vector<SeenKey> keysOfTargets(TargetService &targets, Workspace &workspace)
                     stringAt(known, "fingerprint"),
                     int(intAt(known, "port", 22)),
                     0,
+                    {},
                     target.lastCheck->at,
                     false,
                     {}};
@@ -61,9 +65,9 @@ std::vector<SeenKey> keysOfTargets(TargetService &targets, Workspace &workspace)
             continue;
         RunQuery query;
         query.target = target.name;
-        query.limit = kRunsLimit;
-        const auto runs = workspace.runs(query);
-        key.runs = runs ? int(runs->size()) : 0;
+        query.limit = kLatestRuns;
+        key.runs = workspace.countRuns(query).valueOr(0);
+        key.latest = workspace.runs(query).valueOr({});
         seen.push_back(std::move(key));
     }
     return seen;
@@ -91,10 +95,14 @@ void judge(KnownMachine &machine, const std::vector<SeenKey> &seen)
         if (key.fingerprint == fingerprint && record.matches(key.host, key.port)) {
             machine.targets << key.target;
             machine.runs += key.runs;
+            machine.latest.insert(machine.latest.end(), key.latest.begin(), key.latest.end());
         }
         if (key.refused && key.recorded.contains(fingerprint) && record.matches(key.host, key.port))
             machine.changedSince = key.at;
     }
+    std::sort(machine.latest.begin(), machine.latest.end(),
+              [](const RunRecord &a, const RunRecord &b) { return a.createdAt > b.createdAt; });
+    machine.latest.resize(std::min<size_t>(machine.latest.size(), kLatestRuns));
     if (record.problem != KnownHostRecord::Problem::None)
         machine.glyph = Glyph::LeftOut;
     else if (record.marker == KnownHostRecord::Marker::CertAuthority)
@@ -135,6 +143,13 @@ QString KnownMachine::state() const
     if (glyph == Glyph::Failed)
         return tr("another key was shown");
     return isUsed() ? tr("known") : tr("not used");
+}
+
+QString lineOf(const KnownHostRecord &record)
+{
+    const QByteArray line = readWholeFile(record.file).valueOr({}).split('\n').value(record.line - 1).trimmed();
+    const QString text = QString::fromUtf8(line);
+    return text.size() <= kLongestLine ? text : text.left(kLongestLine) + u'…';
 }
 
 std::pair<QString, int> hostAndPort(const QString &name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/runs/runrecord.h"
 #include "core/transport/ssh/hosttrust.h"
 #include "ui/widgets/stateglyph.h"
 
@@ -18,6 +19,7 @@ struct KnownMachine
     std::optional<QDateTime> changedSince; ///< another key was shown then
     QStringList targets;                   ///< attached ones with this key
     int runs = 0;                          ///< that went there
+    std::vector<RunRecord> latest;         ///< of them, newest first, a few
 
     bool isUsed() const; ///< false: a line that cannot be read, or a certificate authority
     bool isSystem() const;
@@ -34,6 +36,9 @@ struct KnownMachines
 
 /// Blocks: for worker threads.
 KnownMachines readKnownMachines(const HostTrust &trust, TargetService &targets, Workspace &workspace);
+
+/// The line as it stands in its file; empty when it cannot be read. Blocks: for worker threads.
+QString lineOf(const KnownHostRecord &record);
 
 /// "[10.30.0.5]:2222" as host and port.
 std::pair<QString, int> hostAndPort(const QString &name);

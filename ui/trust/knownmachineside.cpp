@@ -10,6 +10,7 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
+#include "ui/workspace/stateglyphs.h"
 
 #include <QVBoxLayout>
 
@@ -25,6 +26,8 @@ KnownMachineSide::KnownMachineSide(QWidget *parent)
       m_fingerprint(new FingerprintBox),
       m_copy(flatButton(tr("Copy"), u"edit-copy"_s)),
       m_facts(new FactList),
+      m_runs(new QWidget),
+      m_runLines(new QVBoxLayout(m_runs)),
       m_forgetText(paragraph({})),
       m_command(new CommandBox),
       m_remove(edgeButton(tr("Remove…"), u"edit-delete"_s))
@@ -50,6 +53,10 @@ KnownMachineSide::KnownMachineSide(QWidget *parent)
     column->addWidget(m_fingerprint);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
     column->addWidget(m_facts);
+    m_runs->setObjectName(u"runsThere"_s);
+    m_runLines->setContentsMargins(0, dp(this, 4), 0, 0);
+    m_runLines->setSpacing(dp(this, 4));
+    column->addWidget(m_runs);
     column->addSpacing(dp(this, 4));
     column->addWidget(new Separator);
     column->addSpacing(dp(this, 4));
@@ -87,12 +94,43 @@ void KnownMachineSide::setMachine(const KnownMachine *machine)
         {tr("Targets"), machine->targets.isEmpty() ? u"–"_s : machine->targets.join(u", "_s)},
         {tr("Runs"), humanCount(machine->runs)},
     });
+    showRuns(*machine);
     m_forgetText->setText(own ? tr("It stands in Mooring's own file. The next check of the machine then asks again.")
                               : tr("The record is in a file that Mooring reads and never writes. This command takes it "
                                    "out:"));
     m_command->setCommand(own ? QString() : HostTrust::removalCommand(record));
     m_command->setVisible(!own);
     m_remove->setVisible(own);
+}
+
+void KnownMachineSide::showRuns(const KnownMachine &machine)
+{
+    while (QLayoutItem *item = m_runLines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_runs->setVisible(!machine.latest.empty());
+    if (machine.latest.empty())
+        return;
+    m_runLines->addWidget(new Separator);
+    m_runLines->addWidget(sectionTitle(machine.runs > int(machine.latest.size())
+                                           ? tr("The last of %n runs that went there", nullptr, machine.runs)
+                                           : tr("Runs that went there")));
+    for (const RunRecord &run : machine.latest) {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(dp(this, 8));
+        auto *glyph = new GlyphLabel(glyphOf(run.state));
+        glyph->setAccessibleName(toText(run.state));
+        Button *open = linkButton(run.name.isEmpty() ? run.id : run.name);
+        connect(open, &QAbstractButton::clicked, this, [this, id = run.id] { Q_EMIT runWanted(id); });
+        row->addWidget(glyph);
+        row->addWidget(open);
+        row->addStretch(1);
+        row->addWidget(new TextLabel(run.createdAt ? humanTime(*run.createdAt) : QString(), Type::Small, Ink::Text2));
+        m_runLines->addWidget(line);
+    }
 }
 
 } // namespace mooring

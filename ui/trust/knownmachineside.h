@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace mooring {
 
 class Button;
@@ -13,7 +15,8 @@ class FingerprintBox;
 class GlyphLabel;
 class TextLabel;
 
-/// The chosen record: whole fingerprint, where it stands, which targets have this key, how to take it out.
+/// The chosen record: whole fingerprint, where it stands, which targets have this key, the last runs that went there,
+/// how to take it out.
 class KnownMachineSide : public QWidget
 {
     Q_OBJECT
@@ -25,15 +28,20 @@ public:
 
 Q_SIGNALS:
     void targetWanted(const QString &target);
+    void runWanted(const QString &run);
     void removeWanted();
 
 private:
+    void showRuns(const KnownMachine &machine);
+
     GlyphLabel *m_glyph;
     TextLabel *m_name;
     Button *m_open;
     FingerprintBox *m_fingerprint;
     Button *m_copy;
     FactList *m_facts;
+    QWidget *m_runs;
+    QVBoxLayout *m_runLines;
     TextLabel *m_forgetText;
     CommandBox *m_command;
     Button *m_remove;

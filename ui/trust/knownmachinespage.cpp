@@ -3,15 +3,16 @@
 #include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "ui/context/appcontext.h"
+#include "ui/trust/addmachine.h"
 #include "ui/trust/fingerprint.h"
 #include "ui/trust/fingerprintbox.h"
 #include "ui/trust/knownmachineside.h"
+#include "ui/trust/unusedlines.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellroles.h"
 #include "ui/widgets/decisiondialog.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrolling.h"
@@ -29,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +41,6 @@ namespace {
 enum Column { MachineColumn, KeyColumn, RecordColumn, SeenColumn, RunsColumn, ColumnCount };
 constexpr int kNumberRole = Qt::UserRole;
 constexpr int kSideFrom = 860; ///< px of page width from which the side column stands beside the table
-constexpr int kUnusedShown = 20;
 
 QList<QStandardItem *> rowOf(const KnownMachine &machine, int number)
 {
@@ -70,27 +71,6 @@ QList<QStandardItem *> rowOf(const KnownMachine &machine, int number)
     return row;
 }
 
-QString unusedTitle(const KnownMachine &machine)
-{
-    const KnownHostRecord &record = machine.host.record;
-    const QString place = KnownMachinesPage::tr("%1, line %2", "a file").arg(machine.file()).arg(record.line);
-    if (record.line == 0)
-        return KnownMachinesPage::tr("%1 cannot be read", "a file").arg(machine.file());
-    if (record.problem != KnownHostRecord::Problem::None)
-        return KnownMachinesPage::tr("%1 cannot be read", "a file").arg(place);
-    return KnownMachinesPage::tr("%1: a certificate authority for %2", "a place, names").arg(place, record.hosts);
-}
-
-QString unusedText(const KnownMachine &machine)
-{
-    if (machine.host.record.line == 0)
-        return KnownMachinesPage::tr("Nothing of it is used; ssh does not use it either.");
-    if (machine.host.record.problem != KnownHostRecord::Problem::None)
-        return KnownMachinesPage::tr("The line is skipped; ssh skips it too.");
-    return KnownMachinesPage::tr(
-        "Mooring cannot judge certificates. Machines under it are shown as new, never as known.");
-}
-
 } // namespace
 
 KnownMachinesPage::KnownMachinesPage(const AppContext &context, QWidget *parent)
@@ -104,6 +84,13 @@ KnownMachinesPage::KnownMachinesPage(const AppContext &context, QWidget *parent)
     again->setToolTip(tr("Read again (F5)"));
     connect(again, &QAbstractButton::clicked, this, &KnownMachinesPage::read);
     header()->addAction(again);
+    Button *add = edgeButton(tr("Add…"), u"list-add"_s);
+    add->setObjectName(u"addMachineAct"_s);
+    header()->addAction(add);
+    m_add = new AddMachine(context);
+    connect(add, &QAbstractButton::clicked, m_add, &AddMachine::begin);
+    connect(m_add, &AddMachine::added, this, &KnownMachinesPage::showAdded);
+    connect(m_add, &AddMachine::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     aboveBody()->addWidget(m_banner);
     setHeaderLine(true);
     setBody(makeBody());
@@ -134,14 +121,12 @@ QWidget *KnownMachinesPage::makeBody()
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    m_unused = new QWidget;
-    m_unusedLines = new QVBoxLayout(m_unused);
-    m_unusedLines->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
-    m_unusedLines->setSpacing(dp(this, 4));
+    m_unused = new UnusedLines;
     auto *main = new QWidget;
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(dp(this, 12), dp(this, 4), dp(this, 12), dp(this, 16));
     column->setSpacing(dp(this, 8));
+    column->addWidget(m_add);
     column->addLayout(filter);
     column->addWidget(m_stack, 1);
     column->addWidget(m_unused);
@@ -150,6 +135,8 @@ QWidget *KnownMachinesPage::makeBody()
     connect(m_side, &KnownMachineSide::targetWanted, this, [this](const QString &target) {
         m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(target)));
     });
+    connect(m_side, &KnownMachineSide::runWanted, this,
+            [this](const QString &run) { m_context.navigator.go(u"run/"_s + run); });
     m_sideColumn = sideColumn(m_side, 352);
     m_side->setMachine(nullptr); // nothing is known before the first read
     auto *body = new QWidget;
@@ -225,7 +212,7 @@ void KnownMachinesPage::show(const KnownMachines &found)
     header()->setFacts({tr("%n keys", nullptr, keys), tr("%n files read", nullptr, m_read.files),
                         tr("only Mooring's own is written")});
     fill();
-    showUnused();
+    m_unused->setMachines(all);
 }
 
 bool KnownMachinesPage::fits(const KnownMachine &machine) const
@@ -249,13 +236,15 @@ void KnownMachinesPage::fill()
 {
     const KnownMachine *kept = current();
     const QString fingerprint = kept ? kept->host.record.key.fingerprint() + kept->name : QString();
+    const QString wanted = std::exchange(m_wanted, {});
     m_model->removeRows(0, m_model->rowCount());
     for (size_t i = 0; i < m_read.machines.size(); ++i) {
         const KnownMachine &machine = m_read.machines[i];
         if (!machine.isUsed() || !fits(machine))
             continue;
         m_model->appendRow(rowOf(machine, int(i)));
-        if (machine.host.record.key.fingerprint() + machine.name == fingerprint)
+        const QString shown = machine.host.record.key.fingerprint();
+        if (wanted.isEmpty() ? shown + machine.name == fingerprint : shown == wanted)
             m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, 0));
     }
     const bool any = m_model->rowCount() > 0;
@@ -270,26 +259,11 @@ void KnownMachinesPage::fill()
     showCurrent();
 }
 
-void KnownMachinesPage::showUnused()
+void KnownMachinesPage::showAdded(const QString &fingerprint)
 {
-    while (QLayoutItem *item = m_unusedLines->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int count = 0;
-    for (const KnownMachine &machine : m_read.machines) {
-        if (machine.isUsed() || ++count > kUnusedShown)
-            continue;
-        if (count == 1)
-            m_unusedLines->addWidget(sectionTitle(tr("Lines that are not used")));
-        m_unusedLines->addWidget(glyphLine(machine.glyph, unusedTitle(machine)));
-        auto *text = helpLine(unusedText(machine));
-        text->setContentsMargins(dp(this, 24), 0, 0, 0);
-        m_unusedLines->addWidget(text);
-    }
-    if (count > kUnusedShown)
-        m_unusedLines->addWidget(helpLine(tr("and %n more", nullptr, count - kUnusedShown)));
-    m_unused->setVisible(count > 0);
+    m_search->clear();
+    m_wanted = fingerprint;
+    read();
 }
 
 const KnownMachine *KnownMachinesPage::current() const

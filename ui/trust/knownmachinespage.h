@@ -5,21 +5,21 @@
 
 class QStackedWidget;
 class QStandardItemModel;
-class QVBoxLayout;
 
 namespace mooring {
 
 struct AppContext;
+class AddMachine;
 class Banner;
 class EmptyState;
 class KnownMachineSide;
 class SearchField;
 class SegmentedControl;
 class TableView;
-class TextLabel;
+class UnusedLines;
 
 /// All machines whose keys are on record, in every file that is read: which file and line, since when, what ran there.
-/// Only Mooring's own records can be removed here; for the others stands the command.
+/// A machine can be added by its name; only Mooring's own records can be removed; for the others stands the command.
 class KnownMachinesPage : public Page
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
     void read();
     void show(const KnownMachines &read);
     void fill();
-    void showUnused();
+    void showAdded(const QString &fingerprint);
     bool fits(const KnownMachine &machine) const;
     const KnownMachine *current() const;
     void showCurrent();
@@ -50,14 +50,15 @@ private:
     const AppContext &m_context;
     KnownMachines m_read;
     Banner *m_banner;
+    AddMachine *m_add = nullptr;
+    QString m_wanted; ///< fingerprint of the row that is to be chosen once it is listed
     SearchField *m_search = nullptr;
     SegmentedControl *m_whose = nullptr;
     TableView *m_table = nullptr;
     QStandardItemModel *m_model = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QWidget *m_unused = nullptr;
-    QVBoxLayout *m_unusedLines = nullptr;
+    UnusedLines *m_unused = nullptr;
     KnownMachineSide *m_side = nullptr;
     QWidget *m_sideColumn = nullptr;
 };

@@ -120,7 +120,7 @@ QString clockHint(const WebReply &reply)
     if (std::abs(minutes) < 5)
         return {};
     return tr("The clock of this computer differs from that of %1 by %2 minutes: set it right.")
-        .arg(reply.url.host())
+        .arg(placeOf(reply.url))
         .arg(std::abs(minutes));
 }
 

@@ -66,10 +66,10 @@ Result<Json> jsonOf(const WebReply &reply)
     auto value = parseJson(reply.body);
     if (value || !reply.body.trimmed().startsWith('<'))
         return value;
-    return Error::failed(u"azure.notJson"_s, tr("%1 answered with a web page instead of data.").arg(reply.url.host()))
+    return Error::failed(u"azure.notJson"_s, tr("%1 answered with a web page instead of data.").arg(placeOf(reply.url)))
         .withCause(beginning(reply.body))
         .withFix(tr("A proxy or the sign-in page of the network may stand in between: open %1 in a browser.")
-                     .arg(reply.url.host()));
+                     .arg(placeOf(reply.url)));
 }
 
 } // namespace mooring

@@ -80,7 +80,7 @@ Result<WebReply> WebClient::sendOnce(WebRequest request, const CancelToken &canc
             return Error::failed(u"azure.redirect"_s,
                                  tr("%1 points to another place, which Mooring does not follow: a token must not reach "
                                     "a second host.")
-                                     .arg(request.url.host()))
+                                     .arg(placeOf(request.url)))
                 .withDetail({{"status", reply->status},
                              {"from", toStd(printable(request.url))},
                              {"to", toStd(printable(target))},
@@ -107,7 +107,7 @@ Result<WebReply> WebClient::send(const WebRequest &request, const CancelToken &c
             return reply;
         if (onPause)
             onPause(tr("%1 asks for a pause (%2): next try in %3 s.")
-                        .arg(request.url.host())
+                        .arg(placeOf(request.url))
                         .arg(reply->status)
                         .arg((pause.count() + 999) / 1000));
         if (cancel.waitFor(pause))

@@ -37,7 +37,7 @@ Result<WebReply> WebWait::await(const WebRequest &request, const CancelToken &ca
                 return Error::canceled();
             return Error::of(
                 ErrorKind::NotReachable, u"azure.timeLimit"_s,
-                tr("%1 did not answer within %2 s.").arg(request.url.host()).arg(request.limit.count() / 1000));
+                tr("%1 did not answer within %2 s.").arg(placeOf(request.url)).arg(request.limit.count() / 1000));
         }
         m_wake.wait_for(lock, std::chrono::milliseconds(20)); // looks at the cancel that often
     }
@@ -102,7 +102,7 @@ Result<WebReply> WebExchange::outcome()
     if (m_tooLarge || m_body.size() > m_request.bodyLimit)
         return Error::failed(
             u"azure.tooLarge"_s,
-            tr("The answer of %1 is larger than anything it should send, and was not read.").arg(host()));
+            tr("The answer of %1 is larger than anything it should send, and was not read.").arg(place()));
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = m_reply->error();
     // Codes from 201 on (without proxies, 101 to 199) only repeat what the status says.
@@ -117,12 +117,12 @@ Result<WebReply> WebExchange::outcome()
     const QByteArray encoding = reply.header("Content-Encoding").trimmed().toLower();
     if (!encoding.isEmpty() && encoding != "identity")
         return Error::failed(u"azure.encoded"_s, tr("%1 sent a packed answer (%2) although none was asked for.")
-                                                     .arg(host(), QString::fromLatin1(encoding.left(40))));
+                                                     .arg(place(), QString::fromLatin1(encoding.left(40))));
     bool hasLength = false;
     const qint64 length = reply.header("Content-Length").toLongLong(&hasLength);
     if (hasLength && !m_request.isHeadOnly() && status != 204 && status != 304 && length != m_body.size())
         return Error::of(ErrorKind::NotReachable, u"azure.cutOff"_s,
-                         tr("The answer of %1 broke off before its end.").arg(host()));
+                         tr("The answer of %1 broke off before its end.").arg(place()));
     reply.body = m_body;
     return reply;
 }
@@ -133,20 +133,21 @@ Error WebExchange::networkError() const
         m_certificateProblems.isEmpty() ? m_reply->errorString() : m_certificateProblems.join(u"; "_s);
     switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
-        return Error::of(ErrorKind::NotReachable, u"azure.hostNotFound"_s, tr("The name %1 is not known.").arg(host()))
+        return Error::of(ErrorKind::NotReachable, u"azure.hostNotFound"_s,
+                         tr("The name %1 is not known.").arg(m_request.url.host()))
             .withCause(cause)
             .withFix(tr("Look at the network connection, and at the addresses of the cloud."));
     case QNetworkReply::SslHandshakeFailedError:
         return Error::of(ErrorKind::NotReachable, u"azure.certificate"_s,
-                         tr("%1 could not prove with its certificate that it is what it says.").arg(host()))
+                         tr("%1 could not prove with its certificate that it is what it says.").arg(place()))
             .withCause(cause)
             .withFix(tr("Where the cloud has certificates of its own, name their file with “cloud add … --ca FILE”."));
     case QNetworkReply::RemoteHostClosedError:
         return Error::of(ErrorKind::NotReachable, u"azure.cutOff"_s,
-                         tr("The answer of %1 broke off before its end.").arg(host()))
+                         tr("The answer of %1 broke off before its end.").arg(place()))
             .withCause(cause);
     default:
-        return Error::of(ErrorKind::NotReachable, u"azure.unreachable"_s, tr("%1 cannot be reached.").arg(host()))
+        return Error::of(ErrorKind::NotReachable, u"azure.unreachable"_s, tr("%1 cannot be reached.").arg(place()))
             .withCause(cause)
             .withFix(tr("Look at the network connection and at the proxy of this session."));
     }

@@ -43,7 +43,7 @@ private:
     void finish();
     Result<WebReply> outcome();
     Error networkError() const;
-    QString host() const { return m_request.url.host(); }
+    QString place() const { return placeOf(m_request.url); }
 
     QNetworkAccessManager *m_manager;
     std::shared_ptr<WebWait> m_wait;

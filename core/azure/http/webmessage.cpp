@@ -33,6 +33,15 @@ std::optional<QDateTime> httpDate(const QByteArray &text)
     return time.isValid() ? std::optional(time) : std::nullopt;
 }
 
+QString placeOf(const QUrl &url)
+{
+    const int usual = url.scheme() == u"https" ? 443 : 80;
+    const bool isIpv6 = url.host().contains(u':');
+    if (url.port(usual) == usual)
+        return url.host();
+    return (isIpv6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(url.host()).arg(url.port());
+}
+
 bool isSameOrigin(const QUrl &one, const QUrl &other)
 {
     const auto port = [](const QUrl &url) { return url.port(url.scheme() == u"https" ? 443 : 80); };

@@ -56,6 +56,8 @@ std::optional<QDateTime> httpDate(const QByteArray &text);
 /// Scheme, host and port, without regard to case, with the scheme's own port where none is given. The rule for
 /// redirects, nextLink and status addresses: what is not the same origin is not asked.
 bool isSameOrigin(const QUrl &one, const QUrl &other);
+/// Host, with the port where it is not the scheme's own: what a person has to look at when it does not answer.
+QString placeOf(const QUrl &url);
 /// 127.0.0.0/8, ::1 and localhost: the only places, beside the instance metadata address, that may be asked without
 /// TLS.
 bool isLoopback(const QUrl &url);

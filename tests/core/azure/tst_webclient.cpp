@@ -51,6 +51,32 @@ private Q_SLOTS:
         QVERIFY(seen.header("Cookie").isEmpty());
     }
 
+    void whoDoesNotAnswerIsNamedWithItsPort()
+    {
+        const quint16 port = WebServer([](const WebAsk &) { return WebAnswer{}; }).url().port(); // closed again
+        const auto reply = client().send(ask(QUrl(u"http://127.0.0.1:%1/x"_s.arg(port))), {});
+        QVERIFY(!reply);
+        QCOMPARE(reply.error().code, u"azure.unreachable"_s);
+        QVERIFY2(reply.error().message.contains(u"127.0.0.1:%1"_s.arg(port)), qPrintable(reply.error().message));
+    }
+
+    void places_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("usual port") << u"https://management.azure.com/x"_s << u"management.azure.com"_s;
+        QTest::newRow("usual port, said") << u"https://a.example:443/x"_s << u"a.example"_s;
+        QTest::newRow("its own") << u"https://a.example:8443"_s << u"a.example:8443"_s;
+        QTest::newRow("without TLS") << u"http://localhost:80"_s << u"localhost"_s;
+        QTest::newRow("IPv6") << u"http://[::1]:8080"_s << u"[::1]:8080"_s;
+    }
+    void places()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, place);
+        QCOMPARE(placeOf(QUrl(url)), place);
+    }
+
     void methods_data()
     {
         QTest::addColumn<QByteArray>("method");

@@ -1,4 +1,5 @@
 #include "core/base/files.h"
+#include "core/runs/outputfetch.h"
 #include "core/runs/runfolder.h"
 #include "core/runs/runspool.h"
 #include "core/targets/detaching.h"
@@ -95,10 +96,7 @@ private Q_SLOTS:
         QCOMPARE(all->others, QStringList{u"mine.txt"_s});
         QVERIFY(all->running.empty() && all->processes.empty() && all->searched);
         // Fetched outputs are not only there.
-        MOORING_OK(bench.book.updateRun(bench.model.id, [](RunRecord &run) {
-            run.outputsFetchedAt = QDateTime::currentDateTimeUtc();
-            return true;
-        }));
+        MOORING_OK(fetchOutputs(*bench.service, bench.book, bench.model, {}, bench.context));
         QCOMPARE(bench.look()->things.size(), size_t(3));
     }
 

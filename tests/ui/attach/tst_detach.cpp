@@ -54,7 +54,8 @@ private Q_SLOTS:
         QVERIFY(choices.runs);
         QVERIFY(choices.environments);
         QVERIFY(choices.outputsOf.isEmpty());
-        QCOMPARE(dialog.outputsOf(), u"r36"_s);
+        QCOMPARE(dialog.onlyThere(), QStringList{u"r36"_s});
+        QCOMPARE(dialog.findChild<QAbstractButton *>(u"safer"_s)->text(), u"Fetch 214 MB first"_s);
         dialog.findChild<QCheckBox *>(u"removeOutputs-r36"_s)->setChecked(true);
         dialog.findChild<QCheckBox *>(u"removeStore"_s)->setChecked(false); // goes with the environments
         choices = dialog.choices();

@@ -1,12 +1,19 @@
 #include "tests/support/guigaps.h"
 #include "tests/support/testsupport.h"
 #include "ui/latency/firstpaint.h"
+#include "ui/latency/wakesoon.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
+#include <QProcess>
+#include <QSysInfo>
 #include <QThread>
 #include <QTimer>
 #include <QWidget>
+
+#include <sys/syscall.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -91,6 +98,36 @@ private Q_SLOTS:
         while (timer.elapsed() < 300)
             QCoreApplication::processEvents();
         QVERIFY2(probe.gaps().count() >= 5, qPrintable(probe.report()));
+    }
+
+    void theShorterSliceIsOfThisThreadOnly()
+    {
+        const auto sliceOf = [](pid_t thread) {
+            struct
+            {
+                quint32 size, policy;
+                quint64 flags;
+                qint32 niceness;
+                quint32 priority;
+                quint64 runtime, deadline, period;
+            } now{};
+            return syscall(SYS_sched_getattr, thread, &now, quint32(sizeof(now)), 0u) == 0 ? qint64(now.runtime) : -1;
+        };
+        const qint64 before = sliceOf(0);
+        QVERIFY(before >= 0);
+        wakeThisThreadSoon();
+        const QStringList version = QSysInfo::kernelVersion().split(u'.');
+        const bool isKnown = version.value(0).toInt() * 100 + version.value(1).toInt() >= 612;
+        QCOMPARE(sliceOf(0), isKnown ? 500'000 : before);
+        qint64 ofThread = 0;
+        std::thread([&] { ofThread = sliceOf(0); }).join();
+        QCOMPARE(ofThread, before);
+        QProcess child;
+        child.start(u"sleep"_s, {u"20"_s});
+        QVERIFY(child.waitForStarted());
+        QCOMPARE(sliceOf(pid_t(child.processId())), before);
+        child.kill();
+        child.waitForFinished();
     }
 
     void endsAtAnyMoment()

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace mooring;
 using namespace mooring::test;
@@ -197,6 +198,38 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(field->text().isEmpty());
         QVERIFY(m_pane->view()->hasFocus());
+    }
+
+    void goesToALine_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("key");
+        QTest::addColumn<qint64>("line"); // from 0; -1: nothing happened
+        QTest::newRow("plain") << u"500"_s << int(Qt::Key_Return) << qint64(499);
+        QTest::newRow("as it is shown") << u"1\u2009000"_s << int(Qt::Key_Return) << qint64(999);
+        QTest::newRow("beyond the end") << u"999999999"_s << int(Qt::Key_Return) << qint64(1999);
+        QTest::newRow("zero") << u"0"_s << int(Qt::Key_Return) << qint64(0);
+        QTest::newRow("no number") << u"abc"_s << int(Qt::Key_Return) << qint64(-1);
+        QTest::newRow("Esc") << u"500"_s << int(Qt::Key_Escape) << qint64(-1);
+    }
+    void goesToALine()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, key);
+        QFETCH(qint64, line);
+        m_log->appendLines(1, 2000);
+        open();
+        QTRY_COMPARE(m_pane->view()->snapshot()->lines, 2000);
+        QTest::keyClick(m_pane->view(), Qt::Key_G, Qt::ControlModifier);
+        auto *const field = part<QLineEdit>(u"logLine"_s);
+        QTRY_VERIFY(field->hasFocus());
+        field->setText(typed);
+        QTest::keyClick(field, Qt::Key(key));
+        QVERIFY(!field->isVisible());
+        QVERIFY(m_pane->view()->hasFocus());
+        QCOMPARE(m_pane->view()->isFollowing(), line < 0);
+        if (line >= 0)
+            QVERIFY(qAbs(m_pane->view()->topLine() - line) < 40);
     }
 
     void wrapButton()

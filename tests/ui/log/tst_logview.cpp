@@ -317,6 +317,42 @@ private Q_SLOTS:
         QTRY_COMPARE(said.count(), 1);
     }
 
+    void theOverviewShowsTheWhole()
+    {
+        m_log->append(QByteArray("fine\n").repeated(500) + "Traceback (most recent call last):\n" +
+                      QByteArray("fine\n").repeated(400) + "needle\n" + QByteArray("fine\n").repeated(98));
+        open(); // 1000 lines: the error in the middle, the needle at nine tenths
+        const auto *bar = m_view->findChild<OverviewBar *>();
+        QVERIFY(bar && bar == m_view->verticalScrollBar());
+        const auto at = [bar](const std::vector<OverviewBar::Mark> &marks, double share) {
+            const auto around = qsizetype(share * double(marks.size()));
+            OverviewBar::Mark worst = OverviewBar::Nothing;
+            for (qsizetype row = around - 2; row <= around + 2 && row < qsizetype(marks.size()); ++row)
+                worst = std::max(worst, marks[size_t(row)]);
+            return worst;
+        };
+        QTRY_COMPARE(at(bar->rightMarks(), 0.5), OverviewBar::Error);
+        QCOMPARE(at(bar->rightMarks(), 0.2), OverviewBar::Nothing);
+        QCOMPARE(at(bar->leftMarks(), 0.9), OverviewBar::Nothing);
+        m_view->setFind(u"needle"_s);
+        QTRY_COMPARE(at(bar->leftMarks(), 0.9), OverviewBar::Hit);
+        QTRY_COMPARE(m_view->findState().current, 0);
+        key(Qt::Key_E, Qt::ShiftModifier); // from the hit up to the error
+        QTRY_VERIFY(m_view->visibleText().contains(u"Traceback (most recent call last):"_s));
+        m_view->goToLine(200);
+        key(Qt::Key_B);
+        QTRY_COMPARE(at(bar->rightMarks(), 0.2), OverviewBar::Bookmark);
+        m_view->goToLine(900);
+        key(Qt::Key_B, Qt::ShiftModifier);
+        QVERIFY(m_view->topLine() <= 200 && m_view->topLine() > 150);
+        key(Qt::Key_B); // and away
+        QTRY_COMPARE(at(bar->rightMarks(), 0.2), OverviewBar::Nothing);
+        QTest::mouseClick(m_view->verticalScrollBar(), Qt::LeftButton, {}, QPoint(5, bar->height() / 2));
+        QVERIFY(m_view->topLine() > 400 && m_view->topLine() < 600);
+        m_log->append("Traceback (most recent call last):\n"); // what comes later is seen too
+        QTRY_COMPARE(at(bar->rightMarks(), 0.995), OverviewBar::Error);
+    }
+
     void truncatedAndReplacedWhileShown()
     {
         openLines(1000);

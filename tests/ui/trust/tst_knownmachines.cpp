@@ -1,7 +1,10 @@
+#include "core/base/files.h"
 #include "core/targets/targetservice.h"
+#include "tests/support/sshserver.h"
 #include "tests/ui/trust/trustbench.h"
 #include "ui/shell/sidebar.h"
 #include "ui/trust/knownmachinespage.h"
+#include "ui/widgets/codebox.h"
 #include "ui/widgets/commandbox.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -11,11 +14,13 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QTest>
 #include <QTreeView>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
+using mooring::test::SshServer;
 using mooring::test::testKey;
 using mooring::test::TrustBench;
 
@@ -72,6 +77,66 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QTRY_VERIFY(
             table->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"another key was shown"_s));
+    }
+
+    void aMachineIsAddedByItsName()
+    {
+        MOORING_NEEDS(SshServer::available(), "OpenSSH's server");
+        QTemporaryDir folder;
+        const QString config = folder.filePath(u"config"_s);
+        MOORING_OK(writeFileAtomically(config, "Host *\n  UserKnownHostsFile none\n  GlobalKnownHostsFile none\n"));
+        qputenv("MOORING_SSH_CONFIG", config.toUtf8());
+        SshServer server;
+        QVERIFY2(server.start(), qPrintable(server.log()));
+        const QString name = u"127.0.0.1:%1"_s.arg(server.port());
+        TrustBench bench;
+        bench.window->resize(1366, 768);
+        QVERIFY(bench.open(u"known-machines"_s));
+        const auto ask = [&](const QString &text) {
+            bench.press("addMachineAct");
+            bench.find<QLineEdit>("machineToAdd")->setText(text);
+            QTest::keyClick(bench.find<QLineEdit>("machineToAdd"), Qt::Key_Return);
+        };
+        QTRY_VERIFY(bench.find<QWidget>("addMachineAct"));
+        ask(u"two words"_s);
+        QVERIFY(bench.find<QLabel>("addMachineSaid")->isVisible());
+        ask(name);
+        QVERIFY(bench.appears<QWidget>("newKeyCard"));
+        QTest::keyClick(bench.find<QLineEdit>("expectedFingerprint"), Qt::Key_Escape);
+        QTRY_VERIFY(!bench.find<QWidget>("newKeyCard"));
+        QVERIFY(!bench.find<QWidget>("addMachine")->isVisible());
+        ask(name);
+        QVERIFY(bench.appears<QWidget>("newKeyCard"));
+        bench.find<QLineEdit>("expectedFingerprint")->setText(server.fingerprint());
+        bench.press("trustAlways");
+        auto *table = bench.find<TableView>("machineTable");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(table->currentIndex().row(), 0);
+        QCOMPARE(server.attempts(), 0); // nobody has signed in anywhere
+        ask(name);
+        QTRY_VERIFY(bench.find<QLabel>("addMachineSaid")->text().contains(u"on record already"_s));
+        QVERIFY(server.restart(true));
+        ask(name);
+        QVERIFY(bench.appears<QWidget>("refusedKeyCard"));
+        bench.press("doNotConnect");
+        QTRY_VERIFY(!bench.find<QWidget>("refusedKeyCard"));
+        server.stop();
+        ask(name);
+        QTRY_VERIFY(bench.find<QLabel>("addMachineSaid")->text().contains(QString::number(server.port())));
+        qunsetenv("MOORING_SSH_CONFIG");
+    }
+
+    void linesThatAreNotUsedCanBeLookedAt()
+    {
+        TrustBench bench;
+        bench.window->resize(1366, 768);
+        QVERIFY(bench.open(u"welcome"_s));
+        MOORING_OK(writeFileAtomically(bench.trust().ownFile(), "gpu-box ssh-ed25519 broken\n"));
+        bench.window->router().go(u"known-machines"_s);
+        QTRY_VERIFY(bench.find<QAbstractButton>("showLine"));
+        bench.press("showLine");
+        QTRY_VERIFY(bench.window->findChild<CodeBox *>());
+        QCOMPARE(bench.window->findChild<CodeBox *>()->text(), u"gpu-box ssh-ed25519 broken"_s);
     }
 
     void cancelForgetsNothing()

@@ -36,6 +36,8 @@ private Q_SLOTS:
         MOORING_OK(bench.trust().trust(u"10.30.0.5"_s, 2222, testKey('d')));
         bench.window->router().go(u"known-machines"_s);
         looks.look(u"q-known"_s);
+        bench.press("addMachineAct");
+        looks.look(u"q-add"_s);
         QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
     }
 };

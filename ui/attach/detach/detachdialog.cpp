@@ -4,8 +4,6 @@
 
 #include <QCheckBox>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -34,8 +32,8 @@ DetachDialog::DetachDialog(const Leftovers &found, QWidget *parent)
         addThings();
     addStatements();
     setDanger(tr("Detach"));
-    if (!outputsOf().isEmpty())
-        setSafer(tr("Look at the outputs first"), u"download"_s);
+    if (!onlyThere().isEmpty())
+        setSafer(tr("Fetch %1 first", "a size").arg(humanSize(m_found.sizeOf(Leftover::Kind::Outputs))), u"download"_s);
 }
 
 void DetachDialog::addThings()
@@ -108,11 +106,14 @@ DetachChoices DetachDialog::choices() const
     return choices;
 }
 
-QString DetachDialog::outputsOf() const
+QStringList DetachDialog::onlyThere() const
 {
-    const auto found = std::find_if(m_found.things.begin(), m_found.things.end(),
-                                    [](const Leftover &thing) { return thing.kind == Leftover::Kind::Outputs; });
-    return found == m_found.things.end() ? QString() : found->run;
+    QStringList runs;
+    for (const Leftover &thing : m_found.things) {
+        if (thing.kind == Leftover::Kind::Outputs)
+            runs << thing.run;
+    }
+    return runs;
 }
 
 } // namespace mooring

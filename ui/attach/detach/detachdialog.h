@@ -14,8 +14,8 @@ public:
     DetachDialog(const Leftovers &found, QWidget *parent);
 
     DetachChoices choices() const;
-    /// A run whose outputs are only there; empty: none.
-    QString outputsOf() const;
+    /// Runs whose outputs are only there.
+    QStringList onlyThere() const;
 
 private:
     void addThings();

@@ -1,6 +1,8 @@
 #include "ui/attach/detach/detachflow.h"
 
 #include "core/jobs/jobrunner.h"
+#include "core/runs/outputfetch.h"
+#include "core/workspace/workspace.h"
 #include "ui/attach/detach/detachdialog.h"
 #include "ui/context/appcontext.h"
 
@@ -58,8 +60,36 @@ void DetachFlow::ask(const Leftovers &found)
 {
     auto *dialog = new DetachDialog(found, m_page);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { detach(dialog->choices()); });
-    connect(dialog, &DecisionDialog::saferChosen, this, [this, dialog] { Q_EMIT outputsWanted(dialog->outputsOf()); });
+    connect(dialog, &DecisionDialog::saferChosen, this, [this, dialog] { fetchFirst(dialog->onlyThere()); });
     dialog->open();
+}
+
+/// Then all is looked at anew: what is here now is no longer "only there".
+void DetachFlow::fetchFirst(const QStringList &runs)
+{
+    if (m_job)
+        return;
+    const auto work = [service = &m_context.runs, workspace = &m_context.workspace, runs](JobContext &job) -> Result<> {
+        for (const QString &id : runs) {
+            const auto run = workspace->findRun(id);
+            if (!run)
+                return run.error();
+            job.setStep(QStringLiteral("outputs"), tr("The outputs of %1", "a run").arg(run->name));
+            if (const auto fetched = fetchOutputs(*service, *workspace, *run, {}, job); !fetched)
+                return fetched.error();
+        }
+        return {};
+    };
+    m_job = m_context.jobs.start(tr("Fetch what is only on %1", "a target").arg(m_target), work);
+    Q_EMIT goesOn(tr("Fetching what is only on %1. Nothing is detached yet.", "a target").arg(m_target), false);
+    connect(m_job, &Job::finished, this, [this, job = m_job.data()] {
+        m_job = nullptr;
+        Q_EMIT goesOn({}, false);
+        if (job->state() == Job::State::Succeeded)
+            begin();
+        else if (job->state() == Job::State::Failed)
+            Q_EMIT failed(job->error());
+    });
 }
 
 void DetachFlow::detach(const DetachChoices &choices)

@@ -12,7 +12,8 @@ namespace mooring {
 
 struct AppContext;
 
-/// Detaching a target from its page: looks at what is there, asks, does it. Each wait is a job that can be stopped.
+/// Detaching a target from its page: looks at what is there, asks, does it; or fetches first what is only there, and
+/// asks again. Each wait is a job that can be stopped.
 /// Lives on the window's thread, as long as its page.
 class DetachFlow : public QObject
 {
@@ -33,11 +34,10 @@ Q_SIGNALS:
     void goesOn(const QString &sentence, bool looking);
     void failed(const mooring::Error &error);
     void detached(const mooring::DetachReport &report);
-    /// The act that loses nothing was chosen instead.
-    void outputsWanted(const QString &run);
 
 private:
     void ask(const Leftovers &found);
+    void fetchFirst(const QStringList &runs);
     void detach(const DetachChoices &choices);
 
     const AppContext &m_context;

@@ -14,6 +14,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/navigator.h"
+#include "ui/widgets/searchfield.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
@@ -23,6 +24,12 @@
 using namespace Qt::StringLiterals;
 
 namespace mooring {
+
+namespace {
+
+constexpr size_t kFewFound = 8; ///< are seen at one glance
+
+} // namespace
 
 AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts, const QString &route, QWidget *parent)
     : WizardPage(parent), m_context(context), m_parts(parts), m_route(route), m_draft(context.kinds)
@@ -103,8 +110,14 @@ QWidget *AttachWizard::makeFound()
     m_foundNone->setObjectName(u"foundNone"_s);
     m_foundNone->setContentsMargins(0, dp(this, 12), 0, 0);
     head->addWidget(m_foundNone);
+    m_findFound = new SearchField(tr("Find a name or an address"));
+    m_findFound->setObjectName(u"findFound"_s);
+    m_findFound->setAccessibleName(tr("Find among what was found"));
+    head->addSpacing(dp(this, 8));
+    head->addWidget(m_findFound);
     column->addLayout(head);
     m_found = new FoundList;
+    connect(m_findFound, &QLineEdit::textChanged, m_found, &FoundList::setFilter);
     connect(m_found, &FoundList::used, this, &AttachWizard::useFound);
     column->addWidget(m_found, 1);
     column->addStretch(0);
@@ -120,6 +133,12 @@ void AttachWizard::makeFooterActs()
             m_attach->job()->cancel();
     });
     addFooterLeft(m_stop);
+    m_skip = edgeButton(tr("Skip this check"));
+    m_skip->setObjectName(u"skipCheck"_s);
+    m_skip->setToolTip(tr("Go on without it. What needs it is left out too; the target can be checked again at any "
+                          "time."));
+    connect(m_skip, &QAbstractButton::clicked, this, &AttachWizard::skip);
+    addFooterLeft(m_skip);
     m_cancel = edgeButton(tr("Cancel"));
     m_cancel->setObjectName(u"cancelAttach"_s);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] {
@@ -210,6 +229,7 @@ void AttachWizard::showFound(const std::vector<FoundRow> &found)
 {
     m_found->setFound(found);
     m_found->setVisible(!found.empty());
+    m_findFound->setVisible(found.size() > kFewFound || !m_findFound->text().isEmpty());
     m_foundNone->setText(found.empty() ? tr("No file of yours names anything that can be attached.") : QString());
     m_foundNone->setVisible(found.empty());
 }
@@ -256,6 +276,7 @@ void AttachWizard::enter(int step)
     nextButton()->setEnabled(true);
     nextButton()->setKind(ButtonKind::Filled);
     m_stop->hide();
+    m_skip->hide();
     if (step == KindPage)
         setNextText(tr("&Next"));
     else if (step == FormPage)
@@ -298,6 +319,7 @@ void AttachWizard::back(int step)
         m_attach->job()->disconnect(this);
         m_attach->disconnect(this);
         m_attach = nullptr;
+        m_skipping.clear();
         edited();
     }
     if (step == ChecksPage && !m_form)

@@ -19,6 +19,7 @@ class DoneStep;
 class FieldForm;
 class Job;
 class KindList;
+class SearchField;
 class TextLabel;
 
 /// Attaching a target in four steps: kind, settings, checks, done. Holds a draft, which stands in the tree until it is
@@ -61,6 +62,9 @@ private:
 
     void checkForm();
     void check(const QString &rungAgain);
+    void skip();
+    AttachRequest request() const;
+    void climbFrom(const QString &rung, const LadderReport &earlier);
     void begin(const std::vector<Rung> &rungs, const AttachRequest &request);
     void follow(AttachJob *attach);
     void ended(const Job *job, const std::optional<CheckOutcome> &outcome);
@@ -81,10 +85,14 @@ private:
     bool m_keychain = true;
     bool m_discarding = false;
     QPointer<AttachJob> m_attach;
-    QString m_attached; ///< name of the target that came out
+    QStringList m_skipped;  ///< rungs that a person left out
+    QString m_skipping;     ///< the one for which the ladder is being stopped, to go on behind it
+    LadderReport m_climbed; ///< with it: what had ended by then
+    QString m_attached;     ///< name of the target that came out
 
     KindList *m_kinds = nullptr;
     FoundList *m_found = nullptr;
+    SearchField *m_findFound = nullptr;
     TextLabel *m_foundNone = nullptr;
     QWidget *m_formPlace = nullptr;
     QWidget *m_formSide = nullptr;
@@ -96,6 +104,7 @@ private:
     Button *m_cancel = nullptr;
     Button *m_saveDraft = nullptr;
     Button *m_stop = nullptr;
+    Button *m_skip = nullptr;
     Button *m_another = nullptr;
 };
 

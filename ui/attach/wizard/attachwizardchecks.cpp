@@ -17,6 +17,8 @@
 
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -31,26 +33,56 @@ void AttachWizard::checkForm()
     check({});
 }
 
-void AttachWizard::check(const QString &rungAgain)
+AttachRequest AttachWizard::request() const
 {
-    if (m_attach || !m_draft.kind())
-        return;
     AttachRequest request = m_draft.request();
+    request.skipRungs = m_skipped;
     if (!m_keychain) {
         for (const auto &[id, secret] : request.values.secrets())
             request.sessionSecrets << id;
     }
+    return request;
+}
+
+/// All rungs, or one of them again with those that were left out because of it.
+void AttachWizard::check(const QString &rungAgain)
+{
+    if (m_attach || !m_draft.kind())
+        return;
     m_checks->setCard(nullptr);
     if (!rungAgain.isEmpty()) {
-        request.rungAgain = rungAgain;
-        request.earlier = m_checks->report(request.name);
-        return begin({}, request);
+        m_skipped.removeAll(rungAgain);
+        return climbFrom(rungAgain, m_checks->report(m_draft.name()));
     }
-    const auto rungs = [kind = m_draft.kind(), values = request.values] { return kind->ladder(values); };
-    inBackground(this, rungs, [this, request](const std::vector<Rung> &ladder) {
+    m_skipped.clear();
+    const auto rungs = [kind = m_draft.kind(), values = m_draft.values()] { return kind->ladder(values); };
+    inBackground(this, rungs, [this, wanted = request()](const std::vector<Rung> &ladder) {
         if (!m_attach)
-            begin(ladder, request);
+            begin(ladder, wanted);
     });
+}
+
+void AttachWizard::climbFrom(const QString &rung, const LadderReport &earlier)
+{
+    AttachRequest wanted = request();
+    wanted.rungAgain = rung;
+    wanted.earlier = earlier;
+    begin({}, wanted);
+}
+
+/// A rung that runs cannot be left by itself: the ladder is stopped, and climbed again from that rung on.
+void AttachWizard::skip()
+{
+    const QString rung = m_checks->skippable();
+    if (rung.isEmpty() || !m_skipping.isEmpty() || !m_draft.kind())
+        return;
+    m_skipped << rung;
+    setFooterNote(Glyph::Failed, {});
+    if (!m_attach)
+        return climbFrom(rung, m_checks->report(m_draft.name()));
+    m_skipping = rung;
+    m_climbed = m_checks->report(m_draft.name());
+    m_attach->job()->cancel();
 }
 
 void AttachWizard::begin(const std::vector<Rung> &rungs, const AttachRequest &request)
@@ -91,6 +123,7 @@ void AttachWizard::follow(AttachJob *attach)
 void AttachWizard::showChecksState(bool running)
 {
     m_stop->setVisible(running);
+    m_skip->setVisible(!m_checks->card() && (running || !m_checks->skippable().isEmpty()));
     m_checks->setCanRun(!running);
     nextButton()->setEnabled(!running);
     setNextText(running ? tr("&Attach") : tr("&Check again"));
@@ -101,10 +134,15 @@ void AttachWizard::showChecksState(bool running)
 void AttachWizard::ended(const Job *job, const std::optional<CheckOutcome> &outcome)
 {
     m_checks->setTotal(humanDuration(job->elapsedMs()));
+    if (outcome)
+        m_skipping.clear(); // it was through before the stop came
     if (outcome && outcome->attached)
         return showDone(*outcome);
     if (outcome)
         return showNotAttached(*outcome);
+    const QString skipped = std::exchange(m_skipping, {});
+    if (job->state() == Job::State::Canceled && !skipped.isEmpty())
+        return climbFrom(skipped, m_climbed);
     if (job->state() == Job::State::Canceled) {
         keepDraft(Glyph::NotBegun, tr("Draft"));
         m_checks->setTotal(tr("stopped after %1", "how long").arg(humanDuration(job->elapsedMs())));
@@ -211,8 +249,10 @@ void AttachWizard::showDone(const CheckOutcome &outcome)
 {
     m_attached = outcome.target.name;
     const Json facts = outcome.target.lastCheck ? outcome.target.lastCheck->facts : Json::object();
-    m_done->setTarget(outcome.target, m_draft.kind(),
-                      attachCommand(outcome.target.kind, outcome.target.name, m_draft.values(), facts));
+    QStringList command = attachCommand(outcome.target.kind, outcome.target.name, m_draft.values(), facts);
+    for (const QString &rung : m_skipped)
+        command << u"--skip-rung"_s << rung;
+    m_done->setTarget(outcome.target, m_draft.kind(), command);
     m_doneSide->setTarget(outcome.target);
     m_draft.clearSecrets();
     discard();

@@ -260,4 +260,16 @@ LadderReport CheckStep::report(const QString &target) const
     return report;
 }
 
+QString CheckStep::skippable() const
+{
+    QString failed;
+    for (const RungResult &rung : m_results) {
+        if (rung.verdict == Verdict::Running)
+            return rung.id;
+        if (failed.isEmpty() && rung.verdict == Verdict::Failed && !rung.dispensable && rung.question.isEmpty())
+            failed = rung.id;
+    }
+    return failed;
+}
+
 } // namespace mooring

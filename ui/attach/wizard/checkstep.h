@@ -42,6 +42,9 @@ public:
 
     /// What was heard, as a report for running one rung again: only rungs that came to an end.
     LadderReport report(const QString &target) const;
+    /// The rung that one may leave out: the running one, else the one for which it was not attached. Not one that waits
+    /// for a person. Empty: none.
+    QString skippable() const;
 
 Q_SIGNALS:
     void runAgain(const QString &id);

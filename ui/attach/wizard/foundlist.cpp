@@ -174,10 +174,27 @@ int FoundList::usableCount() const
 void FoundList::setFound(const std::vector<FoundRow> &found)
 {
     m_found = found;
+    fill();
+}
+
+void FoundList::setFilter(const QString &text)
+{
+    m_filter = text.trimmed();
+    fill();
+}
+
+bool FoundList::fits(const FoundRow &row) const
+{
+    return row.target.name.contains(m_filter, Qt::CaseInsensitive) ||
+           detailOf(row.target).contains(m_filter, Qt::CaseInsensitive);
+}
+
+void FoundList::fill()
+{
     m_rows->clear();
     QStringList files;
     for (const FoundRow &row : m_found) {
-        if (!files.contains(fileOf(row.target.source)))
+        if (fits(row) && !files.contains(fileOf(row.target.source)))
             files << fileOf(row.target.source);
     }
     for (const QString &file : files) {
@@ -187,7 +204,7 @@ void FoundList::setFound(const std::vector<FoundRow> &found)
         int count = 0;
         for (size_t i = 0; i < m_found.size(); ++i) {
             const FoundRow &row = m_found[i];
-            if (fileOf(row.target.source) != file)
+            if (fileOf(row.target.source) != file || !fits(row))
                 continue;
             ++count;
             auto *item = new QStandardItem(row.target.name);

@@ -24,6 +24,8 @@ public:
     explicit FoundList(QWidget *parent = nullptr);
 
     void setFound(const std::vector<FoundRow> &found);
+    /// Only those that have this text in their name or what is known of them; empty: all.
+    void setFilter(const QString &text);
     int usableCount() const;
 
 Q_SIGNALS:
@@ -31,7 +33,10 @@ Q_SIGNALS:
 
 private:
     void use(const QModelIndex &index);
+    bool fits(const FoundRow &row) const;
+    void fill();
 
+    QString m_filter;
     std::vector<FoundRow> m_found;
     QStandardItemModel *m_rows;
 };

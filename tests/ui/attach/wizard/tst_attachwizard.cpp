@@ -153,6 +153,52 @@ private Q_SLOTS:
         QCOMPARE(bench.page()->step(), 0); // ready for another
     }
 
+    void theRungThatRunsCanBeSkipped()
+    {
+        Wizard bench;
+        QVERIFY(bench.openWizard());
+        bench.fill();
+        bench.remote->hold = true; // for good: nobody lets it go
+        bench.press(u"next"_s);
+        QTRY_COMPARE(bench.page()->step(), 2);
+        QTRY_COMPARE(bench.rung(1), Glyph::Preparing);
+        QVERIFY(bench.part<QAbstractButton>(u"skipCheck"_s)->isVisible());
+        bench.press(u"skipCheck"_s);
+        QTRY_COMPARE(bench.page()->step(), 3);
+        QCOMPARE(bench.rung(0), Glyph::Good);
+        QCOMPARE(bench.rung(1), Glyph::LeftOut);
+        QCOMPARE(bench.rung(2), Glyph::LeftOut);     // needs it
+        QCOMPARE(bench.remote->firstRuns.load(), 1); // what had passed is not asked again
+        QVERIFY(bench.part<CodeBox>(u"attachCommand"_s)->text().contains(u"--skip-rung signin"_s));
+        const auto target = bench.services->targets->find(u"box"_s);
+        MOORING_OK(target);
+        QCOMPARE(target->lastCheck->find(u"signin"_s)->verdict, Verdict::Skipped);
+        bench.remote->hold = false;
+    }
+
+    void theRungThatFailedCanBeSkippedOrRunAgain()
+    {
+        Wizard bench;
+        QVERIFY(bench.openWizard());
+        bench.fill();
+        bench.remote->broken = true;
+        bench.press(u"next"_s);
+        QTRY_VERIFY(bench.part<QAbstractButton>(u"skipCheck"_s)->isVisible());
+        QTRY_COMPARE(bench.rung(1), Glyph::Failed);
+        auto *ladder = bench.part<Ladder>(u"ladder"_s);
+        ladder->select(u"signin"_s);
+        QTRY_VERIFY(bench.jobs->runningCount() == 0);
+        const int before = bench.remote->secondRuns;
+        QTest::keyClick(ladder, Qt::Key_R);
+        QTRY_COMPARE(bench.remote->secondRuns.load(), before + 1);
+        QTRY_VERIFY(bench.jobs->runningCount() == 0);
+        QVERIFY(!bench.services->targets->find(u"box"_s));
+        bench.press(u"skipCheck"_s);
+        QTRY_COMPARE(bench.page()->step(), 3);
+        QCOMPARE(bench.remote->secondRuns.load(), before + 1);
+        MOORING_OK(bench.services->targets->find(u"box"_s));
+    }
+
     void aWrongFieldTakesTheFocus()
     {
         Wizard bench;
@@ -279,6 +325,28 @@ private Q_SLOTS:
         use->click();
         QTRY_COMPARE(bench.window->router().route(), u"target/box"_s);
         QVERIFY(bench.settings->layout("drafts").empty());
+    }
+
+    void longListsCanBeSearched()
+    {
+        Wizard bench;
+        std::vector<FoundTarget> many;
+        for (int i = 0; i < 40; ++i)
+            many.push_back({u"host-%1"_s.arg(i), u"~/.ssh/config, line 1"_s, {{u"address"_s, u"10.0.0.%1"_s.arg(i)}}});
+        bench.remote->find(many);
+        QVERIFY(bench.openWizard());
+        auto *found = bench.part<FoundList>(u"foundList"_s);
+        QTRY_COMPARE(found->model()->rowCount(), 41);
+        QVERIFY(bench.part<QLineEdit>(u"findFound"_s)->isVisible());
+        bench.type(u"findFound"_s, u"HOST-39"_s);
+        QCOMPARE(found->model()->rowCount(), 2); // with the head of its file
+        QCOMPARE(found->usableCount(), 40);
+        bench.type(u"findFound"_s, u"0.0.17"_s); // by address
+        QCOMPARE(found->model()->rowCount(), 2);
+        bench.type(u"findFound"_s, u"nobody"_s);
+        QCOMPARE(found->model()->rowCount(), 0);
+        bench.type(u"findFound"_s, {});
+        QCOMPARE(found->model()->rowCount(), 41);
     }
 
     void foundIsNotAttachedAndFillsTheForm()
