@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>%1 does not run: start it first.</source>
-        <translation>%1은(는) 작동하지 않습니다. 먼저 시작하십시오.</translation>
+        <translation>작동하지 않는 엔드포인트입니다: %1. 먼저 시작하십시오.</translation>
     </message>
     <message>
         <source>%1 does not say what its addresses are.</source>
@@ -2401,7 +2401,7 @@
     <message>
         <source>Compare with %1</source>
         <comment>a version</comment>
-        <translation>%1과 비교</translation>
+        <translation>버전 %1과 비교</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Delete the endpoint %1?</source>
-        <translation>엔드포인트 %1을(를) 삭제하시겠습니까?</translation>
+        <translation>엔드포인트를 삭제하시겠습니까? (%1)</translation>
     </message>
     <message>
         <source>Delete…</source>
@@ -7594,7 +7594,7 @@
     </message>
     <message>
         <source>Version %1 did not start. Version %2 goes on answering; nothing was replaced.</source>
-        <translation>버전 %1이(가) 시작되지 않았습니다. 버전 %2이(가) 계속 응답하며 교체된 것은 없습니다.</translation>
+        <translation>시작하지 못한 버전: %1. 버전 %2의 응답은 계속되며 교체된 것은 없습니다.</translation>
     </message>
     <message>
         <source>Version %1 goes on serving while version %2 is tried.</source>

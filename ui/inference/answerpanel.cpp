@@ -140,7 +140,6 @@ QWidget *AnswerPanel::makeCode()
     m_python->setObjectName(u"python"_s);
     m_code->addWidget(m_curl);
     m_code->addWidget(m_python);
-    m_python->hide();
     connect(m_language, &SegmentedControl::chosen, this, [this](const QString &id) {
         m_code->setCurrentWidget(id == u"curl" ? static_cast<QWidget *>(m_curl) : m_python);
         m_code->setFixedHeight(m_code->currentWidget()->sizeHint().height());

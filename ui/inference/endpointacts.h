@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/inference/endpointservice.h"
+#include "core/jobs/job.h"
 #include "ui/context/appcontext.h"
 
 #include <QObject>
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace mooring {
-
-class Job;
 
 /// What a page can do to its endpoint, each as a job: it goes on when the page is left, and a page that is made
 /// meanwhile finds it again. One at a time. Window's thread.

@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/inference/endpointrunner.h"
 #include "ui/context/appcontext.h"
 #include "ui/inference/backgroundwatch.h"
 #include "ui/log/logsource.h"
-
-#include "core/inference/endpointrunner.h"
 
 namespace mooring {
 

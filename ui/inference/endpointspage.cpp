@@ -48,7 +48,7 @@ EndpointsPage::EndpointsPage(const AppContext &context, bool canDeploy, QWidget 
     for (QWidget *each : {nothing, static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty)})
         m_stack->addWidget(each);
     setBody(m_stack);
-    connect(m_watch, &EndpointWatch::looked, this, &EndpointsPage::show);
+    connect(m_watch, &EndpointWatch::looked, this, &EndpointsPage::showEndpoints);
 }
 
 Button *EndpointsPage::deployButton(const char *objectName)
@@ -99,7 +99,7 @@ void EndpointsPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
 }
 
-void EndpointsPage::show()
+void EndpointsPage::showEndpoints()
 {
     const std::vector<EndpointRecord> &all = m_watch->endpoints();
     if (m_watch->error())

@@ -33,7 +33,7 @@ private:
     void makeTable();
     void makeEmpty(bool canDeploy);
     Button *deployButton(const char *objectName);
-    void show();
+    void showEndpoints();
     void open(int row);
 
     AppContext m_context;

@@ -51,16 +51,16 @@ QString callAge(const QDateTime &at, const QDateTime &now)
 void HistoryModel::setCalls(const std::vector<ScoringCall> &calls)
 {
     m_all = calls;
-    show();
+    refill();
 }
 
 void HistoryModel::setOnlyFailed(bool only)
 {
     m_onlyFailed = only;
-    show();
+    refill();
 }
 
-void HistoryModel::show()
+void HistoryModel::refill()
 {
     std::vector<ScoringCall> wanted;
     for (const ScoringCall &call : m_all) {

@@ -30,7 +30,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    void show();
+    void refill();
 
     std::vector<ScoringCall> m_all, m_shown;
     bool m_onlyFailed = false;

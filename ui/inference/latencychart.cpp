@@ -44,7 +44,7 @@ void LatencyChart::setHistogram(const LatencyHistogram &latency)
 {
     m_marks.clear();
     for (const auto &[name, percent] :
-         {std::pair(u"p50"_s, 50.0), {u"p90"_s, 90.0}, {u"p99"_s, 99.0}, {u"p99.9"_s, 99.9}})
+         {std::pair(u"p50"_s, 50.0), std::pair(u"p90"_s, 90.0), std::pair(u"p99"_s, 99.0), std::pair(u"p99.9"_s, 99.9)})
         m_marks.push_back({name, double(latency.percentile(percent)) / kMs});
     // One answer in a thousand must not squeeze all others into one bar: what is longer is said beside the axis.
     const double farthest = std::min(double(latency.max()) / kMs, m_marks.back().ms * 1.15);

@@ -63,7 +63,7 @@ LatencyPanel::LatencyPanel(const AppContext &context, const QString &endpoint, Q
     column->addStretch(1);
     if (LoadRun *before = LoadRun::newest(context, endpoint))
         follow(before);
-    show();
+    showRun();
 }
 
 QWidget *LatencyPanel::makeResult()
@@ -167,13 +167,13 @@ void LatencyPanel::measure(const ScoringRequest &request, int version)
     settings.duration = std::chrono::seconds(m_seconds->value());
     m_peak.reset();
     follow(LoadRun::start(m_context, m_endpoint, version, settings));
-    show();
+    showRun();
 }
 
 void LatencyPanel::follow(LoadRun *run)
 {
     m_run = run;
-    connect(run, &LoadRun::changed, this, &LatencyPanel::show);
+    connect(run, &LoadRun::changed, this, &LatencyPanel::showRun);
 }
 
 void LatencyPanel::setColdStart(const std::optional<qint64> &ms)
@@ -200,7 +200,7 @@ void LatencyPanel::setRefusal(const QString &reason)
     m_measure->setToolTip(reason);
 }
 
-void LatencyPanel::show()
+void LatencyPanel::showRun()
 {
     const bool goesOn = isMeasuring();
     m_measure->setText(goesOn ? tr("Stop", "a measurement") : tr("Measure"));

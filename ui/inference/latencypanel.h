@@ -43,7 +43,7 @@ private:
     QWidget *makePercentiles();
     QWidget *makeSettings();
     void follow(LoadRun *run);
-    void show();
+    void showRun();
     void showFacts();
     void press();
 

@@ -66,7 +66,7 @@ RequestPanel::RequestPanel(EndpointService &endpoints, const QString &name, QWid
     column->addWidget(makeBody(), 1);
     column->addWidget(makeFoot());
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_isFilling)
+        if (!m_isFilling && m_edit->toPlainText() != m_filled)
             m_label.clear(); // it is the person's own now
         check();
         Q_EMIT requestChanged();
@@ -76,14 +76,13 @@ RequestPanel::RequestPanel(EndpointService &endpoints, const QString &name, QWid
 
 QWidget *RequestPanel::makeHead()
 {
-    for (const auto &[id, title] : {std::pair(u"swagger"_s, tr("From swagger")),
-                                    {u"sample"_s, tr("Sample input")},
-                                    {u"row"_s, tr("Data row")},
-                                    {u"typed"_s, tr("Typed")}})
+    for (const auto &[id, title] :
+         {std::pair(u"swagger"_s, tr("From swagger")), std::pair(u"sample"_s, tr("Sample input")),
+          std::pair(u"row"_s, tr("Data row")), std::pair(u"typed"_s, tr("Typed"))})
         m_source->addItem(title, id);
     m_source->setCurrentIndex(m_source->findData(u"typed"_s));
-    for (const auto &[type, title] :
-         {std::pair(kJson, u"JSON"_s), {u"text/csv"_s, u"CSV"_s}, {u"application/octet-stream"_s, tr("Bytes")}})
+    for (const auto &[type, title] : {std::pair(kJson, u"JSON"_s), std::pair(u"text/csv"_s, u"CSV"_s),
+                                      std::pair(u"application/octet-stream"_s, tr("Bytes"))})
         m_type->addItem(title, type);
     m_source->setObjectName(u"requestSource"_s);
     m_source->setAccessibleName(tr("Where the request comes from"));
@@ -198,7 +197,8 @@ void RequestPanel::setBytes(const QByteArray &bytes, const QString &contentType,
     m_place->setCurrentIndex(edits ? 0 : 1);
     if (edits) {
         m_bytes.clear();
-        m_edit->setPlainText(QString::fromUtf8(bytes));
+        m_filled = QString::fromUtf8(bytes);
+        m_edit->setPlainText(m_filled);
     } else {
         m_bytes = bytes;
         m_bytesText->setText(label.isEmpty() ? tr("%1, sent as they are.").arg(humanSize(bytes.size()))
@@ -266,7 +266,8 @@ void RequestPanel::takeSample(SampleFrom from, bool quietly)
         if (quietly && !isEmpty())
             return; // somebody was faster
         const bool isFile = sample->source.startsWith(u'/');
-        setBytes(sample->request.body, sample->request.contentType,
+        const ScoringRequest &request = sample->request;
+        setBytes(isFile ? request.body : prettyBody(request.body).toUtf8(), request.contentType,
                  isFile ? QFileInfo(sample->source).fileName() : u"swagger.json"_s);
         m_source->setCurrentIndex(m_source->findData(isFile ? u"sample"_s : u"swagger"_s));
     });
@@ -277,7 +278,7 @@ void RequestPanel::takeRow()
     if (m_csv.isEmpty())
         return;
     if (const auto payload = payloadFromRow(m_csv, m_row->value() - 1, m_withNames->isChecked()))
-        setBytes(payload->request.body, kJson, payload->source);
+        setBytes(prettyBody(payload->request.body).toUtf8(), kJson, payload->source);
     else
         tell(tr("The file has no row %1.").arg(m_row->value()));
 }

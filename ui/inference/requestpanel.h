@@ -83,6 +83,7 @@ private:
     QByteArray m_bytes; ///< what is no text is not in the editor
     QByteArray m_csv;
     QString m_label;
+    QString m_filled; ///< what the label is of
     QString m_refusal;
     bool m_isFilling = false;
 };

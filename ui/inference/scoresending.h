@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inference/endpointservice.h"
+#include "core/jobs/job.h"
 #include "ui/context/appcontext.h"
 
 #include <QObject>
@@ -9,8 +10,6 @@
 #include <optional>
 
 namespace mooring {
-
-class Job;
 
 /// What came of one request, and of the same one to another version.
 struct SentRequest

@@ -92,7 +92,6 @@ QWidget *TestTab::makeHistory()
     m_onlyFailed->setCheckable(true);
     head->addWidget(sectionTitle(tr("History")), 1);
     head->addWidget(m_onlyFailed);
-    head->setSizeConstraint(QLayout::SetMinimumSize);
     column->addLayout(head);
     column->addSpacing(dp(this, 4));
     m_table = new TableView(tr("History"));
@@ -241,14 +240,10 @@ void TestTab::setOtherPlaces(QWidget *latency, QWidget *history)
 
 void TestTab::setColumns(bool withHistory, bool withLatency)
 {
-    if (withHistory)
-        m_historyPlace->addWidget(m_history);
-    else
-        m_otherHistory->layout()->addWidget(m_history);
-    if (withLatency)
-        m_latencyPlace->addWidget(m_latencyPart);
-    else
-        m_otherLatency->layout()->addWidget(m_latencyPart);
+    if (std::exchange(m_hasHistory, withHistory) != withHistory)
+        (withHistory ? m_historyPlace : m_otherHistory->layout())->addWidget(m_history);
+    if (std::exchange(m_hasLatency, withLatency) != withLatency)
+        (withLatency ? m_latencyPlace : m_otherLatency->layout())->addWidget(m_latencyPart);
     m_historyColumn->setVisible(withHistory);
     m_latencyColumn->setVisible(withLatency);
 }

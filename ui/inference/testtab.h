@@ -67,6 +67,7 @@ private:
     QWidget *m_otherHistory = nullptr, *m_otherLatency = nullptr;
     qint64 m_wanted = 0; ///< id of the call to choose once the history has it
     bool m_isLoaded = false, m_isQuiet = false;
+    bool m_hasHistory = true, m_hasLatency = true; ///< beside the request
 };
 
 } // namespace mooring

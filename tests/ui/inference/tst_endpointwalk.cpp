@@ -190,7 +190,8 @@ private Q_SLOTS:
         QVERIFY(thief.listen(QHostAddress::LocalHost, quint16(deployed->port)));
         click("start");
         QTRY_VERIFY2_WITH_TIMEOUT(
-            bannerText().contains(u"Port %1 is taken by process %2"_s.arg(deployed->port).arg(getpid())),
+            bannerText().contains(
+                u"Port %1 is taken by process %2"_s.arg(deployed->port).arg(QCoreApplication::applicationPid())),
             qPrintable(bannerText()), kStartMs);
         thief.close();
         QTRY_VERIFY(part<Button>("start")->isEnabled());
