@@ -61,6 +61,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n endpoint</numerusform>
+            <numerusform>%n endpoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n environment(s)</source>
         <translation>
             <numerusform>%n environment</numerusform>
@@ -79,6 +86,13 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -163,6 +177,14 @@
         <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer</source>
+        <comment>answers</comment>
+        <translation>
+            <numerusform>%n longer</numerusform>
+            <numerusform>%n longer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -376,6 +398,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>of %n</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>raised %n frame(s) below it</source>
         <translation>
             <numerusform>raised %n frame below it</numerusform>
@@ -387,6 +417,13 @@
         <translation>
             <numerusform>reached from %1, line %2, through %n frame</numerusform>
             <numerusform>reached from %1, line %2, through %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
 </context>

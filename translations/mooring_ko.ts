@@ -48,6 +48,14 @@
         <translation># 실행</translation>
     </message>
     <message>
+        <source>%1 % of a core</source>
+        <translation>코어 하나의 %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 milliseconds</source>
+        <translation>%1 %2밀리초</translation>
+    </message>
+    <message>
         <source>%1 %2, %3</source>
         <comment>tool, version, path</comment>
         <translation>%1 %2, %3</translation>
@@ -324,6 +332,10 @@
         <translation>이 계정의 명령을 실행하지 않습니다: %1.</translation>
     </message>
     <message>
+        <source>%1 does not run: start it first.</source>
+        <translation>작동하지 않는 엔드포인트입니다: %1. 먼저 시작하십시오.</translation>
+    </message>
+    <message>
         <source>%1 does not say what its addresses are.</source>
         <translation>자신의 주소를 알려 주지 않습니다: %1</translation>
     </message>
@@ -355,6 +367,10 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1시간 전</translation>
     </message>
     <message>
         <source>%1 has no Azure ML inference server.</source>
@@ -624,6 +640,11 @@
         <translation>%1에서 조회함</translation>
     </message>
     <message>
+        <source>%1 made this endpoint: Mooring shows it and changes nothing of it.</source>
+        <comment>a program</comment>
+        <translation>다른 프로그램(%1)에서 만든 엔드포인트입니다. Mooring은 보여 주기만 하고 바꾸지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 may not use Docker on this target.</source>
         <translation>%1 사용자는 이 계산 대상에서 Docker를 사용할 수 없습니다.</translation>
     </message>
@@ -634,6 +655,10 @@
     <message>
         <source>%1 min %2 s</source>
         <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1분 전</translation>
     </message>
     <message>
         <source>%1 more in this line</source>
@@ -694,6 +719,10 @@
         <translation>명령을 위한 채널이 열리지 않았습니다: %1.</translation>
     </message>
     <message>
+        <source>%1 per second</source>
+        <translation>초당 %1건</translation>
+    </message>
+    <message>
         <source>%1 points to another place, which Mooring does not follow: a token must not reach a second host.</source>
         <translation>다른 곳을 가리키는 응답이 왔습니다: %1. 토큰이 다른 호스트에 닿으면 안 되므로 Mooring은 따라가지 않습니다.</translation>
     </message>
@@ -717,6 +746,10 @@
     <message>
         <source>%1 s</source>
         <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1초 전</translation>
     </message>
     <message>
         <source>%1 sent a packed answer (%2) although none was asked for.</source>
@@ -764,6 +797,11 @@
     <message>
         <source>%1 updates folded</source>
         <translation>갱신 %1회 접음</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <comment>model, version</comment>
+        <translation>%1 v%2</translation>
     </message>
     <message>
         <source>%1 wants a password.</source>
@@ -856,6 +894,10 @@
         <source>%1, %2, kernel %3</source>
         <translation>%1, %2, 커널 %3</translation>
     </message>
+    <message>
+        <source>%1, %2, sent as it is.</source>
+        <translation>%1, %2, 그대로 보냅니다.</translation>
+    </message>
     <message numerus="yes">
         <source>%1, %n</source>
         <comment>%1 a group, %n how many</comment>
@@ -888,6 +930,11 @@
         <source>%1, a private address</source>
         <translation>%1, 사설 주소</translation>
     </message>
+    <message>
+        <source>%1, all answered</source>
+        <comment>requests</comment>
+        <translation>%1건, 모두 응답</translation>
+    </message>
     <message numerus="yes">
         <source>%1, and %n more</source>
         <translation>
@@ -906,6 +953,10 @@
         <source>%1, failed its checks</source>
         <comment>a target</comment>
         <translation>%1, 검사 실패</translation>
+    </message>
+    <message>
+        <source>%1, kept apart</source>
+        <translation>%1, 별도 집계</translation>
     </message>
     <message>
         <source>%1, last %2 at %3</source>
@@ -945,6 +996,10 @@
         <translation>%1, 남은 것 없음.</translation>
     </message>
     <message>
+        <source>%1, of them %2 too late</source>
+        <translation>%1건, 그중 %2건 시간 초과</translation>
+    </message>
+    <message>
         <source>%1, on %2. Nothing was sent or started yet.</source>
         <comment>script in folder, target</comment>
         <translation>%1, 계산 대상: %2. 아직 아무것도 보내거나 시작하지 않았습니다.</translation>
@@ -981,6 +1036,10 @@
     <message>
         <source>%1, port %2</source>
         <translation>%1, 포트 %2</translation>
+    </message>
+    <message>
+        <source>%1, sent as they are.</source>
+        <translation>%1, 그대로 보냅니다.</translation>
     </message>
     <message>
         <source>%1, through %2</source>
@@ -1125,6 +1184,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>엔드포인트 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n environment(s)</source>
         <translation>
             <numerusform>환경 %n개</numerusform>
@@ -1140,6 +1205,12 @@
         <source>%n failed</source>
         <translation>
             <numerusform>실패 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>파일 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1212,6 +1283,13 @@
         <source>%n keys</source>
         <translation>
             <numerusform>키 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer</source>
+        <comment>answers</comment>
+        <translation>
+            <numerusform>더 긴 응답 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1843,8 +1921,8 @@
         <translation>응답이 다른 곳(%2)을 가리키므로 Mooring은 그곳에 묻지 않습니다: %1</translation>
     </message>
     <message>
-        <source>An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later version of Mooring.</source>
-        <translation>엔드포인트는 127.0.0.1에서 모델 하나에 대한 요청에 응답합니다. 모델 배포는 이후 버전의 Mooring에서 제공됩니다.</translation>
+        <source>An endpoint answers requests for one model on 127.0.0.1, in a container or as a plain process.</source>
+        <translation>엔드포인트는 127.0.0.1에서 컨테이너나 일반 프로세스로 모델 하나에 대한 요청에 응답합니다.</translation>
     </message>
     <message>
         <source>An endpoint runs in docker or process, not in “%1”.</source>
@@ -2124,12 +2202,24 @@
         <translation>리소스 ID와 함께 사용자 이름도 필요합니다. ID에는 사용자 이름이 없습니다.</translation>
     </message>
     <message>
+        <source>Beside version %1: %2</source>
+        <translation>버전 %1과 비교: %2</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>요청 본문</translation>
+    </message>
+    <message>
         <source>Body of the request; - is standard input</source>
         <translation>요청 본문. -는 표준 입력</translation>
     </message>
     <message>
         <source>Bookmark</source>
         <translation>책갈피</translation>
+    </message>
+    <message>
+        <source>Build log</source>
+        <translation>빌드 로그</translation>
     </message>
     <message>
         <source>Build one from a file, once</source>
@@ -2154,6 +2244,22 @@
     <message>
         <source>Built</source>
         <translation>빌드함</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>CPU %1 %, %2</source>
+        <translation>CPU %1 %, %2</translation>
+    </message>
+    <message>
+        <source>CPU at most</source>
+        <translation>최대 CPU</translation>
     </message>
     <message>
         <source>Can</source>
@@ -2354,6 +2460,14 @@
         <translation>선택: %1</translation>
     </message>
     <message>
+        <source>Choose a CSV file</source>
+        <translation>CSV 파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file…</source>
+        <translation>CSV 파일 선택…</translation>
+    </message>
+    <message>
         <source>Choose a file of the source folder.</source>
         <translation>원본 폴더 안의 파일을 고르십시오.</translation>
     </message>
@@ -2376,6 +2490,10 @@
     <message>
         <source>Choose a source folder that holds the script and give the script&apos;s path relative to it.</source>
         <translation>스크립트가 들어 있는 원본 폴더를 고르고, 그 폴더를 기준으로 한 스크립트 경로를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a version to compare with and send the request again.</source>
+        <translation>비교할 버전을 고르고 요청을 다시 보내십시오.</translation>
     </message>
     <message>
         <source>Choose an empty folder.</source>
@@ -2474,6 +2592,10 @@
         <translation>그 창을 닫거나 프로세스를 종료하십시오. 실행은 창이 없어도 계속됩니다.</translation>
     </message>
     <message>
+        <source>Closed loop</source>
+        <translation>닫힌 루프</translation>
+    </message>
+    <message>
         <source>Cloud</source>
         <translation>클라우드</translation>
     </message>
@@ -2512,6 +2634,10 @@
         <translation>코드, 로그, 출력</translation>
     </message>
     <message>
+        <source>Cold start</source>
+        <translation>콜드 스타트</translation>
+    </message>
+    <message>
         <source>Comes before the one in the address and in ~/.ssh/config.</source>
         <translation>주소와 ~/.ssh/config에 있는 것보다 우선합니다.</translation>
     </message>
@@ -2534,6 +2660,11 @@
     <message>
         <source>Compare the fingerprint with what the owner of the machine says, then trust it: %1</source>
         <translation>지문을 컴퓨터 소유자가 알려 준 값과 비교한 다음 신뢰하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <comment>a version</comment>
+        <translation>버전 %1과 비교</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
@@ -2562,6 +2693,14 @@
         <translation>연결 중: %1, 포트 %2</translation>
     </message>
     <message>
+        <source>Container</source>
+        <translation>컨테이너</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>콘텐츠 형식</translation>
+    </message>
+    <message>
         <source>Contents of source folders, kept so that they are sent once</source>
         <translation>한 번만 보내도록 보관한 원본 폴더의 내용</translation>
     </message>
@@ -2576,8 +2715,16 @@
         </translation>
     </message>
     <message>
+        <source>Copies the code again and starts it; nothing is rebuilt</source>
+        <translation>코드를 다시 복사해 시작합니다. 다시 빌드하지 않습니다</translation>
+    </message>
+    <message>
         <source>Copy</source>
         <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>코드로 복사</translation>
     </message>
     <message>
         <source>Copy proof</source>
@@ -2660,6 +2807,10 @@
         <translation>데이터 폴더</translation>
     </message>
     <message>
+        <source>Data row</source>
+        <translation>데이터 행</translation>
+    </message>
+    <message>
         <source>Databricks token</source>
         <translation>Databricks 토큰</translation>
     </message>
@@ -2672,12 +2823,32 @@
         <translation>기본값</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 삭제</translation>
+    </message>
+    <message>
         <source>Delete an endpoint; the model and the source folder stay</source>
         <translation>엔드포인트 삭제. 모델과 소스 폴더는 그대로 남음</translation>
     </message>
     <message>
+        <source>Delete the endpoint %1?</source>
+        <translation>엔드포인트를 삭제하시겠습니까? (%1)</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>삭제…</translation>
+    </message>
+    <message>
         <source>Denied</source>
         <translation>거부됨</translation>
+    </message>
+    <message>
+        <source>Deploy a model…</source>
+        <translation>모델 배포…</translation>
     </message>
     <message>
         <source>Deploy it again with --replace.</source>
@@ -2694,6 +2865,10 @@
     <message>
         <source>Deploying</source>
         <translation>배포 중</translation>
+    </message>
+    <message>
+        <source>Deploying version %1</source>
+        <translation>버전 %1 배포 중</translation>
     </message>
     <message>
         <source>Detach</source>
@@ -2740,6 +2915,10 @@
     <message>
         <source>Did you mean “%1”?</source>
         <translation>이것을 말합니까: “%1”</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>차이</translation>
     </message>
     <message>
         <source>Disk and temp space</source>
@@ -2830,6 +3009,10 @@
         <translation>걸린 시간</translation>
     </message>
     <message>
+        <source>Each request that is sent is kept here, with its answer.</source>
+        <translation>보낸 요청과 그 응답이 여기에 남습니다.</translation>
+    </message>
+    <message>
         <source>Each run keeps its log, metrics and outputs here, also when this window is closed.</source>
         <translation>실행마다 로그, 메트릭, 출력이 여기에 남습니다. 이 창을 닫아도 마찬가지입니다.</translation>
     </message>
@@ -2877,6 +3060,10 @@
         <source>Ends %1</source>
         <comment>a date</comment>
         <translation>종료 예정: %1</translation>
+    </message>
+    <message>
+        <source>Enter sends a request again</source>
+        <translation>Enter 키를 누르면 요청을 다시 보냅니다</translation>
     </message>
     <message>
         <source>Enter: do</source>
@@ -2953,6 +3140,10 @@
     <message>
         <source>Failed, exit code %1</source>
         <translation>실패, 종료 코드 %1</translation>
+    </message>
+    <message>
+        <source>Failed, init() of version %1</source>
+        <translation>실패, 버전 %1의 init()</translation>
     </message>
     <message>
         <source>Fetch %1</source>
@@ -3036,6 +3227,10 @@
     <message>
         <source>Fingerprint</source>
         <translation>지문</translation>
+    </message>
+    <message>
+        <source>First request</source>
+        <translation>첫 요청</translation>
     </message>
     <message>
         <source>First run of this folder</source>
@@ -3153,6 +3348,10 @@
     <message>
         <source>Free some space on that disk: the copy then goes on where it stopped.</source>
         <translation>디스크 공간을 확보하세요. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>From swagger</source>
+        <translation>swagger에서</translation>
     </message>
     <message>
         <source>From the user settings of the Databricks workspace.</source>
@@ -3301,6 +3500,14 @@
         <translation>해시된 이름</translation>
     </message>
     <message>
+        <source>Headers</source>
+        <translation>헤더</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>기록</translation>
+    </message>
+    <message>
         <source>Home and temp space</source>
         <translation>홈과 임시 공간</translation>
     </message>
@@ -3315,6 +3522,14 @@
     <message>
         <source>How long the load lasts (default: 10)</source>
         <translation>부하를 주는 시간(기본값: 10)</translation>
+    </message>
+    <message>
+        <source>How requests come</source>
+        <translation>요청을 보내는 방식</translation>
+    </message>
+    <message>
+        <source>How the answer is shown</source>
+        <translation>응답 표시 방식</translation>
     </message>
     <message>
         <source>Hugging Face token</source>
@@ -3339,6 +3554,10 @@
     <message>
         <source>If the machine was set up again</source>
         <translation>그 컴퓨터를 다시 설치한 경우</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>이미지</translation>
     </message>
     <message>
         <source>In place of cluster, group and subscription.</source>
@@ -3385,6 +3604,14 @@
         <translation>%1초 안에 응답하지 않았습니다.</translation>
     </message>
     <message>
+        <source>It differs in %1, at most %2 apart.</source>
+        <translation>다른 항목: %1(최대 차이 %2)</translation>
+    </message>
+    <message>
+        <source>It differs in %1.</source>
+        <translation>다른 항목: %1</translation>
+    </message>
+    <message>
         <source>It does not start as a Python.</source>
         <translation>Python으로 시작되지 않습니다.</translation>
     </message>
@@ -3425,6 +3652,21 @@
         <translation>검사가 끝나면 자동으로 연결됩니다. 이 페이지를 떠나도 계속됩니다.</translation>
     </message>
     <message>
+        <source>It is being deleted.</source>
+        <comment>endpoint</comment>
+        <translation>삭제하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>It is being started.</source>
+        <comment>endpoint</comment>
+        <translation>시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>It is being stopped.</source>
+        <comment>endpoint</comment>
+        <translation>중지하는 중입니다.</translation>
+    </message>
+    <message>
         <source>It is harmless</source>
         <translation>해롭지 않음</translation>
     </message>
@@ -3437,6 +3679,10 @@
         <translation>YAML 맵이 아닙니다.</translation>
     </message>
     <message>
+        <source>It is not JSON.</source>
+        <translation>JSON이 아닙니다.</translation>
+    </message>
+    <message>
         <source>It is not a file.</source>
         <translation>파일이 아닙니다.</translation>
     </message>
@@ -3447,6 +3693,10 @@
     <message>
         <source>It is relative to --source, or to the current folder.</source>
         <translation>--source 또는 현재 폴더를 기준으로 합니다.</translation>
+    </message>
+    <message>
+        <source>It is stopped. Its versions, their logs and the history of requests are deleted; that cannot be taken back.</source>
+        <translation>엔드포인트를 중지하고 모든 버전과 로그, 요청 기록을 삭제합니다. 되돌릴 수 없습니다.</translation>
     </message>
     <message>
         <source>It is there.</source>
@@ -3680,8 +3930,16 @@
         <translation>언어</translation>
     </message>
     <message>
+        <source>Language of the code</source>
+        <translation>코드의 언어</translation>
+    </message>
+    <message>
         <source>Language: en or ko</source>
         <translation>언어: en 또는 ko</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>마지막 변경</translation>
     </message>
     <message>
         <source>Last check</source>
@@ -3702,6 +3960,14 @@
     <message>
         <source>Last value</source>
         <translation>마지막 값</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>지연 시간</translation>
+    </message>
+    <message>
+        <source>Latency, histogram</source>
+        <translation>지연 시간 히스토그램</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -3764,6 +4030,10 @@
     <message>
         <source>Line %1 is neither a package nor a list of pip packages.</source>
         <translation>%1번째 줄은 패키지도 pip 패키지 목록도 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not JSON.</source>
+        <translation>%1행이 JSON이 아닙니다.</translation>
     </message>
     <message>
         <source>Line %1 is not a requirement: %2</source>
@@ -3832,6 +4102,14 @@
     <message>
         <source>Livy user</source>
         <translation>Livy 사용자</translation>
+    </message>
+    <message>
+        <source>Load a request</source>
+        <translation>요청 불러오기</translation>
+    </message>
+    <message>
+        <source>Load file…</source>
+        <translation>파일 열기…</translation>
     </message>
     <message>
         <source>Load: so many at once (8), or so many a second (100/s)</source>
@@ -3953,6 +4231,10 @@
         <translation>프로필 없이는 원격 컴퓨터(SSH)에 연결할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Made</source>
+        <translation>만든 때</translation>
+    </message>
+    <message>
         <source>Made from</source>
         <translation>만든 원본</translation>
     </message>
@@ -4013,8 +4295,20 @@
         <translation>그사이 다른 사람이 이 이름의 대상을 만들었습니다.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>Measure %1</source>
+        <translation>%1 측정</translation>
+    </message>
+    <message>
         <source>Memory</source>
         <translation>메모리</translation>
+    </message>
+    <message>
+        <source>Memory at most</source>
+        <translation>최대 메모리</translation>
     </message>
     <message>
         <source>Mend it, then: mooring reload %1</source>
@@ -4039,6 +4333,10 @@
     <message>
         <source>Microsoft has ended this service: nothing new can be attached or run there.</source>
         <translation>Microsoft가 이 서비스를 종료했습니다. 새로 연결하거나 실행할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Models</source>
@@ -4235,6 +4533,10 @@
         <translation>새 대상</translation>
     </message>
     <message>
+        <source>Newest version</source>
+        <translation>최신 버전</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>다음</translation>
     </message>
@@ -4257,6 +4559,10 @@
     <message>
         <source>No address is known for the name %1.</source>
         <translation>이 이름의 주소를 찾을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>No comparing</source>
+        <translation>비교 안 함</translation>
     </message>
     <message>
         <source>No conda tool was found on %1: a conda file cannot be built there.</source>
@@ -4517,6 +4823,10 @@
         <translation>어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
     </message>
     <message>
+        <source>Nothing measured yet</source>
+        <translation>아직 측정하지 않음</translation>
+    </message>
+    <message>
         <source>Nothing of it is used; ssh does not use it either.</source>
         <translation>전혀 사용하지 않습니다. ssh도 사용하지 않습니다.</translation>
     </message>
@@ -4720,6 +5030,10 @@
         <translation>폴더 열기</translation>
     </message>
     <message>
+        <source>Open loop</source>
+        <translation>열린 루프</translation>
+    </message>
+    <message>
         <source>Open run settings</source>
         <translation>실행 설정 열기</translation>
     </message>
@@ -4856,6 +5170,10 @@
         <translation>실행 폴더 준비 중</translation>
     </message>
     <message>
+        <source>Pretty</source>
+        <translation>정리</translation>
+    </message>
+    <message>
         <source>Previous part of the window</source>
         <translation>창의 이전 부분</translation>
     </message>
@@ -4969,6 +5287,14 @@
         <translation>드물게 필요한 것</translation>
     </message>
     <message>
+        <source>Rate reached</source>
+        <translation>도달 속도</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>원문</translation>
+    </message>
+    <message>
         <source>Reached as</source>
         <translation>접속한 주소</translation>
     </message>
@@ -4999,6 +5325,14 @@
     <message>
         <source>Registering models comes with a later version. Until then a model is a file among the outputs of the run that wrote it.</source>
         <translation>모델 등록은 이후 버전에서 제공됩니다. 그때까지 모델은 그것을 쓴 실행의 출력 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 불러오기</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>%1 다시 불러오기</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5058,8 +5392,24 @@
         <translation>--replace로 바꾸거나 다른 이름을 고르십시오.</translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation>교체됨</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
         <source>Requests</source>
         <translation>요청</translation>
+    </message>
+    <message>
+        <source>Requests a second</source>
+        <translation>초당 요청 수</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>동시 요청 수</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -5076,6 +5426,10 @@
     <message>
         <source>Resource manager</source>
         <translation>Resource Manager</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 시작</translation>
     </message>
     <message>
         <source>Restart the keychain service or sign in to the desktop again, then try again.</source>
@@ -5103,8 +5457,16 @@
         <translation>종료됨: %1</translation>
     </message>
     <message>
+        <source>Retry</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>검토</translation>
+    </message>
+    <message>
+        <source>Row of the file</source>
+        <translation>파일의 행</translation>
     </message>
     <message>
         <source>Run</source>
@@ -5195,8 +5557,18 @@
         <translation>실행 중</translation>
     </message>
     <message>
+        <source>Running</source>
+        <comment>endpoint</comment>
+        <translation>작동 중</translation>
+    </message>
+    <message>
         <source>Running marks turn</source>
         <translation>실행 중 표시가 돌아감</translation>
+    </message>
+    <message>
+        <source>Running, healthy</source>
+        <comment>endpoint</comment>
+        <translation>작동 중, 정상</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -5284,6 +5656,14 @@
     <message>
         <source>SSH user</source>
         <translation>SSH 사용자</translation>
+    </message>
+    <message>
+        <source>Sample input</source>
+        <translation>예제 입력</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>포화</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -5415,6 +5795,14 @@
         <translation>config.json이나 리소스 ID로 어느 작업 영역인지 말하세요.</translation>
     </message>
     <message>
+        <source>Scoring address</source>
+        <translation>채점 주소</translation>
+    </message>
+    <message>
+        <source>Scoring script</source>
+        <translation>채점 스크립트</translation>
+    </message>
+    <message>
         <source>Scoring script with init() and run(x)</source>
         <translation>init()과 run(x)이 있는 점수 매기기 스크립트</translation>
     </message>
@@ -5429,6 +5817,10 @@
     <message>
         <source>Search or run a command</source>
         <translation>찾기 또는 명령 실행</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>초</translation>
     </message>
     <message>
         <source>Seconds between the request to end and the kill</source>
@@ -5463,12 +5855,28 @@
         <translation>모두 선택</translation>
     </message>
     <message>
+        <source>Send  Ctrl+Enter</source>
+        <translation>보내기  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Send a request to %1</source>
+        <translation>요청 보내기: %1</translation>
+    </message>
+    <message>
         <source>Send a request to an endpoint</source>
         <translation>엔드포인트에 요청 보내기</translation>
     </message>
     <message>
         <source>Send it so many times</source>
         <translation>보내는 횟수</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>요청 보내기</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>요청 보내기(Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Sent %1 of %2</source>
@@ -5481,6 +5889,18 @@
     <message>
         <source>Serve the code and the model as they are now</source>
         <translation>지금의 코드와 모델로 다시 배포</translation>
+    </message>
+    <message>
+        <source>Server log</source>
+        <translation>서버 로그</translation>
+    </message>
+    <message>
+        <source>Serves</source>
+        <translation>응답 중</translation>
+    </message>
+    <message>
+        <source>Serving version</source>
+        <translation>응답하는 버전</translation>
     </message>
     <message>
         <source>Set &quot;script&quot; to a file of the source folder.</source>
@@ -5526,6 +5946,10 @@
     <message>
         <source>Show one target with its provisioning log</source>
         <translation>계산 대상 하나와 프로비저닝 로그 보기</translation>
+    </message>
+    <message>
+        <source>Show only requests that failed</source>
+        <translation>실패한 요청만 표시</translation>
     </message>
     <message>
         <source>Show what a run has logged</source>
@@ -5648,6 +6072,15 @@
     <message>
         <source>Standard input ended before the secret for %1 came.</source>
         <translation>비밀 값이 들어오기 전에 표준 입력이 끝났습니다: %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <comment>endpoint</comment>
+        <translation>%1 시작</translation>
     </message>
     <message>
         <source>Start %1 on %2</source>
@@ -5786,6 +6219,26 @@
         <translation>중지</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <comment>a measurement</comment>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>a request</comment>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>an endpoint</comment>
+        <translation>중지</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <comment>endpoint</comment>
+        <translation>%1 중지</translation>
+    </message>
+    <message>
         <source>Stop an endpoint and keep it</source>
         <translation>엔드포인트를 중지하고 보관</translation>
     </message>
@@ -5834,6 +6287,10 @@
         <translation>요약</translation>
     </message>
     <message>
+        <source>Swagger address</source>
+        <translation>Swagger 주소</translation>
+    </message>
+    <message>
         <source>System</source>
         <translation>시스템</translation>
     </message>
@@ -5852,6 +6309,10 @@
     <message>
         <source>TLS cannot be used here.</source>
         <translation>여기에서는 TLS를 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>표(*.csv)</translation>
     </message>
     <message>
         <source>Tabs</source>
@@ -5896,6 +6357,10 @@
     <message>
         <source>Tenant: its id or domain</source>
         <translation>테넌트: ID 또는 도메인</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>테스트</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -6026,8 +6491,20 @@
         <translation>원격 셸의 응답이 중간에 끊겼습니다.</translation>
     </message>
     <message>
+        <source>The answers differ.</source>
+        <translation>응답이 다릅니다.</translation>
+    </message>
+    <message>
         <source>The base image %1 has changed.</source>
         <translation>기본 이미지 %1이(가) 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>The body is empty.</source>
+        <translation>본문이 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The body is too long to stand in a script.</source>
+        <translation>본문이 길어 스크립트에 넣을 수 없습니다.</translation>
     </message>
     <message>
         <source>The build log says more: mooring endpoint-logs %1 --name build</source>
@@ -6086,12 +6563,20 @@
         <translation>클러스터의 리소스 ID와 네임스페이스가 Azure ML로 갑니다. 클러스터에 Azure ML 확장이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>The code as it is now is being tried. An earlier version goes on until it answers.</source>
+        <translation>지금의 코드를 시험하고 있습니다. 응답할 때까지 이전 버전이 계속 작동합니다.</translation>
+    </message>
+    <message>
         <source>The code could not be registered.</source>
         <translation>코드를 등록하지 못했습니다.</translation>
     </message>
     <message>
         <source>The code has %1: data is better kept in a datastore.</source>
         <translation>코드가 %1입니다. 데이터는 데이터 저장소에 두는 것이 좋습니다.</translation>
+    </message>
+    <message>
+        <source>The code stays: %1</source>
+        <translation>코드는 그대로 남습니다: %1</translation>
     </message>
     <message>
         <source>The command line could not be understood: %1.</source>
@@ -6316,6 +6801,10 @@
     <message>
         <source>The file %1 could not be sent.</source>
         <translation>파일 %1을(를) 보내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The file has no row %1.</source>
+        <translation>파일에 %1행이 없습니다.</translation>
     </message>
     <message>
         <source>The file holds more than one YAML document.</source>
@@ -6689,6 +7178,10 @@
         <translation>실행 %1의 메트릭이 끝나지 않습니다.</translation>
     </message>
     <message>
+        <source>The model stays: %1</source>
+        <translation>모델은 그대로 남습니다: %1</translation>
+    </message>
+    <message>
         <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
         <translation>이름이 UTF-8이 아니어서 계산 대상에 물을 수 없습니다: %1</translation>
     </message>
@@ -6715,6 +7208,10 @@
     <message>
         <source>The newest backup is %1. Move the damaged file away and put a copy of the backup in its place.</source>
         <translation>가장 새로운 백업: %1. 손상된 파일을 옮기고 그 자리에 백업의 복사본을 두십시오.</translation>
+    </message>
+    <message>
+        <source>The numbers differ, at most %1 apart.</source>
+        <translation>숫자가 다릅니다(최대 차이 %1).</translation>
     </message>
     <message>
         <source>The one that was said when the cluster was made.</source>
@@ -6978,6 +7475,10 @@
     <message>
         <source>The same from a terminal</source>
         <translation>터미널에서 같은 일 하기</translation>
+    </message>
+    <message>
+        <source>The same request</source>
+        <translation>같은 요청</translation>
     </message>
     <message>
         <source>The same subscription</source>
@@ -7652,6 +8153,10 @@
         <translation>%1과(와) 그 디스크를 삭제합니다. 이름을 입력하세요: </translation>
     </message>
     <message>
+        <source>This endpoint</source>
+        <translation>이 엔드포인트</translation>
+    </message>
+    <message>
         <source>This file is yours or the system&apos;s, and Mooring never writes it:</source>
         <translation>사용자나 시스템의 파일이며 Mooring은 쓰지 않습니다.</translation>
     </message>
@@ -7778,6 +8283,10 @@
         <translation>나머지를 제거하려면 그 컴퓨터에서: %1</translation>
     </message>
     <message>
+        <source>To work with it here, deploy the model under a name of its own.</source>
+        <translation>여기에서 쓰려면 모델을 다른 이름으로 배포하십시오.</translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>학습</translation>
     </message>
@@ -7846,6 +8355,10 @@
         <translation>Azure ML에서의 종류</translation>
     </message>
     <message>
+        <source>Typed</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
         <source>Undeploy it first, or choose another name.</source>
         <translation>먼저 배포를 취소하거나 다른 이름을 고르십시오.</translation>
     </message>
@@ -7860,6 +8373,10 @@
     <message>
         <source>Unhealthy</source>
         <translation>비정상</translation>
+    </message>
+    <message>
+        <source>Unhealthy, it does not answer</source>
+        <translation>비정상, 응답 없음</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -7888,6 +8405,10 @@
     <message>
         <source>Update the SSH server, or allow one of Mooring&apos;s algorithms there. Weak ones are never used.</source>
         <translation>SSH 서버를 업데이트하거나 Mooring의 알고리즘 중 하나를 허용하십시오. 약한 알고리즘은 사용하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>업데이트…</translation>
     </message>
     <message>
         <source>Use</source>
@@ -7979,6 +8500,14 @@
         <translation>버전</translation>
     </message>
     <message>
+        <source>Version %1</source>
+        <translation>버전 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 answered the same.</source>
+        <translation>버전 %1의 응답과 같습니다.</translation>
+    </message>
+    <message>
         <source>Version %1 answers %2, version %3 answers %4.</source>
         <translation>버전 %1의 응답은 %2, 버전 %3의 응답은 %4입니다.</translation>
     </message>
@@ -7991,6 +8520,10 @@
         <translation>버전 %1을(를) 다시 시작하지 못했습니다.</translation>
     </message>
     <message>
+        <source>Version %1 did not start. Version %2 goes on answering; nothing was replaced.</source>
+        <translation>시작하지 못한 버전: %1. 버전 %2의 응답은 계속되며 교체된 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>Version %1 goes on serving while version %2 is tried.</source>
         <translation>버전 %2을(를) 시험하는 동안 버전 %1이(가) 계속 응답합니다.</translation>
     </message>
@@ -7999,8 +8532,20 @@
         <translation>버전 %1이(가) 정상이므로 버전 %2을(를) 대신합니다.</translation>
     </message>
     <message>
+        <source>Version to ask</source>
+        <translation>요청할 버전</translation>
+    </message>
+    <message>
         <source>Version to ask (default: the one that serves)</source>
         <translation>요청을 보낼 버전(기본값: 작동 중인 버전)</translation>
+    </message>
+    <message>
+        <source>Version to compare with</source>
+        <translation>비교할 버전</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>버전</translation>
     </message>
     <message>
         <source>Versions %1 and %2 answer the same.</source>
@@ -8108,6 +8653,10 @@
         <translation>필요한 것</translation>
     </message>
     <message>
+        <source>What it takes now</source>
+        <translation>현재 사용량</translation>
+    </message>
+    <message>
         <source>What keeps files here</source>
         <translation>파일을 여기 남기는 것</translation>
     </message>
@@ -8180,6 +8729,10 @@
         <translation>클라우드에 자체 인증서가 있으면 “cloud add … --ca FILE”로 그 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Where the request comes from</source>
+        <translation>요청의 출처</translation>
+    </message>
+    <message>
         <source>Whether the run was started is not known.</source>
         <translation>실행이 시작되었는지 알 수 없습니다.</translation>
     </message>
@@ -8226,6 +8779,10 @@
     <message>
         <source>With add: the public key itself; nothing is contacted</source>
         <translation>add에서: 공개 키 자체. 아무 곳에도 연결하지 않음</translation>
+    </message>
+    <message>
+        <source>With column names</source>
+        <translation>열 이름 포함</translation>
     </message>
     <message>
         <source>Without a keychain secrets stay in memory until Mooring closes. They are in no file of this profile.</source>
@@ -8401,6 +8958,11 @@
         <translation>이 컴퓨터와 같음</translation>
     </message>
     <message>
+        <source>at once for</source>
+        <comment>requests</comment>
+        <translation>건 동시,</translation>
+    </message>
+    <message>
         <source>attached</source>
         <translation>연결됨</translation>
     </message>
@@ -8428,6 +8990,10 @@
     <message>
         <source>built for the first time</source>
         <translation>처음 빌드함</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>can serve inference</source>
@@ -8468,6 +9034,10 @@
         <translation>암호화</translation>
     </message>
     <message>
+        <source>closed loop, %1 at once, %2 s</source>
+        <translation>닫힌 루프, 동시 %1건, %2초</translation>
+    </message>
+    <message>
         <source>context %1</source>
         <translation>컨텍스트 %1</translation>
     </message>
@@ -8504,6 +9074,10 @@
         <translation>초안</translation>
     </message>
     <message>
+        <source>empty body</source>
+        <translation>빈 본문</translation>
+    </message>
+    <message>
         <source>empty folder</source>
         <translation>빈 폴더</translation>
     </message>
@@ -8524,12 +9098,26 @@
         <translation>연결과 함께 끝남: logind.conf의 KillUserProcesses=yes</translation>
     </message>
     <message>
+        <source>endpoint at port %1</source>
+        <translation>포트 %1의 엔드포인트</translation>
+    </message>
+    <message>
+        <source>endpoint of another program, %1</source>
+        <comment>%1 its maker</comment>
+        <translation>다른 프로그램의 엔드포인트, %1</translation>
+    </message>
+    <message>
         <source>epoch %1</source>
         <translation>에포크 %1</translation>
     </message>
     <message>
         <source>file system of the kernel</source>
         <translation>커널의 파일 시스템</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a duration</comment>
+        <translation>%1째</translation>
     </message>
     <message>
         <source>goes along</source>
@@ -8596,6 +9184,10 @@
         <translation>list, add 또는 remove</translation>
     </message>
     <message>
+        <source>local Docker</source>
+        <translation>로컬 Docker</translation>
+    </message>
+    <message>
         <source>longer than usual</source>
         <translation>보통보다 오래 걸림</translation>
     </message>
@@ -8620,8 +9212,24 @@
         <translation>비밀 값으로 보임: %1번째 줄, %2</translation>
     </message>
     <message>
+        <source>made by %1</source>
+        <translation>만든 프로그램: %1</translation>
+    </message>
+    <message>
+        <source>made for MLflow</source>
+        <translation>MLflow용으로 생성</translation>
+    </message>
+    <message>
         <source>made from the script</source>
         <translation>스크립트에서 만듦</translation>
+    </message>
+    <message>
+        <source>milliseconds, from when each request was due</source>
+        <translation>밀리초, 각 요청의 예정 시각부터</translation>
+    </message>
+    <message>
+        <source>milliseconds, from when each request was sent</source>
+        <translation>밀리초, 각 요청을 보낸 시각부터</translation>
     </message>
     <message>
         <source>mooring accounts shows who is signed in.</source>
@@ -8683,6 +9291,22 @@
         <source>new since %1</source>
         <comment>a run</comment>
         <translation>%1 뒤에 새로 생김</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>no answer, v%1</source>
+        <translation>응답 없음, v%1</translation>
+    </message>
+    <message>
+        <source>no file chosen</source>
+        <translation>선택한 파일 없음</translation>
     </message>
     <message>
         <source>no place for runs</source>
@@ -8750,12 +9374,20 @@
         <translation>아직 찾지 않음</translation>
     </message>
     <message>
+        <source>not measured yet</source>
+        <translation>아직 측정 안 함</translation>
+    </message>
+    <message>
         <source>not read yet</source>
         <translation>아직 읽지 않음</translation>
     </message>
     <message>
         <source>not seen again</source>
         <translation>다시 확인하지 못함</translation>
+    </message>
+    <message>
+        <source>not told by a closed loop</source>
+        <translation>닫힌 루프로는 알 수 없음</translation>
     </message>
     <message>
         <source>not tried: a second sign-in would ask again. KillUserProcesses is %1</source>
@@ -8778,6 +9410,10 @@
         <translation>아무것도 건드리지 않음</translation>
     </message>
     <message>
+        <source>nothing sent yet</source>
+        <translation>아직 보낸 요청 없음</translation>
+    </message>
+    <message>
         <source>nothing to keep</source>
         <translation>보관할 것 없음</translation>
     </message>
@@ -8792,6 +9428,13 @@
     <message>
         <source>nvidia-smi gives no answer</source>
         <translation>nvidia-smi가 응답하지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <comment>versions</comment>
+        <translation>
+            <numerusform>총 %n개</numerusform>
+        </translation>
     </message>
     <message>
         <source>on top of the desktop’s own</source>
@@ -8808,6 +9451,10 @@
     <message>
         <source>only what changed is sent</source>
         <translation>바뀐 것만 보냄</translation>
+    </message>
+    <message>
+        <source>open loop, %1/s, %2 s</source>
+        <translation>열린 루프, %1/s, %2초</translation>
     </message>
     <message>
         <source>optional</source>
@@ -8838,12 +9485,21 @@
         <translation>경로 또는 이름, 예: python3.11</translation>
     </message>
     <message>
+        <source>per s for</source>
+        <comment>requests</comment>
+        <translation>건/초,</translation>
+    </message>
+    <message>
         <source>perhaps: %1</source>
         <translation>아마도: %1</translation>
     </message>
     <message>
         <source>pid %1</source>
         <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>plain process</source>
+        <translation>일반 프로세스</translation>
     </message>
     <message>
         <source>podman %1, in place of Docker</source>
@@ -8893,6 +9549,10 @@
         <source>read %1</source>
         <comment>a time</comment>
         <translation>%1 확인</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>읽기 전용</translation>
     </message>
     <message>
         <source>rebuilt: %1 line %2 changed</source>
@@ -8956,6 +9616,11 @@
         <translation>진행 중</translation>
     </message>
     <message>
+        <source>s</source>
+        <comment>seconds, behind a field</comment>
+        <translation>초 동안</translation>
+    </message>
+    <message>
         <source>searching</source>
         <translation>찾는 중</translation>
     </message>
@@ -8966,6 +9631,10 @@
     <message>
         <source>signed address (sig=…)</source>
         <translation>서명된 주소(sig=…)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1부터</translation>
     </message>
     <message>
         <source>socket</source>
@@ -8994,6 +9663,11 @@
     <message>
         <source>std (default), build or provisioning</source>
         <translation>std(기본값), build 또는 provisioning</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>a request</comment>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>stopped after %1</source>
@@ -9109,8 +9783,17 @@
         <translation>보통 %1</translation>
     </message>
     <message>
+        <source>valid JSON, %1</source>
+        <comment>%1 a size</comment>
+        <translation>올바른 JSON, %1</translation>
+    </message>
+    <message>
         <source>value</source>
         <translation>값</translation>
+    </message>
+    <message>
+        <source>waiting for the answer</source>
+        <translation>응답 대기 중</translation>
     </message>
     <message>
         <source>waiting for your answer</source>
@@ -9155,6 +9838,10 @@
     <message>
         <source>yes</source>
         <translation>예</translation>
+    </message>
+    <message>
+        <source>yes, it does not keep up</source>
+        <translation>예, 속도를 따라가지 못함</translation>
     </message>
     <message>
         <source>your known_hosts, the system&apos;s, Mooring&apos;s own</source>
@@ -9283,6 +9970,12 @@
     <message>
         <source>“%1” works in the workspace of this computer only, in this version.</source>
         <translation>이 버전에서 “%1”은(는) 이 컴퓨터의 작업 영역에서만 동작합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 외 %n건</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #include "ui/allpages.h"
 
 #include "ui/attach/attachpages.h"
+#include "ui/inference/inferencepages.h"
 #include "ui/runs/runpages.h"
 #include "ui/runs/wizard/runwizardpages.h"
 #include "ui/settings/settingspages.h"
@@ -16,6 +17,7 @@ void registerAllPages(PageRegistry &registry)
     registerTrustPages(registry);
     registerRunPages(registry);
     registerRunWizardPages(registry);
+    registerInferencePages(registry);
     registerSettingsPages(registry);
 }
 

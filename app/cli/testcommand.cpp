@@ -1,6 +1,6 @@
 #include "app/cli/commandline.h"
 #include "core/base/files.h"
-#include "core/inference/loadgenerator.h"
+#include "core/inference/loadmeasuring.h"
 #include "core/inference/payload.h"
 
 #include <QFile>
@@ -184,7 +184,6 @@ private:
     std::thread m_thread;
 };
 
-/// The cold start is no part of it: one request goes ahead.
 Result<int> load(CommandContext &context, const Options &options)
 {
     auto settings = parseLoad(fromStd(options.load));
@@ -200,33 +199,27 @@ Result<int> load(CommandContext &context, const Options &options)
     settings->request = std::move(*request);
     settings->duration = std::chrono::seconds(options.seconds);
     TalkingContext job(context);
-    Result<LoadReport> report = Error::canceled();
     UsagePeak usage(endpoints, fromStd(options.name));
-    const auto done =
-        endpoints.withVersion(fromStd(options.name), options.version, job, [&](int port, int) -> Result<> {
-            settings->port = port;
-            if (auto first = callScore(port, settings->request, settings->requestLimit, context.cancel); !first)
-                return first.error();
-            report = runLoad(*settings, context.cancel, [&context](const LoadReport &now) {
-                context.out.talk(tr("%1 requests, %2 errors").arg(now.requests).arg(now.errors));
-            });
-            return report ? Result<>() : report.error();
+    const auto measured = measureLoad(
+        endpoints, fromStd(options.name), options.version, *settings, job, [&context](const LoadReport &now) {
+            context.out.talk(tr("%1 requests, %2 errors").arg(now.requests).arg(now.errors));
         });
-    if (!done)
-        return done.error();
+    if (!measured)
+        return measured.error();
+    const LoadReport &report = measured->report;
     const Json taken = usage.toJson();
     if (context.out.json) {
-        Json document = report->toJson();
+        Json document = report.toJson();
         document["usage"] = taken;
         context.out.document(document);
     } else {
-        printReport(context.out, *report);
+        printReport(context.out, report);
         if (!taken.is_null())
             context.out.text(tr("At most %1 % of a core and %2 MiB of memory.")
                                  .arg(numberAt(taken, "cpuPercentMax"), 0, 'f', 0)
                                  .arg(double(intAt(taken, "memoryMax")) / (1024 * 1024), 0, 'f', 0));
     }
-    return context.cancel.isCanceled() ? Result<int>(Error::canceled()) : Result<int>(report->errors > 0 ? 1 : 0);
+    return context.cancel.isCanceled() ? Result<int>(Error::canceled()) : Result<int>(report.errors > 0 ? 1 : 0);
 }
 
 } // namespace

@@ -211,7 +211,7 @@ Result<> DockerRunner::discard(const EndpointVersion &version, const VersionFold
 Result<> DockerRunner::readLog(const EndpointVersion &version, const VersionFolder &folder, Log log, bool follow,
                                const Sink &sink, const CancelToken &cancel)
 {
-    if (log == Log::Server && !version.container.isEmpty() && !QFileInfo::exists(keptLog(version, folder))) {
+    if (!writesLogFile(version, folder, log)) {
         const auto docker = engine(cancel);
         if (!docker)
             return docker.error();
@@ -231,6 +231,12 @@ Result<> DockerRunner::readLog(const EndpointVersion &version, const VersionFold
 }
 
 QString DockerRunner::servedCode(const VersionFolder &) const { return kCode; }
+
+/// The engine keeps it as long as the container is there.
+bool DockerRunner::writesLogFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const
+{
+    return log == Log::Build || version.container.isEmpty() || QFileInfo::exists(keptLog(version, folder));
+}
 
 QString DockerRunner::logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const
 {

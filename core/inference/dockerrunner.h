@@ -44,6 +44,7 @@ public:
     Result<> watchUsage(const EndpointVersion &version, const VersionFolder &folder, const UsageSink &sink,
                         const CancelToken &cancel) override;
     QString servedCode(const VersionFolder &folder) const override;
+    bool writesLogFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const override;
     QString logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const override;
 
     static QString buildLogOf(const VersionFolder &folder) { return folder.path() + QStringLiteral("/build.log"); }

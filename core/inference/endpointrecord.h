@@ -57,6 +57,8 @@ struct EndpointRecord
     EndpointVersion *version(int number);
     const EndpointVersion *latest() const { return versions.empty() ? nullptr : &versions.back(); }
     const EndpointVersion *serving() const { return version(active); }
+    /// A server of it runs, whether or not it is well.
+    bool answers() const { return state == EndpointState::Running || state == EndpointState::Unhealthy; }
     /// Of the newest attempt, when it failed.
     const InitFailure *pinned() const;
 

@@ -93,6 +93,11 @@ public:
                                 const CancelToken &cancel);
     /// Where the code lies for the server: what its tracebacks name.
     virtual QString servedCode(const VersionFolder &folder) const = 0;
+    /// Whether the log stands in logFile() now, and grows there; false: only readLog() has it.
+    virtual bool writesLogFile(const EndpointVersion & /*version*/, const VersionFolder & /*folder*/, Log) const
+    {
+        return true;
+    }
     /// The file that a view can follow while it grows; empty when there is none on this computer.
     virtual QString logFile(const EndpointVersion &version, const VersionFolder &folder, Log log) const = 0;
 };

@@ -13,7 +13,6 @@ namespace mooring {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using Log = EndpointRunner::Log;
 
 namespace {
 
@@ -325,54 +324,25 @@ Result<ScoringCall> EndpointService::score(const QString &name, int version, con
     return done ? Result<ScoringCall>(std::move(call)) : done.error();
 }
 
-Result<Payload> EndpointService::samplePayload(const QString &name, const CancelToken &cancel)
+Result<Payload> EndpointService::samplePayload(const QString &name, const CancelToken &cancel, SampleFrom from)
 {
     const auto record = ours(name);
     if (!record)
         return record.error();
     const EndpointVersion *version = record->serving() ? record->serving() : record->latest();
-    if (version) {
+    if (version && from != SampleFrom::Swagger) {
         const VersionFolder folder(folderOf(name), version->number);
         if (auto found = findSamplePayload({folder.code(), folder.models()}))
             return *found;
     }
-    if (const auto swagger = getFromServer(record->port, "/swagger.json", 5s, cancel); swagger) {
+    const auto swagger = from == SampleFrom::Files ? Result<HttpAnswer>(Error::canceled())
+                                                   : getFromServer(record->port, "/swagger.json", 5s, cancel);
+    if (swagger) {
         if (auto found = payloadFromSwagger(swagger->body))
             return *found;
     }
     return Error::usage(u"endpoint.noSample"_s, tr("Say what to send: the endpoint %1 brings no sample.").arg(name))
         .withFix(u"--data FILE"_s);
-}
-
-Result<> EndpointService::withLogged(const QString &name, bool serving,
-                                     const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work)
-{
-    const auto record = ours(name);
-    if (!record)
-        return record.error();
-    const auto run = runner(record->runner);
-    if (!run)
-        return run.error();
-    const EndpointVersion *version = serving && record->serving() ? record->serving() : record->latest();
-    return version ? work(**run, *version) : Result<>();
-}
-
-Result<> EndpointService::readLog(const QString &name, Log log, bool serving, bool follow,
-                                  const EndpointRunner::Sink &sink, const CancelToken &cancel)
-{
-    return withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) {
-        return run.readLog(version, {folderOf(name), version.number}, log, follow, sink, cancel);
-    });
-}
-
-Result<QString> EndpointService::logFile(const QString &name, Log log, bool serving)
-{
-    QString path;
-    const auto found = withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) {
-        path = run.logFile(version, {folderOf(name), version.number}, log);
-        return Result<>();
-    });
-    return found ? Result<QString>(path) : found.error();
 }
 
 } // namespace mooring

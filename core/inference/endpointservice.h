@@ -52,14 +52,21 @@ public:
     Result<> withVersion(const QString &name, int version, JobContext &context,
                          const std::function<Result<>(int port, int version)> &work);
 
+    enum class SampleFrom { Anywhere, Files, Swagger };
     /// A request that came with the code or the model, or the server's own example. None: "endpoint.noSample".
-    Result<Payload> samplePayload(const QString &name, const CancelToken &cancel);
+    Result<Payload> samplePayload(const QString &name, const CancelToken &cancel,
+                                  SampleFrom from = SampleFrom::Anywhere);
 
     /// The log of the newest attempt, for it is the one that fails; of the serving version with `serving`.
     Result<> readLog(const QString &name, EndpointRunner::Log log, bool serving, bool follow,
                      const EndpointRunner::Sink &sink, const CancelToken &cancel);
     /// Path of that log on this computer; empty when there is none.
     Result<QString> logFile(const QString &name, EndpointRunner::Log log, bool serving);
+    /// The file of that log for a view that follows it, given once before the first byte. Where the log is no file (a
+    /// container that lives), it is written into one as it comes, until the container ended or the token is canceled;
+    /// else this returns at once.
+    Result<> followLogFile(const QString &name, EndpointRunner::Log log, bool serving,
+                           const std::function<void(const QString &)> &onFile, const CancelToken &cancel);
 
     /// What the serving instance takes, beside a load: see EndpointRunner::watchUsage(). Blocks: on a thread of its
     /// own.

@@ -24,7 +24,10 @@ constexpr std::array<Name, 5> kNames{{
     {EndpointState::Stopped, u"stopped"},
 }};
 
-QString tr(const char *text) { return QCoreApplication::translate("mooring::EndpointState", text); }
+QString tr(const char *text, const char *comment = nullptr)
+{
+    return QCoreApplication::translate("mooring::EndpointState", text, comment);
+}
 
 } // namespace
 
@@ -52,7 +55,7 @@ QString toText(EndpointState state)
     case EndpointState::Deploying:
         return tr("Deploying");
     case EndpointState::Running:
-        return tr("Running");
+        return tr("Running", "endpoint");
     case EndpointState::Unhealthy:
         return tr("Unhealthy");
     case EndpointState::Failed:

@@ -79,4 +79,20 @@ std::vector<LatencyHistogram::Bar> LatencyHistogram::bars(int wanted) const
     return list;
 }
 
+std::vector<LatencyHistogram::Bar> LatencyHistogram::linearBars(qint64 toNs, int wanted) const
+{
+    std::vector<Bar> list;
+    if (m_count == 0 || wanted <= 0 || toNs <= 0)
+        return list;
+    const double width = double(toNs) / wanted;
+    for (int i = 0; i < wanted; ++i)
+        list.push_back({qint64(width * i), qint64(width * (i + 1)), 0});
+    for (size_t i = indexOf(m_min); i <= indexOf(std::min(m_max, toNs)); ++i) {
+        const auto bar = size_t(double(valueOf(i)) / width);
+        if (bar < list.size())
+            list[bar].count += m_counts[i];
+    }
+    return list;
+}
+
 } // namespace mooring

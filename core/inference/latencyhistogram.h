@@ -27,6 +27,8 @@ public:
     };
     /// For drawing: at most `bars` of equal ratio from the least to the greatest.
     std::vector<Bar> bars(int bars) const;
+    /// For drawing: `bars` of equal width from 0 to `toNs`; what took longer is in none of them.
+    std::vector<Bar> linearBars(qint64 toNs, int bars) const;
 
 private:
     std::vector<qint64> m_counts;

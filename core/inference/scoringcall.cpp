@@ -79,6 +79,7 @@ Json ScoringCall::toStoreJson() const
     json["contentType"] = toStd(request.contentType);
     json["requestHeaders"] = headersJson(request.headers);
     json["requestBody"] = bodyJson(request.body);
+    json["label"] = textOrNull(request.label);
     json["error"] = textOrNull(error);
     return json;
 }
@@ -93,6 +94,7 @@ ScoringCall ScoringCall::fromStoreJson(const Json &value)
     call.ms = numberAt(value, "ms");
     call.error = stringAt(value, "error");
     call.request.contentType = stringAt(value, "contentType", u"application/json"_s);
+    call.request.label = stringAt(value, "label");
     if (value.contains("requestHeaders"))
         call.request.headers = headersOf(value["requestHeaders"]);
     if (value.contains("headers"))
@@ -101,6 +103,8 @@ ScoringCall ScoringCall::fromStoreJson(const Json &value)
         call.request.body = bodyOf(value["requestBody"]);
     if (value.contains("body"))
         call.body = bodyOf(value["body"]);
+    call.bodySize = optionalIntAt(value, "bodySize").value_or(call.body.size());
+    call.requestBodySize = optionalIntAt(value, "requestBodySize").value_or(call.request.body.size());
     return call;
 }
 

@@ -14,6 +14,7 @@ struct ScoringRequest
     QByteArray body;
     QString contentType = QStringLiteral("application/json");
     HttpHeaders headers = {}; ///< beside the content type
+    QString label = {};       ///< what it is, in the history: "sample_input.json"; never sent
 };
 
 /// One request to an endpoint and what came of it, as the history keeps it.
@@ -29,8 +30,12 @@ struct ScoringCall
     QByteArray body;
     double ms = 0; ///< from the connection to the last byte
     QString error; ///< sentence, when there was no answer
+    /// The history keeps the beginning of a long body alone: then these are more than it has.
+    qint64 bodySize = 0, requestBodySize = 0;
 
     bool isSuccess() const { return status >= 200 && status < 300; }
+    bool isRequestWhole() const { return request.body.size() >= requestBodySize; }
+    bool isBodyWhole() const { return body.size() >= bodySize; }
     Json toJson() const; ///< of `test --json` (cli.md), with further keys
     Json toStoreJson() const;
     static ScoringCall fromStoreJson(const Json &value);

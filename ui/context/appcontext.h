@@ -4,6 +4,7 @@ namespace mooring {
 
 class CredentialStore;
 class DraftShelf;
+class EndpointService;
 class HostTrust;
 class JobRunner;
 class KindRegistry;
@@ -18,8 +19,8 @@ class Workspace;
 /// What every page gets: references to everything that lives longer than any page. Made once, when the workspace is
 /// open.
 ///
-/// `workspace`, `runs`, `targets`, `trust` and `credentials` block: pages call them through inBackground() or a Job.
-/// `jobs`, `settings`, `drafts` and `navigator` belong to the window's thread.
+/// `workspace`, `runs`, `targets`, `trust`, `endpoints` and `credentials` block: pages call them through inBackground()
+/// or a Job. `jobs`, `settings`, `drafts` and `navigator` belong to the window's thread.
 struct AppContext
 {
     const Profile &profile;
@@ -30,6 +31,7 @@ struct AppContext
     RunWatcher *watcher; ///< null in tests that follow no run
     TargetService &targets;
     HostTrust &trust;
+    EndpointService &endpoints;
     JobRunner &jobs;
     UiSettings &settings;
     DraftShelf &drafts;

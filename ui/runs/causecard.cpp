@@ -73,6 +73,7 @@ QWidget *CauseCard::makeActions()
     auto *row = new QHBoxLayout(acts);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(dp(this, 8));
+    m_acts = row;
     m_copy = edgeButton(tr("Copy traceback"), QStringLiteral("edit-copy"));
     m_open = edgeButton({}, QStringLiteral("edit"));
     m_copy->setObjectName(QStringLiteral("copyTraceback"));
@@ -86,6 +87,12 @@ QWidget *CauseCard::makeActions()
     connect(m_open, &QAbstractButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_view.absoluteFile)); });
     return acts;
+}
+
+void CauseCard::addAction(Button *button)
+{
+    button->setSmall(true);
+    m_acts->addWidget(button);
 }
 
 void CauseCard::setCause(const CauseView &view)

@@ -24,6 +24,8 @@ public:
     void setCause(const CauseView &view);
     /// In a low window: the sentence and its place in two lines, without the code.
     void setBrief(bool brief);
+    /// An act of the page's own, at the right of the card's. Owned afterwards.
+    void addAction(Button *button);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +45,7 @@ private:
     ElidedLabel *m_reached;
     Button *m_copy = nullptr;
     Button *m_open = nullptr;
+    QBoxLayout *m_acts = nullptr;
     QWidget *m_below;
     QBoxLayout *m_belowRow;
     CodeBox *m_code;

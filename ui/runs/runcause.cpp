@@ -63,8 +63,7 @@ QString ruleAgainstMissing(const CauseView &view, const RunRecord &run, const QD
 
 } // namespace
 
-std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code,
-                                   const QString &hostCode)
+std::optional<CauseView> readCause(const QByteArray &logTail, const QString &code, const QString &hostCode)
 {
     auto cause = findFailureCause(logTail);
     if (!cause)
@@ -86,7 +85,15 @@ std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTa
         addFrames(view, *own, folder);
         addCode(view);
     }
-    view.leftOutRule = ruleAgainstMissing(view, run, folder);
+    return view;
+}
+
+std::optional<CauseView> readCause(const RunRecord &run, const QByteArray &logTail, const QString &code,
+                                   const QString &hostCode)
+{
+    auto view = readCause(logTail, code, hostCode);
+    if (view && !code.isEmpty())
+        view->leftOutRule = ruleAgainstMissing(*view, run, QDir(code));
     return view;
 }
 

@@ -24,6 +24,10 @@ struct CauseView
     QString leftOutRule; ///< sentence: the file that was not found is one that a rule kept out of the snapshot
 };
 
+/// The cause in the end of a program's log, with its place in `code`: a folder on this computer; empty: no place.
+/// `hostCode`: what the frames call that folder (empty: the same). Blocks: reads a file of it.
+std::optional<CauseView> readCause(const QByteArray &logTail, const QString &code, const QString &hostCode = {});
+
 /// Reads the cause out of the end of a failed run's log. `code`: the snapshot on this computer, or what was
 /// copied of it; `hostCode`: what the machine that ran it calls that folder (empty: the same). Blocks: reads files of
 /// the snapshot.

@@ -23,6 +23,7 @@ class ActivityDrawer;
 class ActivityStrip;
 class Banner;
 class CommandPalette;
+class EndpointWatch;
 class MenuRow;
 class PageRegistry;
 class PromptCard;
@@ -103,6 +104,7 @@ private:
     UiSettings &m_settings;
     DraftShelf m_drafts;
     WorkspaceContent m_read; ///< as it was read last, without drafts
+    EndpointWatch *m_endpoints = nullptr;
     OpenedServices m_services;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<Error> m_problem;

@@ -12,6 +12,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tokens.h"
+#include "ui/workspace/endpointwatch.h"
 #include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacefeed.h"
 #include "ui/workspace/workspacemodel.h"
@@ -21,6 +22,8 @@
 namespace mooring {
 
 namespace {
+
+constexpr std::chrono::seconds kEndpointPause{30};
 
 QString keychainText(CredentialStore::State state)
 {
@@ -90,6 +93,9 @@ void MainWindow::connectWorkspace()
         if (Page *page = m_router->page())
             page->workspaceChanged();
     });
+    m_endpoints = new EndpointWatch(*m_services.endpoints, kEndpointPause, this);
+    connect(m_endpoints, &EndpointWatch::looked, this, &MainWindow::showContent);
+    m_endpoints->setActive(true);
     connect(workspace, &Workspace::readOnlyChanged, this, &MainWindow::updateBanner);
     showWorkspaceName();
     updateBanner();
@@ -116,6 +122,10 @@ void MainWindow::showContent()
     if (!m_context)
         return;
     WorkspaceContent content = m_read;
+    for (const EndpointRecord &endpoint : m_endpoints ? m_endpoints->endpoints() : std::vector<EndpointRecord>()) {
+        if (endpoint.isForeign) // those of ours stand in the workspace
+            content.endpoints.push_back(endpointItem(endpoint));
+    }
     for (const Draft &draft : m_drafts.drafts())
         addDraft(content, draft);
     m_model->apply(content);

@@ -206,6 +206,7 @@ std::vector<PaletteItem> MainWindow::paletteItems()
     add(content.targets, true, false);
     add(content.runs, false, true);
     add(content.environments, false, false);
+    add(content.endpoints, false, false);
     if (m_context)
         addSettings(items);
     return items;

@@ -12,6 +12,7 @@ class QApplication;
 namespace mooring {
 
 class CredentialStore;
+class EndpointService;
 class HostTrust;
 class KindRegistry;
 class PageRegistry;
@@ -34,6 +35,7 @@ struct OpenedServices
     RunWatcher *watcher = nullptr;
     TargetService *targets = nullptr;
     HostTrust *trust = nullptr;
+    EndpointService *endpoints = nullptr;
     PromptDesk *prompts = nullptr; ///< null: nobody is asked during a sign-in
     std::shared_ptr<void> owner;
 };

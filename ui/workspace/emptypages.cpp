@@ -28,16 +28,4 @@ ModelsPage::ModelsPage(const AppContext &context, QWidget *parent) : Page(parent
     setBody(empty);
 }
 
-EndpointsPage::EndpointsPage(const AppContext &, QWidget *parent) : Page(parent)
-{
-    setObjectName(u"endpointsPage"_s);
-    header()->setTitle(tr("Endpoints"));
-    header()->setFacts({tr("Where a model answers requests"), tr("none yet")});
-    setHeaderLine(true);
-    setBody(new EmptyState(
-        u"endpoint"_s, tr("No endpoint yet"),
-        tr("An endpoint answers requests for one model on 127.0.0.1. Deploying a model comes with a later "
-           "version of Mooring.")));
-}
-
 } // namespace mooring

@@ -65,6 +65,23 @@ Glyph glyphOf(Job::State state)
     return Glyph::Unknown;
 }
 
+Glyph glyphOf(EndpointState state)
+{
+    switch (state) {
+    case EndpointState::Deploying:
+        return Glyph::Preparing;
+    case EndpointState::Running:
+        return Glyph::Serving;
+    case EndpointState::Unhealthy:
+        return Glyph::Warning;
+    case EndpointState::Failed:
+        return Glyph::Failed;
+    case EndpointState::Stopped:
+        return Glyph::Stopped;
+    }
+    return Glyph::Unknown;
+}
+
 Glyph glyphOfTarget(const QString &state)
 {
     if (state == QLatin1String("ready"))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inference/endpointstate.h"
 #include "core/jobs/job.h"
 #include "core/runs/runstate.h"
 #include "core/targets/ladder.h"
@@ -11,6 +12,7 @@ namespace mooring {
 Glyph glyphOf(RunState state);
 Glyph glyphOf(Verdict verdict);
 Glyph glyphOf(Job::State state);
+Glyph glyphOf(EndpointState state);
 /// Of TargetRecord::state(): "ready", "warning", "failed"; any other word is the diamond.
 Glyph glyphOfTarget(const QString &state);
 

@@ -59,6 +59,24 @@ int usedRecords(const HostTrust &trust)
 
 } // namespace
 
+WorkspaceItem endpointItem(const EndpointRecord &endpoint)
+{
+    WorkspaceItem item;
+    item.key = (endpoint.isForeign ? QStringLiteral("foreign ") : QString()) + endpoint.name;
+    item.name = endpoint.name;
+    item.route = routeTo("endpoint", endpoint.name);
+    item.glyph = glyphOf(endpoint.state);
+    item.state = toText(endpoint.state);
+    item.live = endpoint.state == EndpointState::Deploying;
+    item.detail =
+        endpoint.isForeign
+            ? QCoreApplication::translate("mooring::WorkspaceContent", "endpoint of another program, %1",
+                                          "%1 its maker")
+                  .arg(endpoint.maker)
+            : QCoreApplication::translate("mooring::WorkspaceContent", "endpoint at port %1").arg(endpoint.port);
+    return item;
+}
+
 QString targetTitle(const QString &name, const KindRegistry &kinds)
 {
     for (const auto &kind : kinds.all()) {
@@ -93,6 +111,12 @@ WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targe
         content.problem = runs.error().text();
     }
     content.runCount = workspace.runCount().valueOr(int(content.runs.size()));
+    if (const auto endpoints = workspace.endpoints()) {
+        for (const EndpointRecord &endpoint : *endpoints)
+            content.endpoints.push_back(endpointItem(endpoint));
+    } else {
+        content.problem = endpoints.error().text();
+    }
     if (environments)
         content.environments = environments();
     if (trust)

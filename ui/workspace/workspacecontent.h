@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/inference/endpointrecord.h"
 #include "ui/widgets/stateglyph.h"
 
 #include <QString>
@@ -49,6 +50,8 @@ using EnvironmentLister = std::function<std::vector<WorkspaceItem>()>;
 /// Blocks: for worker threads.
 WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targets, const KindRegistry &kinds,
                                       const EnvironmentLister &environments, const HostTrust *trust = nullptr);
+/// The row of an endpoint, also of one that another program made.
+WorkspaceItem endpointItem(const EndpointRecord &endpoint);
 /// "This computer" for the target that is there without attaching, else its name.
 QString targetTitle(const QString &name, const KindRegistry &kinds);
 /// "run/<id>" and the like, with the name percent-encoded.

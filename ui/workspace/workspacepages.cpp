@@ -22,9 +22,6 @@ void registerWorkspacePages(PageRegistry &registry)
     });
     registry.registerPage(u"models"_s,
                           [](const AppContext &context, const QString &) -> Page * { return new ModelsPage(context); });
-    registry.registerPage(u"endpoints"_s, [](const AppContext &context, const QString &) -> Page * {
-        return new EndpointsPage(context);
-    });
 }
 
 } // namespace mooring

@@ -4,7 +4,7 @@ namespace mooring {
 
 class PageRegistry;
 
-/// "welcome", "targets", "environments", "models", "endpoints".
+/// "welcome", "targets", "environments", "models".
 void registerWorkspacePages(PageRegistry &registry);
 
 } // namespace mooring

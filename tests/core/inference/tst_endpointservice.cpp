@@ -1,6 +1,8 @@
 #include "core/inference/endpointservice.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 
 using namespace mooring;
@@ -83,7 +85,9 @@ struct NotingRunner : EndpointRunner
     }
     QString servedCode(const VersionFolder &folder) const override { return folder.code(); }
     QString logFile(const EndpointVersion &, const VersionFolder &folder, Log) const override { return folder.path(); }
+    bool writesLogFile(const EndpointVersion &, const VersionFolder &, Log) const override { return writesFile; }
 
+    bool writesFile = true;
     QList<int> stopped, discarded;
     std::function<void()> onStop;
 };
@@ -176,6 +180,29 @@ private Q_SLOTS:
         const auto file = bench.service.logFile(u"demo"_s, EndpointRunner::Log::Server, serving);
         MOORING_OK(file);
         QVERIFY(file->endsWith(serving ? u"/v1"_s : u"/v2"_s));
+    }
+
+    /// A log that only its engine has is in a file too while somebody looks.
+    void followsALogThatIsNoFile()
+    {
+        Bench bench;
+        QStringList files;
+        const auto note = [&files](const QString &file) { files << file; };
+        const auto follow = [&] {
+            return bench.service.followLogFile(u"demo"_s, EndpointRunner::Log::Server, false, note, {});
+        };
+        bench.book.changes = false;
+        MOORING_OK(follow());
+        QVERIFY(files.value(0).endsWith(u"/v1"_s)); // it is one already
+        bench.runner->writesFile = false;
+        QVERIFY(QDir(bench.folder.path()).mkpath(u"demo/v1"_s));
+        MOORING_OK(follow());
+        QFile file(files.value(1));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("log of 1"));
+        QCOMPARE(files.size(), 2);
+        QCOMPARE(bench.service.followLogFile(u"other"_s, EndpointRunner::Log::Server, false, note, {}).error().code,
+                 u"endpoint.unknown"_s);
     }
 };
 

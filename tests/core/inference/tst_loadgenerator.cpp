@@ -139,6 +139,19 @@ private Q_SLOTS:
             drawn += bar.count;
         QCOMPARE(drawn, qint64(all.size()));
     }
+    void linearBars()
+    {
+        LatencyHistogram histogram;
+        QVERIFY(histogram.linearBars(1000, 4).empty());
+        for (const qint64 ns : {qint64(1), qint64(499), qint64(501), qint64(1999), qint64(1'000'000)})
+            histogram.record(ns);
+        const auto bars = histogram.linearBars(2000, 4);
+        QCOMPARE(bars.size(), size_t(4));
+        QCOMPARE(bars[1].fromNs, 500);
+        QCOMPARE(bars[1].toNs, 1000);
+        const QList<qint64> counts{bars[0].count, bars[1].count, bars[2].count, bars[3].count};
+        QCOMPARE(counts, (QList<qint64>{2, 1, 0, 1})); // the one of a millisecond is beyond
+    }
     void extremes()
     {
         LatencyHistogram histogram;

@@ -28,6 +28,28 @@ private Q_SLOTS:
         QCOMPARE(found->request.contentType, u"application/json"_s);
     }
 
+    /// What the history keeps of a call, and that the beginning of a long body is known to be one.
+    void callsAreKeptWhole()
+    {
+        ScoringCall call;
+        call.endpoint = u"demo"_s;
+        call.version = 3;
+        call.request = {"{}", u"text/csv"_s, {{"X-One", "1"}}, u"row 7"_s};
+        call.status = 200;
+        call.body = QByteArray("\xff\0", 2);
+        Json kept = call.toStoreJson();
+        const ScoringCall read = ScoringCall::fromStoreJson(kept);
+        QCOMPARE(read.request.label, u"row 7"_s);
+        QCOMPARE(read.request.body, call.request.body);
+        QCOMPARE(read.request.contentType, call.request.contentType);
+        QCOMPARE(read.body, call.body);
+        QVERIFY(read.isRequestWhole() && read.isBodyWhole());
+        kept["requestBodySize"] = 3;
+        kept["bodySize"] = 300;
+        const ScoringCall cut = ScoringCall::fromStoreJson(kept);
+        QVERIFY(!cut.isRequestWhole() && !cut.isBodyWhole());
+    }
+
     void fromSwagger()
     {
         const auto found = payloadFromSwagger(R"({"definitions":{"ServiceInput":{"example":{"data":[[1,2]]}}}})");

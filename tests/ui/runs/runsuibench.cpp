@@ -20,9 +20,10 @@ RunsUiBench::RunsUiBench(const std::function<void(const Profile &)> &prepare)
     services = openServices(profile).value();
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
     drafts = std::make_unique<DraftShelf>(*settings);
-    context = std::unique_ptr<AppContext>(
-        new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials, *services.runs,
-                       services.watcher, *services.targets, *services.trust, jobs, *settings, *drafts, navigator});
+    context = std::unique_ptr<AppContext>(new AppContext{*services.profile, *services.workspace, *services.kinds,
+                                                         *services.credentials, *services.runs, services.watcher,
+                                                         *services.targets, *services.trust, *services.endpoints, jobs,
+                                                         *settings, *drafts, navigator});
     QDir().mkpath(source());
 }
 

@@ -1,9 +1,12 @@
 #include "tests/ui/support/uiservices.h"
 
 #include "core/credentials/credentialstore.h"
+#include "core/inference/endpointservice.h"
+#include "core/inference/processrunner.h"
 #include "core/runs/runservice.h"
 #include "core/runs/runwatcher.h"
 #include "core/targets/builtin/builtinkinds.h"
+#include "core/targets/local/localhost.h"
 #include "core/targets/targetservice.h"
 #include "core/workspace/workspace.h"
 
@@ -24,6 +27,7 @@ struct Services
     std::unique_ptr<TargetService> targets;
     std::unique_ptr<RunService> runs;
     std::unique_ptr<RunWatcher> watcher;
+    std::unique_ptr<EndpointService> endpoints;
 };
 
 } // namespace
@@ -51,6 +55,11 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     services->runs = std::make_unique<RunService>(*services->workspace, services->targets->hostFunction());
     services->watcher = std::make_unique<RunWatcher>(*services->runs);
     services->watcher->start();
+    const auto host =
+        std::make_shared<LocalHost>(services->profile.runsFolder(), services->profile.environmentsFolder());
+    services->endpoints = std::make_unique<EndpointService>(
+        *services->workspace, services->profile.endpointsFolder(),
+        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(host)}}, FindRunOutput());
     (void)services->targets->ensureBuiltinTargets().ok(); // a read-only profile keeps none, and lists them all the same
     OpenedServices opened;
     opened.profile = &services->profile;
@@ -61,6 +70,7 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     opened.watcher = services->watcher.get();
     opened.targets = services->targets.get();
     opened.trust = services->trust.get();
+    opened.endpoints = services->endpoints.get();
     opened.owner = services;
     return opened;
 }

@@ -44,6 +44,8 @@ bool WindowBench::open(const QString &route)
     }
     services = *opened;
     services->prompts = prompts;
+    if (prepare)
+        prepare(*services);
     window->setServices(*services, route);
     return QTest::qWaitForWindowExposed(window.get());
 }

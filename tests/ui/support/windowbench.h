@@ -38,6 +38,8 @@ public:
     std::shared_ptr<FakeKind::Script> script = std::make_shared<FakeKind::Script>();
     std::shared_ptr<FakeRemote::Script> remote = std::make_shared<FakeRemote::Script>();
     PromptDesk *prompts = nullptr; ///< set it before open()
+    /// Called in open() before the window gets them: puts in services of the test's own.
+    std::function<void(OpenedServices &)> prepare;
     std::optional<OpenedServices> services;
     PageRegistry pages;
     std::unique_ptr<UiSettings> settings;

@@ -150,9 +150,10 @@ private Q_SLOTS:
         m_drafts = std::make_unique<DraftShelf>(*m_settings);
         m_jobs = std::make_unique<JobRunner>();
         m_navigator.routes.clear();
-        m_context.reset(new AppContext{
-            *m_services.profile, *m_services.workspace, *m_services.kinds, *m_services.credentials, *m_services.runs,
-            m_services.watcher, *m_services.targets, *m_services.trust, *m_jobs, *m_settings, *m_drafts, m_navigator});
+        m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds,
+                                       *m_services.credentials, *m_services.runs, m_services.watcher,
+                                       *m_services.targets, *m_services.trust, *m_services.endpoints, *m_jobs,
+                                       *m_settings, *m_drafts, m_navigator});
         makeSource();
     }
     void cleanup()

@@ -1,0 +1,63 @@
+#include "core/inference/endpointservice.h"
+
+#include "core/inference/logfile.h"
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+using Log = EndpointRunner::Log;
+
+Result<> EndpointService::withLogged(const QString &name, bool serving,
+                                     const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work)
+{
+    const auto record = ours(name);
+    if (!record)
+        return record.error();
+    const auto run = runner(record->runner);
+    if (!run)
+        return run.error();
+    const EndpointVersion *version = serving && record->serving() ? record->serving() : record->latest();
+    return version ? work(**run, *version) : Result<>();
+}
+
+Result<> EndpointService::readLog(const QString &name, Log log, bool serving, bool follow,
+                                  const EndpointRunner::Sink &sink, const CancelToken &cancel)
+{
+    return withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) {
+        return run.readLog(version, {folderOf(name), version.number}, log, follow, sink, cancel);
+    });
+}
+
+Result<QString> EndpointService::logFile(const QString &name, Log log, bool serving)
+{
+    QString path;
+    const auto found = withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) {
+        path = run.logFile(version, {folderOf(name), version.number}, log);
+        return Result<>();
+    });
+    return found ? Result<QString>(path) : found.error();
+}
+
+Result<> EndpointService::followLogFile(const QString &name, Log log, bool serving,
+                                        const std::function<void(const QString &)> &onFile, const CancelToken &cancel)
+{
+    return withLogged(name, serving, [&](EndpointRunner &run, const EndpointVersion &version) -> Result<> {
+        const VersionFolder folder(folderOf(name), version.number);
+        if (run.writesLogFile(version, folder, log)) {
+            onFile(run.logFile(version, folder, log));
+            return {};
+        }
+        const QString path = folder.path() + u"/following-"_s + version.instance + u".log"_s;
+        LogFile file(path);
+        onFile(path);
+        return run.readLog(
+            version, folder, log, true,
+            [&file](const QByteArray &bytes) {
+                file.write(bytes);
+                return true;
+            },
+            cancel);
+    });
+}
+
+} // namespace mooring

@@ -1,0 +1,25 @@
+#include "core/inference/loadmeasuring.h"
+
+namespace mooring {
+
+Result<MeasuredLoad> measureLoad(EndpointService &endpoints, const QString &name, int version, LoadSettings settings,
+                                 JobContext &context, const std::function<void(const LoadReport &)> &onSecond)
+{
+    MeasuredLoad measured;
+    const auto done = endpoints.withVersion(name, version, context, [&](int port, int number) -> Result<> {
+        settings.port = port;
+        measured.version = number;
+        const auto first = callScore(port, settings.request, settings.requestLimit, context.cancelToken());
+        if (!first)
+            return first.error();
+        measured.firstMs = first->ms;
+        auto report = runLoad(settings, context.cancelToken(), onSecond);
+        if (!report)
+            return report.error();
+        measured.report = std::move(*report);
+        return {};
+    });
+    return done ? Result<MeasuredLoad>(std::move(measured)) : done.error();
+}
+
+} // namespace mooring

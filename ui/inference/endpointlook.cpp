@@ -1,0 +1,47 @@
+#include "ui/inference/endpointlook.h"
+
+namespace mooring {
+
+namespace {
+
+constexpr int kShownCalls = 100;
+
+/// What other programs made is not in the store.
+std::optional<EndpointRecord> findForeign(EndpointService &endpoints, const QString &name, const CancelToken &cancel)
+{
+    const auto all = endpoints.refreshAll(cancel);
+    if (!all)
+        return {};
+    for (const EndpointRecord &each : *all) {
+        if (each.isForeign && each.name == name)
+            return each;
+    }
+    return {};
+}
+
+} // namespace
+
+EndpointView lookAtEndpoint(EndpointService &endpoints, const QString &name, const CancelToken &cancel)
+{
+    EndpointView view;
+    auto record = endpoints.refresh(name, cancel);
+    if (!record) {
+        const auto foreign = record.error().code == QLatin1String("endpoint.foreign")
+                                 ? findForeign(endpoints, name, cancel)
+                                 : std::nullopt;
+        view.failed = !foreign;
+        if (foreign)
+            view.record = *foreign;
+        else
+            view.error = record.error();
+        return view;
+    }
+    view.record = std::move(*record);
+    if (auto calls = endpoints.book().calls(name, kShownCalls))
+        view.calls = std::move(*calls);
+    if (const InitFailure *failure = view.record.pinned())
+        view.cause = readCause(failure->traceback, view.record.latest()->codeSource);
+    return view;
+}
+
+} // namespace mooring

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace mooring {
+
+class PageRegistry;
+
+/// "endpoints", "endpoint/<name>".
+void registerInferencePages(PageRegistry &registry);
+
+} // namespace mooring
