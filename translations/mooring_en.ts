@@ -33,6 +33,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n built</source>
+        <translation>
+            <numerusform>%n built</numerusform>
+            <numerusform>%n built</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n certificates</source>
         <translation>
             <numerusform>%n certificate</numerusform>
@@ -124,6 +131,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s), %1.</source>
+        <translation>
+            <numerusform>%n file, %1.</numerusform>
+            <numerusform>%n files, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>%n file</numerusform>
@@ -173,6 +187,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n going on</source>
+        <translation>
+            <numerusform>%n going on</numerusform>
+            <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n keys</source>
         <translation>
             <numerusform>%n key</numerusform>
@@ -192,6 +213,13 @@
         <translation>
             <numerusform>%n more rule</numerusform>
             <numerusform>%n more rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,6 +269,13 @@
         <translation>
             <numerusform>%n result</numerusform>
             <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reused</source>
+        <translation>
+            <numerusform>%n reused</numerusform>
+            <numerusform>%n reused</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -314,6 +349,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n to come</numerusform>
+            <numerusform>%n to come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n update(s) folded</source>
         <translation>
             <numerusform>%n update folded</numerusform>
@@ -332,6 +374,20 @@
         <translation>
             <numerusform>%n word: %1</numerusform>
             <numerusform>%n words: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>AZUREML_MODEL_DIR has %1 and %n more.</source>
+        <translation>
+            <numerusform>AZUREML_MODEL_DIR has %1 and %n more.</numerusform>
+            <numerusform>AZUREML_MODEL_DIR has %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An image of %n layers is built; those that are there already are reused.</source>
+        <translation>
+            <numerusform>An image of %n layer is built; if it is there already, it is reused.</numerusform>
+            <numerusform>An image of %n layers is built; those that are there already are reused.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -356,10 +412,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Its folder goes along: %n file(s), %1.</source>
+        <translation>
+            <numerusform>Its folder goes along: %n file, %1.</numerusform>
+            <numerusform>Its folder goes along: %n files, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Its processes are asked to end; after %n second(s) they are killed. Then Mooring looks for any that are left.</source>
         <translation>
             <numerusform>Its processes are asked to end; after %n second they are killed. Then Mooring looks for any that are left.</numerusform>
             <numerusform>Its processes are asked to end; after %n seconds they are killed. Then Mooring looks for any that are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n file(s).</source>
+        <translation>
+            <numerusform>More than %n file.</numerusform>
+            <numerusform>More than %n files.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

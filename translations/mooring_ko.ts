@@ -105,6 +105,11 @@
         <translation>응답이 끝나지 않습니다: %1</translation>
     </message>
     <message>
+        <source>%1 answers.</source>
+        <comment>an endpoint</comment>
+        <translation>%1: 응답합니다.</translation>
+    </message>
+    <message>
         <source>%1 are free there, %2 are needed.</source>
         <translation>그곳의 여유 공간은 %1이고, 필요한 공간은 %2입니다.</translation>
     </message>
@@ -320,6 +325,11 @@
         <translation>%1에서 %2의 포트 %3에 %4초 안에 연결하지 못했습니다.</translation>
     </message>
     <message>
+        <source>%1 did not start</source>
+        <comment>an endpoint</comment>
+        <translation>시작되지 않음: %1</translation>
+    </message>
+    <message>
         <source>%1 did not take the token.</source>
         <translation>%1이(가) 토큰을 받아들이지 않았습니다.</translation>
     </message>
@@ -363,6 +373,11 @@
     <message>
         <source>%1 go up, %2 stay here</source>
         <translation>가는 것 %1, 여기 남는 것 %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1시간</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
@@ -504,6 +519,11 @@
         <translation>이 컴퓨터에서 삭제됩니다: %1. 필요한 실행이 있으면 다시 빌드합니다.</translation>
     </message>
     <message>
+        <source>%1 is deployed</source>
+        <comment>an endpoint</comment>
+        <translation>배포됨: %1</translation>
+    </message>
+    <message>
         <source>%1 is gone</source>
         <translation>%1 없음</translation>
     </message>
@@ -576,6 +596,10 @@
         <translation>Mooring의 환경이 아닙니다: %1</translation>
     </message>
     <message>
+        <source>%1 is not on this computer: it is downloaded first.</source>
+        <translation>%1: 이 컴퓨터에 없으므로 먼저 내려받습니다.</translation>
+    </message>
+    <message>
         <source>%1 is not signed in.</source>
         <translation>로그인되어 있지 않습니다: %1</translation>
     </message>
@@ -586,6 +610,10 @@
     <message>
         <source>%1 is on record in %2, which Mooring never changes.</source>
         <translation>%1의 기록은 %2에 있으며, Mooring은 이 파일을 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is on this computer, %2: nothing is downloaded for it.</source>
+        <translation>%1: 이 컴퓨터에 있으며(%2) 내려받지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is one line without control characters.</source>
@@ -614,6 +642,10 @@
     <message>
         <source>%1 is writing to the workspace. Nothing was changed.</source>
         <translation>작업 영역에 쓰고 있는 프로그램: %1. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 keeps answering on %2 until the new one is healthy, then it is stopped.</source>
+        <translation>새 엔드포인트가 정상이 될 때까지 %1 엔드포인트가 포트 %2에서 계속 응답하고, 그 뒤에 중지됩니다.</translation>
     </message>
     <message>
         <source>%1 keeps the workspace locked. Nothing was changed.</source>
@@ -820,6 +852,11 @@
         <translation>연결되지 않았습니다: %1. %2: %3</translation>
     </message>
     <message>
+        <source>%1 was not built</source>
+        <comment>an endpoint</comment>
+        <translation>빌드되지 않음: %1</translation>
+    </message>
+    <message>
         <source>%1 was not detached.</source>
         <comment>a target</comment>
         <translation>분리되지 않았습니다: %1</translation>
@@ -988,6 +1025,11 @@
         <translation>%1개, 부하 %2</translation>
     </message>
     <message>
+        <source>%1, looked for %2 ago</source>
+        <comment>an engine, a duration</comment>
+        <translation>%1, %2 전에 찾음</translation>
+    </message>
+    <message>
         <source>%1, no values yet</source>
         <translation>%1, 아직 값 없음</translation>
     </message>
@@ -1050,6 +1092,11 @@
         <translation>%1, 지금 신뢰함</translation>
     </message>
     <message>
+        <source>%1, version %2, answers on %3.</source>
+        <comment>an endpoint, a number, a port</comment>
+        <translation>%1 버전 %2: 포트 %3에서 응답하고 있습니다.</translation>
+    </message>
+    <message>
         <source>%1, where known machines are kept, could not be written.</source>
         <translation>알려진 호스트를 보관하는 %1에 쓸 수 없습니다.</translation>
     </message>
@@ -1071,6 +1118,11 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>%1 what it is, %2 what goes</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1160,6 +1212,12 @@
         <translation>%2에서 접근을 허용하지 않습니다: %1.</translation>
     </message>
     <message numerus="yes">
+        <source>%n built</source>
+        <translation>
+            <numerusform>%n개 빌드됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n certificates</source>
         <translation>
             <numerusform>인증서 %n개</numerusform>
@@ -1238,6 +1296,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s), %1.</source>
+        <translation>
+            <numerusform>파일 %n개, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>파일 %n개</numerusform>
@@ -1280,6 +1344,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n going on</source>
+        <translation>
+            <numerusform>%n개 진행 중</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n keys</source>
         <translation>
             <numerusform>키 %n개</numerusform>
@@ -1296,6 +1366,12 @@
         <source>%n more rules</source>
         <translation>
             <numerusform>규칙 %n개 더</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>패키지 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1338,6 +1414,12 @@
         <source>%n results</source>
         <translation>
             <numerusform>결과 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reused</source>
+        <translation>
+            <numerusform>%n개 재사용됨</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1398,6 +1480,12 @@
         <source>%n things are left there</source>
         <translation>
             <numerusform>%n개가 남아 있음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to come</source>
+        <translation>
+            <numerusform>%n개 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1584,6 +1672,10 @@
         <translation>계산 대상에는 이름이 필요합니다.</translation>
     </message>
     <message>
+        <source>A container with one port, which only 127.0.0.1 can reach. No privileges, no socket inside.</source>
+        <translation>127.0.0.1에서만 접근할 수 있는 포트 하나를 가진 컨테이너입니다. 특권이 없고 안에 소켓도 없습니다.</translation>
+    </message>
+    <message>
         <source>A copy of the folder</source>
         <translation>폴더의 복사본</translation>
     </message>
@@ -1602,6 +1694,10 @@
     <message>
         <source>A file of the sample project could not be read.</source>
         <translation>샘플 프로젝트의 파일 하나를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A free one</source>
+        <translation>빈 포트</translation>
     </message>
     <message>
         <source>A helper script on %1 failed with exit code %2.</source>
@@ -1648,6 +1744,11 @@
         <translation>이름, ~/.ssh/config의 별칭 또는 user@host:port.</translation>
     </message>
     <message>
+        <source>A new version of %1</source>
+        <comment>an endpoint</comment>
+        <translation>새 버전: %1</translation>
+    </message>
+    <message>
         <source>A new version of an endpoint that is there</source>
         <translation>이미 있는 엔드포인트의 새 버전으로 배포</translation>
     </message>
@@ -1658,6 +1759,10 @@
     <message>
         <source>A private key</source>
         <translation>개인 키</translation>
+    </message>
+    <message>
+        <source>A process</source>
+        <translation>프로세스</translation>
     </message>
     <message>
         <source>A process runs from the environment %1 (process %2). Nothing was deleted.</source>
@@ -1674,6 +1779,10 @@
     <message>
         <source>A quote is opened with %1 and not closed.</source>
         <translation>여는 따옴표만 있고 닫는 따옴표가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>A request to try it with</source>
+        <translation>시험해 볼 요청</translation>
     </message>
     <message>
         <source>A resource ID begins with /subscriptions/.</source>
@@ -1694,6 +1803,10 @@
     <message>
         <source>A run that still writes it changes it meanwhile: copy again when the run has ended.</source>
         <translation>실행이 아직 쓰고 있으면 그 사이에 바뀝니다. 실행이 끝난 뒤 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>A run that takes longer is ended.</source>
+        <translation>더 오래 걸리는 실행은 끝냅니다.</translation>
     </message>
     <message>
         <source>A run without an id cannot be kept.</source>
@@ -1730,6 +1843,10 @@
     <message>
         <source>A service principal signs in with a secret.</source>
         <translation>서비스 주체는 비밀 값으로 로그인합니다.</translation>
+    </message>
+    <message>
+        <source>A setting of yours</source>
+        <translation>직접 정한 설정</translation>
     </message>
     <message>
         <source>A stored account cannot be read.</source>
@@ -1774,6 +1891,16 @@
     <message>
         <source>AWS access key</source>
         <translation>AWS 액세스 키</translation>
+    </message>
+    <message numerus="yes">
+        <source>AZUREML_MODEL_DIR has %1 and %n more.</source>
+        <translation>
+            <numerusform>AZUREML_MODEL_DIR에 있는 것: %1 외 %n개.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AZUREML_MODEL_DIR has %1.</source>
+        <translation>AZUREML_MODEL_DIR에 있는 것: %1.</translation>
     </message>
     <message>
         <source>About 20 s, with the standard library only.</source>
@@ -1824,6 +1951,10 @@
         <translation>SSH 에이전트에 추가하고 에이전트로 로그인하십시오. %1</translation>
     </message>
     <message>
+        <source>Add its package to the requirements or conda file; then the environment is built anew.</source>
+        <translation>requirements 파일이나 conda 파일에 그 패키지를 추가하십시오. 그러면 환경이 다시 빌드됩니다.</translation>
+    </message>
+    <message>
         <source>Add variable</source>
         <translation>변수 추가</translation>
     </message>
@@ -1872,6 +2003,10 @@
         <translation>Mooring이 키체인을 쓰도록 허용한 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>Allow tcp without TLS</source>
+        <translation>TLS 없는 tcp 허용</translation>
+    </message>
+    <message>
         <source>Also remove on %1</source>
         <comment>a target</comment>
         <translation>함께 제거할 것: %1</translation>
@@ -1889,12 +2024,20 @@
         <translation>항상 있음</translation>
     </message>
     <message>
+        <source>Always use this one</source>
+        <translation>항상 이것 사용</translation>
+    </message>
+    <message>
         <source>An AKS cluster, or one that Azure Arc connects.</source>
         <translation>AKS 클러스터, 또는 Azure Arc가 연결한 클러스터입니다.</translation>
     </message>
     <message>
         <source>An Azure Databricks workspace, for steps of pipelines.</source>
         <translation>파이프라인 단계를 위한 Azure Databricks 작업 영역입니다.</translation>
+    </message>
+    <message>
+        <source>An MLflow model: a scoring script is made for it.</source>
+        <translation>MLflow 모델: 채점 스크립트를 만들어 줍니다.</translation>
     </message>
     <message>
         <source>An access token</source>
@@ -1941,6 +2084,16 @@
         <translation>환경은 사용자의 requirements.txt나 conda 파일로 한 번 빌드하고, 내용이 같은 동안 다시 사용합니다. 묻지 않고 설치하는 것은 없습니다.</translation>
     </message>
     <message>
+        <source>An image is built; layers that are there already are reused.</source>
+        <translation>이미지를 빌드하며, 이미 있는 레이어는 재사용합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>An image of %n layers is built; those that are there already are reused.</source>
+        <translation>
+            <numerusform>레이어 %n개의 이미지를 빌드하며, 이미 있는 것은 재사용합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>An image or a Dockerfile needs Docker.</source>
         <translation>이미지나 Dockerfile에는 Docker가 필요합니다.</translation>
     </message>
@@ -1955,6 +2108,10 @@
     <message>
         <source>Another Mooring is copying what the run printed just now.</source>
         <translation>지금 다른 Mooring이 실행의 출력 내용을 복사하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Another endpoint, which is stopped when the new one is healthy and leaves it its port</source>
+        <translation>새 엔드포인트가 정상이 되면 중지되고 포트를 넘겨줄 다른 엔드포인트</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -2007,6 +2164,10 @@
     <message>
         <source>Arguments</source>
         <translation>인수</translation>
+    </message>
+    <message>
+        <source>As a process on this computer, without Docker.</source>
+        <translation>Docker 없이 이 컴퓨터의 프로세스로 실행됩니다.</translation>
     </message>
     <message>
         <source>As an application</source>
@@ -2182,6 +2343,10 @@
         <translation>백업</translation>
     </message>
     <message>
+        <source>Base image</source>
+        <translation>기본 이미지</translation>
+    </message>
+    <message>
         <source>Base image, with Docker</source>
         <translation>기본 이미지(Docker)</translation>
     </message>
@@ -2218,6 +2383,14 @@
         <translation>책갈피</translation>
     </message>
     <message>
+        <source>Build</source>
+        <translation>빌드</translation>
+    </message>
+    <message>
+        <source>Build and start</source>
+        <translation>빌드하고 시작</translation>
+    </message>
+    <message>
         <source>Build log</source>
         <translation>빌드 로그</translation>
     </message>
@@ -2234,6 +2407,11 @@
         <translation>이 Dockerfile로 이미지 빌드</translation>
     </message>
     <message>
+        <source>Building %1</source>
+        <comment>an endpoint</comment>
+        <translation>빌드 중: %1</translation>
+    </message>
+    <message>
         <source>Building the environment</source>
         <translation>환경 빌드 중</translation>
     </message>
@@ -2244,6 +2422,10 @@
     <message>
         <source>Built</source>
         <translation>빌드함</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>자동</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -2468,6 +2650,18 @@
         <translation>CSV 파일 선택…</translation>
     </message>
     <message>
+        <source>Choose a Dockerfile</source>
+        <translation>Dockerfile 선택</translation>
+    </message>
+    <message>
+        <source>Choose a Dockerfile.</source>
+        <translation>Dockerfile을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a Python</source>
+        <translation>Python 선택</translation>
+    </message>
+    <message>
         <source>Choose a file of the source folder.</source>
         <translation>원본 폴더 안의 파일을 고르십시오.</translation>
     </message>
@@ -2476,12 +2670,24 @@
         <translation>폴더와 스크립트를 고르고, 시작하기 전에 파일을 확인합니다.</translation>
     </message>
     <message>
+        <source>Choose a folder for the Dockerfile</source>
+        <translation>Dockerfile을 둘 폴더 선택</translation>
+    </message>
+    <message>
         <source>Choose a kind that can be attached.</source>
         <translation>연결할 수 있는 종류를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a kind, or start from something this computer already knows.</source>
         <translation>종류를 고르거나, 이 컴퓨터가 이미 아는 항목에서 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a requirements or conda file</source>
+        <translation>requirements 또는 conda 파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose a requirements or conda file.</source>
+        <translation>requirements 파일이나 conda 파일을 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose a smaller folder, or leave the data out with a line in .amlignore.</source>
@@ -2502,6 +2708,18 @@
     <message>
         <source>Choose an engine of this computer, or deploy on that one.</source>
         <translation>이 컴퓨터의 엔진을 선택하거나 그 컴퓨터에서 배포하세요.</translation>
+    </message>
+    <message>
+        <source>Choose an output</source>
+        <translation>출력 선택</translation>
+    </message>
+    <message>
+        <source>Choose an output of a run.</source>
+        <translation>실행의 출력을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose another interpreter, or install one: sudo apt install python3</source>
@@ -2540,8 +2758,28 @@
         <translation>1024에서 65535 사이에서 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose the file of the model</source>
+        <translation>모델 파일 선택</translation>
+    </message>
+    <message>
+        <source>Choose the file of the model.</source>
+        <translation>모델 파일을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose the file to run.</source>
         <translation>실행할 파일을 고르십시오.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the code</source>
+        <translation>코드 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model</source>
+        <translation>모델 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the model.</source>
+        <translation>모델 폴더를 선택하십시오.</translation>
     </message>
     <message>
         <source>Choose the folder that holds the script.</source>
@@ -2550,6 +2788,14 @@
     <message>
         <source>Choose the folder with your script</source>
         <translation>스크립트가 있는 폴더 선택</translation>
+    </message>
+    <message>
+        <source>Choose the scoring script</source>
+        <translation>채점 스크립트 선택</translation>
+    </message>
+    <message>
+        <source>Choose the script that scores: the model is not an MLflow model.</source>
+        <translation>채점 스크립트를 선택하십시오. MLflow 모델이 아닙니다.</translation>
     </message>
     <message>
         <source>Choose the source folder</source>
@@ -2654,6 +2900,10 @@
         <translation>명령</translation>
     </message>
     <message>
+        <source>Company network</source>
+        <translation>회사 네트워크</translation>
+    </message>
+    <message>
         <source>Compare it with what the machine says of itself</source>
         <translation>그 컴퓨터가 알려 주는 값과 비교하십시오</translation>
     </message>
@@ -2697,6 +2947,10 @@
         <translation>컨테이너</translation>
     </message>
     <message>
+        <source>Container log</source>
+        <translation>컨테이너 로그</translation>
+    </message>
+    <message>
         <source>Content type</source>
         <translation>콘텐츠 형식</translation>
     </message>
@@ -2707,6 +2961,10 @@
     <message>
         <source>Context</source>
         <translation>컨텍스트</translation>
+    </message>
+    <message>
+        <source>Context %1</source>
+        <translation>컨텍스트 %1</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n file(s), %1, sha256 %2</source>
@@ -2737,6 +2995,10 @@
     <message>
         <source>Copy report</source>
         <translation>보고서 복사</translation>
+    </message>
+    <message>
+        <source>Copy the Dockerfile</source>
+        <translation>Dockerfile 복사</translation>
     </message>
     <message>
         <source>Copy the command</source>
@@ -2847,8 +3109,24 @@
         <translation>거부됨</translation>
     </message>
     <message>
+        <source>Deploy</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>배포: %1</translation>
+    </message>
+    <message>
+        <source>Deploy a model</source>
+        <translation>모델 배포</translation>
+    </message>
+    <message>
         <source>Deploy a model…</source>
         <translation>모델 배포…</translation>
+    </message>
+    <message>
+        <source>Deploy another…</source>
+        <translation>다른 모델 배포…</translation>
     </message>
     <message>
         <source>Deploy it again with --replace.</source>
@@ -2869,6 +3147,10 @@
     <message>
         <source>Deploying version %1</source>
         <translation>버전 %1 배포 중</translation>
+    </message>
+    <message>
+        <source>Deploy…</source>
+        <translation>배포…</translation>
     </message>
     <message>
         <source>Detach</source>
@@ -2957,6 +3239,10 @@
         <translation>Docker가 물은 것에 답하지 않았습니다.</translation>
     </message>
     <message>
+        <source>Docker is being looked for.</source>
+        <translation>Docker를 찾고 있습니다.</translation>
+    </message>
+    <message>
         <source>Docker is installed and does not run.</source>
         <translation>Docker가 설치되어 있지만 실행 중이 아닙니다.</translation>
     </message>
@@ -2983,6 +3269,14 @@
     <message>
         <source>Docker refused: %1</source>
         <translation>Docker가 거부했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Docker settings</source>
+        <translation>Docker 설정</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
     </message>
     <message>
         <source>Does not answer</source>
@@ -3019,6 +3313,14 @@
     <message>
         <source>Edit .amlignore</source>
         <translation>.amlignore 편집</translation>
+    </message>
+    <message>
+        <source>Edit the Dockerfile</source>
+        <translation>Dockerfile 편집</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>편집…</translation>
     </message>
     <message>
         <source>Empty: the group of the workspace.</source>
@@ -3060,6 +3362,14 @@
         <source>Ends %1</source>
         <comment>a date</comment>
         <translation>종료 예정: %1</translation>
+    </message>
+    <message>
+        <source>Engine %1</source>
+        <translation>엔진 %1</translation>
+    </message>
+    <message>
+        <source>Engine %1, API %2</source>
+        <translation>엔진 %1, API %2</translation>
     </message>
     <message>
         <source>Enter sends a request again</source>
@@ -3173,8 +3483,16 @@
         <translation>가져오는 중…</translation>
     </message>
     <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
         <source>File in outputs/</source>
         <translation>outputs/ 안의 파일</translation>
+    </message>
+    <message>
+        <source>File of the model</source>
+        <translation>모델 파일</translation>
     </message>
     <message>
         <source>File transfer</source>
@@ -3229,6 +3547,10 @@
         <translation>지문</translation>
     </message>
     <message>
+        <source>First answer</source>
+        <translation>첫 응답</translation>
+    </message>
+    <message>
         <source>First request</source>
         <translation>첫 요청</translation>
     </message>
@@ -3257,8 +3579,16 @@
         <translation>폴더에 남길 항목만 있음</translation>
     </message>
     <message>
+        <source>Folder of the code</source>
+        <translation>코드 폴더</translation>
+    </message>
+    <message>
         <source>Folder of the code (default: that of the scoring script)</source>
         <translation>코드 폴더(기본값: 점수 매기기 스크립트의 폴더)</translation>
+    </message>
+    <message>
+        <source>Folder of the model</source>
+        <translation>모델 폴더</translation>
     </message>
     <message>
         <source>Folder of the profile (or MOORING_PROFILE)</source>
@@ -3322,6 +3652,10 @@
         <translation>키 지우기: %1</translation>
     </message>
     <message>
+        <source>Found beside the model: %1</source>
+        <translation>모델 옆에서 찾음: %1</translation>
+    </message>
+    <message>
         <source>Found is not attached. Nothing was contacted.</source>
         <translation>찾기만 했습니다. 어디에도 접속하지 않았습니다.</translation>
     </message>
@@ -3348,6 +3682,10 @@
     <message>
         <source>Free some space on that disk: the copy then goes on where it stopped.</source>
         <translation>디스크 공간을 확보하세요. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>파일에서</translation>
     </message>
     <message>
         <source>From swagger</source>
@@ -3393,6 +3731,10 @@
     <message>
         <source>Give a key in OpenSSH, PEM or PKCS#8 format.</source>
         <translation>OpenSSH, PEM 또는 PKCS#8 형식의 키를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give a number between 1024 and 65535.</source>
+        <translation>1024에서 65535 사이의 숫자를 입력하십시오.</translation>
     </message>
     <message>
         <source>Give a requirements.txt as pip reads it, or a YAML file with &quot;dependencies&quot; as conda reads it.</source>
@@ -3504,6 +3846,28 @@
         <translation>헤더</translation>
     </message>
     <message>
+        <source>Healthy</source>
+        <translation>정상</translation>
+    </message>
+    <message>
+        <source>Held by %1, your endpoint, made %2.</source>
+        <comment>an endpoint, a time</comment>
+        <translation>사용 중: 내 엔드포인트 %1(%2에 만들어짐).</translation>
+    </message>
+    <message>
+        <source>Held by %1, your endpoint.</source>
+        <translation>사용 중: 내 엔드포인트 %1.</translation>
+    </message>
+    <message>
+        <source>Held by a program of another user.</source>
+        <translation>다른 사용자의 프로그램이 사용 중입니다.</translation>
+    </message>
+    <message>
+        <source>Held by process %1: %2</source>
+        <comment>%1 a number, %2 its command</comment>
+        <translation>프로세스 %1에서 사용 중: %2</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>기록</translation>
     </message>
@@ -3584,12 +3948,20 @@
         <translation>연결은 받지만 2초 안에 응답하지 않았습니다. 요청을 처리하느라 바쁠 수 있습니다.</translation>
     </message>
     <message>
+        <source>It cannot be used</source>
+        <translation>사용할 수 없음</translation>
+    </message>
+    <message>
         <source>It comes into being by deploying a model, and not otherwise.</source>
         <translation>모델을 배포할 때만 생깁니다.</translation>
     </message>
     <message>
         <source>It crashed with %1 (exit code %2).</source>
         <translation>비정상 종료되었습니다: %1(종료 코드 %2)</translation>
+    </message>
+    <message>
+        <source>It defines neither init() nor run() itself.</source>
+        <translation>init()과 run()을 직접 정의하지 않습니다.</translation>
     </message>
     <message>
         <source>It describes an Azure ML environment. Name the conda file that it points to.</source>
@@ -3715,6 +4087,10 @@
         <translation>“ssh-ed25519 AAAA…”와 같은 모양이며, 그 컴퓨터의 /etc/ssh/ssh_host_ed25519_key.pub에 있는 줄입니다.</translation>
     </message>
     <message>
+        <source>It must have azureml-inference-server-http.</source>
+        <translation>azureml-inference-server-http가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>It opens with its checks and runs. This draft goes.</source>
         <translation>그 대상의 검사와 실행이 열립니다. 이 초안은 사라집니다.</translation>
     </message>
@@ -3798,6 +4174,12 @@
     <message>
         <source>Its disk, its public address and its load balancer still cost while it is stopped.</source>
         <translation>중지한 동안에도 디스크, 공용 주소, 부하 분산 장치에는 과금됩니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its folder goes along: %n file(s), %1.</source>
+        <translation>
+            <numerusform>폴더가 함께 갑니다: 파일 %n개, %1.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Its id. Empty: the subscription of the workspace.</source>
@@ -3970,6 +4352,10 @@
         <translation>지연 시간 히스토그램</translation>
     </message>
     <message>
+        <source>Layers</source>
+        <translation>레이어</translation>
+    </message>
+    <message>
         <source>Leave out</source>
         <translation>제외</translation>
     </message>
@@ -3985,6 +4371,10 @@
     <message>
         <source>Leave this check out</source>
         <translation>이 검사 빼기</translation>
+    </message>
+    <message>
+        <source>Leaving keeps a draft.</source>
+        <translation>떠나도 초안이 남습니다.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -4116,6 +4506,10 @@
         <translation>부하: 동시 요청 수(8) 또는 초당 요청 수(100/s)</translation>
     </message>
     <message>
+        <source>Local Docker</source>
+        <translation>로컬 Docker</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>잠김</translation>
     </message>
@@ -4174,6 +4568,10 @@
         <translation>남은 것 확인: %1</translation>
     </message>
     <message>
+        <source>Look at what is to be deployed</source>
+        <translation>배포할 것을 살펴보기</translation>
+    </message>
+    <message>
         <source>Looked for micromamba, mamba and conda: in MAMBA_EXE and CONDA_EXE, on PATH, in ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda and /opt/miniconda.</source>
         <translation>micromamba, mamba, conda를 다음에서 찾았습니다: MAMBA_EXE와 CONDA_EXE, PATH, ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda, /opt/miniconda</translation>
     </message>
@@ -4215,6 +4613,10 @@
         <translation>MAC</translation>
     </message>
     <message>
+        <source>MOORING_DOCKER_HOST of this session comes before this setting: %1</source>
+        <translation>이 세션의 MOORING_DOCKER_HOST가 이 설정보다 우선합니다: %1</translation>
+    </message>
+    <message>
         <source>Machine</source>
         <translation>컴퓨터</translation>
     </message>
@@ -4237,6 +4639,10 @@
     <message>
         <source>Made from</source>
         <translation>만든 원본</translation>
+    </message>
+    <message>
+        <source>Made from the form. Once edited, it is kept and the form’s part of it is off.</source>
+        <translation>양식에서 만들어졌습니다. 한 번 편집하면 그대로 유지되고 양식의 해당 부분은 꺼집니다.</translation>
     </message>
     <message>
         <source>Made in an Azure ML workspace with “compute create”, not attached.</source>
@@ -4273,6 +4679,10 @@
     <message>
         <source>Make the same thing again from a file that export wrote</source>
         <translation>export가 쓴 파일로 같은 것을 다시 만들기</translation>
+    </message>
+    <message>
+        <source>Make version %1 of it</source>
+        <translation>버전 %1(으)로 만들기</translation>
     </message>
     <message>
         <source>Managed cluster</source>
@@ -4389,6 +4799,12 @@
     <message>
         <source>More than %1 files are included.</source>
         <translation>포함된 파일이 %1개보다 많습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n file(s).</source>
+        <translation>
+            <numerusform>파일이 %n개보다 많습니다.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>More than %n scripts here and one level below.</source>
@@ -4525,6 +4941,10 @@
         <translation>파일, 로그, 명령줄에 절대 기록되지 않습니다.</translation>
     </message>
     <message>
+        <source>New endpoint</source>
+        <translation>새 엔드포인트</translation>
+    </message>
+    <message>
         <source>New run</source>
         <translation>새 실행</translation>
     </message>
@@ -4571,6 +4991,10 @@
     <message>
         <source>No endpoint yet</source>
         <translation>아직 엔드포인트가 없음</translation>
+    </message>
+    <message>
+        <source>No engine, looked for %1 ago</source>
+        <translation>엔진 없음, %1 전에 찾음</translation>
     </message>
     <message>
         <source>No environment was named: one with the inference server alone is used.</source>
@@ -4661,6 +5085,10 @@
         <translation>대기 중이거나 실행 중인 것이 없습니다.</translation>
     </message>
     <message>
+        <source>No run left a model here</source>
+        <translation>여기에 모델을 남긴 실행이 없음</translation>
+    </message>
+    <message>
         <source>No run went there yet</source>
         <translation>아직 실행이 없습니다</translation>
     </message>
@@ -4699,6 +5127,10 @@
     <message>
         <source>Nobody looked.</source>
         <translation>확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not an MLflow folder, so a scoring script is needed.</source>
+        <translation>MLflow 폴더가 아니므로 채점 스크립트가 필요합니다.</translation>
     </message>
     <message>
         <source>Not asked yet</source>
@@ -4762,8 +5194,17 @@
         <translation>같지 않습니다. %2자 중 앞 %1자만 같습니다. 신뢰하지 마십시오.</translation>
     </message>
     <message>
+        <source>Not tried</source>
+        <translation>시도하지 않음</translation>
+    </message>
+    <message>
         <source>Not trusted. Nothing was attached, and nothing was sent.</source>
         <translation>신뢰하지 않았습니다. 아무것도 연결하거나 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <comment>an engine</comment>
+        <translation>사용하지 않음: %1</translation>
     </message>
     <message>
         <source>Nothing answered at http://127.0.0.1:%1/score.</source>
@@ -4851,6 +5292,10 @@
         <translation>아무것도 바꾸지 않았습니다. 시작된 실행은 이 창 없이 계속됩니다.</translation>
     </message>
     <message>
+        <source>Nothing was replaced.</source>
+        <translation>아무것도 교체되지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Nothing was sent to it yet. Compare the fingerprint with what the owner of the machine says.</source>
         <translation>아직 아무것도 보내지 않았습니다. 지문을 컴퓨터 소유자가 알려 준 값과 비교하십시오.</translation>
     </message>
@@ -4878,6 +5323,10 @@
         <source>Now Python %1, %2</source>
         <comment>version, path</comment>
         <translation>지금은 Python %1, %2</translation>
+    </message>
+    <message>
+        <source>Number of the port</source>
+        <translation>포트 번호</translation>
     </message>
     <message>
         <source>Of a cluster: least number of nodes</source>
@@ -4986,6 +5435,10 @@
         <translation>하나면 충분합니다. 대신 설치하지 않습니다.</translation>
     </message>
     <message>
+        <source>Only 127.0.0.1 can reach it.</source>
+        <translation>127.0.0.1에서만 접근할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Only for attaching the machine in an Azure ML workspace too: Ubuntu, with a public address.</source>
         <translation>Azure ML 작업 영역에도 연결할 때만 필요합니다. Ubuntu와 공용 주소가 있어야 합니다.</translation>
     </message>
@@ -5006,6 +5459,14 @@
         <translation>계정의 리소스 ID만 Azure ML로 갑니다.</translation>
     </message>
     <message>
+        <source>Only the code is copied again, nothing is rebuilt.</source>
+        <translation>코드만 다시 복사되며 다시 빌드하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Only the code is copied again; the environment is there.</source>
+        <translation>코드만 다시 복사됩니다. 환경은 이미 있습니다.</translation>
+    </message>
+    <message>
         <source>Only this check</source>
         <translation>이 검사만</translation>
     </message>
@@ -5020,6 +5481,10 @@
     <message>
         <source>Open Known machines…</source>
         <translation>알려진 호스트 열기…</translation>
+    </message>
+    <message>
+        <source>Open as a file</source>
+        <translation>파일로 열기</translation>
     </message>
     <message>
         <source>Open at line %1</source>
@@ -5050,6 +5515,10 @@
         <translation>데이터 폴더 열기</translation>
     </message>
     <message>
+        <source>Open the endpoint</source>
+        <translation>엔드포인트 열기</translation>
+    </message>
+    <message>
         <source>Opening the workspace…</source>
         <translation>작업 영역을 여는 중…</translation>
     </message>
@@ -5062,12 +5531,20 @@
         <translation>연결 후에도 남는 프로세스</translation>
     </message>
     <message>
+        <source>Output of a run</source>
+        <translation>실행의 출력</translation>
+    </message>
+    <message>
         <source>Outputs</source>
         <translation>출력</translation>
     </message>
     <message>
         <source>Outputs of %1</source>
         <translation>%1의 출력</translation>
+    </message>
+    <message>
+        <source>Outputs of a run</source>
+        <translation>실행의 출력</translation>
     </message>
     <message>
         <source>Packages</source>
@@ -5088,6 +5565,10 @@
     <message>
         <source>Passed</source>
         <translation>통과</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>지나침</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -5243,6 +5724,10 @@
         <translation>Python %1, %2</translation>
     </message>
     <message>
+        <source>Python %1, %2.</source>
+        <translation>Python %1, %2.</translation>
+    </message>
+    <message>
         <source>Python %1, as chosen</source>
         <translation>Python %1, 선택한 것</translation>
     </message>
@@ -5257,6 +5742,10 @@
     <message>
         <source>Python buffers its output when it does not write to a terminal: print(…, flush=True) or PYTHONUNBUFFERED=1 shows it at once.</source>
         <translation>Python은 터미널에 쓰지 않을 때 출력을 모아 둡니다. print(…, flush=True) 또는 PYTHONUNBUFFERED=1을 쓰면 바로 보입니다.</translation>
+    </message>
+    <message>
+        <source>Python files (*.py)</source>
+        <translation>Python 파일 (*.py)</translation>
     </message>
     <message>
         <source>Python: %1</source>
@@ -5388,6 +5877,11 @@
         <translation>바꾸기</translation>
     </message>
     <message>
+        <source>Replace %1 when the new one is healthy</source>
+        <comment>an endpoint</comment>
+        <translation>새 엔드포인트가 정상이 되면 교체: %1</translation>
+    </message>
+    <message>
         <source>Replace it with --replace, or choose another name.</source>
         <translation>--replace로 바꾸거나 다른 이름을 고르십시오.</translation>
     </message>
@@ -5410,6 +5904,10 @@
     <message>
         <source>Requests at once</source>
         <translation>동시 요청 수</translation>
+    </message>
+    <message>
+        <source>Requirements or conda file</source>
+        <translation>requirements 또는 conda 파일</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -5735,6 +6233,10 @@
         <translation>보낼 내용을 지정하십시오. 예제 요청이 없는 엔드포인트입니다: %1</translation>
     </message>
     <message>
+        <source>Say which Python; it must have the inference server.</source>
+        <translation>어느 Python인지 정하십시오. 추론 서버가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>Say which cloud is meant.</source>
         <translation>어느 클라우드인지 지정하십시오.</translation>
     </message>
@@ -5755,6 +6257,10 @@
         <translation>볼 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say which image it is based on.</source>
+        <translation>바탕이 될 이미지를 정하십시오.</translation>
+    </message>
+    <message>
         <source>Say which key is expected.</source>
         <translation>어떤 키여야 하는지 지정하십시오.</translation>
     </message>
@@ -5765,6 +6271,10 @@
     <message>
         <source>Say which model to deploy.</source>
         <translation>배포할 모델을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Say which port the endpoint shall take from %1.</source>
+        <translation>어느 포트를 넘겨받을지 정하십시오: %1.</translation>
     </message>
     <message>
         <source>Say which run is meant.</source>
@@ -6136,6 +6646,11 @@
         <translation>시작하는 중: %1</translation>
     </message>
     <message>
+        <source>Starting %1</source>
+        <comment>an endpoint</comment>
+        <translation>시작 중: %1</translation>
+    </message>
+    <message>
         <source>Starting the container %1 on 127.0.0.1:%2</source>
         <translation>127.0.0.1:%2에서 컨테이너를 시작합니다: %1</translation>
     </message>
@@ -6245,6 +6760,10 @@
     <message>
         <source>Stop it, or deploy under its name with --replace.</source>
         <translation>그것을 중지하거나, 같은 이름에 --replace로 배포하십시오.</translation>
+    </message>
+    <message>
+        <source>Stop the build</source>
+        <translation>빌드 중단</translation>
     </message>
     <message>
         <source>Stop waiting after so many seconds: exit 124</source>
@@ -6391,6 +6910,14 @@
         <translation>Docker 컨텍스트를 읽을 수 없습니다: %1(정한 곳: %2)</translation>
     </message>
     <message>
+        <source>The Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>The MLflow model’s own: %1.</source>
+        <translation>MLflow 모델 자체의 파일: %1.</translation>
+    </message>
+    <message>
         <source>The SSH agent cannot be reached: %1</source>
         <translation>SSH 에이전트에 연결할 수 없습니다: %1</translation>
     </message>
@@ -6499,6 +7026,10 @@
         <translation>기본 이미지 %1이(가) 바뀌었습니다.</translation>
     </message>
     <message>
+        <source>The base image with the inference server in it.</source>
+        <translation>추론 서버를 넣은 기본 이미지.</translation>
+    </message>
+    <message>
         <source>The body is empty.</source>
         <translation>본문이 비어 있습니다.</translation>
     </message>
@@ -6509,6 +7040,10 @@
     <message>
         <source>The build log says more: mooring endpoint-logs %1 --name build</source>
         <translation>자세한 내용은 빌드 로그에 있습니다: mooring endpoint-logs %1 --name build</translation>
+    </message>
+    <message>
+        <source>The build was stopped.</source>
+        <translation>빌드가 중단되었습니다.</translation>
     </message>
     <message>
         <source>The cancel is kept and waits for %1. It is carried out as soon as Mooring reaches it again.</source>
@@ -6575,6 +7110,10 @@
         <translation>코드가 %1입니다. 데이터는 데이터 저장소에 두는 것이 좋습니다.</translation>
     </message>
     <message>
+        <source>The code is copied, the environment is built if it is not there, and the inference server starts as a process.</source>
+        <translation>코드가 복사되고, 환경이 없으면 빌드되며, 추론 서버가 프로세스로 시작됩니다.</translation>
+    </message>
+    <message>
         <source>The code stays: %1</source>
         <translation>코드는 그대로 남습니다: %1</translation>
     </message>
@@ -6639,6 +7178,10 @@
         <translation>실행이 출력하는 내용의 복사본 %1을(를) 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>The current context</source>
+        <translation>현재 컨텍스트</translation>
+    </message>
+    <message>
         <source>The desktop refused. Allow Mooring to use the keychain, then look again.</source>
         <translation>데스크톱이 거부했습니다. Mooring이 키체인을 쓰도록 허용한 뒤 다시 보십시오.</translation>
     </message>
@@ -6667,6 +7210,10 @@
         <translation>엔진이 응답하기 전에 %1의 docker 명령이 끝났습니다.</translation>
     </message>
     <message>
+        <source>The endpoint %1 does not have the port %2.</source>
+        <translation>엔드포인트 %1의 포트는 %2이(가) 아닙니다.</translation>
+    </message>
+    <message>
         <source>The endpoint %1 does not run: it is %2.</source>
         <translation>실행 중이 아닌 엔드포인트입니다: %1(%2)</translation>
     </message>
@@ -6677,6 +7224,10 @@
     <message>
         <source>The endpoint %1 has no version to reload.</source>
         <translation>다시 배포할 버전이 없는 엔드포인트입니다: %1</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 is stopped and gives its port away.</source>
+        <translation>엔드포인트가 중지되고 포트를 넘겨줍니다: %1.</translation>
     </message>
     <message>
         <source>The endpoint %1 runs in “%2”.</source>
@@ -6771,6 +7322,10 @@
         <translation>환경을 만들지 못했습니다.</translation>
     </message>
     <message>
+        <source>The environment has no module %1</source>
+        <translation>환경에 모듈이 없음: %1</translation>
+    </message>
+    <message>
         <source>The environment has no variable %1.</source>
         <translation>환경 변수가 없습니다: %1</translation>
     </message>
@@ -6783,6 +7338,10 @@
         <translation>환경이 비어 있습니다.</translation>
     </message>
     <message>
+        <source>The environment is fine. The scoring script failed in init().</source>
+        <translation>환경은 정상입니다. 채점 스크립트가 init()에서 실패했습니다.</translation>
+    </message>
+    <message>
         <source>The environment is the MLflow model&apos;s own: %1</source>
         <translation>MLflow 모델에 있는 환경을 씁니다: %1</translation>
     </message>
@@ -6793,6 +7352,14 @@
     <message>
         <source>The environment was not removed.</source>
         <translation>환경을 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The failed container is gone, its log is kept; nothing was replaced.</source>
+        <translation>실패한 컨테이너는 제거되었고 로그는 남아 있습니다. 아무것도 교체되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The failed process has ended, its log is kept; nothing was replaced.</source>
+        <translation>실패한 프로세스는 끝났고 로그는 남아 있습니다. 아무것도 교체되지 않았습니다.</translation>
     </message>
     <message>
         <source>The fields are: %1.</source>
@@ -6967,6 +7534,10 @@
         <translation>이미지를 빌드하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The image is fine. Its scoring script failed in init().</source>
+        <translation>이미지는 정상입니다. 채점 스크립트가 init()에서 실패했습니다.</translation>
+    </message>
+    <message>
         <source>The image of the endpoint could not be built.</source>
         <translation>엔드포인트의 이미지를 빌드하지 못했습니다.</translation>
     </message>
@@ -6977,6 +7548,14 @@
     <message>
         <source>The inference server ended by itself. %1</source>
         <translation>추론 서버가 스스로 끝났습니다. %1</translation>
+    </message>
+    <message>
+        <source>The inference server in a Python environment of this computer, without Docker.</source>
+        <translation>Docker 없이 이 컴퓨터의 Python 환경에서 실행되는 추론 서버.</translation>
+    </message>
+    <message>
+        <source>The inference server is added; the file lacks it.</source>
+        <translation>파일에 없는 추론 서버가 추가됩니다.</translation>
     </message>
     <message>
         <source>The instruction is not what it was.</source>
@@ -7178,6 +7757,11 @@
         <translation>실행 %1의 메트릭이 끝나지 않습니다.</translation>
     </message>
     <message>
+        <source>The model has no %1</source>
+        <comment>a file</comment>
+        <translation>모델에 없음: %1</translation>
+    </message>
+    <message>
         <source>The model stays: %1</source>
         <translation>모델은 그대로 남습니다: %1</translation>
     </message>
@@ -7212,6 +7796,10 @@
     <message>
         <source>The numbers differ, at most %1 apart.</source>
         <translation>숫자가 다릅니다(최대 차이 %1).</translation>
+    </message>
+    <message>
+        <source>The old one</source>
+        <translation>기존 것</translation>
     </message>
     <message>
         <source>The one that was said when the cluster was made.</source>
@@ -7255,6 +7843,10 @@
         <translation>SSH 에이전트의 소켓 경로가 너무 깁니다: %1</translation>
     </message>
     <message>
+        <source>The port of %1, your endpoint, which does not run now.</source>
+        <translation>지금 작동하지 않는 내 엔드포인트 %1의 포트입니다.</translation>
+    </message>
+    <message>
         <source>The profile %1 belongs to another user and is not used.</source>
         <translation>프로필이 다른 사용자의 것이어서 쓰지 않습니다: %1</translation>
     </message>
@@ -7277,6 +7869,10 @@
     <message>
         <source>The program %1 was not found.</source>
         <translation>프로그램을 찾을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The python3 of this computer if it has the inference server, else an environment with the server alone.</source>
+        <translation>추론 서버가 있으면 이 컴퓨터의 python3, 없으면 서버만 있는 환경.</translation>
     </message>
     <message>
         <source>The question of %1 was not answered, so the sign-in ended.</source>
@@ -7637,8 +8233,16 @@
         <translation>지금은 서버가 더 이상 연결을 허용하지 않을 수 있습니다. 1분 뒤에 다시 시도하십시오.</translation>
     </message>
     <message>
+        <source>The server runs. Its first answer comes when init() of the scoring script is done.</source>
+        <translation>서버가 작동 중입니다. 채점 스크립트의 init()이 끝나면 첫 응답이 옵니다.</translation>
+    </message>
+    <message>
         <source>The server showed a host key that makes no sense.</source>
         <translation>서버가 제시한 호스트 키를 이해할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The server starts.</source>
+        <translation>서버가 시작되고 있습니다.</translation>
     </message>
     <message>
         <source>The service asks for a pause: try again in a few minutes.</source>
@@ -7917,12 +8521,20 @@
         <translation>작업 영역의 config.json</translation>
     </message>
     <message>
+        <source>Then a container gets the code and the model and starts.</source>
+        <translation>그다음 컨테이너가 코드와 모델을 받아 시작됩니다.</translation>
+    </message>
+    <message>
         <source>There are trust list, trust add and trust remove.</source>
         <translation>trust list, trust add, trust remove가 있습니다.</translation>
     </message>
     <message>
         <source>There are: %1.</source>
         <translation>있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>파일이 이미 있습니다: %1.</translation>
     </message>
     <message>
         <source>There is already a cloud named %1.</source>
@@ -7939,6 +8551,10 @@
     <message>
         <source>There is an endpoint named “%1” already.</source>
         <translation>“%1” 엔드포인트가 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is an endpoint named “%1” already. Make a new version of it, or choose another name.</source>
+        <translation>“%1” 엔드포인트가 이미 있습니다. 새 버전을 만들거나 다른 이름을 선택하십시오.</translation>
     </message>
     <message>
         <source>There is no Dockerfile %1.</source>
@@ -8117,6 +8733,14 @@
         <translation>이 계정에는 권한이 없습니다. 리소스의 소유자가 권한을 줄 수 있습니다.</translation>
     </message>
     <message>
+        <source>This becomes its version %1.</source>
+        <translation>버전 %1이(가) 됩니다.</translation>
+    </message>
+    <message>
+        <source>This becomes its version %1; version %2 answers until that is healthy.</source>
+        <translation>버전 %1이(가) 되며, 정상이 될 때까지 버전 %2에서 응답합니다.</translation>
+    </message>
+    <message>
         <source>This build needs BuildKit, and no docker command here has it.</source>
         <translation>이 빌드에는 BuildKit이 필요한데, 여기에는 BuildKit이 있는 docker 명령이 없습니다.</translation>
     </message>
@@ -8135,6 +8759,10 @@
     <message>
         <source>This computer (“local”) is always there and cannot be detached.</source>
         <translation>이 컴퓨터(“local”)는 항상 있으므로 분리할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This computer has no certificates, proxies or settings of pip and conda.</source>
+        <translation>이 컴퓨터에는 인증서, 프록시, pip 및 conda 설정이 없습니다.</translation>
     </message>
     <message>
         <source>This computer has no free port left.</source>
@@ -8226,6 +8854,14 @@
         <translation>Windows로 보입니다. 실행에는 POSIX 셸과 Linux가 필요합니다.</translation>
     </message>
     <message>
+        <source>This one</source>
+        <translation>이 포트</translation>
+    </message>
+    <message>
+        <source>This port is taken. Take another one, or replace who has it.</source>
+        <translation>이 포트는 사용 중입니다. 다른 포트를 쓰거나 사용 중인 것을 교체하십시오.</translation>
+    </message>
+    <message>
         <source>This resource is attached already, as “%1”.</source>
         <translation>이 자원은 이미 연결되어 있습니다. 이름: “%1”</translation>
     </message>
@@ -8275,6 +8911,18 @@
         <translation>이 키를 지우려면</translation>
     </message>
     <message>
+        <source>To local Docker.</source>
+        <translation>로컬 Docker에 배포합니다.</translation>
+    </message>
+    <message>
+        <source>To local Docker: %1, on this computer.</source>
+        <translation>로컬 Docker에 배포: %1, 이 컴퓨터.</translation>
+    </message>
+    <message>
+        <source>To local Docker: %1, rootless, on this computer.</source>
+        <translation>로컬 Docker에 배포: %1, rootless, 이 컴퓨터.</translation>
+    </message>
+    <message>
         <source>To look at</source>
         <translation>확인할 점</translation>
     </message>
@@ -8311,6 +8959,10 @@
         <translation>약 20초 동안 작은 모델을 학습합니다. 오프라인에서도 됩니다.</translation>
     </message>
     <message>
+        <source>Tried in this order</source>
+        <translation>이 순서로 시도함</translation>
+    </message>
+    <message>
         <source>Trust a key that was never seen</source>
         <translation>처음 보는 키를 신뢰</translation>
     </message>
@@ -8341,6 +8993,10 @@
     <message>
         <source>Try again when that program is done.</source>
         <translation>그 프로그램이 끝난 뒤 다시 시도하십시오.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>시험해 보기</translation>
     </message>
     <message>
         <source>Type</source>
@@ -8416,6 +9072,11 @@
     </message>
     <message>
         <source>Use %1</source>
+        <comment>a port</comment>
+        <translation>%1 사용</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
         <comment>a target</comment>
         <translation>사용: %1</translation>
     </message>
@@ -8440,6 +9101,10 @@
         <translation>더 새로운 Mooring을 쓰거나 --profile로 다른 프로필을 쓰십시오.</translation>
     </message>
     <message>
+        <source>Use always</source>
+        <translation>항상 사용</translation>
+    </message>
+    <message>
         <source>Use an account with a login shell, without a forced command.</source>
         <translation>로그인 셸이 있고 강제 명령이 없는 계정을 사용하십시오.</translation>
     </message>
@@ -8456,6 +9121,14 @@
         <translation>영문자, 숫자, “_”를 쓰고 숫자로 시작하지 마십시오.</translation>
     </message>
     <message>
+        <source>Use this computer’s certificates and proxy in the build</source>
+        <translation>빌드에 이 컴퓨터의 인증서와 프록시 사용</translation>
+    </message>
+    <message>
+        <source>Use this computer’s settings</source>
+        <translation>이 컴퓨터의 설정 사용</translation>
+    </message>
+    <message>
         <source>Use this interpreter</source>
         <translation>이 인터프리터 사용</translation>
     </message>
@@ -8466,6 +9139,11 @@
     <message>
         <source>Use “%1”, or detach it first.</source>
         <translation>이것을 쓰거나 먼저 분리하십시오: “%1”</translation>
+    </message>
+    <message>
+        <source>Used: %1</source>
+        <comment>an engine</comment>
+        <translation>사용 중: %1</translation>
     </message>
     <message>
         <source>User</source>
@@ -8584,6 +9262,10 @@
         <translation>Azure가 작업 영역 %1에 대해 알려 준 것을 쓸 수 없습니다.</translation>
     </message>
     <message>
+        <source>What Mooring does</source>
+        <translation>Mooring이 하는 일</translation>
+    </message>
+    <message>
         <source>What Mooring itself is doing now is canceled, and what it began is undone.</source>
         <translation>Mooring 자체가 지금 하는 일이 중단되고, 시작한 것은 되돌려집니다.</translation>
     </message>
@@ -8625,12 +9307,32 @@
         <translation>실행 %1이(가) 어떻게 되었는지 읽지 못했습니다.</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What goes along with the scoring script. Without one it is the folder that the script is in.</source>
+        <translation>채점 스크립트와 함께 가는 것. 정하지 않으면 스크립트가 있는 폴더입니다.</translation>
+    </message>
+    <message>
+        <source>What goes in</source>
+        <translation>들어가는 것</translation>
+    </message>
+    <message>
         <source>What goes to Azure</source>
         <translation>Azure로 가는 것</translation>
     </message>
     <message>
+        <source>What happens</source>
+        <translation>진행 내용</translation>
+    </message>
+    <message>
         <source>What happens next</source>
         <translation>다음에 일어나는 일</translation>
+    </message>
+    <message>
+        <source>What has a password is a secret of the build and in no layer.</source>
+        <translation>암호가 있는 것은 빌드의 비밀로 전달되며 어느 레이어에도 남지 않습니다.</translation>
     </message>
     <message>
         <source>What is kept where</source>
@@ -8705,6 +9407,10 @@
         <translation>나중에 바꾸는 것은 실행에 영향을 주지 않습니다.</translation>
     </message>
     <message>
+        <source>Where Docker is looked for</source>
+        <translation>Docker를 찾는 곳</translation>
+    </message>
+    <message>
         <source>Where a model answers requests</source>
         <translation>모델이 요청에 응답하는 곳</translation>
     </message>
@@ -8757,12 +9463,21 @@
         <translation>작업 영역 컴퓨팅의 키를 나열할 권한이 있는 사람은 거기서 암호나 키를 읽을 수 있습니다.</translation>
     </message>
     <message>
+        <source>Whoever can reach such an address rules the machine.</source>
+        <translation>그런 주소에 접근할 수 있는 사람은 그 컴퓨터를 지배합니다.</translation>
+    </message>
+    <message>
         <source>Whoever holds a revoked key may not be that machine. Its owner has to give it a new key.</source>
         <translation>폐기된 키를 가진 쪽은 그 컴퓨터가 아닐 수 있습니다. 소유자가 새 키를 만들어야 합니다.</translation>
     </message>
     <message>
         <source>Whose records</source>
         <translation>누구의 기록</translation>
+    </message>
+    <message>
+        <source>Why it is built: %1</source>
+        <comment>an instruction</comment>
+        <translation>빌드하는 이유: %1</translation>
     </message>
     <message>
         <source>With --clean: also outputs that were never fetched</source>
@@ -8829,8 +9544,20 @@
         <translation>실행의 파일을 쓰는 중</translation>
     </message>
     <message>
+        <source>Written: %1. Edit it with a program of yours; this page follows.</source>
+        <translation>저장됨: %1. 편집기로 편집하십시오. 이 페이지가 따라갑니다.</translation>
+    </message>
+    <message>
         <source>You can close this window and go back to Mooring.</source>
         <translation>이 창을 닫고 Mooring으로 돌아가도 됩니다.</translation>
+    </message>
+    <message>
+        <source>You can leave this page, the build goes on. Nothing is replaced before the new one is healthy.</source>
+        <translation>이 페이지를 떠나도 빌드는 계속됩니다. 새 엔드포인트가 정상이 되기 전에는 아무것도 교체되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>You can leave this page, the start goes on. Nothing is replaced before the new one is healthy.</source>
+        <translation>이 페이지를 떠나도 시작은 계속됩니다. 새 엔드포인트가 정상이 되기 전에는 아무것도 교체되지 않습니다.</translation>
     </message>
     <message>
         <source>You can run the checks again at any time.</source>
@@ -8851,6 +9578,10 @@
     <message>
         <source>Your own known_hosts files are read, never written. What is decided here is listed under Known machines.</source>
         <translation>사용자의 known_hosts 파일은 읽기만 합니다. 여기서 정한 것은 알려진 호스트에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Your own: the form’s part of it is off. Its folder is the context of the build.</source>
+        <translation>직접 작성한 파일: 양식의 해당 부분은 꺼져 있습니다. 그 폴더가 빌드의 컨텍스트입니다.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -8891,6 +9622,11 @@
     <message>
         <source>a workspace and the sample</source>
         <translation>작업 영역과 샘플</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <comment>a duration</comment>
+        <translation>%1 뒤</translation>
     </message>
     <message>
         <source>agent: %1 (%2)</source>
@@ -8941,6 +9677,10 @@
         <translation>다른 프로그램</translation>
     </message>
     <message>
+        <source>answered in %1 ms</source>
+        <translation>%1 ms 만에 응답함</translation>
+    </message>
+    <message>
         <source>appearance</source>
         <translation>모양</translation>
     </message>
@@ -8984,12 +9724,25 @@
         <translation>시작됨(HTTP %1)</translation>
     </message>
     <message>
+        <source>being built</source>
+        <translation>빌드 중</translation>
+    </message>
+    <message>
         <source>being looked at</source>
         <translation>살펴보는 중</translation>
     </message>
     <message>
+        <source>built</source>
+        <translation>빌드됨</translation>
+    </message>
+    <message>
         <source>built for the first time</source>
         <translation>처음 빌드함</translation>
+    </message>
+    <message>
+        <source>built: %1</source>
+        <comment>a sentence why</comment>
+        <translation>빌드됨: %1</translation>
     </message>
     <message>
         <source>bytes</source>
@@ -9036,6 +9789,10 @@
     <message>
         <source>closed loop, %1 at once, %2 s</source>
         <translation>닫힌 루프, 동시 %1건, %2초</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <translation>컨테이너 %1</translation>
     </message>
     <message>
         <source>context %1</source>
@@ -9111,6 +9868,10 @@
         <translation>에포크 %1</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
         <source>file system of the kernel</source>
         <translation>커널의 파일 시스템</translation>
     </message>
@@ -9122,6 +9883,10 @@
     <message>
         <source>goes along</source>
         <translation>함께 감</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>진행 중</translation>
     </message>
     <message>
         <source>gpu-box, 10.20.4.22:2222, or an alias of ~/.ssh/config</source>
@@ -9144,8 +9909,24 @@
         <translation>키체인 또는 메모리, 어떤 파일에도 없음</translation>
     </message>
     <message>
+        <source>init() failed</source>
+        <translation>init() 실패</translation>
+    </message>
+    <message>
+        <source>init() in line %1</source>
+        <translation>init()은 %1행</translation>
+    </message>
+    <message>
+        <source>init() of the scoring script</source>
+        <translation>채점 스크립트의 init()</translation>
+    </message>
+    <message>
         <source>installed, not running</source>
         <translation>설치됨, 실행 중 아님</translation>
+    </message>
+    <message>
+        <source>it answers, an earlier one counts</source>
+        <translation>응답하지만 앞선 것이 우선함</translation>
     </message>
     <message>
         <source>it runs, but this user is not in the group docker</source>
@@ -9297,6 +10078,10 @@
         <translation>아니요</translation>
     </message>
     <message>
+        <source>no address here</source>
+        <translation>주소 없음</translation>
+    </message>
+    <message>
         <source>no answer</source>
         <translation>응답 없음</translation>
     </message>
@@ -9307,6 +10092,14 @@
     <message>
         <source>no file chosen</source>
         <translation>선택한 파일 없음</translation>
+    </message>
+    <message>
+        <source>no layer</source>
+        <translation>레이어 없음</translation>
+    </message>
+    <message>
+        <source>no layer of its own</source>
+        <translation>자체 레이어 없음</translation>
     </message>
     <message>
         <source>no place for runs</source>
@@ -9331,6 +10124,10 @@
     <message>
         <source>none found</source>
         <translation>찾지 못함</translation>
+    </message>
+    <message>
+        <source>none given</source>
+        <translation>정하지 않음</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -9386,6 +10183,10 @@
         <translation>다시 확인하지 못함</translation>
     </message>
     <message>
+        <source>not set in this session</source>
+        <translation>이 세션에서 설정되지 않음</translation>
+    </message>
+    <message>
         <source>not told by a closed loop</source>
         <translation>닫힌 루프로는 알 수 없음</translation>
     </message>
@@ -9400,6 +10201,10 @@
     <message>
         <source>nothing answers at %1 (%2), but %3 %4 does at %5</source>
         <translation>응답 없음: %1(%2). 하지만 %5에서 %3 %4 응답</translation>
+    </message>
+    <message>
+        <source>nothing listens there</source>
+        <translation>그곳에서 듣는 것이 없음</translation>
     </message>
     <message>
         <source>nothing of Mooring is left there</source>
@@ -9437,12 +10242,24 @@
         </translation>
     </message>
     <message>
+        <source>of the system</source>
+        <translation>시스템의 것</translation>
+    </message>
+    <message>
+        <source>on another computer, an earlier one counts</source>
+        <translation>다른 컴퓨터에 있으며 앞선 것이 우선함</translation>
+    </message>
+    <message>
         <source>on top of the desktop’s own</source>
         <translation>데스크톱 설정에 더하여</translation>
     </message>
     <message>
         <source>one of python, file and image, not two of them</source>
         <translation>python, file, image 가운데 하나만. 둘은 안 됨</translation>
+    </message>
+    <message>
+        <source>one script, made for it</source>
+        <translation>만들어진 스크립트 하나</translation>
     </message>
     <message>
         <source>only Mooring&apos;s own is written</source>
@@ -9502,6 +10319,14 @@
         <translation>일반 프로세스</translation>
     </message>
     <message>
+        <source>podman %1</source>
+        <translation>podman %1</translation>
+    </message>
+    <message>
+        <source>podman %1, API %2</source>
+        <translation>podman %1, API %2</translation>
+    </message>
+    <message>
         <source>podman %1, in place of Docker</source>
         <translation>podman %1, Docker 대신</translation>
     </message>
@@ -9555,6 +10380,10 @@
         <translation>읽기 전용</translation>
     </message>
     <message>
+        <source>rebuilt</source>
+        <translation>다시 빌드됨</translation>
+    </message>
+    <message>
         <source>rebuilt: %1 line %2 changed</source>
         <translation>다시 빌드: %1의 %2번째 줄이 바뀜</translation>
     </message>
@@ -9591,6 +10420,10 @@
         <translation>requirements.txt 또는 conda 파일</translation>
     </message>
     <message>
+        <source>reused</source>
+        <translation>재사용됨</translation>
+    </message>
+    <message>
         <source>reused: same content</source>
         <translation>다시 사용: 내용이 같음</translation>
     </message>
@@ -9603,8 +10436,17 @@
         <translation>폐기됨: 받아들이지 않음</translation>
     </message>
     <message>
+        <source>rootless</source>
+        <translation>rootless</translation>
+    </message>
+    <message>
         <source>row %1</source>
         <translation>행 %1</translation>
+    </message>
+    <message>
+        <source>run(%1) in line %2</source>
+        <comment>an argument&apos;s name, a line</comment>
+        <translation>run(%1)은 %2행</translation>
     </message>
     <message>
         <source>run, %1 on %2</source>
@@ -9683,6 +10525,10 @@
         <translation>NVIDIA 컨테이너 도구 모음이 설치되지 않음</translation>
     </message>
     <message>
+        <source>the default one</source>
+        <translation>기본 컨텍스트</translation>
+    </message>
+    <message>
         <source>the docker command is there, its engine is not installed</source>
         <translation>docker 명령은 있지만 엔진이 설치되지 않음</translation>
     </message>
@@ -9695,8 +10541,16 @@
         <translation>파일의 이름</translation>
     </message>
     <message>
+        <source>the first that is named</source>
+        <translation>지정된 첫 번째</translation>
+    </message>
+    <message>
         <source>the folder of the run could not be made</source>
         <translation>실행의 폴더를 만들 수 없음</translation>
+    </message>
+    <message>
+        <source>the image is reused</source>
+        <translation>이미지를 재사용함</translation>
     </message>
     <message>
         <source>the job could not be canceled</source>
@@ -9717,6 +10571,10 @@
     <message>
         <source>the name is hashed in the file</source>
         <translation>파일에 이름이 해시되어 있음</translation>
+    </message>
+    <message>
+        <source>the name of the folder</source>
+        <translation>폴더 이름</translation>
     </message>
     <message>
         <source>the resource manager</source>
@@ -9761,6 +10619,10 @@
     <message>
         <source>this window</source>
         <translation>이 창</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>남음</translation>
     </message>
     <message>
         <source>train</source>
@@ -9808,6 +10670,10 @@
         <translation>Mooring이 그곳에 만든 것(확인할 수 없음): %1</translation>
     </message>
     <message>
+        <source>what a new run starts with</source>
+        <translation>새 실행의 시작값</translation>
+    </message>
+    <message>
         <source>what came back is not what was sent</source>
         <translation>돌아온 것이 보낸 것과 다름</translation>
     </message>
@@ -9826,6 +10692,10 @@
     <message>
         <source>where secrets are</source>
         <translation>비밀 값이 있는 곳</translation>
+    </message>
+    <message>
+        <source>which engine is used</source>
+        <translation>사용할 엔진</translation>
     </message>
     <message>
         <source>with its log</source>

@@ -1,6 +1,7 @@
 #include "ui/allpages.h"
 
 #include "ui/attach/attachpages.h"
+#include "ui/inference/deploy/deploypages.h"
 #include "ui/inference/inferencepages.h"
 #include "ui/runs/runpages.h"
 #include "ui/runs/wizard/runwizardpages.h"
@@ -18,6 +19,7 @@ void registerAllPages(PageRegistry &registry)
     registerRunPages(registry);
     registerRunWizardPages(registry);
     registerInferencePages(registry);
+    registerDeployPages(registry);
     registerSettingsPages(registry);
 }
 

@@ -49,6 +49,8 @@ void DeployOptions::addTo(CLI::App &command)
                      toStd(tr("Give this computer's certificates, proxies, pip and conda settings to the build and the "
                               "container")));
     command.add_flag("--replace", replace, toStd(tr("A new version of an endpoint that is there")));
+    add("--take-port-of", takePortOf,
+        tr("Another endpoint, which is stopped when the new one is healthy and leaves it its port"), "NAME");
 }
 
 Result<DeploymentSettings> DeployOptions::toSettings() const

@@ -18,6 +18,7 @@ struct DeployOptions
     std::vector<std::string> variables;
     int port = 0;
     bool replace = false;
+    std::string takePortOf;
     bool networkSettings = false;
 
     void addTo(CLI::App &command);

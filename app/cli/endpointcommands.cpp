@@ -36,7 +36,8 @@ Result<int> deploy(CommandContext &context, const DeployOptions &options)
             context.out.talk(u"%1 (%2): %3"_s.arg(item.title, item.origin, item.summary));
     }
     TalkingContext job(context);
-    const auto endpoint = (*services)->endpoints().deploy(*settings, options.replace, job);
+    const auto endpoint =
+        (*services)->endpoints().deploy({*settings, options.replace, fromStd(options.takePortOf), {}}, job);
     if (!endpoint)
         return endpoint.error();
     if (context.out.json)

@@ -18,7 +18,7 @@
 
 namespace mooring {
 
-struct DockerSearch;
+class DockerChoice;
 
 /// Everything of core that one process needs, composed once. The window and the command line get the same.
 /// Members are destroyed in reverse order: services before the workspace that they write to.
@@ -36,8 +36,8 @@ public:
     HostTrust &trust() { return *m_trust; }
     const std::shared_ptr<HostTrust> &sharedTrust() const { return m_trust; }
     const AskPerson &askPerson() const { return m_ask; }
-    /// Where Docker is looked for, by SSH too.
-    DockerSearch dockerSearch() const;
+    /// Which engine the person chose; its search goes by SSH too.
+    DockerChoice &docker() { return *m_docker; }
     const KindRegistry &kinds() const { return m_kinds; }
     CredentialStore &credentials() { return *m_credentials; }
     TargetService &targets() { return *m_targets; }
@@ -51,11 +51,11 @@ public:
 private:
     Services(Profile profile, AskPerson ask);
     Result<> makeEndpoints();
-    Result<QString> findRunOutput(const QString &run, const QString &path, const CancelToken &cancel);
 
     Profile m_profile;
     std::shared_ptr<HostTrust> m_trust;
     AskPerson m_ask;
+    std::shared_ptr<DockerChoice> m_docker;
     KindRegistry m_kinds;
     std::unique_ptr<CredentialStore> m_credentials;
     std::unique_ptr<Workspace> m_workspace;

@@ -151,7 +151,7 @@ Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const Version
 }
 
 Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder, int port,
-                      JobContext &context)
+                      JobContext &context, const DeployWatch &watch)
 {
     QElapsedTimer timer;
     bool building = false;
@@ -168,13 +168,16 @@ Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const Ve
         if (truth->life == Life::Ended)
             return explainEnd(runner, version, folder, *truth);
         if (truth->life == Life::Preparing) {
-            if (!building)
+            if (!building) {
+                watch.tellPhase(DeployWatch::Phase::Build);
                 context.setStep(u"build"_s, tr("Building the environment"));
+            }
             building = true;
             continue;
         }
         if (aliveSince < 0) {
             aliveSince = timer.elapsed();
+            watch.tellPhase(DeployWatch::Phase::Healthy);
             context.setStep(u"init"_s, tr("Waiting for the first answer"));
         }
         const auto answer = getFromServer(port, "/", kHealthLimit, context.cancelToken());
@@ -205,11 +208,15 @@ Result<> Deployment::make(const ModelSource &source, JobContext &context)
         return saved;
     Result<> done = [&]() -> Result<> {
         context.setStep(u"code"_s, tr("Copying the code"));
+        m_watch.tellPhase(DeployWatch::Phase::Context);
         if (auto copied = copyIntoVersion(source, made, folder(made), context); !copied)
             return copied;
-        if (auto prepared = m_runner.prepare(made, folder(made), context); !prepared)
+        tellPlace(made);
+        m_watch.tellPhase(DeployWatch::Phase::Build);
+        if (auto prepared = m_runner.prepare(made, folder(made), m_watch, context); !prepared)
             return prepared;
-        return m_record.active > 0 && m_record.active != made.number ? takeOver(made, context) : prove(made, context);
+        const bool replaces = m_record.active > 0 && m_record.active != made.number;
+        return replaces || m_giver.give ? takeOver(made, context) : prove(made, context);
     }();
     if (!done) {
         fail(made, done.error());
@@ -237,10 +244,12 @@ Result<> Deployment::start(EndpointVersion &version, JobContext &context)
 /// Nothing else serves: directly in its place.
 Result<> Deployment::prove(EndpointVersion &version, JobContext &context)
 {
+    m_watch.tellPhase(DeployWatch::Phase::Start);
     Result<> done = m_runner.start(version, folder(version), m_record.port, context);
+    tellPlace(version);
     if (done) {
         (void)m_book.saveEndpoint(m_record); // whoever finds us killed must find what we started
-        done = awaitHealthy(m_runner, version, folder(version), m_record.port, context);
+        done = awaitHealthy(m_runner, version, folder(version), m_record.port, context, m_watch);
     }
     if (!done) {
         JobContext undo;
@@ -249,28 +258,63 @@ Result<> Deployment::prove(EndpointVersion &version, JobContext &context)
     return done;
 }
 
+/// On a port that nobody knows, while another one serves.
+Result<> Deployment::proveAside(EndpointVersion &version, JobContext &context)
+{
+    const int trialPort = findFreePort(kFirstTrialPort);
+    JobContext undo;
+    m_watch.tellPhase(DeployWatch::Phase::Start);
+    Result<> proved = m_runner.start(version, folder(version), trialPort, context);
+    tellPlace(version);
+    if (proved) {
+        (void)m_book.saveEndpoint(m_record);
+        proved = awaitHealthy(m_runner, version, folder(version), trialPort, context, m_watch);
+    }
+    (void)m_runner.stop(version, folder(version), undo);
+    return proved;
+}
+
 /// The new version proves itself beside the one that serves, and only then takes its place.
 Result<> Deployment::takeOver(EndpointVersion &version, JobContext &context)
 {
-    EndpointVersion trial = version;
-    const int trialPort = findFreePort(kFirstTrialPort);
-    context.log(tr("Version %1 goes on serving while version %2 is tried.").arg(m_record.active).arg(version.number));
-    JobContext undo;
-    Result<> proved = m_runner.start(trial, folder(trial), trialPort, context);
-    if (proved)
-        proved = awaitHealthy(m_runner, trial, folder(trial), trialPort, context);
-    version = trial; // also what a failure pinned
-    (void)m_runner.stop(trial, folder(trial), undo);
-    if (!proved)
+    EndpointVersion *before = m_record.active != version.number ? m_record.version(m_record.active) : nullptr;
+    if (before)
+        context.log(
+            tr("Version %1 goes on serving while version %2 is tried.").arg(before->number).arg(version.number));
+    if (auto proved = proveAside(version, context); !proved)
         return proved;
-    EndpointVersion &before = *m_record.version(m_record.active);
-    context.log(tr("Version %1 is healthy and takes the place of version %2.").arg(version.number).arg(before.number));
-    if (auto stopped = m_runner.stop(before, folder(before), undo); !stopped)
-        return stopped;
+    JobContext undo;
+    if (m_giver.give) {
+        if (auto given = m_giver.give(context); !given)
+            return given;
+    }
+    if (before) {
+        context.log(
+            tr("Version %1 is healthy and takes the place of version %2.").arg(version.number).arg(before->number));
+        if (auto stopped = m_runner.stop(*before, folder(*before), undo); !stopped)
+            return stopped;
+    }
     Result<> done = prove(version, context);
-    if (!done && !prove(before, undo))
-        context.log(tr("Version %1 could not be started again.").arg(before.number), LogLine::Level::Failure);
+    if (done)
+        return done;
+    if (m_giver.takeBack)
+        m_giver.takeBack(undo);
+    m_record.port = m_portBefore;
+    if (before && !prove(*before, undo))
+        context.log(tr("Version %1 could not be started again.").arg(before->number), LogLine::Level::Failure);
     return done;
+}
+
+void Deployment::tellPlace(const EndpointVersion &version) const
+{
+    DeployWatch::Place place;
+    place.version = version.number;
+    place.codeFiles = intAt(version.snapshot, "files");
+    place.codeSize = intAt(version.snapshot, "totalSize");
+    place.container = version.container;
+    place.buildLog = m_runner.logFile(version, folder(version), Log::Build);
+    place.serverLog = version.instance.isEmpty() ? QString() : m_runner.logFile(version, folder(version), Log::Server);
+    m_watch.tellPlace(place);
 }
 
 void Deployment::fail(EndpointVersion &version, const Error &error)
@@ -278,6 +322,8 @@ void Deployment::fail(EndpointVersion &version, const Error &error)
     version.state = EndpointVersion::State::Failed;
     version.reason = error.kind == ErrorKind::Canceled ? tr("It was canceled.") : error.text();
     const EndpointVersion *serves = m_record.serving();
+    if (serves) // the new one never had its own
+        m_record.port = m_portBefore;
     const auto answer = serves ? getFromServer(m_record.port, "/", kHealthLimit, CancelToken()) : Error::canceled();
     const bool goesOn = answer && answer->status() == 200;
     m_record.state = goesOn ? EndpointState::Running : EndpointState::Failed;

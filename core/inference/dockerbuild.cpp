@@ -39,11 +39,12 @@ class ImageBuild
 {
 public:
     ImageBuild(DockerEngine &engine, const ImageRecipe &recipe, const VersionFolder &folder, QString configFolder,
-               JobContext &context)
+               const DeployWatch &watch, JobContext &context)
         : m_engine(engine),
           m_recipe(recipe),
           m_folder(folder),
           m_configFolder(std::move(configFolder)),
+          m_watch(watch),
           m_context(context),
           m_log(DockerRunner::buildLogOf(folder)),
           m_before(BuildRecord::before(folder.path())),
@@ -204,20 +205,22 @@ private:
             step.total > 0 ? u"%1/%2"_s.arg(step.number).arg(step.total) : QString::number(step.number);
         if (!hasEnded) {
             m_context.log(tr("Step %1: %2").arg(number, step.instruction));
-            return;
+            return m_watch.tellStep(step, false);
         }
         if (step.isBase() || step.isCached)
-            return;
+            return m_watch.tellStep(step, true);
         m_now.steps = m_steps.steps();
         m_now.steps.resize(size_t(&step - m_steps.steps().data()) + 1); // BuildKit ends them out of order
         step.reason = whyBuiltAnew(m_now, m_before);
         m_context.log(tr("Step %1 took %2. %3").arg(number, humanDuration(step.ms.value_or(0)), step.reason));
+        m_watch.tellStep(step, true);
     }
 
     DockerEngine &m_engine;
     const ImageRecipe &m_recipe;
     const VersionFolder &m_folder;
     const QString m_configFolder;
+    const DeployWatch &m_watch;
     JobContext &m_context;
     LogFile m_log;
     const std::optional<BuildRecord> m_before;
@@ -254,7 +257,8 @@ Error explainBuild(const Error &error, const DeploymentSettings &settings, const
 
 } // namespace
 
-Result<> DockerRunner::prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context)
+Result<> DockerRunner::prepare(EndpointVersion &version, const VersionFolder &folder, const DeployWatch &watch,
+                               JobContext &context)
 {
     const auto docker = engine(context.cancelToken());
     if (!docker)
@@ -268,14 +272,16 @@ Result<> DockerRunner::prepare(EndpointVersion &version, const VersionFolder &fo
     if (!recipe)
         return recipe.error();
     (void)writeFileAtomically(folder.path() + u"/Dockerfile"_s, recipe->dockerfile);
+    watch.tellDockerfile(recipe->dockerfile);
     version.environment = {{"kind", "image"}, {"tag", toStd(recipe->tag)}};
     const auto there = (*docker)->get("/images/" + DockerEngine::encoded(recipe->tag) + "/json", context.cancelToken());
     if (there && recipe->contextFolder.isEmpty()) {
         version.image = stringAt(*there, "Id");
         context.log(tr("The image %1 is reused: same content.").arg(recipe->tag));
+        watch.tellReused();
         return {};
     }
-    ImageBuild build(**docker, *recipe, folder, m_search.configFolder, context);
+    ImageBuild build(**docker, *recipe, folder, m_find().configFolder, watch, context);
     const auto built = build.run(version.settings.name);
     version.environment = build.toJson();
     if (!built)

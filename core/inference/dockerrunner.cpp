@@ -70,10 +70,14 @@ Json containerConfig(const EndpointVersion &version, const VersionFolder &folder
 Result<std::shared_ptr<DockerEngine>> DockerRunner::engine(const CancelToken &cancel)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_engine && m_engine->get("/version", cancel))
+    const DockerSearch search = m_find();
+    const bool isWanted = search.chosen == m_wanted && search.rules.plainTcpHost == m_plainTcp;
+    if (m_engine && isWanted && m_engine->get("/version", cancel))
         return m_engine;
-    auto opened = DockerEngine::open(m_search, cancel);
+    auto opened = DockerEngine::open(search, cancel);
     m_engine = opened ? *opened : nullptr;
+    m_wanted = search.chosen;
+    m_plainTcp = search.rules.plainTcpHost;
     if (opened && !(*opened)->door().isOnThisComputer()) {
         m_engine = nullptr;
         return Error::usage(u"endpoint.engineElsewhere"_s,

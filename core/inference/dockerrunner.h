@@ -4,6 +4,7 @@
 #include "core/inference/networksettings.h"
 #include "core/transport/docker/dockerengine.h"
 
+#include <functional>
 #include <mutex>
 
 namespace mooring {
@@ -29,11 +30,15 @@ Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QS
 class DockerRunner : public EndpointRunner
 {
 public:
-    explicit DockerRunner(DockerSearch search) : m_search(std::move(search)) {}
+    using FindSearch = std::function<DockerSearch()>; ///< asked at each call: a person may choose another engine
+
+    explicit DockerRunner(FindSearch find) : m_find(std::move(find)) {}
+    explicit DockerRunner(const DockerSearch &search) : m_find([search] { return search; }) {}
 
     bool isAvailable(const CancelToken &cancel) override;
     std::vector<EndpointRecord> foreign(const CancelToken &cancel) override;
-    Result<> prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
+    Result<> prepare(EndpointVersion &version, const VersionFolder &folder, const DeployWatch &watch,
+                     JobContext &context) override;
     Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) override;
     Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
                                const CancelToken &cancel) override;
@@ -55,9 +60,10 @@ private:
                     const CancelToken &cancel) const;
     Result<Json> containersOf(DockerEngine &engine, const VersionFolder &folder, const CancelToken &cancel) const;
 
-    DockerSearch m_search;
+    FindSearch m_find;
     std::mutex m_mutex;
-    std::shared_ptr<DockerEngine> m_engine; // kept while it answers
+    std::shared_ptr<DockerEngine> m_engine; // kept while it answers and is the one that is wanted
+    QString m_wanted, m_plainTcp;           // what it was opened with
 };
 
 } // namespace mooring

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inference/deploywatch.h"
 #include "core/inference/endpointrecord.h"
 #include "core/jobs/jobcontext.h"
 
@@ -74,7 +75,8 @@ public:
     virtual std::vector<EndpointRecord> foreign(const CancelToken & /*cancel*/) { return {}; }
 
     /// Makes ready what is slow and needs no port: fills the version's image or environment. Nothing to take back.
-    virtual Result<> prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context) = 0;
+    virtual Result<> prepare(EndpointVersion &version, const VersionFolder &folder, const DeployWatch &watch,
+                             JobContext &context) = 0;
     /// Starts it on 127.0.0.1:port; fills instance and container. It goes on without us.
     virtual Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) = 0;
     virtual Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,

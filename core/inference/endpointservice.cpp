@@ -64,7 +64,8 @@ QString EndpointService::usualRunner(const DeploymentSettings &settings, const C
     return hasDocker ? u"docker"_s : u"process"_s;
 }
 
-Result<int> EndpointService::choosePort(const DeploymentSettings &settings, const EndpointRecord &record)
+Result<int> EndpointService::choosePort(const DeploymentSettings &settings, const EndpointRecord &record,
+                                        const QString &takesPortOf)
 {
     const auto others = m_book.endpoints();
     if (!others)
@@ -84,13 +85,27 @@ Result<int> EndpointService::choosePort(const DeploymentSettings &settings, cons
         return port > 0 ? Result<int>(port)
                         : Error::failed(u"endpoint.noPort"_s, tr("This computer has no free port left."));
     }
-    if (!isPortFree(wanted))
+    if (!takesPortOf.isEmpty() && ownerOf(wanted) != takesPortOf) {
+        return Error::usage(u"endpoint.otherPort"_s,
+                            tr("The endpoint %1 does not have the port %2.").arg(takesPortOf).arg(wanted));
+    }
+    if (takesPortOf.isEmpty() && !isPortFree(wanted))
         return portBusy(wanted, findPortOwner(wanted).value_or(PortOwner()), ownerOf(wanted));
     return wanted;
 }
 
-Result<EndpointRecord> EndpointService::deploy(const DeploymentSettings &settings, bool replace, JobContext &context)
+Result<EndpointRecord> EndpointService::deploy(const DeployRequest &request, JobContext &context)
 {
+    const DeploymentSettings &settings = request.settings;
+    const bool replace = request.replace;
+    if (!request.takesPortOf.isEmpty()) {
+        if (!settings.port)
+            return Error::usage(u"endpoint.portNeeded"_s,
+                                tr("Say which port the endpoint shall take from %1.").arg(request.takesPortOf))
+                .withFix(u"--port N"_s);
+        if (auto known = ours(request.takesPortOf); !known)
+            return known.error();
+    }
     const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
     if (!source)
         return source.error();
@@ -120,20 +135,60 @@ Result<EndpointRecord> EndpointService::deploy(const DeploymentSettings &setting
             .withFix(tr("Undeploy it first, or choose another name."));
     }
     record.runner = settings.runner;
-    return deployLocked(*source, std::move(record), context);
+    return deployLocked(*source, std::move(record), context, request);
+}
+
+/// It is held from the moment that it gives its port until this deployment has ended.
+PortGiver EndpointService::giverOf(const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    struct Given
+    {
+        std::optional<Held> held;
+        int port = 0;
+    };
+    const auto given = std::make_shared<Given>();
+    PortGiver giver;
+    giver.give = [this, name, given](JobContext &context) -> Result<> {
+        auto held = hold(name);
+        if (!held)
+            return held.error();
+        given->held = std::move(held).value();
+        context.log(tr("The endpoint %1 is stopped and gives its port away.").arg(name));
+        EndpointRecord &record = given->held->record;
+        given->port = std::exchange(record.port, 0);
+        const auto port = choosePort({}, record, {});
+        record.port = port ? *port : given->port;
+        return stopHeld(*given->held, context);
+    };
+    giver.takeBack = [this, name, given](JobContext &context) {
+        EndpointRecord &record = given->held->record;
+        record.port = given->port;
+        EndpointVersion *version = record.version(record.active);
+        const auto back =
+            version ? Deployment(m_book, *given->held->runner, folderOf(name), record).start(*version, context)
+                    : Result<>();
+        record.state = version && back ? EndpointState::Running : EndpointState::Stopped;
+        record.reason = back ? QString() : back.error().text();
+        record.changedAt = nowUtc();
+        (void)m_book.saveEndpoint(record);
+    };
+    return giver;
 }
 
 Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, EndpointRecord record,
-                                                     JobContext &context)
+                                                     JobContext &context, const DeployRequest &request)
 {
     const auto run = runner(record.runner);
     if (!run)
         return run.error();
     if (auto settled = settle(record, context.cancelToken()); !settled)
         return settled.error();
-    const auto port = choosePort(source.settings, record);
+    const auto port = choosePort(source.settings, record, request.takesPortOf);
     if (!port)
         return port.error();
+    const int portBefore = record.port;
     // A version that does not serve has no place to keep.
     if (record.state != EndpointState::Running && record.state != EndpointState::Unhealthy) {
         if (EndpointVersion *before = record.version(record.active)) {
@@ -146,7 +201,8 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
     record.port = *port;
     record.worker = Submitter::thisProcess();
     const Submitter atWork(record.name);
-    Deployment deployment(m_book, **run, folderOf(record.name), record);
+    Deployment deployment(m_book, **run, folderOf(record.name), record, portBefore, giverOf(request.takesPortOf),
+                          request.watch);
     const auto made = deployment.make(source, context);
     record.worker.clear();
     (void)m_book.saveEndpoint(record);

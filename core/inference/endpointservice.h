@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/inference/deploymentlook.h"
+#include "core/inference/deployrequest.h"
 #include "core/inference/endpointbook.h"
 #include "core/inference/endpointlock.h"
 #include "core/inference/endpointrunner.h"
@@ -10,6 +12,8 @@
 #include <memory>
 
 namespace mooring {
+
+struct PortGiver;
 
 /// Deploys, tests and looks after endpoints on this computer. The window and the command line use this and nothing
 /// else. Every function blocks: worker threads and the command line only. Thread-safe; two processes on one profile do
@@ -31,7 +35,19 @@ public:
     /// A failed init() is "endpoint.initFailed": cause = last line of the traceback, detail.file and detail.line, and
     /// it stays pinned in the record. Others: "endpoint.buildFailed", "endpoint.ended", "endpoint.notReady", those of
     /// checkModelSource(), of the snapshot and of the runner.
-    Result<EndpointRecord> deploy(const DeploymentSettings &settings, bool replace, JobContext &context);
+    Result<EndpointRecord> deploy(const DeployRequest &request, JobContext &context);
+    Result<EndpointRecord> deploy(const DeploymentSettings &settings, bool replace, JobContext &context)
+    {
+        return deploy(DeployRequest{settings, replace, {}, {}}, context);
+    }
+    /// What can be said about settings before anything is done, each part by itself; wrong ones are no error.
+    DeploymentLook look(const DeploymentSettings &settings, JobContext &context);
+    /// The Dockerfile that would be made, with all that it copies, in a folder of the person's; gives its path. This
+    /// computer's network settings are not in it: they are added again when it is built. Nothing there is overwritten
+    /// ("endpoint.dockerfileExists").
+    Result<QString> writeDockerfile(const DeploymentSettings &settings, const QString &folder, JobContext &context);
+    /// Who holds a port, for an endpoint of this name. Reads /proc and the records.
+    Result<PortLook> lookAtPort(int port, const QString &name);
     /// A new version with the code and the model as they are now, and the settings of the newest version.
     Result<EndpointRecord> reload(const QString &name, JobContext &context);
     /// The version that serves, or served, again.
@@ -90,8 +106,11 @@ private:
     QString folderOf(const QString &name) const { return m_folder + u'/' + name; }
     /// The record; "endpoint.foreign" when another program made the endpoint of that name.
     Result<EndpointRecord> ours(const QString &name) const;
-    Result<int> choosePort(const DeploymentSettings &settings, const EndpointRecord &record);
-    Result<EndpointRecord> deployLocked(const ModelSource &source, EndpointRecord record, JobContext &context);
+    Result<int> choosePort(const DeploymentSettings &settings, const EndpointRecord &record,
+                           const QString &takesPortOf);
+    PortGiver giverOf(const QString &name);
+    Result<EndpointRecord> deployLocked(const ModelSource &source, EndpointRecord record, JobContext &context,
+                                        const DeployRequest &request = {});
     Result<> settle(EndpointRecord &record, const CancelToken &cancel);
 
     EndpointBook &m_book;

@@ -22,26 +22,6 @@ Error modelMissing(const QString &model, const QString &cause = {})
     return Error::usage(u"endpoint.modelMissing"_s, tr("There is no model at %1.").arg(model)).withCause(cause);
 }
 
-Result<QString> findModel(const QString &model, const FindRunOutput &findOutput, const CancelToken &cancel)
-{
-    if (model.isEmpty())
-        return Error::usage(u"endpoint.modelNeeded"_s, tr("Say which model to deploy."))
-            .withFix(u"--model DIR, --model run:RUN/PATH"_s);
-    if (model.startsWith(u"run:")) {
-        const QString word = model.mid(4);
-        const auto slash = word.indexOf(u'/');
-        if (!findOutput)
-            return modelMissing(model);
-        auto found =
-            findOutput(slash < 0 ? word : word.left(slash), slash < 0 ? QString() : word.mid(slash + 1), cancel);
-        if (!found)
-            return found.error();
-        return QFileInfo(*found).canonicalFilePath();
-    }
-    const QFileInfo info(model);
-    return info.exists() ? Result<QString>(info.canonicalFilePath()) : modelMissing(model);
-}
-
 /// Functions are defined at the left margin; a module may also bring them by an import, so this only warns of a
 /// certainty.
 bool definesNothing(const QString &path)
@@ -85,6 +65,26 @@ Result<> placeScore(ModelSource &model)
 }
 
 } // namespace
+
+Result<QString> findModel(const QString &model, const FindRunOutput &findOutput, const CancelToken &cancel)
+{
+    if (model.isEmpty())
+        return Error::usage(u"endpoint.modelNeeded"_s, tr("Say which model to deploy."))
+            .withFix(u"--model DIR, --model run:RUN/PATH"_s);
+    if (model.startsWith(u"run:")) {
+        const QString word = model.mid(4);
+        const auto slash = word.indexOf(u'/');
+        if (!findOutput)
+            return modelMissing(model);
+        auto found =
+            findOutput(slash < 0 ? word : word.left(slash), slash < 0 ? QString() : word.mid(slash + 1), cancel);
+        if (!found)
+            return found.error();
+        return QFileInfo(*found).canonicalFilePath();
+    }
+    const QFileInfo info(model);
+    return info.exists() ? Result<QString>(info.canonicalFilePath()) : modelMissing(model);
+}
 
 Result<ModelSource> checkModelSource(const DeploymentSettings &settings, const FindRunOutput &findOutput,
                                      const CancelToken &cancel)

@@ -21,6 +21,9 @@ struct ModelSource
     bool makesScore = false;     ///< there is no scoring script: one for MLflow models is made
 };
 
+/// Where the model lies on this computer, with links followed. Codes: "endpoint.modelNeeded", "endpoint.modelMissing".
+Result<QString> findModel(const QString &model, const FindRunOutput &findOutput, const CancelToken &cancel);
+
 /// Wrong input is ErrorKind::Usage and touches nothing. Codes: "endpoint.modelMissing", "endpoint.scoreMissing",
 /// "endpoint.scoreOutside", "endpoint.scoreNeeded", "endpoint.sourceMissing", "endpoint.noInit", those of validate().
 /// A relative scoring script is looked for in the source folder, or without one in the model folder.

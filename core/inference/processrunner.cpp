@@ -76,7 +76,7 @@ JobStart jobOf(const QString &id, const QString &instance, const EndpointVersion
 
 } // namespace
 
-Result<> ProcessRunner::prepare(EndpointVersion &, const VersionFolder &, JobContext &)
+Result<> ProcessRunner::prepare(EndpointVersion &, const VersionFolder &, const DeployWatch &, JobContext &)
 {
     return {}; // the environment is built by the supervisor, so that the build outlives us too
 }

@@ -13,7 +13,8 @@ class ProcessRunner : public EndpointRunner
 public:
     explicit ProcessRunner(std::shared_ptr<RunHost> host) : m_host(std::move(host)) {}
 
-    Result<> prepare(EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
+    Result<> prepare(EndpointVersion &version, const VersionFolder &folder, const DeployWatch &watch,
+                     JobContext &context) override;
     Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) override;
     Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
                                const CancelToken &cancel) override;

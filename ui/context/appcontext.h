@@ -3,6 +3,7 @@
 namespace mooring {
 
 class CredentialStore;
+class DockerChoice;
 class DraftShelf;
 class EndpointService;
 class HostTrust;
@@ -32,6 +33,7 @@ struct AppContext
     TargetService &targets;
     HostTrust &trust;
     EndpointService &endpoints;
+    DockerChoice &docker; ///< reads and writes a small file
     JobRunner &jobs;
     UiSettings &settings;
     DraftShelf &drafts;

@@ -12,6 +12,20 @@ namespace {
 
 constexpr size_t kMostDrafts = 50;
 
+const char *wordOf(Draft::Group group)
+{
+    return group == Draft::Group::Runs ? "runs" : group == Draft::Group::Endpoints ? "endpoints" : "targets";
+}
+
+Draft::Group groupOf(const QString &word)
+{
+    for (const Draft::Group group : {Draft::Group::Runs, Draft::Group::Endpoints}) {
+        if (word == QLatin1String(wordOf(group)))
+            return group;
+    }
+    return Draft::Group::Targets;
+}
+
 } // namespace
 
 DraftShelf::DraftShelf(UiSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
@@ -22,7 +36,7 @@ DraftShelf::DraftShelf(UiSettings &settings, QObject *parent) : QObject(parent),
     for (const Json &entry : kept) {
         Draft draft;
         draft.route = stringAt(entry, "route");
-        draft.group = stringAt(entry, "group") == QLatin1String("runs") ? Draft::Group::Runs : Draft::Group::Targets;
+        draft.group = groupOf(stringAt(entry, "group"));
         draft.title = stringAt(entry, "title");
         draft.icon = stringAt(entry, "icon");
         draft.state = QCoreApplication::translate("mooring::DraftShelf", "Draft");
@@ -68,7 +82,7 @@ void DraftShelf::save()
     Json kept = Json::array();
     for (const Draft &draft : m_drafts)
         kept.push_back({{"route", toStd(draft.route)},
-                        {"group", draft.group == Draft::Group::Runs ? "runs" : "targets"},
+                        {"group", wordOf(draft.group)},
                         {"title", toStd(draft.title)},
                         {"icon", toStd(draft.icon)},
                         {"content", draft.content}});

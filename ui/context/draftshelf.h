@@ -14,7 +14,7 @@ class UiSettings;
 /// What a wizard was told and has not done yet. Never holds a secret.
 struct Draft
 {
-    enum class Group { Targets, Runs };
+    enum class Group { Targets, Runs, Endpoints };
     QString route; ///< of its wizard; a wizard's route has at most one draft
     Group group = Group::Targets;
     QString title; ///< as people read it in the tree

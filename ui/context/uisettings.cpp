@@ -36,6 +36,8 @@ UiSettings::Choices choicesFrom(const Json &value)
         choices.theme = UiSettings::Theme::Dark;
     choices.textPercent = int(qBound(qint64(80), intAt(value, "textPercent", 100), qint64(200)));
     choices.motion = boolAt(value, "motion", true);
+    choices.runTimeLimitSeconds = int(qBound(qint64(0), intAt(value, "runTimeLimitSeconds"), qint64(31536000)));
+    choices.runExperiment = stringAt(value, "runExperiment");
     return choices;
 }
 
@@ -44,7 +46,9 @@ Json toJson(const UiSettings::Choices &choices)
     return {{"language", textOrNull(choices.language)},
             {"theme", toStd(themeWord(choices.theme))},
             {"textPercent", choices.textPercent},
-            {"motion", choices.motion}};
+            {"motion", choices.motion},
+            {"runTimeLimitSeconds", choices.runTimeLimitSeconds},
+            {"runExperiment", textOrNull(choices.runExperiment)}};
 }
 
 } // namespace
@@ -89,19 +93,24 @@ void UiSettings::choose(const Choices &choices)
 {
     if (choices == m_choices)
         return;
-    m_undo.push_back(m_choices);
+    rememberUndo([this, before = m_choices] { apply(before); });
+    apply(choices);
+}
+
+void UiSettings::rememberUndo(std::function<void()> takeBack)
+{
+    m_undo.push_back(std::move(takeBack));
     if (m_undo.size() > kUndoSteps)
         m_undo.erase(m_undo.begin());
-    apply(choices);
 }
 
 void UiSettings::undo()
 {
     if (m_undo.empty())
         return;
-    const Choices before = m_undo.back();
+    const std::function<void()> takeBack = std::move(m_undo.back());
     m_undo.pop_back();
-    apply(before);
+    takeBack();
 }
 
 void UiSettings::apply(const Choices &choices)

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace mooring {
@@ -23,6 +24,9 @@ public:
         Theme theme = Theme::Desktop;
         int textPercent = 100; ///< on top of the desktop's own
         bool motion = true;    ///< running marks turn
+        // What a new run starts with.
+        int runTimeLimitSeconds = 0; ///< 0: none
+        QString runExperiment;       ///< empty: the name of the folder
 
         bool operator==(const Choices &) const = default;
     };
@@ -36,6 +40,8 @@ public:
     void choose(const Choices &choices);
     bool canUndo() const { return !m_undo.empty(); }
     void undo();
+    /// For a change that is kept elsewhere: what takes it back, in turn with the others.
+    void rememberUndo(std::function<void()> takeBack);
 
     /// The layout: sizes, current route, expanded nodes, counts of the palette. Not a choice, so not in the undo.
     Json layout(const char *key) const;
@@ -58,7 +64,7 @@ private:
     std::shared_ptr<Writer> m_writer;
     int m_saves = 0;
     Choices m_choices;
-    std::vector<Choices> m_undo;
+    std::vector<std::function<void()>> m_undo;
     Json m_layout = Json::object();
     QTimer m_timer;
 };

@@ -102,7 +102,9 @@ void CauseCard::setCause(const CauseView &view)
     m_exception->setText(view.cause.exception);
     showPlace();
     showCode();
-    if (view.leftOutRule.isEmpty())
+    if (!view.known.isEmpty())
+        m_leftOut->tell(Tone::Warn, view.knownTitle, view.known);
+    else if (view.leftOutRule.isEmpty())
         m_leftOut->clear();
     else
         m_leftOut->tell(Tone::Warn, tr("The snapshot left this file out"), view.leftOutRule);
@@ -151,9 +153,9 @@ void CauseCard::arrange()
     const bool narrow = width() < dp(this, kNarrow);
     m_belowRow->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_code->setVisible(!m_view.code.isEmpty());
-    m_below->setVisible(!m_brief && (!m_view.code.isEmpty() || !m_view.leftOutRule.isEmpty()));
-    m_reached->setText(m_brief && !m_view.leftOutRule.isEmpty() ? m_view.leftOutRule
-                                                                : m_how); // the rule is worth more than the way
+    const QString known = m_view.known.isEmpty() ? m_view.leftOutRule : m_view.known;
+    m_below->setVisible(!m_brief && (!m_view.code.isEmpty() || !known.isEmpty()));
+    m_reached->setText(m_brief && !known.isEmpty() ? known : m_how); // what is known is worth more than the way
     m_reached->setVisible((m_brief || !narrow) && !m_reached->text().isEmpty());
     m_copy->setVisible((!narrow && !m_brief) || m_view.line == 0);
     updateGeometry();

@@ -17,11 +17,12 @@ struct CauseView
     QString function;
     QString entryFile; ///< of the outermost frame, where that is another one
     int entryLine = 0;
-    int framesAbove = 0; ///< from the outermost one to the own one
-    int framesBelow = 0; ///< in libraries, from the own one to where it was raised
-    int firstLine = 0;   ///< number of the first of `code`
-    QStringList code;    ///< up to four lines around `line`; empty when the file cannot be read
-    QString leftOutRule; ///< sentence: the file that was not found is one that a rule kept out of the snapshot
+    int framesAbove = 0;       ///< from the outermost one to the own one
+    int framesBelow = 0;       ///< in libraries, from the own one to where it was raised
+    int firstLine = 0;         ///< number of the first of `code`
+    QStringList code;          ///< up to four lines around `line`; empty when the file cannot be read
+    QString leftOutRule;       ///< sentence: the file that was not found is one that a rule kept out of the snapshot
+    QString knownTitle, known; ///< what else Mooring knows of it, never a guess; in that place
 };
 
 /// The cause in the end of a program's log, with its place in `code`: a folder on this computer; empty: no place.

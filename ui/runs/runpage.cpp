@@ -1,6 +1,7 @@
 #include "ui/runs/runpage.h"
 
 #include "core/base/text.h"
+#include "core/inference/modeloutputs.h"
 #include "core/jobs/jobrunner.h"
 #include "core/runs/runwatcher.h"
 #include "ui/log/logpane.h"
@@ -73,15 +74,20 @@ RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *paren
 void RunPage::createActions()
 {
     m_folder = edgeButton(tr("Open folder"), QStringLiteral("folder"));
+    m_deploy = edgeButton(tr("Deploy…"), QStringLiteral("endpoint"));
     m_again = edgeButton(tr("Run again…"), QStringLiteral("view-refresh"));
     m_cancel = dangerButton(tr("Cancel run…"), QStringLiteral("media-playback-stop"));
     m_folder->setObjectName(QStringLiteral("openFolder"));
+    m_deploy->setObjectName(QStringLiteral("deployRun"));
     m_again->setObjectName(QStringLiteral("runAgain"));
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
-    for (Button *button : {m_folder, m_again, m_cancel})
+    for (Button *button : {m_folder, m_deploy, m_again, m_cancel})
         header()->addAction(button);
     m_cancel->hide();
+    m_deploy->hide();
     connect(m_folder, &QAbstractButton::clicked, this, &RunPage::openFolder);
+    connect(m_deploy, &QAbstractButton::clicked, this,
+            [this] { m_context.navigator.go(QStringLiteral("deploy?run=") + m_runId); });
     connect(m_again, &QAbstractButton::clicked, this, &RunPage::runAgain);
     connect(m_cancel, &QAbstractButton::clicked, this, &RunPage::askToCancel);
 }
@@ -148,8 +154,8 @@ void RunPage::showView()
     if (view.failed && view.record.id.isEmpty()) { // no such run
         header()->setTitle(m_runId);
         m_banner->tell(Tone::Fail, view.error.text());
-        for (QWidget *useless :
-             {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_tabs)})
+        for (QWidget *useless : {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_deploy),
+                                 static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_tabs)})
             useless->hide();
         return;
     }
@@ -189,6 +195,8 @@ void RunPage::showHeader()
     m_cancel->setVisible(live);
     m_cancel->setEnabled(run.state != RunState::CancelRequested && !m_canceling);
     m_folder->setVisible(!m_data->view().folder.isEmpty());
+    // What is on another computer must be copied first, and what still runs may still write.
+    m_deploy->setVisible(!live && !m_data->view().isCopy && !findModelOutputs(m_data->view().outputs).empty());
     header()->setTitle(run.name);
     header()->setBadge(glyphOf(run.state), badgeText(run));
     QStringList facts{run.settings.script, targetTitle(run.settings.target, m_context.kinds),

@@ -66,6 +66,7 @@ private:
     RunOutputs *m_outputs;
     RunDetails *m_details;
     Button *m_folder;
+    Button *m_deploy;
     Button *m_again;
     Button *m_cancel;
     QTimer m_second;

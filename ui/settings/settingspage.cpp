@@ -3,7 +3,9 @@
 #include "ui/context/appcontext.h"
 #include "ui/context/uisettings.h"
 #include "ui/settings/appearancesection.h"
+#include "ui/settings/dockersection.h"
 #include "ui/settings/factsections.h"
+#include "ui/settings/runssection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/celldelegate.h"
 #include "ui/widgets/cellroles.h"
@@ -12,12 +14,14 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/tokens.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTimer>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +37,12 @@ QString iconOf(const QString &section)
         return u"eye"_s;
     if (section == u"keychain"_s)
         return u"lock"_s;
+    if (section == u"runs"_s)
+        return u"run"_s;
     if (section == u"python"_s)
         return u"environment"_s;
+    if (section == u"docker"_s)
+        return u"container"_s;
     return section == u"kept"_s ? u"history"_s : u"info"_s;
 }
 
@@ -47,17 +55,33 @@ SettingsPage::SettingsPage(const AppContext &context, const QString &section, QW
     header()->setIcon(u"preferences-system"_s);
     header()->setTitle(tr("Settings"));
     header()->setFacts({tr("Saved as you change them"), tr("Ctrl+Z takes a change back")});
+    Button *asFile = edgeButton(tr("Open as a file"), u"file"_s);
+    asFile->setObjectName(u"openSettingsFile"_s);
+    connect(asFile, &QAbstractButton::clicked, this, [this] {
+        m_context.settings.flush(); // what was changed a moment ago is in it
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.settings.path()));
+    });
+    header()->addAction(asFile);
     Button *defaults = edgeButton(tr("All defaults"), u"view-refresh"_s);
     defaults->setObjectName(u"allDefaults"_s);
-    connect(defaults, &QAbstractButton::clicked, this, [this] { m_context.settings.choose({}); });
+    connect(defaults, &QAbstractButton::clicked, this, [this] {
+        for (const SettingsSection *each : m_sections)
+            each->reset();
+        m_context.settings.choose({});
+    });
     header()->addAction(defaults);
     setHeaderLine(true);
     auto *undo = new QShortcut(QKeySequence::Undo, this);
     undo->setContext(Qt::WidgetWithChildrenShortcut);
     connect(undo, &QShortcut::activated, this, [this] { m_context.settings.undo(); });
 
-    m_sections = {makeAppearanceSection(context.settings), makeKeychainSection(context), makePythonSection(context),
-                  makeKeptSection(context), makeAboutSection()};
+    m_sections = {makeAppearanceSection(context.settings),
+                  makeKeychainSection(context),
+                  makeRunsSection(context.settings),
+                  makePythonSection(context),
+                  makeDockerSection(context),
+                  makeKeptSection(context),
+                  makeAboutSection()};
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(dp(this, 24), 0, dp(this, 24), dp(this, 24));

@@ -4,7 +4,7 @@ namespace mooring {
 
 class PageRegistry;
 
-/// "settings", with "?section=appearance|keychain|python|kept|about".
+/// "settings", with "?section=appearance|keychain|runs|python|docker|kept|about".
 void registerSettingsPages(PageRegistry &registry);
 
 } // namespace mooring

@@ -15,6 +15,7 @@ SettingsSection::SettingsSection(const QString &id, const QString &title, QWidge
       m_id(id),
       m_title(title),
       m_column(new QVBoxLayout(this)),
+      m_head(new QHBoxLayout),
       m_glyph(new GlyphLabel(Glyph::Unknown)),
       m_state(new TextLabel({}, Type::Body, Ink::Text2))
 {
@@ -22,15 +23,14 @@ SettingsSection::SettingsSection(const QString &id, const QString &title, QWidge
     setMaximumWidth(dp(this, 752));
     m_column->setContentsMargins(0, dp(this, 12), 0, dp(this, 16));
     m_column->setSpacing(dp(this, 12));
-    auto *head = new QHBoxLayout;
-    head->setSpacing(dp(this, 8));
-    head->addWidget(sectionTitle(title));
-    head->addSpacing(dp(this, 8));
-    head->addWidget(m_glyph);
-    head->addWidget(m_state, 1);
+    m_head->setSpacing(dp(this, 8));
+    m_head->addWidget(sectionTitle(title));
+    m_head->addSpacing(dp(this, 8));
+    m_head->addWidget(m_glyph);
+    m_head->addWidget(m_state, 1);
     m_glyph->hide();
     m_state->setObjectName(QStringLiteral("state-") + id);
-    m_column->addLayout(head);
+    m_column->addLayout(m_head);
 }
 
 void SettingsSection::setState(Glyph glyph, const QString &text)
@@ -39,6 +39,8 @@ void SettingsSection::setState(Glyph glyph, const QString &text)
     m_glyph->setVisible(!text.isEmpty());
     m_state->setText(text);
 }
+
+void SettingsSection::setNote(const QString &text) { m_state->setText(text); }
 
 QHBoxLayout *SettingsSection::addRow(const QString &label, QWidget *control, const QString &help)
 {
@@ -55,6 +57,8 @@ QHBoxLayout *SettingsSection::addRow(const QString &label, QWidget *control, con
     m_column->addLayout(row);
     return row;
 }
+
+void SettingsSection::addHeadAction(QWidget *widget) { m_head->addWidget(widget); }
 
 void SettingsSection::addWidget(QWidget *widget) { m_column->addWidget(widget); }
 

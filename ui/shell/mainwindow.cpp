@@ -205,7 +205,7 @@ void MainWindow::setServices(const OpenedServices &services, const QString &rout
     m_services = services;
     m_context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
                                    *services.runs, services.watcher, *services.targets, *services.trust,
-                                   *services.endpoints, m_jobs, m_settings, m_drafts, *m_router});
+                                   *services.endpoints, *services.docker, m_jobs, m_settings, m_drafts, *m_router});
     connectWorkspace();
     if (m_services.prompts) {
         m_services.prompts->setListener([this] {

@@ -44,7 +44,7 @@ QString keychainText(CredentialStore::State state)
     return MainWindow::tr("Keychain unknown");
 }
 
-/// Its dashed ring stands with what it is going to be: new targets at the end, new runs first.
+/// Its dashed ring stands with what it is going to be: new targets and endpoints at the end, new runs first.
 void addDraft(WorkspaceContent &content, const Draft &draft)
 {
     WorkspaceItem item;
@@ -59,6 +59,8 @@ void addDraft(WorkspaceContent &content, const Draft &draft)
     item.draft = true;
     if (draft.group == Draft::Group::Targets)
         content.targets.push_back(std::move(item));
+    else if (draft.group == Draft::Group::Endpoints)
+        content.endpoints.push_back(std::move(item));
     else
         content.runs.insert(content.runs.begin(), std::move(item));
 }

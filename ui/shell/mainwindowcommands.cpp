@@ -157,6 +157,12 @@ std::vector<WindowCommand> MainWindow::runAndHelpCommands()
                           .withKeys(keys(Qt::ControlModifier, Qt::Key_N))
                           .when(isOpen()));
     }
+    if (m_pages.page(u"deploy"_s)) {
+        all.push_back(WindowCommand{MenuPlace::Run, u"deploy"_s, tr("Deploy a model…"), goTo(u"deploy"_s)}
+                          .withIcon(u"endpoint"_s)
+                          .withKeys(keys(kCtrlShift, Qt::Key_D))
+                          .when(isOpen()));
+    }
     all.push_back(
         WindowCommand{MenuPlace::Run, u"runSample"_s, tr("Run the sample"), runTheSample}.withIcon(u"run"_s).when(
             isOpen()));
@@ -231,6 +237,7 @@ void MainWindow::addSettings(std::vector<PaletteItem> &items)
     setting("appearance", tr("Language"), u"English, 한국어"_s);
     setting("keychain", tr("Keychain"), tr("where secrets are"));
     setting("python", tr("Python"), tr("what was found on this computer"));
+    setting("docker", tr("Docker"), tr("which engine is used"));
     setting("kept", tr("Kept data"), tr("what is kept where"));
 }
 

@@ -12,6 +12,7 @@ class QApplication;
 namespace mooring {
 
 class CredentialStore;
+class DockerChoice;
 class EndpointService;
 class HostTrust;
 class KindRegistry;
@@ -36,6 +37,7 @@ struct OpenedServices
     TargetService *targets = nullptr;
     HostTrust *trust = nullptr;
     EndpointService *endpoints = nullptr;
+    DockerChoice *docker = nullptr;
     PromptDesk *prompts = nullptr; ///< null: nobody is asked during a sign-in
     std::shared_ptr<void> owner;
 };

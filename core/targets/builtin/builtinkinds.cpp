@@ -22,6 +22,8 @@ LocalSetup localSetup(const KindPlaces &places)
     LocalSetup setup;
     setup.dataFolder = places.dataFolder;
     setup.tempFolder = QDir::tempPath();
+    if (places.docker)
+        setup.docker = places.docker;
     if (!places.runsFolder.isEmpty()) {
         setup.makeHost = [runs = places.runsFolder, environments = places.environmentsFolder] {
             return std::make_shared<LocalHost>(runs, environments);

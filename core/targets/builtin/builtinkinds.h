@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/targets/kindregistry.h"
+#include "core/transport/docker/dockerprobe.h"
 #include "core/transport/ssh/hosttrust.h"
 #include "core/transport/ssh/sshsignin.h"
 
@@ -16,6 +17,7 @@ struct KindPlaces
     std::shared_ptr<HostTrust> trust; ///< shared by all kinds that are reached over SSH
     /// Asks a person during a sign-in (SshSignIn::ask); may be empty.
     std::function<Result<std::vector<QByteArray>>(const SshPrompts &, const CancelToken &)> ask;
+    std::function<DockerSearch()> docker = {}; ///< where Docker is looked for; empty: as for every user
 };
 
 /// The only place that names kinds. Without places they can be described, not used.

@@ -129,12 +129,12 @@ Json factsOf(const DockerFinding &finding)
 
 } // namespace
 
-Rung dockerRung(const DockerSearch &search, std::chrono::milliseconds limit)
+Rung dockerRung(std::function<DockerSearch()> find, std::chrono::milliseconds limit)
 {
     return {u"docker"_s,
             tr("Docker"),
-            [search, limit](const Json &, JobContext &context) {
-                const DockerFinding finding = probeDocker(search, limit, context.cancelToken());
+            [find = std::move(find), limit](const Json &, JobContext &context) {
+                const DockerFinding finding = probeDocker(find(), limit, context.cancelToken());
                 const QString asked = u"GET /version, %1"_s.arg(
                     finding.endpoint.host.isEmpty() ? u"docker context"_s
                                                     : u"%1 (%2)"_s.arg(finding.endpoint.host, finding.endpoint.source));

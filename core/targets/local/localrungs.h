@@ -14,7 +14,7 @@ Rung memoryRung();
 Rung diskRung(const QString &dataFolder, const QString &tempFolder);
 Rung pythonRung(const HostMaker &makeHost);
 Rung condaRung(const HostMaker &makeHost);
-Rung dockerRung(const DockerSearch &search, std::chrono::milliseconds limit);
+Rung dockerRung(std::function<DockerSearch()> find, std::chrono::milliseconds limit);
 Rung gpuRung(std::chrono::milliseconds limit);
 
 } // namespace mooring

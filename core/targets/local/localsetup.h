@@ -18,8 +18,8 @@ struct LocalSetup
     QString dataFolder; ///< of the profile: where runs and environments need their space
     QString tempFolder;
     HostMaker makeHost;
-    std::chrono::milliseconds limit{5000}; ///< of each rung
-    DockerSearch docker = DockerSearch::ofThisUser();
+    std::chrono::milliseconds limit{5000};                            ///< of each rung
+    std::function<DockerSearch()> docker = &DockerSearch::ofThisUser; ///< asked at each check
 };
 
 } // namespace mooring

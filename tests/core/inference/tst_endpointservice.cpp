@@ -59,7 +59,10 @@ struct ChangingBook : EndpointBook
 /// Notes what is asked of it.
 struct NotingRunner : EndpointRunner
 {
-    Result<> prepare(EndpointVersion &, const VersionFolder &, JobContext &) override { return {}; }
+    Result<> prepare(EndpointVersion &, const VersionFolder &, const DeployWatch &, JobContext &) override
+    {
+        return {};
+    }
     Result<> start(EndpointVersion &, const VersionFolder &, int, JobContext &) override { return {}; }
     Result<InstanceTruth> look(const EndpointVersion &, const VersionFolder &, const CancelToken &) override
     {

@@ -302,6 +302,70 @@ private Q_SLOTS:
         QCOMPARE(replaced->active, 2);
     }
 
+    void anotherTakesThePort()
+    {
+        Bench bench;
+        bench.script(kAnswering);
+        MOORING_OK(bench.service.deploy(bench.settings(u"first"_s), false, bench.context));
+        const int port = bench.service.refresh(u"first"_s, {})->port;
+        const auto held = bench.service.lookAtPort(port, u"second"_s);
+        MOORING_OK(held);
+        QVERIFY(!held->isFree && held->owner && held->next > port);
+        QCOMPARE(held->endpoint, u"first"_s);
+        QVERIFY(bench.service.lookAtPort(port, u"first"_s)->isFree); // its own
+        DeployRequest second{bench.settings(u"second"_s), false, u"first"_s, {}};
+        QCOMPARE(bench.service.deploy(second, bench.context).error().code, u"endpoint.portNeeded"_s);
+        second.settings.port = port + 1;
+        QCOMPARE(bench.service.deploy(second, bench.context).error().code, u"endpoint.otherPort"_s);
+        second.settings.port = port;
+        second.takesPortOf = u"nobody"_s;
+        QCOMPARE(bench.service.deploy(second, bench.context).error().code, u"endpoint.unknown"_s);
+        second.takesPortOf = u"first"_s;
+
+        // It fails: who had the port goes on.
+        bench.script(kBroken);
+        QCOMPARE(bench.service.deploy(second, bench.context).error().code, u"endpoint.initFailed"_s);
+        QCOMPARE(bench.service.refresh(u"first"_s, {})->state, EndpointState::Running);
+        QCOMPARE(bench.service.refresh(u"first"_s, {})->port, port);
+        QCOMPARE(bench.service.score(u"first"_s, 0, {"{}"}, bench.context)->status, 200);
+
+        bench.script(kAnswering);
+        second.replace = true;
+        QList<DeployWatch::Phase> phases;
+        DeployWatch::Place place;
+        second.watch.onPhase = [&phases](DeployWatch::Phase phase) { phases << phase; };
+        second.watch.onPlace = [&place](const DeployWatch::Place &now) { place = now; };
+        const auto taken = bench.service.deploy(second, bench.context);
+        MOORING_OK(taken);
+        QCOMPARE(taken->port, port);
+        QCOMPARE(phases.first(), DeployWatch::Phase::Context);
+        QCOMPARE(phases.last(), DeployWatch::Phase::Healthy);
+        QCOMPARE(phases.count(DeployWatch::Phase::Start), 2); // tried aside, then in its place
+        QVERIFY(QFile::exists(place.serverLog));
+        QCOMPARE(place.codeFiles, 1);
+        const auto first = bench.service.refresh(u"first"_s, {});
+        QCOMPARE(first->state, EndpointState::Stopped);
+        QVERIFY(first->port != port && first->port > 0);
+        MOORING_OK(bench.service.restart(u"first"_s, bench.context)); // both beside each other
+        QCOMPARE(bench.service.score(u"first"_s, 0, {"{}"}, bench.context)->status, 200);
+        QCOMPARE(bench.service.score(u"second"_s, 0, {"{}"}, bench.context)->status, 200);
+    }
+
+    void aFailedMoveKeepsThePort()
+    {
+        Bench bench;
+        bench.script(kAnswering);
+        MOORING_OK(bench.service.deploy(bench.settings(u"first"_s), false, bench.context));
+        const int port = bench.service.refresh(u"first"_s, {})->port;
+        bench.script(kBroken);
+        DeploymentSettings moved = bench.settings(u"first"_s);
+        moved.port = bench.service.lookAtPort(port, u"first"_s)->next;
+        QVERIFY(!bench.service.deploy(moved, true, bench.context));
+        const auto now = bench.service.refresh(u"first"_s, {});
+        QCOMPARE(now->port, port);
+        QCOMPARE(now->state, EndpointState::Running);
+    }
+
     void aDeadServerIsFailedAndStartsAgain()
     {
         Bench bench;

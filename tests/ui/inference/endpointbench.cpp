@@ -24,8 +24,8 @@ EndpointBench::EndpointBench(bool paper)
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
     drafts = std::make_unique<DraftShelf>(*settings);
     context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
-                                 *services.runs, services.watcher, *services.targets, *services.trust, *service, jobs,
-                                 *settings, *drafts, navigator});
+                                 *services.runs, services.watcher, *services.targets, *services.trust, *service,
+                                 *services.docker, jobs, *settings, *drafts, navigator});
 }
 
 EndpointBench::~EndpointBench()

@@ -12,7 +12,10 @@ public:
     std::vector<EndpointRecord> others;
 
     std::vector<EndpointRecord> foreign(const CancelToken &) override { return others; }
-    Result<> prepare(EndpointVersion &, const VersionFolder &, JobContext &) override { return {}; }
+    Result<> prepare(EndpointVersion &, const VersionFolder &, const DeployWatch &, JobContext &) override
+    {
+        return {};
+    }
     Result<> start(EndpointVersion &, const VersionFolder &, int, JobContext &) override;
     Result<InstanceTruth> look(const EndpointVersion &, const VersionFolder &, const CancelToken &) override;
     Result<> stop(const EndpointVersion &, const VersionFolder &, JobContext &) override { return {}; }

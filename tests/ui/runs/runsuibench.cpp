@@ -22,8 +22,8 @@ RunsUiBench::RunsUiBench(const std::function<void(const Profile &)> &prepare)
     drafts = std::make_unique<DraftShelf>(*settings);
     context = std::unique_ptr<AppContext>(new AppContext{*services.profile, *services.workspace, *services.kinds,
                                                          *services.credentials, *services.runs, services.watcher,
-                                                         *services.targets, *services.trust, *services.endpoints, jobs,
-                                                         *settings, *drafts, navigator});
+                                                         *services.targets, *services.trust, *services.endpoints,
+                                                         *services.docker, jobs, *settings, *drafts, navigator});
     QDir().mkpath(source());
 }
 

@@ -30,6 +30,8 @@ void TestUiSettings::keepsWhatWasChosen()
         choices.theme = UiSettings::Theme::Dark;
         choices.textPercent = 130;
         choices.motion = false;
+        choices.runTimeLimitSeconds = 3600;
+        choices.runExperiment = u"bearing"_s;
         settings.choose(choices);
         settings.setLayout("route", "runs");
         QTRY_VERIFY(QFile::exists(settings.path())); // by itself, without flush
@@ -39,6 +41,8 @@ void TestUiSettings::keepsWhatWasChosen()
     QCOMPARE(again.choices().theme, UiSettings::Theme::Dark);
     QCOMPARE(again.choices().textPercent, 130);
     QVERIFY(!again.choices().motion);
+    QCOMPARE(again.choices().runTimeLimitSeconds, 3600);
+    QCOMPARE(again.choices().runExperiment, u"bearing"_s);
     QVERIFY(again.layout("route") == Json("runs"));
     QVERIFY(!again.canUndo());
 }
@@ -60,8 +64,15 @@ void TestUiSettings::undoTakesBackOneChange()
     QVERIFY(settings.choices().motion);
     settings.undo();
     QVERIFY(settings.choices() == UiSettings::Choices());
+    int takenBack = 0; // kept elsewhere, in turn with the others
+    settings.choose(choices);
+    settings.rememberUndo([&takenBack] { ++takenBack; });
+    settings.undo();
+    QCOMPARE(takenBack, 1);
+    settings.undo();
+    QVERIFY(settings.choices() == UiSettings::Choices());
     settings.undo(); // nothing left
-    QCOMPARE(chosen.count(), 4);
+    QCOMPARE(chosen.count(), 6);
 }
 
 void TestUiSettings::aBadFileIsAnEmptyOne_data()

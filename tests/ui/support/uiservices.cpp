@@ -1,6 +1,7 @@
 #include "tests/ui/support/uiservices.h"
 
 #include "core/credentials/credentialstore.h"
+#include "core/inference/dockerrunner.h"
 #include "core/inference/endpointservice.h"
 #include "core/inference/processrunner.h"
 #include "core/runs/runservice.h"
@@ -8,6 +9,8 @@
 #include "core/targets/builtin/builtinkinds.h"
 #include "core/targets/local/localhost.h"
 #include "core/targets/targetservice.h"
+#include "core/transport/docker/dockerchoice.h"
+#include "core/workspace/runoutput.h"
 #include "core/workspace/workspace.h"
 
 namespace mooring::test {
@@ -27,6 +30,7 @@ struct Services
     std::unique_ptr<TargetService> targets;
     std::unique_ptr<RunService> runs;
     std::unique_ptr<RunWatcher> watcher;
+    std::shared_ptr<DockerChoice> docker;
     std::unique_ptr<EndpointService> endpoints;
 };
 
@@ -55,11 +59,16 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     services->runs = std::make_unique<RunService>(*services->workspace, services->targets->hostFunction());
     services->watcher = std::make_unique<RunWatcher>(*services->runs);
     services->watcher->start();
+    services->docker = std::make_shared<DockerChoice>(services->profile.stateFolder() + QStringLiteral("/docker.json"));
     const auto host =
         std::make_shared<LocalHost>(services->profile.runsFolder(), services->profile.environmentsFolder());
     services->endpoints = std::make_unique<EndpointService>(
         *services->workspace, services->profile.endpointsFolder(),
-        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(host)}}, FindRunOutput());
+        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(host)},
+                                 {QStringLiteral("docker"), std::make_shared<DockerRunner>([docker = services->docker] {
+                                      return docker->search();
+                                  })}},
+        runOutputFinder(*services->workspace, *services->runs));
     (void)services->targets->ensureBuiltinTargets().ok(); // a read-only profile keeps none, and lists them all the same
     OpenedServices opened;
     opened.profile = &services->profile;
@@ -71,6 +80,7 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     opened.targets = services->targets.get();
     opened.trust = services->trust.get();
     opened.endpoints = services->endpoints.get();
+    opened.docker = services->docker.get();
     opened.owner = services;
     return opened;
 }

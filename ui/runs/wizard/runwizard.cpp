@@ -8,6 +8,7 @@
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
 #include "ui/context/pageregistry.h"
+#include "ui/context/uisettings.h"
 #include "ui/runs/wizard/filesside.h"
 #include "ui/runs/wizard/filesstep.h"
 #include "ui/runs/wizard/reviewstep.h"
@@ -94,6 +95,10 @@ void RunWizard::prefill()
     const QString source = PageRegistry::queryValue(m_route, u"source"_s),
                   target = PageRegistry::queryValue(m_route, u"target"_s);
     settings.source = source;
+    const UiSettings::Choices &choices = m_context.settings.choices();
+    settings.experiment = choices.runExperiment;
+    if (choices.runTimeLimitSeconds > 0)
+        settings.timeLimitSeconds = choices.runTimeLimitSeconds;
     if (!target.isEmpty())
         settings.target = target;
     const Draft *kept = m_context.drafts.find(m_route);

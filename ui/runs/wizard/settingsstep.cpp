@@ -1,11 +1,11 @@
 #include "ui/runs/wizard/settingsstep.h"
 
-#include "ui/runs/wizard/variablesfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/iconlabel.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/variablesfield.h"
 
 #include <QComboBox>
 #include <QDir>

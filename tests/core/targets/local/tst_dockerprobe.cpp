@@ -124,7 +124,7 @@ class TestDockerProbe : public QObject
     RungResult rung(int limitMs = 3000)
     {
         test::RecordingContext context;
-        return dockerRung(m_search, std::chrono::milliseconds(limitMs)).run(Json::object(), context);
+        return dockerRung([this] { return m_search; }, std::chrono::milliseconds(limitMs)).run(Json::object(), context);
     }
     void makeProgram(const QString &name)
     {

@@ -32,7 +32,7 @@ class TestLocalKind : public QObject
         LocalSetup setup;
         setup.dataFolder = setup.tempFolder = folder;
         setup.limit = std::chrono::milliseconds(limitMs);
-        setup.docker = {folder + u"/docker.sock"_s, folder, {}, {}};
+        setup.docker = [folder] { return DockerSearch{folder + u"/docker.sock"_s, folder, {}, {}}; };
         setup.makeHost = [folder] {
             return std::make_shared<LocalHost>(folder + u"/runs"_s, folder + u"/environments"_s);
         };

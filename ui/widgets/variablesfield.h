@@ -1,8 +1,9 @@
 #pragma once
 
-#include "ui/runs/wizard/rundraft.h"
-
 #include <QWidget>
+
+#include <utility>
+#include <vector>
 
 class QLineEdit;
 class QVBoxLayout;
@@ -16,8 +17,10 @@ class VariablesField : public QWidget
 public:
     explicit VariablesField(QWidget *parent = nullptr);
 
-    RunDraft::Variables variables() const;
-    void setVariables(const RunDraft::Variables &variables);
+    using Variables = std::vector<std::pair<QString, QString>>; ///< as typed, in order
+
+    Variables variables() const;
+    void setVariables(const Variables &variables);
 
 Q_SIGNALS:
     void changed();

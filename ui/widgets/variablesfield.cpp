@@ -1,4 +1,4 @@
-#include "ui/runs/wizard/variablesfield.h"
+#include "ui/widgets/variablesfield.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
@@ -61,15 +61,15 @@ void VariablesField::removeRow(QWidget *whole)
     Q_EMIT changed();
 }
 
-RunDraft::Variables VariablesField::variables() const
+VariablesField::Variables VariablesField::variables() const
 {
-    RunDraft::Variables variables;
+    Variables variables;
     for (const Row &row : m_rows)
         variables.emplace_back(row.name->text().trimmed(), row.value->text());
     return variables;
 }
 
-void VariablesField::setVariables(const RunDraft::Variables &variables)
+void VariablesField::setVariables(const Variables &variables)
 {
     while (!m_rows.empty())
         removeRow(m_rows.back().whole);
