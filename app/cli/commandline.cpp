@@ -189,7 +189,7 @@ int runCommandLine(const QStringList &arguments)
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addTrustCommand, addRunCommands, addRunListCommands,
                            addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand, addCloudCommand,
-                           addSignInCommands, addPlannedCommands})
+                           addSignInCommands, addPracticeCommand, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;
