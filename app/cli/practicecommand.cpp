@@ -63,12 +63,13 @@ int print(const Output &out, const Json &status)
     out.text(tr("The practice lab is running. Nothing in it is real."));
     std::vector<QStringList> rows{{tr("Service"), tr("Address"), tr("Requests")}};
     for (const Json &service : status.value("services", Json::array()))
-        rows.push_back({stringAt(service, "title"), stringAt(service, "url"),
-                        QString::number(intAt(service, "requests"))});
+        rows.push_back(
+            {stringAt(service, "title"), stringAt(service, "url"), QString::number(intAt(service, "requests"))});
     out.table(rows);
     for (const Json &fault : status.value("faults", Json::array()))
-        out.text(tr("Fault: %1, seen %n time(s)").arg(stringAt(fault, "fault")).replace(
-            QStringLiteral("%n"), QString::number(intAt(fault, "struck"))));
+        out.text(tr("Fault: %1, seen %n time(s)")
+                     .arg(stringAt(fault, "fault"))
+                     .replace(QStringLiteral("%n"), QString::number(intAt(fault, "struck"))));
     return 0;
 }
 
@@ -192,7 +193,8 @@ void addPracticeCommand(CommandSet &commands)
     CLI::App *command = commands.add("practice", tr("Pretend services of Azure on this computer, to practise with"));
     auto options = std::make_shared<Options>();
     command->add_option("ACT", options->act, "start, stop, status");
-    command->add_option("--fault", options->faults, toStd(tr("What goes wrong, and when: NAME[:once|:always|:after-N]")))
+    command
+        ->add_option("--fault", options->faults, toStd(tr("What goes wrong, and when: NAME[:once|:always|:after-N]")))
         ->type_name("F")
         ->allow_extra_args(false)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);

@@ -39,7 +39,9 @@ std::optional<Json> LabOperations::status(const QString &id) const
         return {};
     const Operation &operation = found->second;
     Json json{{"name", toStd(id)},
-              {"status", operation.finish ? "InProgress" : operation.error ? "Failed" : "Succeeded"},
+              {"status", operation.finish  ? "InProgress"
+                         : operation.error ? "Failed"
+                                           : "Succeeded"},
               {"startTime", toStd(toIso(operation.begunAt))}};
     if (operation.finish) {
         const qint64 whole = std::max<qint64>(operation.begunAt.msecsTo(operation.endsAt), 1);

@@ -12,10 +12,7 @@ constexpr qint64 kSlowMs = 8 * 60 * 1000;
 
 } // namespace
 
-qint64 LabWorld::provisioningMs()
-{
-    return faults.strikes(LabFault::SlowProvisioning) ? kSlowMs : pace.provisioningMs;
-}
+qint64 LabWorld::provisioningMs() { return faults.strikes(LabFault::SlowProvisioning) ? kSlowMs : pace.provisioningMs; }
 
 QString practice::groupId(const char *group)
 {
@@ -26,6 +23,13 @@ QString practice::workspaceResourceId()
 {
     return groupId(kGroup) + u"/providers/Microsoft.MachineLearningServices/workspaces/"_s +
            QLatin1StringView(kWorkspace);
+}
+
+Json withoutNulls(Json object)
+{
+    for (auto entry = object.begin(); entry != object.end();)
+        entry = entry->is_null() ? object.erase(entry) : std::next(entry);
+    return object;
 }
 
 Json labTime(const QDateTime &time) { return toStd(toIso(time)); }

@@ -45,6 +45,9 @@ QString workspaceResourceId();
 QString groupId(const char *group);
 } // namespace practice
 
+/// Without the keys whose value is null: what a service does not know it leaves out.
+Json withoutNulls(Json object);
+
 /// Times as Azure writes them, without milliseconds that nobody measured.
 Json labTime(const QDateTime &time);
 Json labNow();

@@ -28,8 +28,18 @@ class World
 {
 public:
     World(const LabPace &pace, LabCertificate tls, PracticeLab::Observer seen)
-        : certificate(std::move(tls)), observer(std::move(seen)), signIn(world), arm(world), store(world), blob(world, store), ml(world, arm, store),
-          containers(world), batch(world, arm.resources), databricks(world), livy(world), dataLake(world)
+        : certificate(std::move(tls)),
+          observer(std::move(seen)),
+          signIn(world),
+          arm(world),
+          store(world),
+          blob(world, store),
+          ml(world, arm, store),
+          containers(world),
+          batch(world, arm.resources),
+          databricks(world),
+          livy(world),
+          dataLake(world)
     {
         world.pace = pace;
     }

@@ -35,8 +35,8 @@ public:
     {
         WebRequest request;
         request.method = "POST";
-        request.url = QUrl(urls.at(QStringLiteral("signin")) + QStringLiteral("/") + QLatin1StringView(practice::kTenant) +
-                           QStringLiteral("/oauth2/v2.0/token"));
+        request.url = QUrl(urls.at(QStringLiteral("signin")) + QStringLiteral("/") +
+                           QLatin1StringView(practice::kTenant) + QStringLiteral("/oauth2/v2.0/token"));
         request.body = "grant_type=client_credentials&client_id=a&client_secret=b&scope=practice%2F.default";
         request.contentType = "application/x-www-form-urlencoded";
         const auto reply = client->json(request, QStringLiteral("No token."), {});

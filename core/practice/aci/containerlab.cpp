@@ -44,12 +44,8 @@ QString missing(const Json &properties)
 
 Json event(const char *name, const QString &message, const QDateTime &at)
 {
-    return {{"count", 1},
-            {"firstTimestamp", labTime(at)},
-            {"lastTimestamp", labTime(at)},
-            {"name", name},
-            {"message", toStd(message)},
-            {"type", "Normal"}};
+    return {{"count", 1},   {"firstTimestamp", labTime(at)}, {"lastTimestamp", labTime(at)},
+            {"name", name}, {"message", toStd(message)},     {"type", "Normal"}};
 }
 
 } // namespace
@@ -59,10 +55,10 @@ QString ContainerLab::keyOf(const LabPath &path) { return (path.at("g") + u'/' +
 void ContainerLab::addTo(LabRoutes &routes)
 {
     const QString rp = u"/providers/Microsoft.ContainerInstance"_s;
-    const QString all = u"/subscriptions/{s}/resourceGroups/{g}"_s + rp + u"/containerGroups";
-    const QString one = all + u"/{group}";
+    const QString all = u"/subscriptions/{s}/resourceGroups/{g}"_s + rp + u"/containerGroups"_s;
+    const QString one = all + u"/{group}"_s;
     const auto lists = [this](const LabRequest &, const LabPath &path) { return list(path); };
-    routes.add("GET", u"/subscriptions/{s}"_s + rp + u"/containerGroups", lists);
+    routes.add("GET", u"/subscriptions/{s}"_s + rp + u"/containerGroups"_s, lists);
     routes.add("GET", all, lists);
     routes.add("GET", one, [this](const LabRequest &, const LabPath &path) {
         return withGroup(path, [this](Group &group) { return LabReply::json(shown(group)); });
@@ -80,11 +76,11 @@ void ContainerLab::addTo(LabRoutes &routes)
         routes.add("POST", one + u'/' + action,
                    [this, action](const LabRequest &, const LabPath &path) { return act(path, action); });
     }
-    routes.add("GET", one + u"/containers/{container}/logs",
+    routes.add("GET", one + u"/containers/{container}/logs"_s,
                [this](const LabRequest &request, const LabPath &path) { return logs(request, path); });
-    const QString place = u"/subscriptions/{s}"_s + rp + u"/locations/{l}";
-    routes.add("GET", place + u"/usages", [this](const LabRequest &, const LabPath &) { return usages(); });
-    routes.add("GET", place + u"/capabilities", [](const LabRequest &, const LabPath &) {
+    const QString place = u"/subscriptions/{s}"_s + rp + u"/locations/{l}"_s;
+    routes.add("GET", place + u"/usages"_s, [this](const LabRequest &, const LabPath &) { return usages(); });
+    routes.add("GET", place + u"/capabilities"_s, [](const LabRequest &, const LabPath &) {
         const Json limits{{"maxMemoryInGB", 16.0}, {"maxCpu", 4.0}, {"maxGpuCount", 0.0}};
         return LabReply::json({{"value", Json::array({{{"resourceType", "containerGroups"},
                                                        {"osType", "Linux"},
@@ -125,9 +121,10 @@ LabReply ContainerLab::put(const LabRequest &request, const LabPath &path)
     if (const QString what = missing(properties); !what.isEmpty())
         return armError(400, "InvalidRequestContent", u"The request lacks: %1."_s.arg(what));
     if (m_world.faults.strikes(LabFault::QuotaZero))
-        return armError(409, "ContainerGroupQuotaReached",
-                        u"Resource type 'Microsoft.ContainerInstance/containerGroups' container group quota 'StandardCores' "
-                        u"exceeded in region 'koreacentral'. Limit: '0', Usage: '0' Requested: '1'."_s);
+        return armError(
+            409, "ContainerGroupQuotaReached",
+            u"Resource type 'Microsoft.ContainerInstance/containerGroups' container group quota 'StandardCores' "
+            u"exceeded in region 'koreacentral'. Limit: '0', Usage: '0' Requested: '1'."_s);
     dropSecrets(properties);
     const QString key = keyOf(path);
     const bool isNew = !m_groups.contains(key);
@@ -146,7 +143,8 @@ LabReply ContainerLab::put(const LabRequest &request, const LabPath &path)
                       {"properties", properties}};
     if (sent.contains("tags") && sent["tags"].is_object())
         group.document["tags"] = sent["tags"];
-    const QString operation = m_world.operations.begin(m_world.provisioningMs(), [this, key] { return finishPut(key); });
+    const QString operation =
+        m_world.operations.begin(m_world.provisioningMs(), [this, key] { return finishPut(key); });
     return withOperation(LabReply::json(shown(group), isNew ? 201 : 200), request, kProvider, operation,
                          OperationHeaders::Status);
 }
@@ -161,7 +159,8 @@ std::optional<Json> ContainerLab::finishPut(const QString &key)
         group.state = u"Failed"_s;
         group.document["properties"]["provisioningState"] = "Failed";
         const Json cause = armErrorDetail("InaccessibleImage", u"The image is not accessible: manifest unknown."_s);
-        return armErrorDetail("DeploymentFailed", u"The container group could not be deployed."_s, Json::array({cause}));
+        return armErrorDetail("DeploymentFailed", u"The container group could not be deployed."_s,
+                              Json::array({cause}));
     }
     group.document["properties"]["provisioningState"] = "Succeeded";
     group.state = u"Running"_s;
@@ -177,8 +176,8 @@ void ContainerLab::serve(Group &group)
     if (!properties.contains("ipAddress"))
         return;
     for (const Json &port : properties["ipAddress"].value("ports", Json::array())) {
-        auto server = std::make_unique<LabServer>(
-            nullptr, [&group](const LabRequest &request) { return model(group, request); });
+        auto server =
+            std::make_unique<LabServer>(nullptr, [&group](const LabRequest &request) { return model(group, request); });
         if (server->open(group.address, quint16(intAt(port, "port"))))
             group.servers.push_back(std::move(server));
     }
@@ -188,10 +187,11 @@ LabReply ContainerLab::model(Group &group, const LabRequest &request)
 {
     ++group.requests;
     if (request.path == u"/score")
-        return LabReply::json({{"practice", "nothing here is real: this is no prediction"},
-                               {"receivedBytes", request.body.size()}});
+        return LabReply::json(
+            {{"practice", "nothing here is real: this is no prediction"}, {"receivedBytes", request.body.size()}});
     if (request.path == u"/swagger.json")
-        return LabReply::json({{"swagger", "2.0"}, {"info", {{"title", "practice"}, {"version", "1"}}}, {"paths", Json::object()}});
+        return LabReply::json(
+            {{"swagger", "2.0"}, {"info", {{"title", "practice"}, {"version", "1"}}}, {"paths", Json::object()}});
     return request.path == u"/" ? LabReply::text("Healthy", "text/plain") : LabReply{404};
 }
 
@@ -241,7 +241,9 @@ Json ContainerLab::shown(const Group &group) const
     document["properties"]["instanceView"] = {{"events", Json::array()}, {"state", toStd(group.state)}};
     const bool isRunning = group.state == u"Running";
     for (Json &container : document["properties"]["containers"]) {
-        Json now{{"state", isRunning ? "Running" : group.state == u"Pending" ? "Waiting" : "Terminated"},
+        Json now{{"state", isRunning                   ? "Running"
+                           : group.state == u"Pending" ? "Waiting"
+                                                       : "Terminated"},
                  {"detailStatus", ""}};
         if (isRunning)
             now["startTime"] = labTime(group.madeAt);

@@ -10,10 +10,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kProviders{"Microsoft.MachineLearningServices", "Microsoft.Compute",        "Microsoft.Network",
-                                "Microsoft.HDInsight",               "Microsoft.Batch",          "Microsoft.Databricks",
-                                "Microsoft.DataLakeAnalytics",       "Microsoft.ContainerService", "Microsoft.Storage",
-                                "Microsoft.ContainerInstance",       "Microsoft.ContainerRegistry"};
+constexpr std::array kProviders{"Microsoft.MachineLearningServices",
+                                "Microsoft.Compute",
+                                "Microsoft.Network",
+                                "Microsoft.HDInsight",
+                                "Microsoft.Batch",
+                                "Microsoft.Databricks",
+                                "Microsoft.DataLakeAnalytics",
+                                "Microsoft.ContainerService",
+                                "Microsoft.Storage",
+                                "Microsoft.ContainerInstance",
+                                "Microsoft.ContainerRegistry"};
 
 Json subscription()
 {
@@ -23,7 +30,9 @@ Json subscription()
             {"displayName", "practice-subscription"},
             {"state", "Enabled"},
             {"subscriptionPolicies",
-             {{"locationPlacementId", "Internal_2014-09-01"}, {"quotaId", "Internal_2014-09-01"}, {"spendingLimit", "Off"}}},
+             {{"locationPlacementId", "Internal_2014-09-01"},
+              {"quotaId", "Internal_2014-09-01"},
+              {"spendingLimit", "Off"}}},
             {"authorizationSource", "RoleBased"},
             {"managedByTenants", Json::array()}};
 }
@@ -102,7 +111,8 @@ Json permissions()
 void ArmCatalog::addTo(LabRoutes &routes)
 {
     const auto constant = [&](const char *method, const QString &pattern, const Json &document) {
-        routes.add(method, pattern, [document](const LabRequest &, const LabPath &) { return LabReply::json(document); });
+        routes.add(method, pattern,
+                   [document](const LabRequest &, const LabPath &) { return LabReply::json(document); });
     };
     const QString one = u"/subscriptions/{s}"_s;
     Json providers = Json::array();
@@ -112,18 +122,19 @@ void ArmCatalog::addTo(LabRoutes &routes)
     constant("GET", u"/tenants"_s, listOf(Json::array({tenant()})));
     constant("GET", u"/subscriptions"_s, listOf(Json::array({subscription()})));
     constant("GET", one, subscription());
-    constant("GET", one + u"/locations", listOf(Json::array({location()})));
-    constant("GET", one + u"/resourcegroups", groups);
-    constant("GET", one + u"/providers", listOf(providers));
-    for (const QString &scope : {one, one + u"/resourceGroups/{g}", one + u"/resourceGroups/{g}/providers/{p}/{t}/{n}"}) {
-        constant("GET", scope + u"/providers/Microsoft.Authorization/permissions", permissions());
-        constant("GET", scope + u"/providers/Microsoft.Authorization/roleAssignments", listOf(Json::array()));
+    constant("GET", one + u"/locations"_s, listOf(Json::array({location()})));
+    constant("GET", one + u"/resourcegroups"_s, groups);
+    constant("GET", one + u"/providers"_s, listOf(providers));
+    for (const QString &scope :
+         {one, one + u"/resourceGroups/{g}"_s, one + u"/resourceGroups/{g}/providers/{p}/{t}/{n}"_s}) {
+        constant("GET", scope + u"/providers/Microsoft.Authorization/permissions"_s, permissions());
+        constant("GET", scope + u"/providers/Microsoft.Authorization/roleAssignments"_s, listOf(Json::array()));
     }
-    routes.add("GET", one + u"/resourcegroups/{g}",
+    routes.add("GET", one + u"/resourcegroups/{g}"_s,
                [](const LabRequest &, const LabPath &path) { return oneGroup(path.at("g")); });
-    routes.add("GET", one + u"/providers/{p}",
+    routes.add("GET", one + u"/providers/{p}"_s,
                [](const LabRequest &, const LabPath &path) { return oneProvider(path.at("p")); });
-    routes.add("POST", one + u"/providers/{p}/register",
+    routes.add("POST", one + u"/providers/{p}/register"_s,
                [](const LabRequest &, const LabPath &path) { return oneProvider(path.at("p")); });
 }
 

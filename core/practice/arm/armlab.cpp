@@ -15,8 +15,9 @@ QByteArray newId() { return QUuid::createUuid().toByteArray(QUuid::WithoutBraces
 
 LabReply policyRefusal(const QString &path)
 {
-    const Json inner = armErrorDetail("PolicyViolation", u"The policy 'practice-policy' allows only names that your team has "
-                                                         u"agreed on. Ask the owner of the subscription."_s);
+    const Json inner =
+        armErrorDetail("PolicyViolation", u"The policy 'practice-policy' allows only names that your team has "
+                                          u"agreed on. Ask the owner of the subscription."_s);
     return armError(403, "RequestDisallowedByPolicy", u"Resource '%1' was disallowed by policy."_s.arg(path),
                     Json::array({armErrorDetail("RequestDisallowedByPolicy", u"The request is not permitted."_s,
                                                 Json::array({inner}))}));
@@ -39,9 +40,9 @@ std::optional<LabReply> armTokenRefused(LabWorld &world, const LabRequest &reque
         return armUnauthorized(world, "AuthenticationFailed",
                                u"Authentication failed. The 'Authorization' header is missing."_s);
     if (world.faults.strikes(LabFault::ExpiredToken) || !world.tokens.verified(request.bearer()))
-        return armUnauthorized(world, "ExpiredAuthenticationToken",
-                               u"The access token expiry UTC time is earlier than current UTC time '%1'."_s.arg(
-                                   toIso(nowUtc())));
+        return armUnauthorized(
+            world, "ExpiredAuthenticationToken",
+            u"The access token expiry UTC time is earlier than current UTC time '%1'."_s.arg(toIso(nowUtc())));
     return {};
 }
 

@@ -13,7 +13,7 @@ constexpr const char *kRetryAfter = "1"; // seconds: nobody should wait long for
 QString root(const QString &provider)
 {
     return u"/subscriptions/%1/providers/%2/locations/%3"_s.arg(QLatin1StringView(practice::kSubscription), provider,
-                                                               QLatin1StringView(practice::kRegion));
+                                                                QLatin1StringView(practice::kRegion));
 }
 
 LabReply status(const LabWorld &world, const LabRequest &request, const QString &id)
@@ -46,10 +46,10 @@ LabReply result(const LabWorld &world, const LabRequest &request, const QString 
 void addOperationRoutes(LabRoutes &routes, const LabWorld &world)
 {
     const QString place = u"/subscriptions/{s}/providers/{p}/locations/{l}"_s;
-    routes.add("GET", place + u"/operationsStatus/{id}", [&world](const LabRequest &request, const LabPath &path) {
+    routes.add("GET", place + u"/operationsStatus/{id}"_s, [&world](const LabRequest &request, const LabPath &path) {
         return status(world, request, path.at("id"));
     });
-    routes.add("GET", place + u"/operationResults/{id}", [&world](const LabRequest &request, const LabPath &path) {
+    routes.add("GET", place + u"/operationResults/{id}"_s, [&world](const LabRequest &request, const LabPath &path) {
         return result(world, request, path.at("id"));
     });
 }

@@ -77,7 +77,8 @@ void LabResources::put(const Json &entry)
     Thing thing;
     thing.provider = id->provider;
     thing.type = id->type;
-    thing.document = {{"id", toStd(id->text)}, {"name", toStd(id->name)}, {"type", toStd(id->provider + u'/' + id->type)}};
+    thing.document = {
+        {"id", toStd(id->text)}, {"name", toStd(id->name)}, {"type", toStd(id->provider + u'/' + id->type)}};
     for (const auto &[key, value] : entry.items()) {
         if (key == "expand")
             thing.expand = value;
@@ -105,22 +106,21 @@ void LabResources::addTo(LabRoutes &routes)
         return all(request, prefixOf(path));
     };
     routes.add("GET", u"/subscriptions/{s}/resources"_s, everything);
-    routes.add("GET", group + u"/resources", everything);
+    routes.add("GET", group + u"/resources"_s, everything);
     routes.add("GET", resource,
                [this, idOf](const LabRequest &request, const LabPath &) { return read(request, idOf(request)); });
-    routes.add("GET", resource + u"/{subtype}/{subname}", [this, idOf](const LabRequest &request, const LabPath &) {
-        return read(request, idOf(request));
-    });
-    routes.add("GET", resource + u"/instanceView", [this, idOf](const LabRequest &request, const LabPath &) {
+    routes.add("GET", resource + u"/{subtype}/{subname}"_s,
+               [this, idOf](const LabRequest &request, const LabPath &) { return read(request, idOf(request)); });
+    routes.add("GET", resource + u"/instanceView"_s, [this, idOf](const LabRequest &request, const LabPath &) {
         const auto found = m_things.find(idOf(request).section(u'/', 0, -2).toLower());
         return found == m_things.end() || !found->second.expand.contains("instanceView")
                    ? notFound(idOf(request))
                    : LabReply::json(found->second.expand["instanceView"]);
     });
-    routes.add("POST", resource + u"/{action}", [this, idOf](const LabRequest &request, const LabPath &path) {
+    routes.add("POST", resource + u"/{action}"_s, [this, idOf](const LabRequest &request, const LabPath &path) {
         return secrets(idOf(request).section(u'/', 0, -2), path.at("action"));
     });
-    routes.add("GET", group + u"/providers/{provider}/{type}", lists);
+    routes.add("GET", group + u"/providers/{provider}/{type}"_s, lists);
     routes.add("GET", u"/subscriptions/{s}/providers/{provider}/{type}"_s, lists);
 }
 
@@ -153,9 +153,8 @@ LabReply LabResources::all(const LabRequest &request, const QString &prefix) con
     Json value = Json::array();
     for (const auto &[id, thing] : m_things) {
         const QString type = thing.provider + u'/' + thing.type;
-        if (!id.startsWith(prefix.toLower()) ||
-            (filter.contains(u"resourceType"_s, Qt::CaseInsensitive) &&
-             !filter.contains(u'\'' + type + u'\'', Qt::CaseInsensitive)))
+        if (!id.startsWith(prefix.toLower()) || (filter.contains(u"resourceType"_s, Qt::CaseInsensitive) &&
+                                                 !filter.contains(u'\'' + type + u'\'', Qt::CaseInsensitive)))
             continue;
         Json brief = thing.document;
         brief.erase("properties");

@@ -9,9 +9,9 @@ namespace mooring {
 
 namespace {
 
-constexpr const char *kSigned[] = {"Content-Encoding",  "Content-Language", "Content-Length", "Content-MD5",
-                                   "Content-Type",      "Date",             "If-Modified-Since", "If-Match",
-                                   "If-None-Match",     "If-Unmodified-Since", "Range"};
+constexpr const char *kSigned[] = {
+    "Content-Encoding",  "Content-Language", "Content-Length", "Content-MD5",         "Content-Type", "Date",
+    "If-Modified-Since", "If-Match",         "If-None-Match",  "If-Unmodified-Since", "Range"};
 
 QByteArray textToSign(const LabRequest &request, const QString &account)
 {
@@ -46,9 +46,10 @@ QByteArray textToSign(const LabRequest &request, const QString &account)
 
 bool isSignedWithSharedKey(const LabRequest &request, const QString &account, const QByteArray &key)
 {
-    const QByteArray signature = QMessageAuthenticationCode::hash(textToSign(request, account), QByteArray::fromBase64(key),
-                                                                  QCryptographicHash::Sha256)
-                                     .toBase64();
+    const QByteArray signature =
+        QMessageAuthenticationCode::hash(textToSign(request, account), QByteArray::fromBase64(key),
+                                         QCryptographicHash::Sha256)
+            .toBase64();
     return request.header("Authorization") == "SharedKey " + account.toUtf8() + ':' + signature;
 }
 

@@ -1,7 +1,6 @@
 #include "core/practice/blob/bloblab.h"
 
 #include <QCryptographicHash>
-#include <QLocale>
 #include <QUuid>
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
@@ -19,11 +18,6 @@ LabReply refusal(int status, const QByteArray &code, const QByteArray &message)
                                     "application/xml", status);
     reply.note = QString::fromLatin1(code);
     return reply.with("x-ms-error-code", code);
-}
-
-QByteArray httpTime(const QDateTime &time)
-{
-    return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
 }
 
 LabReply described(int status, const BlobStore::Blob &blob)
@@ -134,7 +128,8 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
     if (comp == u"blocklist")
         return putBlockList(request, place);
     if (request.header("x-ms-blob-type").isEmpty())
-        return refusal(400, "MissingRequiredHeader", "An HTTP header that's mandatory for this request is not specified.");
+        return refusal(400, "MissingRequiredHeader",
+                       "An HTTP header that's mandatory for this request is not specified.");
     if (request.header("If-None-Match") == "*" && m_store.find(place.container, place.name))
         return refusal(409, "BlobAlreadyExists", "The specified blob already exists.");
     BlobStore::Blob &blob = m_store.at(place.container, place.name);
@@ -188,7 +183,9 @@ LabReply BlobLab::get(const LabRequest &request, const Place &place)
     }
     for (const auto &[name, value] : blob.metadata)
         reply.with("x-ms-meta-" + name, value);
-    return reply.with("Content-Type", blob.contentType).with("Accept-Ranges", "bytes").with("x-ms-blob-type", "BlockBlob");
+    return reply.with("Content-Type", blob.contentType)
+        .with("Accept-Ranges", "bytes")
+        .with("x-ms-blob-type", "BlockBlob");
 }
 
 LabReply BlobLab::list(const LabRequest &request, const Place &place) const

@@ -73,8 +73,8 @@ QString BlobStore::signedUrl(const QString &container, const QString &name, cons
     const QString until = nowUtc().addSecs(3600).toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
     const QString signature = m_world.tokens.signature(signatureText(container, until, permissions));
     return u"%1?sv=2024-08-04&sr=c&sp=%2&se=%3&sig=%4"_s.arg(url(container, name), permissions,
-                                                            QString::fromLatin1(QUrl::toPercentEncoding(until)),
-                                                            QString::fromLatin1(QUrl::toPercentEncoding(signature)));
+                                                             QString::fromLatin1(QUrl::toPercentEncoding(until)),
+                                                             QString::fromLatin1(QUrl::toPercentEncoding(signature)));
 }
 
 bool BlobStore::isSigned(const QString &container, const QUrlQuery &query) const

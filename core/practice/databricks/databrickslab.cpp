@@ -82,18 +82,18 @@ void DatabricksLab::addClusters()
                                             u"RUNNING"_s,
                                             nowUtc()};
     for (const QString &root : {u"/api/2.1/clusters/"_s, u"/api/2.0/clusters/"_s}) {
-        m_routes.add("GET", root + u"list", [this](const LabRequest &, const LabPath &) {
+        m_routes.add("GET", root + u"list"_s, [this](const LabRequest &, const LabPath &) {
             Json clusters = Json::array();
             for (const auto &[id, cluster] : m_clusters)
                 clusters.push_back(shownCluster(id, cluster));
             return LabReply::json({{"clusters", clusters}});
         });
-        m_routes.add("GET", root + u"get", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("GET", root + u"get"_s, [this](const LabRequest &request, const LabPath &) {
             const auto found = m_clusters.find(clusterIdOf(request));
             return found == m_clusters.end() ? missing(u"Cluster "_s + clusterIdOf(request))
                                              : LabReply::json(shownCluster(found->first, found->second));
         });
-        m_routes.add("POST", root + u"create", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("POST", root + u"create"_s, [this](const LabRequest &request, const LabPath &) {
             if (stringAt(request.json(), "spark_version").isEmpty())
                 return missing(u"spark_version"_s);
             if (m_world.faults.strikes(LabFault::QuotaZero))
@@ -108,14 +108,15 @@ void DatabricksLab::addClusters()
                 return changeCluster(request, to);
             });
         }
-        m_routes.add("POST", root + u"permanent-delete", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("POST", root + u"permanent-delete"_s, [this](const LabRequest &request, const LabPath &) {
             return m_clusters.erase(clusterIdOf(request)) ? LabReply::json(Json::object())
                                                           : missing(u"Cluster "_s + clusterIdOf(request));
         });
-        m_routes.add("GET", root + u"spark-versions", [](const LabRequest &, const LabPath &) {
-            return LabReply::json({{"versions", Json::array({{{"key", "15.4.x-scala2.12"}, {"name", "15.4 LTS (practice)"}}})}});
+        m_routes.add("GET", root + u"spark-versions"_s, [](const LabRequest &, const LabPath &) {
+            return LabReply::json(
+                {{"versions", Json::array({{{"key", "15.4.x-scala2.12"}, {"name", "15.4 LTS (practice)"}}})}});
         });
-        m_routes.add("GET", root + u"list-node-types", [](const LabRequest &, const LabPath &) {
+        m_routes.add("GET", root + u"list-node-types"_s, [](const LabRequest &, const LabPath &) {
             return LabReply::json({{"node_types", Json::array({{{"node_type_id", "Standard_DS3_v2"},
                                                                 {"memory_mb", 14'336},
                                                                 {"num_cores", 4.0},
@@ -151,7 +152,7 @@ Json DatabricksLab::shownCluster(const QString &id, const Cluster &cluster) cons
 void DatabricksLab::addRuns()
 {
     for (const QString &root : {u"/api/2.2/jobs/runs/"_s, u"/api/2.1/jobs/runs/"_s, u"/api/2.0/jobs/runs/"_s}) {
-        m_routes.add("POST", root + u"submit", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("POST", root + u"submit"_s, [this](const LabRequest &request, const LabPath &) {
             const Json sent = request.json();
             if (!sent.contains("tasks") || !sent["tasks"].is_array() || sent["tasks"].empty())
                 return missing(u"Task"_s);
@@ -160,18 +161,18 @@ void DatabricksLab::addRuns()
             m_runs[id] = {sent, LabRun(m_world, QString::fromUtf8(toBytes(sent["tasks"])))};
             return LabReply::json({{"run_id", id}});
         });
-        m_routes.add("GET", root + u"list", [this](const LabRequest &, const LabPath &) {
+        m_routes.add("GET", root + u"list"_s, [this](const LabRequest &, const LabPath &) {
             Json runs = Json::array();
             for (auto run = m_runs.rbegin(); run != m_runs.rend(); ++run)
                 runs.push_back(shownRun(run->first, run->second));
             return LabReply::json({{"runs", runs}, {"has_more", false}});
         });
-        m_routes.add("GET", root + u"get", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("GET", root + u"get"_s, [this](const LabRequest &request, const LabPath &) {
             const auto found = m_runs.find(runIdOf(request));
             return found == m_runs.end() ? missing(u"Run %1"_s.arg(runIdOf(request)))
                                          : LabReply::json(shownRun(found->first, found->second));
         });
-        m_routes.add("GET", root + u"get-output", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("GET", root + u"get-output"_s, [this](const LabRequest &request, const LabPath &) {
             const auto found = m_runs.find(runIdOf(request) - 1); // of its task
             if (found == m_runs.end())
                 return m_runs.contains(runIdOf(request))
@@ -185,14 +186,14 @@ void DatabricksLab::addRuns()
                 json["error"] = LabRun::failureLine().trimmed().toStdString();
             return LabReply::json(json);
         });
-        m_routes.add("POST", root + u"cancel", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("POST", root + u"cancel"_s, [this](const LabRequest &request, const LabPath &) {
             const auto found = m_runs.find(runIdOf(request));
             if (found == m_runs.end())
                 return missing(u"Run %1"_s.arg(runIdOf(request)));
             found->second.run.cancel();
             return LabReply::json(Json::object());
         });
-        m_routes.add("POST", root + u"delete", [this](const LabRequest &request, const LabPath &) {
+        m_routes.add("POST", root + u"delete"_s, [this](const LabRequest &request, const LabPath &) {
             return m_runs.erase(runIdOf(request)) ? LabReply::json(Json::object())
                                                   : missing(u"Run %1"_s.arg(runIdOf(request)));
         });
@@ -231,8 +232,8 @@ void DatabricksLab::addFiles()
 {
     const auto ok = [](const LabRequest &, const LabPath &) { return LabReply::json(Json::object()); };
     const QString root = u"/api/2.0/workspace/"_s;
-    m_routes.add("POST", root + u"mkdirs", ok);
-    m_routes.add("POST", root + u"import", [this](const LabRequest &request, const LabPath &) {
+    m_routes.add("POST", root + u"mkdirs"_s, ok);
+    m_routes.add("POST", root + u"import"_s, [this](const LabRequest &request, const LabPath &) {
         const Json sent = request.json(); // databricks-sdk sends it as multipart: then the path is not looked for
         const QString path = stringAt(sent, "path", u"/practice-upload"_s);
         m_files[path] = sent.contains("content")
@@ -240,20 +241,21 @@ void DatabricksLab::addFiles()
                             : request.body;
         return LabReply::json(Json::object());
     });
-    m_routes.add("POST", root + u"delete", [this](const LabRequest &request, const LabPath &) {
+    m_routes.add("POST", root + u"delete"_s, [this](const LabRequest &request, const LabPath &) {
         m_files.erase(stringAt(request.json(), "path"));
         return LabReply::json(Json::object());
     });
-    m_routes.add("GET", root + u"list", [this](const LabRequest &, const LabPath &) {
+    m_routes.add("GET", root + u"list"_s, [this](const LabRequest &, const LabPath &) {
         Json objects = Json::array();
         for (const auto &[path, content] : m_files)
             objects.push_back({{"path", toStd(path)}, {"object_type", "FILE"}, {"size", content.size()}});
         return LabReply::json({{"objects", objects}});
     });
-    m_routes.add("GET", root + u"get-status", [this](const LabRequest &request, const LabPath &) {
+    m_routes.add("GET", root + u"get-status"_s, [this](const LabRequest &request, const LabPath &) {
         const QString path = request.argument("path");
-        return m_files.contains(path) ? LabReply::json({{"path", toStd(path)}, {"object_type", "FILE"}})
-                                      : refusal(404, "RESOURCE_DOES_NOT_EXIST", u"Path (%1) doesn't exist."_s.arg(path));
+        return m_files.contains(path)
+                   ? LabReply::json({{"path", toStd(path)}, {"object_type", "FILE"}})
+                   : refusal(404, "RESOURCE_DOES_NOT_EXIST", u"Path (%1) doesn't exist."_s.arg(path));
     });
     const QString file = u"/api/2.0/fs/files/{*path}"_s;
     m_routes.add("PUT", file, [this](const LabRequest &request, const LabPath &path) {

@@ -21,14 +21,15 @@ DataLakeLab::DataLakeLab(LabWorld &world) : m_world(world)
         }
         return LabReply::json({{"value", value}});
     });
-    m_routes.add("PUT", one,
-                 [this](const LabRequest &request, const LabPath &path) { return submit(request, path.at("id").toLower()); });
+    m_routes.add("PUT", one, [this](const LabRequest &request, const LabPath &path) {
+        return submit(request, path.at("id").toLower());
+    });
     m_routes.add("GET", one, [this](const LabRequest &, const LabPath &path) {
         const auto found = m_jobs.find(path.at("id").toLower());
         return found == m_jobs.end() ? armError(404, "JobNotFound", u"The job does not exist."_s)
                                      : LabReply::json(shown(found->first, found->second));
     });
-    m_routes.add("POST", one + u"/CancelJob", [this](const LabRequest &, const LabPath &path) {
+    m_routes.add("POST", one + u"/CancelJob"_s, [this](const LabRequest &, const LabPath &path) {
         const auto found = m_jobs.find(path.at("id").toLower());
         if (found == m_jobs.end())
             return armError(404, "JobNotFound", u"The job does not exist."_s);
@@ -60,7 +61,9 @@ LabReply DataLakeLab::submit(const LabRequest &request, const QString &id)
 Json DataLakeLab::shown(const QString &id, const Job &job)
 {
     const auto phase = job.run.phase();
-    const char *state = phase == LabRun::Phase::Waiting ? "Queued" : phase == LabRun::Phase::Running ? "Running" : "Ended";
+    const char *state = phase == LabRun::Phase::Waiting   ? "Queued"
+                        : phase == LabRun::Phase::Running ? "Running"
+                                                          : "Ended";
     const char *result = phase == LabRun::Phase::Succeeded  ? "Succeeded"
                          : phase == LabRun::Phase::Failed   ? "Failed"
                          : phase == LabRun::Phase::Canceled ? "Cancelled"
@@ -78,7 +81,10 @@ Json DataLakeLab::shown(const QString &id, const Job &job)
               {"errorMessage", Json::array()},
               {"stateAuditRecords",
                Json::array({{{"newState", "New"}, {"timeStamp", labTime(job.run.createdAt())}, {"details", ""}}})},
-              {"properties", {{"type", "USql"}, {"script", toStd(stringAt(job.sent["properties"], "script"))}, {"runtimeVersion", "default"}}}};
+              {"properties",
+               {{"type", "USql"},
+                {"script", toStd(stringAt(job.sent["properties"], "script"))},
+                {"runtimeVersion", "default"}}}};
     if (const auto begun = job.run.startedAt())
         json["startTime"] = labTime(*begun);
     if (const auto ended = job.run.endedAt())

@@ -18,8 +18,7 @@ void straighten(Json &inner)
         inner["vmPriority"] = priority.startsWith(u'l', Qt::CaseInsensitive) ? "LowPriority" : "Dedicated";
     for (const char *unknown : {"identityType", "identityIds"})
         inner.erase(unknown);
-    for (auto entry = inner.begin(); entry != inner.end();)
-        entry = entry->is_null() ? inner.erase(entry) : std::next(entry);
+    inner = withoutNulls(inner);
 }
 
 Json machineSecrets(Json &inner)
@@ -57,11 +56,9 @@ void addInstanceState(Json &inner, const QString &name)
     inner["state"] = "Running";
     inner["connectivityEndpoints"] = {{"publicIpAddress", "192.0.2.20"}, {"privateIpAddress", "10.0.0.20"}};
     const QString page = u"https://%1.practice.invalid"_s.arg(name);
-    inner["applications"] = Json::array({{{"displayName", "Jupyter"}, {"endpointUri", toStd(page + u"/tree")}},
-                                         {{"displayName", "Jupyter Lab"}, {"endpointUri", toStd(page + u"/lab")}}});
-    inner["createdBy"] = {{"userName", "practice-user"},
-                          {"userOrgId", practice::kTenant},
-                          {"userId", practice::kUser}};
+    inner["applications"] = Json::array({{{"displayName", "Jupyter"}, {"endpointUri", toStd(page + u"/tree"_s)}},
+                                         {{"displayName", "Jupyter Lab"}, {"endpointUri", toStd(page + u"/lab"_s)}}});
+    inner["createdBy"] = {{"userName", "practice-user"}, {"userOrgId", practice::kTenant}, {"userId", practice::kUser}};
     inner["lastOperation"] = {{"operationName", "Create"},
                               {"operationTime", labNow()},
                               {"operationStatus", "Succeeded"},
@@ -80,9 +77,7 @@ void addInstanceState(Json &inner, const QString &name)
 
 Json shownCompute(const Json &sent, Json &secrets)
 {
-    Json shown = sent;
-    for (auto entry = shown.begin(); entry != shown.end();)
-        entry = entry->is_null() ? shown.erase(entry) : std::next(entry);
+    Json shown = withoutNulls(sent);
     if (!shown.contains("properties") || !shown["properties"].is_object())
         return shown;
     Json &inner = shown["properties"];
@@ -109,8 +104,8 @@ bool isManagedType(const QString &type) { return type == u"AmlCompute" || type =
 
 bool isAttachedType(const QString &type)
 {
-    static const QStringList types{u"VirtualMachine"_s,    u"HDInsight"_s, u"Databricks"_s, u"DataLakeAnalytics"_s,
-                                   u"Kubernetes"_s,        u"AKS"_s,       u"Batch"_s,      u"SynapseSpark"_s};
+    static const QStringList types{u"VirtualMachine"_s, u"HDInsight"_s, u"Databricks"_s, u"DataLakeAnalytics"_s,
+                                   u"Kubernetes"_s,     u"AKS"_s,       u"Batch"_s,      u"SynapseSpark"_s};
     return types.contains(type);
 }
 

@@ -27,12 +27,8 @@ Json envelope(const QString &path, const QString &type, const Json &properties)
 
 Json labSystemData(const QDateTime &madeAt)
 {
-    return {{"createdAt", labTime(madeAt)},
-            {"createdBy", "practice-user"},
-            {"createdByType", "User"},
-            {"lastModifiedAt", labTime(madeAt)},
-            {"lastModifiedBy", "practice-user"},
-            {"lastModifiedByType", "User"}};
+    return {{"createdAt", labTime(madeAt)},      {"createdBy", "practice-user"},      {"createdByType", "User"},
+            {"lastModifiedAt", labTime(madeAt)}, {"lastModifiedBy", "practice-user"}, {"lastModifiedByType", "User"}};
 }
 
 void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
@@ -40,12 +36,11 @@ void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
     for (const char *word : kTypes) {
         const QString type = QString::fromLatin1(word);
         const QString all = workspace + u'/' + type;
-        const QString one = all + u"/{name}/versions/{version}";
+        const QString one = all + u"/{name}/versions/{version}"_s;
         routes.add("GET", all, [this, type](const LabRequest &, const LabPath &) { return containers(type); });
-        routes.add("GET", all + u"/{name}", [this, type](const LabRequest &, const LabPath &path) {
-            return container(type, path.at("name"));
-        });
-        routes.add("GET", all + u"/{name}/versions", [this, type](const LabRequest &request, const LabPath &path) {
+        routes.add("GET", all + u"/{name}"_s,
+                   [this, type](const LabRequest &, const LabPath &path) { return container(type, path.at("name")); });
+        routes.add("GET", all + u"/{name}/versions"_s, [this, type](const LabRequest &request, const LabPath &path) {
             return list(request, type, path.at("name"));
         });
         routes.add("GET", one, [this, type](const LabRequest &, const LabPath &path) {
@@ -54,7 +49,7 @@ void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
         routes.add("PUT", one, [this, type](const LabRequest &request, const LabPath &path) {
             return put(request, type, path.at("name"), path.at("version"));
         });
-        routes.add("POST", one + u"/startPendingUpload", [this](const LabRequest &request, const LabPath &path) {
+        routes.add("POST", one + u"/startPendingUpload"_s, [this](const LabRequest &request, const LabPath &path) {
             return pendingUpload(request, path.at("name"), path.at("version"));
         });
         routes.add("DELETE", one, [this, type](const LabRequest &, const LabPath &path) {
@@ -64,14 +59,14 @@ void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
             return LabReply{wasThere ? 200 : 204};
         });
     }
-    const QString stores = workspace + u"/datastores";
+    const QString stores = workspace + u"/datastores"_s;
     routes.add("GET", stores, [this](const LabRequest &, const LabPath &) {
         return LabReply::json({{"value", Json::array({datastore()})}});
     });
-    routes.add("GET", stores + u"/{name}", [this](const LabRequest &, const LabPath &path) {
+    routes.add("GET", stores + u"/{name}"_s, [this](const LabRequest &, const LabPath &path) {
         return path.at("name") == u"workspaceblobstore" ? LabReply::json(datastore()) : notFound(path.at("name"));
     });
-    routes.add("POST", stores + u"/{name}/listSecrets", [](const LabRequest &, const LabPath &) {
+    routes.add("POST", stores + u"/{name}/listSecrets"_s, [](const LabRequest &, const LabPath &) {
         return LabReply::json({{"secretsType", "AccountKey"}, {"key", "practice-storage-key"}});
     });
 }
@@ -137,9 +132,7 @@ LabReply LabAssets::read(const QString &type, const QString &name, const QString
 
 LabReply LabAssets::put(const LabRequest &request, const QString &type, const QString &name, const QString &version)
 {
-    Json properties = request.json().value("properties", Json::object());
-    for (auto entry = properties.begin(); entry != properties.end();)
-        entry = entry->is_null() ? properties.erase(entry) : std::next(entry);
+    Json properties = withoutNulls(request.json().value("properties", Json::object()));
     if (properties.contains("properties") && properties["properties"].is_object()) {
         for (auto &[key, value] : properties["properties"].items()) { // hash_version of azure-ai-ml is a number
             if (!value.is_string())
@@ -150,7 +143,7 @@ LabReply LabAssets::put(const LabRequest &request, const QString &type, const QS
     if (type == u"environments")
         properties["environmentType"] = "UserCreated";
     const QString path = u"%1/%2/versions/%3"_s.arg(type, name, version);
-    const Json document = envelope(path, type + u"/versions", properties);
+    const Json document = envelope(path, type + u"/versions"_s, properties);
     Version *found = find(type, name, version);
     if (found)
         found->document = document;

@@ -19,14 +19,15 @@ Json deepFailure()
 {
     const Json cause =
         armErrorDetail("ConnectionFailed", u"Connection failed to establish within 30000 milliseconds."_s);
-    const Json middle = armErrorDetail("ComputeSetupFailed", u"The compute could not be set up."_s, Json::array({cause}));
+    const Json middle =
+        armErrorDetail("ComputeSetupFailed", u"The compute could not be set up."_s, Json::array({cause}));
     return armErrorDetail("InternalServerError", u"An internal error occurred."_s, Json::array({middle}));
 }
 
 Json quotaFailure()
 {
-    return armErrorDetail("QuotaExceeded",
-                          u"The requested 4 cores exceed the quota of 0 for the family of this size in koreacentral."_s);
+    return armErrorDetail(
+        "QuotaExceeded", u"The requested 4 cores exceed the quota of 0 for the family of this size in koreacentral."_s);
 }
 
 Json settings(Json &document) { return document["properties"].value("properties", Json::object()); }
@@ -41,25 +42,22 @@ void LabComputes::addTo(LabRoutes &routes, const QString &workspace)
     const QString one = all + u"/{compute}"_s;
     routes.add("GET", all, [this](const LabRequest &, const LabPath &) { return list(); });
     routes.add("GET", one, [this](const LabRequest &, const LabPath &path) { return read(path.at("compute")); });
-    routes.add("PUT", one, [this](const LabRequest &request, const LabPath &path) {
-        return put(request, path.at("compute"));
-    });
-    routes.add("PATCH", one, [this](const LabRequest &request, const LabPath &path) {
-        return patch(request, path.at("compute"));
-    });
-    routes.add("DELETE", one, [this](const LabRequest &request, const LabPath &path) {
-        return remove(request, path.at("compute"));
-    });
-    routes.add("POST", one + u"/listNodes",
+    routes.add("PUT", one,
+               [this](const LabRequest &request, const LabPath &path) { return put(request, path.at("compute")); });
+    routes.add("PATCH", one,
+               [this](const LabRequest &request, const LabPath &path) { return patch(request, path.at("compute")); });
+    routes.add("DELETE", one,
+               [this](const LabRequest &request, const LabPath &path) { return remove(request, path.at("compute")); });
+    routes.add("POST", one + u"/listNodes"_s,
                [this](const LabRequest &, const LabPath &path) { return nodes(path.at("compute")); });
-    routes.add("POST", one + u"/listKeys",
+    routes.add("POST", one + u"/listKeys"_s,
                [this](const LabRequest &, const LabPath &path) { return keys(path.at("compute")); });
     for (const QString &action : {u"start"_s, u"stop"_s, u"restart"_s}) {
         routes.add("POST", one + u'/' + action, [this, action](const LabRequest &request, const LabPath &path) {
             return act(request, path.at("compute"), action);
         });
     }
-    routes.add("POST", workspace + u"/checkComputeNameAvailability",
+    routes.add("POST", workspace + u"/checkComputeNameAvailability"_s,
                [this](const LabRequest &request, const LabPath &) { return nameAvailability(request); });
 }
 
@@ -74,7 +72,7 @@ void LabComputes::seed(const QString &name, const Json &properties)
                   {"modifiedOn", labNow()},
                   {"isAttachedCompute", made.isAttached}});
     addRunningState(shown, name);
-    made.document = {{"id", toStd(practice::workspaceResourceId() + u"/computes/" + name)},
+    made.document = {{"id", toStd(practice::workspaceResourceId() + u"/computes/"_s + name)},
                      {"name", toStd(name)},
                      {"type", "Microsoft.MachineLearningServices/workspaces/computes"},
                      {"location", practice::kRegion},
@@ -105,8 +103,9 @@ std::optional<LabReply> LabComputes::refused(const Json &properties, const QStri
 {
     static const QRegularExpression good(u"^[A-Za-z][A-Za-z0-9-]{0,22}[A-Za-z0-9]$"_s);
     if (!good.match(name).hasMatch())
-        return armError(400, "UserError",
-                        u"Compute name %1 is invalid. It may have letters, digits and hyphens, 2 to 24 of them."_s.arg(name));
+        return armError(
+            400, "UserError",
+            u"Compute name %1 is invalid. It may have letters, digits and hyphens, 2 to 24 of them."_s.arg(name));
     const QString type = stringAt(properties, "computeType");
     if (!isManagedType(type) && !isAttachedType(type) && type != u"DataFactory")
         return armError(400, "UserError", u"The compute type '%1' is not supported."_s.arg(type));
@@ -116,8 +115,9 @@ std::optional<LabReply> LabComputes::refused(const Json &properties, const QStri
     if (resource.isEmpty())
         return armError(400, "UserError", u"The resource id of the compute is missing."_s);
     if (!m_resources.has(resource))
-        return armError(400, "ComputeNotFound",
-                        u"The resource '%1' does not exist in the practice lab. Its own begin with practice."_s.arg(resource));
+        return armError(
+            400, "ComputeNotFound",
+            u"The resource '%1' does not exist in the practice lab. Its own begin with practice."_s.arg(resource));
     return {};
 }
 
@@ -142,8 +142,8 @@ LabReply LabComputes::put(const LabRequest &request, const QString &name)
     }
     compute.document["properties"]["provisioningState"] = isNew ? "Creating" : "Updating";
     const bool isManaged = isManagedType(stringAt(properties, "computeType"));
-    const QString operation =
-        m_world.operations.begin(m_world.provisioningMs(), [this, name, isManaged] { return finishPut(name, isManaged); });
+    const QString operation = m_world.operations.begin(m_world.provisioningMs(),
+                                                       [this, name, isManaged] { return finishPut(name, isManaged); });
     return withOperation(LabReply::json(compute.document, isNew ? 201 : 200), request, kProvider, operation,
                          OperationHeaders::Status);
 }

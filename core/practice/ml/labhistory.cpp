@@ -62,7 +62,7 @@ void LabHistory::addTo(LabRoutes &routes, const QString &workspace)
     addRun(routes, history, "POST", u"/events"_s, &LabHistory::events);
     const auto empty = [](const LabRequest &, const LabPath &) { return LabReply::json({{"value", Json::array()}}); };
     for (const QString &root : {u"/experiments/{e}/runs/{id}"_s, u"/runs/{id}"_s, u"/experimentids/{e}/runs/{id}"_s})
-        routes.add("GET", history + root + u"/children", empty);
+        routes.add("GET", history + root + u"/children"_s, empty);
     const auto all = [this](const LabRequest &, const LabPath &path) {
         Json value = Json::array();
         for (auto job = m_jobs.all().rbegin(); job != m_jobs.all().rend(); ++job) {
@@ -71,9 +71,9 @@ void LabHistory::addTo(LabRoutes &routes, const QString &workspace)
         }
         return LabReply::json({{"value", value}});
     };
-    routes.add("POST", history + u"/experiments/{e}/runs:query", all);
-    routes.add("POST", history + u"/runs:query", all);
-    routes.add("POST", history + u"/experiments/{e}/metrics:query",
+    routes.add("POST", history + u"/experiments/{e}/runs:query"_s, all);
+    routes.add("POST", history + u"/runs:query"_s, all);
+    routes.add("POST", history + u"/experiments/{e}/metrics:query"_s,
                [this](const LabRequest &request, const LabPath &path) { return metrics(request, path.at("e")); });
     const auto experiment = [](const LabRequest &, const LabPath &path) {
         return LabReply::json({{"experimentId", idFor(path.at("e"))},
@@ -81,8 +81,8 @@ void LabHistory::addTo(LabRoutes &routes, const QString &workspace)
                                {"createdUtc", labNow()},
                                {"tags", Json::object()}});
     };
-    routes.add("GET", history + u"/experiments/{e}", experiment);
-    routes.add("POST", history + u"/experiments/{e}", experiment);
+    routes.add("GET", history + u"/experiments/{e}"_s, experiment);
+    routes.add("POST", history + u"/experiments/{e}"_s, experiment);
     addArtifacts(routes, workspace);
     addTracking(routes, workspace);
 }
@@ -219,18 +219,18 @@ LabReply LabHistory::metrics(const LabRequest &request, const QString &experimen
             cells.push_back({{"loss", point.loss}});
         if (cells.empty())
             continue;
-        value.push_back({{"runId", toStd(job.id)},
-                         {"metricId", idFor(job.id + u"/loss")},
-                         {"dataContainerId", toStd(LabJobs::containerOf(job.id))},
-                         {"metricType", "azureml.v1.scalar"},
-                         {"createdUtc", labTime(job.run.createdAt())},
-                         {"name", "loss"},
-                         {"numCells", cells.size()},
-                         {"cells", cells},
-                         {"schema",
-                          {{"numProperties", 1},
-                           {"properties",
-                            Json::array({{{"propertyId", "loss"}, {"name", "loss"}, {"type", "float"}}})}}}});
+        value.push_back(
+            {{"runId", toStd(job.id)},
+             {"metricId", idFor(job.id + u"/loss"_s)},
+             {"dataContainerId", toStd(LabJobs::containerOf(job.id))},
+             {"metricType", "azureml.v1.scalar"},
+             {"createdUtc", labTime(job.run.createdAt())},
+             {"name", "loss"},
+             {"numCells", cells.size()},
+             {"cells", cells},
+             {"schema",
+              {{"numProperties", 1},
+               {"properties", Json::array({{{"propertyId", "loss"}, {"name", "loss"}, {"type", "float"}}})}}}});
     }
     return LabReply::json({{"value", value}});
 }
@@ -239,9 +239,9 @@ void LabHistory::addTracking(LabRoutes &routes, const QString &workspace)
 {
     for (const QString &version : {u"v1.0"_s, u"v2.0"_s}) {
         const QString root = u"/mlflow/"_s + version + workspace + u"/api/2.0/mlflow"_s;
-        routes.add("GET", root + u"/runs/get",
+        routes.add("GET", root + u"/runs/get"_s,
                    [this](const LabRequest &request, const LabPath &) { return trackedRun(request); });
-        routes.add("GET", root + u"/metrics/get-history",
+        routes.add("GET", root + u"/metrics/get-history"_s,
                    [this](const LabRequest &request, const LabPath &) { return trackedMetric(request); });
     }
 }
@@ -267,7 +267,8 @@ LabReply LabHistory::trackedRun(const LabRequest &request)
                     {"start_time", job->run.createdAt().toMSecsSinceEpoch()},
                     {"lifecycle_stage", "active"}};
     return LabReply::json(
-        {{"run", {{"info", info}, {"data", {{"metrics", metrics}, {"params", Json::array()}, {"tags", Json::array()}}}}}});
+        {{"run",
+          {{"info", info}, {"data", {{"metrics", metrics}, {"params", Json::array()}, {"tags", Json::array()}}}}}});
 }
 
 LabReply LabHistory::trackedMetric(const LabRequest &request)

@@ -15,7 +15,8 @@ public:
 private:
     using Handler = LabReply (LabHistory::*)(const LabRequest &, LabJobs::Job &);
     /// Below a run, in the three ways to name one.
-    void addRun(LabRoutes &routes, const QString &history, const QByteArray &method, const QString &end, Handler handler);
+    void addRun(LabRoutes &routes, const QString &history, const QByteArray &method, const QString &end,
+                Handler handler);
     void addArtifacts(LabRoutes &routes, const QString &workspace);
     void addTracking(LabRoutes &routes, const QString &workspace);
     LabReply run(const LabRequest &request, LabJobs::Job &job);

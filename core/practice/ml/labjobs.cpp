@@ -41,8 +41,8 @@ QString LabJobs::Job::status() const
 
 void LabJobs::addTo(LabRoutes &routes, const QString &workspace)
 {
-    const QString all = workspace + u"/jobs";
-    const QString one = all + u"/{id}";
+    const QString all = workspace + u"/jobs"_s;
+    const QString one = all + u"/{id}"_s;
     routes.add("GET", all, [this](const LabRequest &, const LabPath &) {
         Json value = Json::array();
         for (auto job = m_jobs.rbegin(); job != m_jobs.rend(); ++job)
@@ -55,7 +55,7 @@ void LabJobs::addTo(LabRoutes &routes, const QString &workspace)
     });
     routes.add("PUT", one,
                [this](const LabRequest &request, const LabPath &path) { return put(request, path.at("id")); });
-    routes.add("POST", one + u"/cancel",
+    routes.add("POST", one + u"/cancel"_s,
                [this](const LabRequest &request, const LabPath &path) { return cancel(request, path.at("id")); });
     routes.add("DELETE", one,
                [this](const LabRequest &request, const LabPath &path) { return remove(request, path.at("id")); });
@@ -108,19 +108,16 @@ QString LabJobs::fileUrl(const QString &id, const QString &path) const
 
 Json LabJobs::document(const Job &job) const
 {
-    Json properties = job.properties;
-    for (auto entry = properties.begin(); entry != properties.end();)
-        entry = entry->is_null() ? properties.erase(entry) : std::next(entry);
+    Json properties = withoutNulls(job.properties);
     properties["status"] = toStd(job.status());
     properties["experimentName"] = toStd(job.experiment());
     properties["services"] = {
         {"Tracking",
          {{"jobServiceType", "Tracking"},
-          {"endpoint", toStd(u"azureml://%1/mlflow/v1.0%2"_s.arg(QUrl(m_world.ml).authority(),
-                                                                practice::workspaceResourceId()))}}},
-        {"Studio",
-         {{"jobServiceType", "Studio"}, {"endpoint", toStd(u"https://practice.invalid/runs/"_s + job.id)}}}};
-    return {{"id", toStd(practice::workspaceResourceId() + u"/jobs/" + job.id)},
+          {"endpoint",
+           toStd(u"azureml://%1/mlflow/v1.0%2"_s.arg(QUrl(m_world.ml).authority(), practice::workspaceResourceId()))}}},
+        {"Studio", {{"jobServiceType", "Studio"}, {"endpoint", toStd(u"https://practice.invalid/runs/"_s + job.id)}}}};
+    return {{"id", toStd(practice::workspaceResourceId() + u"/jobs/"_s + job.id)},
             {"name", toStd(job.id)},
             {"type", "Microsoft.MachineLearningServices/workspaces/jobs"},
             {"properties", properties},

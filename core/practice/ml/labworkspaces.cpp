@@ -24,7 +24,7 @@ constexpr std::array kSizes{
 
 std::string resource(const QString &type, const QString &name)
 {
-    return toStd(practice::groupId(practice::kGroup) + u"/providers/" + type + u'/' + name);
+    return toStd(practice::groupId(practice::kGroup) + u"/providers/"_s + type + u'/' + name);
 }
 
 bool isOurs(const LabPath &path)
@@ -39,32 +39,32 @@ void LabWorkspaces::addTo(LabRoutes &routes)
 {
     const QString rp = u"/providers/Microsoft.MachineLearningServices"_s;
     const QString subscription = u"/subscriptions/{s}"_s;
-    const QString group = subscription + u"/resourceGroups/{g}" + rp;
+    const QString group = subscription + u"/resourceGroups/{g}"_s + rp;
     const auto list = [this](const LabRequest &, const LabPath &path) {
         Json value = Json::array();
         if (isOurs(path))
             value.push_back(workspace());
         return LabReply::json({{"value", value}});
     };
-    routes.add("GET", subscription + rp + u"/workspaces", list);
-    routes.add("GET", group + u"/workspaces", list);
-    routes.add("GET", group + u"/workspaces/{w}", [this](const LabRequest &request, const LabPath &path) {
-        const bool isIt = isOurs(path) &&
-                          path.at("w").compare(QLatin1StringView(practice::kWorkspace), Qt::CaseInsensitive) == 0;
+    routes.add("GET", subscription + rp + u"/workspaces"_s, list);
+    routes.add("GET", group + u"/workspaces"_s, list);
+    routes.add("GET", group + u"/workspaces/{w}"_s, [this](const LabRequest &request, const LabPath &path) {
+        const bool isIt =
+            isOurs(path) && path.at("w").compare(QLatin1StringView(practice::kWorkspace), Qt::CaseInsensitive) == 0;
         return isIt ? LabReply::json(workspace()) : notFound(request.path);
     });
-    routes.add("POST", group + u"/workspaces/{w}/listKeys",
+    routes.add("POST", group + u"/workspaces/{w}/listKeys"_s,
                [this](const LabRequest &, const LabPath &) { return keys(); });
-    const QString place = subscription + rp + u"/locations/{l}";
-    routes.add("GET", place + u"/vmSizes", [this](const LabRequest &, const LabPath &) { return sizes(); });
-    routes.add("GET", place + u"/usages", [this](const LabRequest &, const LabPath &) { return usages(); });
-    routes.add("GET", place + u"/quotas", [this](const LabRequest &, const LabPath &) { return quotas(); });
+    const QString place = subscription + rp + u"/locations/{l}"_s;
+    routes.add("GET", place + u"/vmSizes"_s, [this](const LabRequest &, const LabPath &) { return sizes(); });
+    routes.add("GET", place + u"/usages"_s, [this](const LabRequest &, const LabPath &) { return usages(); });
+    routes.add("GET", place + u"/quotas"_s, [this](const LabRequest &, const LabPath &) { return quotas(); });
 }
 
 Json LabWorkspaces::workspace() const
 {
-    const QString tracking = u"azureml://%1/mlflow/v1.0%2"_s.arg(QUrl(m_world.ml).authority(),
-                                                                practice::workspaceResourceId());
+    const QString tracking =
+        u"azureml://%1/mlflow/v1.0%2"_s.arg(QUrl(m_world.ml).authority(), practice::workspaceResourceId());
     // No null: azureml-core subscripts what is there.
     return {{"id", toStd(practice::workspaceResourceId())},
             {"name", practice::kWorkspace},
@@ -83,7 +83,7 @@ Json LabWorkspaces::workspace() const
               {"workspaceId", practice::kWorkspaceId},
               {"tenantId", practice::kTenant},
               {"provisioningState", "Succeeded"},
-              {"discoveryUrl", toStd(m_world.ml + u"/discovery")},
+              {"discoveryUrl", toStd(m_world.ml + u"/discovery"_s)},
               {"mlFlowTrackingUri", toStd(tracking)},
               {"storageAccount", resource(u"Microsoft.Storage/storageAccounts"_s, u"practicestorage"_s)},
               {"keyVault", resource(u"Microsoft.KeyVault/vaults"_s, u"practicevault"_s)},
@@ -110,13 +110,14 @@ LabReply LabWorkspaces::discovery() const
 
 LabReply LabWorkspaces::keys() const
 {
-    return LabReply::json({{"userStorageKey", "practice-storage-key"},
-                           {"userStorageResourceId", resource(u"Microsoft.Storage/storageAccounts"_s, u"practicestorage"_s)},
-                           {"appInsightsInstrumentationKey", "70726163-7469-6365-8000-000000000006"},
-                           {"containerRegistryCredentials",
-                            {{"location", practice::kRegion},
-                             {"username", "practiceregistry"},
-                             {"passwords", Json::array({{{"name", "password"}, {"value", "practice-registry-key"}}})}}}});
+    return LabReply::json(
+        {{"userStorageKey", "practice-storage-key"},
+         {"userStorageResourceId", resource(u"Microsoft.Storage/storageAccounts"_s, u"practicestorage"_s)},
+         {"appInsightsInstrumentationKey", "70726163-7469-6365-8000-000000000006"},
+         {"containerRegistryCredentials",
+          {{"location", practice::kRegion},
+           {"username", "practiceregistry"},
+           {"passwords", Json::array({{{"name", "password"}, {"value", "practice-registry-key"}}})}}}});
 }
 
 LabReply LabWorkspaces::sizes() const

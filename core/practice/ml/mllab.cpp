@@ -33,13 +33,13 @@ void MlLab::addTo(LabRoutes &arm)
 
 void MlLab::open()
 {
-    m_computes.seed(u"practice-cluster"_s,
-                    {{"computeType", "AmlCompute"},
-                     {"properties",
-                      {{"vmSize", "STANDARD_DS3_V2"},
-                       {"osType", "Linux"},
-                       {"scaleSettings",
-                        {{"minNodeCount", 0}, {"maxNodeCount", 4}, {"nodeIdleTimeBeforeScaleDown", "PT120S"}}}}}});
+    m_computes.seed(
+        u"practice-cluster"_s,
+        {{"computeType", "AmlCompute"},
+         {"properties",
+          {{"vmSize", "STANDARD_DS3_V2"},
+           {"osType", "Linux"},
+           {"scaleSettings", {{"minNodeCount", 0}, {"maxNodeCount", 4}, {"nodeIdleTimeBeforeScaleDown", "PT120S"}}}}}});
     m_computes.seed(u"practice-instance"_s,
                     {{"computeType", "ComputeInstance"}, {"properties", {{"vmSize", "STANDARD_DS3_V2"}}}});
     m_computes.addTo(m_routes, u"/rp/workspaces"_s + kWorkspace); // azureml-core reads and lists there

@@ -37,9 +37,9 @@ Error failure()
     const unsigned long code = ERR_peek_last_error();
     const char *words = code ? ERR_reason_error_string(code) : nullptr;
     ERR_clear_error();
-    return Error::failed(u"practice.noCertificate"_s,
-                         QCoreApplication::translate("mooring::PracticeLab",
-                                                     "The practice lab could not make its certificate."))
+    return Error::failed(
+               u"practice.noCertificate"_s,
+               QCoreApplication::translate("mooring::PracticeLab", "The practice lab could not make its certificate."))
         .withCause(words ? QString::fromUtf8(words) : QString());
 }
 

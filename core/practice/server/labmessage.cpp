@@ -20,20 +20,34 @@ QByteArray valueOf(const HttpHeaders &headers, const QByteArray &name)
 const char *phrase(int status)
 {
     switch (status) {
-    case 200: return "OK";
-    case 201: return "Created";
-    case 202: return "Accepted";
-    case 204: return "No Content";
-    case 206: return "Partial Content";
-    case 302: return "Found";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 409: return "Conflict";
-    case 416: return "Range Not Satisfiable";
-    case 429: return "Too Many Requests";
-    default: return "Answer";
+    case 200:
+        return "OK";
+    case 201:
+        return "Created";
+    case 202:
+        return "Accepted";
+    case 204:
+        return "No Content";
+    case 206:
+        return "Partial Content";
+    case 302:
+        return "Found";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 409:
+        return "Conflict";
+    case 416:
+        return "Range Not Satisfiable";
+    case 429:
+        return "Too Many Requests";
+    default:
+        return "Answer";
     }
 }
 
@@ -114,12 +128,15 @@ LabReply &LabReply::with(const QByteArray &name, const QByteArray &value)
 
 QByteArray LabReply::header(const QByteArray &name) const { return valueOf(headers, name); }
 
+QByteArray httpTime(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+}
+
 QByteArray rendered(const LabReply &reply, bool keepAlive)
 {
     QByteArray bytes = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + phrase(reply.status) + "\r\n";
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    bytes += "Date: " + QLocale::c().toString(now, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1() + "\r\n";
-    bytes += "Server: mooring-practice\r\n";
+    bytes += "Date: " + httpTime(QDateTime::currentDateTimeUtc()) + "\r\nServer: mooring-practice\r\n";
     for (const auto &[name, value] : reply.headers)
         bytes += name + ": " + value + "\r\n";
     if (!reply.isHeadAnswer && reply.status != 204)

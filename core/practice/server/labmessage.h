@@ -44,6 +44,9 @@ struct LabReply
     QByteArray header(const QByteArray &name) const;
 };
 
+/// "Mon, 23 Nov 2026 01:00:00 GMT"
+QByteArray httpTime(const QDateTime &time);
+
 /// The bytes of the answer.
 QByteArray rendered(const LabReply &reply, bool keepAlive);
 

@@ -24,14 +24,14 @@ LabReply refusal(const char *error, int number, const QString &text, int status 
 {
     const QString trace = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const QString when = nowUtc().toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s);
-    return LabReply::json({{"error", error},
-                           {"error_description", toStd(u"AADSTS%1: %2 Trace ID: %3 Timestamp: %4"_s.arg(number).arg(
-                                                     text, trace, when))},
-                           {"error_codes", Json::array({number})},
-                           {"timestamp", toStd(when)},
-                           {"trace_id", toStd(trace)},
-                           {"correlation_id", toStd(trace)}},
-                          status);
+    return LabReply::json(
+        {{"error", error},
+         {"error_description", toStd(u"AADSTS%1: %2 Trace ID: %3 Timestamp: %4"_s.arg(number).arg(text, trace, when))},
+         {"error_codes", Json::array({number})},
+         {"timestamp", toStd(when)},
+         {"trace_id", toStd(trace)},
+         {"correlation_id", toStd(trace)}},
+        status);
 }
 
 /// What the token is for: the first scope with its "/.default", or the resource of AD FS.
@@ -69,10 +69,10 @@ SignInLab::SignInLab(LabWorld &world) : m_world(world)
     m_routes.add("GET", u"/{tenant}/v2.0/.well-known/openid-configuration"_s, config);
     m_routes.add("GET", u"/{tenant}/.well-known/openid-configuration"_s, config);
     for (const QString &root : {u"/{tenant}/oauth2/v2.0"_s, u"/{tenant}/oauth2"_s}) {
-        m_routes.add("POST", root + u"/token", tokens);
-        m_routes.add("GET", root + u"/authorize", authorize);
-        m_routes.add("GET", root + u"/practice", goOn);
-        m_routes.add("POST", root + u"/devicecode", device);
+        m_routes.add("POST", root + u"/token"_s, tokens);
+        m_routes.add("GET", root + u"/authorize"_s, authorize);
+        m_routes.add("GET", root + u"/practice"_s, goOn);
+        m_routes.add("POST", root + u"/devicecode"_s, device);
     }
     m_routes.add("GET", u"/devicelogin"_s, [](const LabRequest &, const LabPath &) {
         return LabReply::text(html(u"<p>Here you would enter the code. In the practice lab every code is accepted: go "
@@ -93,9 +93,9 @@ LabReply SignInLab::configuration(const LabRequest &request, const QString &tena
     const QString root = request.base + u'/' + tenant + (isAdfs ? u"/oauth2"_s : u"/oauth2/v2.0"_s);
     const QString issuer = request.base + u'/' + (isAdfs ? u"adfs"_s : tenant + u"/v2.0"_s);
     return LabReply::json({{"issuer", toStd(issuer)},
-                           {"authorization_endpoint", toStd(root + u"/authorize")},
-                           {"token_endpoint", toStd(root + u"/token")},
-                           {"device_authorization_endpoint", toStd(root + u"/devicecode")},
+                           {"authorization_endpoint", toStd(root + u"/authorize"_s)},
+                           {"token_endpoint", toStd(root + u"/token"_s)},
+                           {"device_authorization_endpoint", toStd(root + u"/devicecode"_s)},
                            {"response_types_supported", Json::array({"code"})},
                            {"subject_types_supported", Json::array({"pairwise"})},
                            {"id_token_signing_alg_values_supported", Json::array({"HS256"})},
@@ -107,9 +107,9 @@ LabReply SignInLab::page(const LabRequest &request) const
     const QByteArray query = request.target.mid(request.target.indexOf('?') + 1);
     const QByteArray path = request.target.left(request.target.lastIndexOf("/authorize")) + "/practice?" + query;
     const QString link = QString::fromLatin1(path).toHtmlEscaped();
-    return LabReply::text(html(u"<p><a href=\"%1\">Sign in as %2</a></p>"_s.arg(link, QLatin1StringView(
-                                                                                           practice::kUserName))),
-                          "text/html");
+    return LabReply::text(
+        html(u"<p><a href=\"%1\">Sign in as %2</a></p>"_s.arg(link, QLatin1StringView(practice::kUserName))),
+        "text/html");
 }
 
 LabReply SignInLab::redirect(const LabRequest &request)
@@ -123,11 +123,11 @@ LabReply SignInLab::redirect(const LabRequest &request)
                      request.argument("code_challenge"), request.argument("nonce"), request.argument("scope")};
     const QString state = request.argument("state");
     if (request.argument("response_mode") == u"form_post") {
-        return LabReply::text(html(u"<form method=\"post\" action=\"%1\"><input type=\"hidden\" name=\"code\" "
-                                   u"value=\"%2\"><input type=\"hidden\" name=\"state\" value=\"%3\"><button>Go "
-                                   u"on</button></form>"_s.arg(target.toString().toHtmlEscaped(), code,
-                                                               state.toHtmlEscaped())),
-                              "text/html");
+        return LabReply::text(
+            html(u"<form method=\"post\" action=\"%1\"><input type=\"hidden\" name=\"code\" "
+                 u"value=\"%2\"><input type=\"hidden\" name=\"state\" value=\"%3\"><button>Go "
+                 u"on</button></form>"_s.arg(target.toString().toHtmlEscaped(), code, state.toHtmlEscaped())),
+            "text/html");
     }
     QUrlQuery query;
     query.addQueryItem(u"code"_s, code);
@@ -145,12 +145,13 @@ LabReply SignInLab::deviceCode(const LabRequest &request)
     m_devices[code] = 0;
     const QString page = request.base + u"/devicelogin"_s;
     const QString user = u"PRACTICE-"_s + randomWord(4).toUpper();
-    return LabReply::json({{"user_code", toStd(user)},
-                           {"device_code", toStd(code)},
-                           {"verification_uri", toStd(page)},
-                           {"expires_in", 900},
-                           {"interval", 1},
-                           {"message", toStd(u"Practice lab: %1 accepts every code, for instance %2."_s.arg(page, user))}});
+    return LabReply::json(
+        {{"user_code", toStd(user)},
+         {"device_code", toStd(code)},
+         {"verification_uri", toStd(page)},
+         {"expires_in", 900},
+         {"interval", 1},
+         {"message", toStd(u"Practice lab: %1 accepts every code, for instance %2."_s.arg(page, user))}});
 }
 
 LabReply SignInLab::token(const LabRequest &request)
@@ -158,10 +159,9 @@ LabReply SignInLab::token(const LabRequest &request)
     const QUrlQuery form = request.form();
     const bool isApplication = at(form, "grant_type") == u"client_credentials";
     if (m_world.faults.strikes(LabFault::WrongPassword)) {
-        return isApplication
-                   ? refusal("invalid_client", 7000215, u"Invalid client secret provided."_s, 401)
-                   : refusal("invalid_grant", 50126,
-                             u"Error validating credentials due to invalid username or password."_s);
+        return isApplication ? refusal("invalid_client", 7000215, u"Invalid client secret provided."_s, 401)
+                             : refusal("invalid_grant", 50126,
+                                       u"Error validating credentials due to invalid username or password."_s);
     }
     QString scope = at(form, "scope");
     QString nonce;
@@ -225,7 +225,7 @@ std::optional<LabReply> SignInLab::refusedDevice(const QUrlQuery &form)
 
 Json SignInLab::person(const QString &client) const
 {
-    return {{"iss", toStd(m_world.signIn + u'/' + QLatin1StringView(practice::kTenant) + u"/v2.0")},
+    return {{"iss", toStd(m_world.signIn + u'/' + QLatin1StringView(practice::kTenant) + u"/v2.0"_s)},
             {"tid", practice::kTenant},
             {"oid", practice::kUser},
             {"sub", practice::kUser},
@@ -251,7 +251,8 @@ LabReply SignInLab::granted(const QUrlQuery &form, const QString &scope, const Q
               {"expires_on", std::to_string(nowUtc().toSecsSinceEpoch() + life)},
               {"resource", claims["aud"]},
               {"access_token", toStd(m_world.tokens.make(claims, life))}};
-    const bool wantsIdentity = hasScope(scope, u"openid"_s) || !nonce.isEmpty() || at(form, "grant_type") == u"password";
+    const bool wantsIdentity =
+        hasScope(scope, u"openid"_s) || !nonce.isEmpty() || at(form, "grant_type") == u"password";
     if (isApplication)
         return LabReply::json(json);
     Json refresh = person(client);
@@ -268,8 +269,8 @@ LabReply SignInLab::granted(const QUrlQuery &form, const QString &scope, const Q
             identity["nonce"] = toStd(nonce);
         json["id_token"] = toStd(m_world.tokens.make(identity, life));
         const Json info{{"uid", practice::kUser}, {"utid", practice::kTenant}};
-        json["client_info"] = toBytes(info).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
-                                  .toStdString();
+        json["client_info"] =
+            toBytes(info).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).toStdString();
     }
     return LabReply::json(json);
 }

@@ -56,13 +56,13 @@ LivyLab::LivyLab(LabWorld &world) : m_world(world)
         return found == m_batches.end() ? missing(path.at("id").toLongLong())
                                         : LabReply::json(shown(found->first, found->second));
     });
-    m_routes.add("GET", one + u"/state", [this](const LabRequest &, const LabPath &path) {
+    m_routes.add("GET", one + u"/state"_s, [this](const LabRequest &, const LabPath &path) {
         const auto found = m_batches.find(path.at("id").toLongLong());
         return found == m_batches.end()
                    ? missing(path.at("id").toLongLong())
                    : LabReply::json({{"id", found->first}, {"state", toStd(stateOf(found->second.run))}});
     });
-    m_routes.add("GET", one + u"/log", [this](const LabRequest &request, const LabPath &path) {
+    m_routes.add("GET", one + u"/log"_s, [this](const LabRequest &request, const LabPath &path) {
         return log(request, path.at("id").toLongLong());
     });
     m_routes.add("DELETE", one, [this](const LabRequest &, const LabPath &path) {
@@ -96,8 +96,8 @@ LabReply LivyLab::begin(const LabRequest &request)
     if (file.isEmpty())
         return LabReply::json({{"msg", "requirement failed: file is required"}}, 400);
     if (file.startsWith(u'/') || file.startsWith(u"file:"_s))
-        return LabReply::json({{"msg", toStd(u"requirement failed: Local path %1 cannot be added to user sessions."_s.arg(file))}},
-                              400);
+        return LabReply::json(
+            {{"msg", toStd(u"requirement failed: Local path %1 cannot be added to user sessions."_s.arg(file))}}, 400);
     const qint64 id = m_next++;
     m_batches[id] = {sent, LabRun(m_world, file + u' ' + stringsAt(sent, "args").join(u' '))};
     LabReply reply = LabReply::json(shown(id, m_batches[id]), 201);
@@ -112,7 +112,8 @@ LabReply LivyLab::log(const LabRequest &request, qint64 id) const
     const QByteArray text = found->second.run.log();
     const qint64 total = text.count('\n');
     const qint64 size = request.hasArgument("size") ? request.argument("size").toLongLong() : 100;
-    const qint64 from = request.hasArgument("from") ? request.argument("from").toLongLong() : std::max<qint64>(0, total - size);
+    const qint64 from =
+        request.hasArgument("from") ? request.argument("from").toLongLong() : std::max<qint64>(0, total - size);
     return LabReply::json(
         {{"id", id}, {"from", from}, {"size", size}, {"total", total}, {"log", linesOf(text, from, size)}});
 }
@@ -127,7 +128,8 @@ Json LivyLab::shown(qint64 id, const Batch &batch)
         json["name"] = batch.sent["name"];
     if (batch.run.phase() != LabRun::Phase::Waiting) {
         json["appId"] = applicationId(id);
-        json["appInfo"] = {{"driverLogUrl", "https://practice.invalid/driver"}, {"sparkUiUrl", "https://practice.invalid/spark"}};
+        json["appInfo"] = {{"driverLogUrl", "https://practice.invalid/driver"},
+                           {"sparkUiUrl", "https://practice.invalid/spark"}};
     }
     return json;
 }

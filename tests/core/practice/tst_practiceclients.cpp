@@ -16,7 +16,8 @@ class TestPracticeClients : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_AZURE_CLIENTS) + u"/.complete"_s), "the real clients of Azure");
+        MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_AZURE_CLIENTS) + u"/.complete"_s),
+                      "the real clients of Azure");
     }
 
     void client_data()
@@ -42,15 +43,23 @@ private Q_SLOTS:
         MOORING_OK(writeFileAtomically(home.filePath(u"lab.json"_s), toBytes(addresses(bench))));
         Command command;
         command.program = QStringLiteral(MOORING_AZURE_CLIENTS) + u"/bin/python"_s;
-        command.arguments = {u"-W"_s, u"ignore"_s, QStringLiteral(MOORING_SOURCE_DIR) + u"/tests/fixtures/azure/"_s + script,
+        command.arguments = {u"-W"_s, u"ignore"_s,
+                             QStringLiteral(MOORING_SOURCE_DIR) + u"/tests/fixtures/azure/"_s + script,
                              home.filePath(u"lab.json"_s)};
         command.folder = home.path();
         const QString ca = home.filePath(u"ca.pem"_s);
-        command.environment = {u"HOME="_s + home.path(), u"REQUESTS_CA_BUNDLE="_s + ca, u"SSL_CERT_FILE="_s + ca,
-                               u"AZURE_CONFIG_DIR="_s + home.path(), u"AZUREML_CURRENT_CLOUD=practice"_s,
-                               u"ARM_CLOUD_METADATA_URL="_s + bench.urls.at(u"arm"_s) + u"/metadata/endpoints?api-version=2019-05-01"_s,
-                               u"NO_PROXY=localhost,127.0.0.0/8"_s, u"no_proxy=localhost,127.0.0.0/8"_s, u"PYTHONDONTWRITEBYTECODE=1"_s,
-                               u"AZURE_CORE_COLLECT_TELEMETRY=0"_s, u"DO_NOT_TRACK=1"_s};
+        command.environment = {u"HOME="_s + home.path(),
+                               u"REQUESTS_CA_BUNDLE="_s + ca,
+                               u"SSL_CERT_FILE="_s + ca,
+                               u"AZURE_CONFIG_DIR="_s + home.path(),
+                               u"AZUREML_CURRENT_CLOUD=practice"_s,
+                               u"ARM_CLOUD_METADATA_URL="_s + bench.urls.at(u"arm"_s) +
+                                   u"/metadata/endpoints?api-version=2019-05-01"_s,
+                               u"NO_PROXY=localhost,127.0.0.0/8"_s,
+                               u"no_proxy=localhost,127.0.0.0/8"_s,
+                               u"PYTHONDONTWRITEBYTECODE=1"_s,
+                               u"AZURE_CORE_COLLECT_TELEMETRY=0"_s,
+                               u"DO_NOT_TRACK=1"_s};
         command.limit = std::chrono::seconds(90);
         const auto ran = runCommand(command, {});
         MOORING_OK(ran);
@@ -69,9 +78,10 @@ private:
         for (const auto &[kind, url] : bench.urls)
             json[toStd(kind)] = toStd(url);
         json["blobHost"] = QUrl(bench.urls.at(u"blob"_s)).authority().toStdString();
-        const WebReply keys = bench.ask(u"arm"_s, "POST",
-                                        practice::groupId(practice::kGroup) +
-                                            u"/providers/Microsoft.Batch/batchAccounts/practicebatch/listKeys?api-version=2024-07-01"_s);
+        const WebReply keys =
+            bench.ask(u"arm"_s, "POST",
+                      practice::groupId(practice::kGroup) +
+                          u"/providers/Microsoft.Batch/batchAccounts/practicebatch/listKeys?api-version=2024-07-01"_s);
         json["batchKey"] = bench.jsonOf(keys).value("primary", Json());
         return json;
     }

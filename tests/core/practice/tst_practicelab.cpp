@@ -12,7 +12,8 @@ namespace {
 
 Json attachBody(const char *type, const QString &resource, const Json &inner = nullptr)
 {
-    Json properties{{"computeType", type}, {"resourceId", toStd(practice::groupId(practice::kGroup) + u"/providers/" + resource)}};
+    Json properties{{"computeType", type},
+                    {"resourceId", toStd(practice::groupId(practice::kGroup) + u"/providers/"_s + resource)}};
     if (!inner.is_null())
         properties["properties"] = inner;
     return {{"location", "koreacentral"}, {"properties", properties}};
@@ -74,7 +75,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("status");
         QTest::newRow("resource manager") << u"arm"_s << u"/subscriptions?api-version=2022-12-01"_s << 401;
-        QTest::newRow("run history") << u"ml"_s << u"/history/v1.0"_s + practice::workspaceResourceId() + u"/runs/x"_s << 401;
+        QTest::newRow("run history") << u"ml"_s << u"/history/v1.0"_s + practice::workspaceResourceId() + u"/runs/x"_s
+                                     << 401;
         QTest::newRow("blob") << u"blob"_s << u"/practicestorage/c/b"_s << 403;
         QTest::newRow("databricks") << u"databricks"_s << u"/api/2.1/clusters/list"_s << 401;
         QTest::newRow("livy") << u"livy"_s << u"/livy/batches"_s << 401;
@@ -94,14 +96,20 @@ private Q_SLOTS:
     void attaches_data()
     {
         QTest::addColumn<QString>("body");
-        const auto row = [](const char *name, const Json &body) { QTest::newRow(name) << QString::fromUtf8(toBytes(body)); };
+        const auto row = [](const char *name, const Json &body) {
+            QTest::newRow(name) << QString::fromUtf8(toBytes(body));
+        };
         row("vm", attachBody("VirtualMachine", kVm, machine()));
         row("vm, as azureml-core sends it",
             attachBody("VirtualMachine", kVm.toUpper(), // ids compare without regard to case
                        {{"sshPort", 22},
                         {"address", nullptr},
                         {"administratorAccount",
-                         {{"username", "u"}, {"privateKeyData", "K"}, {"publicKeyData", ""}, {"password", ""}, {"passphrase", "P"}}}}));
+                         {{"username", "u"},
+                          {"privateKeyData", "K"},
+                          {"publicKeyData", ""},
+                          {"password", ""},
+                          {"passphrase", "P"}}}}));
         row("hdinsight, port as text",
             attachBody("HDInsight", u"Microsoft.HDInsight/clusters/practice-spark"_s,
                        {{"sshPort", "22"}, {"administratorAccount", {{"username", "u"}, {"password", "P"}}}}));
@@ -127,7 +135,8 @@ private Q_SLOTS:
         const Json properties = bench->jsonOf(read)["properties"];
         QCOMPARE(stringAt(properties, "provisioningState"), u"Succeeded"_s);
         QCOMPARE(boolAt(properties, "isAttachedCompute"), true);
-        QVERIFY2(!read.body.contains("CANARY") && !read.body.contains("\"password\"") && !read.body.contains("passphrase"),
+        QVERIFY2(!read.body.contains("CANARY") && !read.body.contains("\"password\"") &&
+                     !read.body.contains("passphrase"),
                  read.body.constData());
         if (const Json inner = properties.value("properties", Json::object()); inner.contains("sshPort"))
             QVERIFY(inner["sshPort"].is_number_integer());
@@ -153,21 +162,25 @@ private Q_SLOTS:
     {
         for (const QString &name : {u"/computes/one"_s, u"/computes/two"_s})
             bench->awaitOperation(bench->askWorkspace("PUT", name, attachBody("VirtualMachine", kVm, machine())));
-        QCOMPARE(stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/computes/one"_s))["properties"], "provisioningState"),
-                 u"Failed"_s);
-        QCOMPARE(stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/computes/two"_s))["properties"], "provisioningState"),
-                 u"Succeeded"_s);
+        QCOMPARE(
+            stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/computes/one"_s))["properties"], "provisioningState"),
+            u"Failed"_s);
+        QCOMPARE(
+            stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/computes/two"_s))["properties"], "provisioningState"),
+            u"Succeeded"_s);
     }
 
     void everythingIsNamedPractice()
     {
         const QString all = practice::groupId(practice::kGroup).section(u"/resourceGroups"_s, 0, 0);
-        for (const QString &path : {all + u"/resources?api-version=2024-07-01"_s, all + u"/resourcegroups?api-version=2024-07-01"_s,
-                                    practice::workspaceResourceId() + u"/computes?api-version=2024-10-01"_s}) {
+        for (const QString &path :
+             {all + u"/resources?api-version=2024-07-01"_s, all + u"/resourcegroups?api-version=2024-07-01"_s,
+              practice::workspaceResourceId() + u"/computes?api-version=2024-10-01"_s}) {
             const Json list = bench->jsonOf(bench->ask(u"arm"_s, "GET", path));
             QVERIFY(!list["value"].empty());
             for (const Json &thing : list["value"])
-                QVERIFY2(stringAt(thing, "name").startsWith(u"practice"_s), stringAt(thing, "name").toUtf8().constData());
+                QVERIFY2(stringAt(thing, "name").startsWith(u"practice"_s),
+                         stringAt(thing, "name").toUtf8().constData());
         }
     }
 
@@ -206,7 +219,8 @@ private Q_SLOTS:
         bench->lab->setFaults({*ChosenFault::parse(u"slow-provisioning"_s)});
         const WebReply begun = bench->askWorkspace("PUT", u"/computes/mine"_s, clusterBody());
         QTest::qWait(600); // twice what it takes otherwise
-        const Json now = bench->jsonOf(bench->ask({}, "GET", QString::fromLatin1(begun.header("Azure-AsyncOperation"))));
+        const Json now =
+            bench->jsonOf(bench->ask({}, "GET", QString::fromLatin1(begun.header("Azure-AsyncOperation"))));
         QCOMPARE(stringAt(now, "status"), u"InProgress"_s);
     }
 
@@ -234,7 +248,7 @@ private Q_SLOTS:
                          {{"jobType", "Command"},
                           {"command", "python train.py"},
                           {"experimentName", "practice-experiment"},
-                          {"environmentId", toStd(practice::workspaceResourceId() + u"/environments/e/versions/1")}}}};
+                          {"environmentId", toStd(practice::workspaceResourceId() + u"/environments/e/versions/1"_s)}}}};
         QCOMPARE(bench->askWorkspace("PUT", u"/jobs/j1"_s, body).status, 201);
         const auto status = [&] {
             return stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/jobs/j1"_s))["properties"], "status");
@@ -265,7 +279,8 @@ private Q_SLOTS:
         bench->askWorkspace("PUT", u"/jobs/j2"_s, body);
         QCOMPARE(bench->askWorkspace("POST", u"/jobs/j2/cancel"_s).status, 202);
         QTRY_COMPARE_WITH_TIMEOUT(
-            stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/jobs/j2"_s))["properties"], "status"), u"Canceled"_s, 5000);
+            stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/jobs/j2"_s))["properties"], "status"), u"Canceled"_s,
+            5000);
     }
 
     void survivesNonsense_data()
