@@ -412,6 +412,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Fault: %1, seen %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Its folder goes along: %n file(s), %1.</source>
         <translation>
             <numerusform>Its folder goes along: %n file, %1.</numerusform>

@@ -1688,6 +1688,10 @@
         <translation>멈춘 드라이버는 대개 이 컴퓨터를 다시 시작해야 풀립니다.</translation>
     </message>
     <message>
+        <source>A fault cannot strike “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file of the run could not be read.</source>
         <translation>실행의 파일을 읽지 못했습니다.</translation>
     </message>
@@ -1712,12 +1716,20 @@
         <translation>이 컴퓨터에서 보조 스크립트가 신호로 종료되었습니다: %1</translation>
     </message>
     <message>
+        <source>A key was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A local SSH user</source>
         <translation>로컬 SSH 사용자</translation>
     </message>
     <message>
         <source>A log is bytes, never JSON.</source>
         <translation>로그는 바이트 그대로이며 JSON이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>A log that stops</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A machine comes here when you trust its key, or when your known_hosts files name it.</source>
@@ -1755,6 +1767,10 @@
     <message>
         <source>A password cannot stand in the address.</source>
         <translation>주소에는 암호를 넣을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A policy refuses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A private key</source>
@@ -1913,6 +1929,10 @@
     <message>
         <source>Access token</source>
         <translation>액세스 토큰</translation>
+    </message>
+    <message>
+        <source>Access token refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
@@ -2351,6 +2371,10 @@
         <translation>기본 이미지(Docker)</translation>
     </message>
     <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Being asked</source>
         <translation>묻는 중</translation>
     </message>
@@ -2369,6 +2393,10 @@
     <message>
         <source>Beside version %1: %2</source>
         <translation>버전 %1과 비교: %2</translation>
+    </message>
+    <message>
+        <source>Blob storage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Body of the request</source>
@@ -3065,12 +3093,20 @@
         <translation>어둡게</translation>
     </message>
     <message>
+        <source>Data Lake Analytics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>데이터 폴더</translation>
     </message>
     <message>
         <source>Data row</source>
         <translation>데이터 행</translation>
+    </message>
+    <message>
+        <source>Databricks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Databricks token</source>
@@ -3455,6 +3491,12 @@
         <source>Failed, init() of version %1</source>
         <translation>실패, 버전 %1의 init()</translation>
     </message>
+    <message numerus="yes">
+        <source>Fault: %1, seen %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Fetch %1</source>
         <translation>%1 가져오기</translation>
@@ -3828,6 +3870,10 @@
     <message>
         <source>HDInsight 5.1 makes none unless it is asked to.</source>
         <translation>HDInsight 5.1은 요청하지 않으면 만들지 않습니다.</translation>
+    </message>
+    <message>
+        <source>HDInsight, Livy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has Docker for containers</source>
@@ -5651,6 +5697,10 @@
         <translation>실행 폴더 준비 중</translation>
     </message>
     <message>
+        <source>Pretend services of Azure on this computer, to practise with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pretty</source>
         <translation>정리</translation>
     </message>
@@ -5770,6 +5820,10 @@
     <message>
         <source>Quit before this is done?</source>
         <translation>끝나기 전에 종료하시겠습니까?</translation>
+    </message>
+    <message>
+        <source>Quota is zero</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rarely needed</source>
@@ -5926,6 +5980,10 @@
         <translation>Resource Manager</translation>
     </message>
     <message>
+        <source>Resource manager and Azure ML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restart</source>
         <translation>다시 시작</translation>
     </message>
@@ -6001,6 +6059,10 @@
     <message>
         <source>Run here… leads to a run on this target; it is listed here and under Runs.</source>
         <translation>여기서 실행…을 누르면 이 대상에서 실행합니다. 여기와 실행 목록에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Run history and logs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run id</source>
@@ -6209,6 +6271,10 @@
         <translation>동시 요청 수(8, 최대 512) 또는 초당 요청 수(100/s)를 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say once, always or after-N, for instance %1:once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say one way to sign in.</source>
         <translation>로그인 방법을 하나 지정하십시오.</translation>
     </message>
@@ -6409,6 +6475,10 @@
         <translation>응답 중</translation>
     </message>
     <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serving version</source>
         <translation>응답하는 버전</translation>
     </message>
@@ -6519,6 +6589,10 @@
         <translation>docker login으로 로그인하거나 기다리세요.</translation>
     </message>
     <message>
+        <source>Sign in with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sign out there and in again.</source>
         <translation>그곳에서 로그아웃했다가 다시 로그인하세요.</translation>
     </message>
@@ -6558,6 +6632,10 @@
     <message>
         <source>Slack token</source>
         <translation>Slack 토큰</translation>
+    </message>
+    <message>
+        <source>Slow provisioning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Snapshot</source>
@@ -7052,6 +7130,10 @@
     <message>
         <source>The cancel waits for %1 to answer.</source>
         <translation>취소가 %1 응답을 기다리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>The cause is deep inside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted.</source>
@@ -7847,6 +7929,42 @@
         <translation>지금 작동하지 않는 내 엔드포인트 %1의 포트입니다.</translation>
     </message>
     <message>
+        <source>The practice lab could not make its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab did not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab did not start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab does not take the faults.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab found no port on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab has no fault “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab is running. Nothing in it is real.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice lab of this profile is running already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The profile %1 belongs to another user and is not used.</source>
         <translation>프로필이 다른 사용자의 것이어서 쓰지 않습니다: %1</translation>
     </message>
@@ -7917,6 +8035,10 @@
     <message>
         <source>The request comes from %1.</source>
         <translation>요청의 출처: %1</translation>
+    </message>
+    <message>
+        <source>The request is not HTTP as it should be.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The resource ID ends before the name of a resource.</source>
@@ -8935,6 +9057,14 @@
         <translation>여기에서 쓰려면 모델을 다른 이름으로 배포하십시오.</translation>
     </message>
     <message>
+        <source>Token expires while working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Train</source>
         <translation>학습</translation>
     </message>
@@ -9323,6 +9453,10 @@
         <translation>Azure로 가는 것</translation>
     </message>
     <message>
+        <source>What goes wrong, and when: NAME[:once|:always|:after-N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What happens</source>
         <translation>진행 내용</translation>
     </message>
@@ -9546,6 +9680,10 @@
     <message>
         <source>Written: %1. Edit it with a program of yours; this page follows.</source>
         <translation>저장됨: %1. 편집기로 편집하십시오. 이 페이지가 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can close this window and go back to Mooring.</source>
@@ -10812,6 +10950,10 @@
     <message>
         <source>“%1” is none of list, add, use, remove.</source>
         <translation>“%1”은(는) list, add, use, remove 중 하나가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of start, stop, status.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not in this version.</source>

@@ -245,7 +245,7 @@ int runCommandLine(const QStringList &arguments)
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addComputeCommand, addTrustCommand, addRunCommands,
                            addRunListCommands, addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand,
-                           addCloudCommand, addSignInCommands, addPlannedCommands})
+                           addCloudCommand, addSignInCommands, addPracticeCommand, addPlannedCommands})
         add(commands);
 
     QStringList words = arguments;

@@ -8,7 +8,7 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::PlannedCommands", text); }
 
-constexpr const char *kPlanned[] = {"practice", "diagnose"};
+constexpr const char *kPlanned[] = {"diagnose"};
 
 } // namespace
 

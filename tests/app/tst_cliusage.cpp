@@ -47,7 +47,7 @@ private Q_SLOTS:
                                     << QString();
         QTest::newRow("attach a misspelt kind")
             << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
-        QTest::newRow("a later command") << QStringList{u"practice"_s, u"start"_s} << u"usage.notInThisVersion"_s
+        QTest::newRow("a later command") << QStringList{u"diagnose"_s, u"start"_s} << u"usage.notInThisVersion"_s
                                          << QString();
         QTest::newRow("another later command")
             << QStringList{u"diagnose"_s} << u"usage.notInThisVersion"_s << QString();
@@ -92,7 +92,7 @@ private Q_SLOTS:
         const auto help = cli.run({u"--help"_s});
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.output.contains("run"));
-        QVERIFY(!help.output.contains("practice")); // not in this version
+        QVERIFY(!help.output.contains("diagnose")); // not in this version
         const auto runHelp = cli.run({u"run"_s, u"--help"_s});
         QCOMPARE(runHelp.exitCode, 0);
         QVERIFY(runHelp.output.contains("--time-limit"));
