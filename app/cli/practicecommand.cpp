@@ -66,10 +66,13 @@ int print(const Output &out, const Json &status)
         rows.push_back(
             {stringAt(service, "title"), stringAt(service, "url"), QString::number(intAt(service, "requests"))});
     out.table(rows);
-    for (const Json &fault : status.value("faults", Json::array()))
-        out.text(tr("Fault: %1, seen %n time(s)")
-                     .arg(stringAt(fault, "fault"))
-                     .replace(QStringLiteral("%n"), QString::number(intAt(fault, "struck"))));
+    if (const Json faults = status.value("faults", Json::array()); !faults.empty()) {
+        rows.clear();
+        rows.push_back(QStringList{tr("Fault"), tr("Struck")});
+        for (const Json &fault : faults)
+            rows.push_back(QStringList{stringAt(fault, "fault"), QString::number(intAt(fault, "struck"))});
+        out.table(rows);
+    }
     return 0;
 }
 

@@ -3,7 +3,6 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 
-#include <QUrlQuery>
 #include <QUuid>
 
 namespace mooring {

@@ -2,6 +2,8 @@
 
 #include "core/practice/labworld.h"
 
+#include <QUrlQuery>
+
 #include <functional>
 #include <map>
 

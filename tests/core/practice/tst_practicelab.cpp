@@ -244,11 +244,12 @@ private Q_SLOTS:
 
     void runsAJob()
     {
-        const Json body{{"properties",
-                         {{"jobType", "Command"},
-                          {"command", "python train.py"},
-                          {"experimentName", "practice-experiment"},
-                          {"environmentId", toStd(practice::workspaceResourceId() + u"/environments/e/versions/1"_s)}}}};
+        const Json body{
+            {"properties",
+             {{"jobType", "Command"},
+              {"command", "python train.py"},
+              {"experimentName", "practice-experiment"},
+              {"environmentId", toStd(practice::workspaceResourceId() + u"/environments/e/versions/1"_s)}}}};
         QCOMPARE(bench->askWorkspace("PUT", u"/jobs/j1"_s, body).status, 201);
         const auto status = [&] {
             return stringAt(bench->jsonOf(bench->askWorkspace("GET", u"/jobs/j1"_s))["properties"], "status");
