@@ -94,9 +94,10 @@ Result<> launch(const LabFolder &lab, const QString &profile)
         .withCause(process.errorString());
 }
 
-/// Ports and certificate are new with each start: an entry of an earlier one is replaced.
-Result<> registerCloud(CommandContext &context, CloudBook &book, const Json &status)
+/// Ports and certificate are new with each start: an entry of an earlier one is replaced. The workspace stays.
+Result<> enlist(CommandContext &context, Services &services, const Json &status)
 {
+    CloudBook &book = services.signIn().clouds();
     CloudRequest request;
     request.name = kCloud;
     request.resourceManager = QUrl(urlOf(status, "arm"));
@@ -109,7 +110,12 @@ Result<> registerCloud(CommandContext &context, CloudBook &book, const Json &sta
     if (!cloud)
         return cloud.error();
     (void)book.remove(kCloud); // absent the first time
-    return book.add(*cloud);
+    if (auto added = book.add(*cloud); !added)
+        return added;
+    const auto id = MlWorkspace::parseId(practice::workspaceResourceId());
+    if (!id)
+        return id.error();
+    return services.mlWorkspaces().add({QString::fromLatin1(practice::kWorkspace), kCloud, cloud->tenant, *id});
 }
 
 Result<int> start(CommandContext &context, const Options &options)
@@ -131,14 +137,14 @@ Result<int> start(CommandContext &context, const Options &options)
     const auto status = lab.awaitStarted(kStartLimit, context.cancel);
     if (!status)
         return status.error();
-    if (auto registered = registerCloud(context, (*services)->signIn().clouds(), *status); !registered)
-        return registered.error();
+    if (auto enlisted = enlist(context, **services, *status); !enlisted)
+        return enlisted.error();
     if (!wasRunning && !context.out.json)
         context.out.talk(tr("Sign in with: %1").arg(QStringLiteral("mooring signin --cloud practice --device-code")));
     return print(context.out, *status);
 }
 
-/// Whoever signed in to it, and its cloud, are of no use any more.
+/// Whoever signed in to it, its workspace and its cloud are of no use any more.
 Result<> forget(CommandContext &context, Services &services)
 {
     const auto accounts = services.signIn().accounts();
@@ -149,6 +155,16 @@ Result<> forget(CommandContext &context, Services &services)
             if (auto gone = services.signIn().signOut(account.id, context.cancel); !gone)
                 return gone.error();
         }
+    }
+    MlWorkspaceBook book = services.mlWorkspaces();
+    const auto workspaces = book.all();
+    if (!workspaces)
+        return workspaces.error();
+    for (const MlWorkspace &workspace : *workspaces) {
+        if (workspace.cloud != kCloud)
+            continue;
+        if (auto removed = book.remove(workspace.name); !removed)
+            return removed;
     }
     const auto clouds = services.signIn().clouds().all();
     if (!clouds)

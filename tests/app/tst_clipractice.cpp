@@ -36,6 +36,10 @@ private Q_SLOTS:
         const Json clouds = cli->json({u"cloud"_s, u"list"_s});
         QCOMPARE(clouds.back()["name"], "practice");
 
+        const Json workspaces = cli->json({u"workspace"_s, u"list"_s});
+        QCOMPARE(workspaces.back()["name"], "practice-ws");
+        QCOMPARE(stringAt(workspaces.back(), "resourceId"), stringAt(started, "resourceId"));
+
         // Again: the same lab, the same faults.
         const Json again = cli->json({u"practice"_s, u"start"_s});
         QCOMPARE(addresses(again), addresses(started));
@@ -47,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(cli->json({u"practice"_s, u"status"_s})["running"], false);
         for (const Json &cloud : cli->json({u"cloud"_s, u"list"_s}))
             QVERIFY(cloud["name"] != "practice");
+        QCOMPARE(cli->json({u"workspace"_s, u"list"_s}).size(), size_t(1));
         QCOMPARE(cli->json({u"practice"_s, u"stop"_s})["running"], false);
     }
 
