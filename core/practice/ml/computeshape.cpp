@@ -49,6 +49,8 @@ void addClusterState(Json &inner)
     inner["nodeStateCounts"] = nodeCounts(nodes);
     if (!inner.contains("vmPriority"))
         inner["vmPriority"] = "Dedicated";
+    if (!inner.contains("subnet"))
+        inner["subnet"] = nullptr; // azureml-core looks into it
 }
 
 void addInstanceState(Json &inner, const QString &name)
@@ -68,9 +70,25 @@ void addInstanceState(Json &inner, const QString &name)
     Json ssh = inner.value("sshSettings", Json::object());
     if (!ssh.contains("sshPublicAccess"))
         ssh["sshPublicAccess"] = "Disabled";
+    if (!ssh.contains("adminPublicKey"))
+        ssh["adminPublicKey"] = "";
+    if (!inner.contains("subnet"))
+        inner["subnet"] = nullptr;
     ssh["adminUserName"] = "azureuser";
     ssh["sshPort"] = 50000;
     inner["sshSettings"] = ssh;
+}
+
+void addServiceCluster(Json &inner)
+{
+    const Json known{{"agentVmSize", "Standard_DS3_v2"}, {"agentCount", 3},
+                     {"clusterPurpose", "FastProd"},     {"clusterFqdn", "practice-aks.invalid"},
+                     {"systemServices", Json::array()},  {"loadBalancerType", "PublicIp"},
+                     {"loadBalancerSubnet", nullptr}};
+    for (const auto &[key, value] : known.items()) {
+        if (!inner.contains(key))
+            inner[key] = value;
+    }
 }
 
 } // namespace
@@ -100,6 +118,17 @@ Json shownCompute(const Json &sent, Json &secrets)
     return shown;
 }
 
+void addWhatIsNotKnown(Json &compute)
+{
+    Json &properties = compute["properties"];
+    for (const char *key : {"description", "resourceId", "provisioningErrors"}) {
+        if (!properties.contains(key))
+            properties[key] = nullptr;
+    }
+    if (!compute.contains("tags"))
+        compute["tags"] = nullptr;
+}
+
 bool isManagedType(const QString &type) { return type == u"AmlCompute" || type == u"ComputeInstance"; }
 
 bool isAttachedType(const QString &type)
@@ -118,6 +147,8 @@ void addRunningState(Json &properties, const QString &name)
         addClusterState(properties["properties"]);
     else if (type == u"ComputeInstance")
         addInstanceState(properties["properties"], name);
+    else if (type == u"AKS")
+        addServiceCluster(properties["properties"]);
 }
 
 } // namespace mooring

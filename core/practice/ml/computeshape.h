@@ -8,6 +8,9 @@ namespace mooring {
 /// `secrets` (a ComputeSecrets document).
 Json shownCompute(const Json &sent, Json &secrets);
 
+/// Keys that are there as null: azureml-core refuses a compute without them.
+void addWhatIsNotKnown(Json &compute);
+
 /// Made by the workspace itself, and billed: AmlCompute and ComputeInstance.
 bool isManagedType(const QString &type);
 /// A type that needs the id of the thing it attaches.

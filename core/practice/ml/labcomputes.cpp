@@ -77,6 +77,7 @@ void LabComputes::seed(const QString &name, const Json &properties)
                      {"type", "Microsoft.MachineLearningServices/workspaces/computes"},
                      {"location", practice::kRegion},
                      {"properties", shown}};
+    addWhatIsNotKnown(made.document);
 }
 
 LabComputes::Compute *LabComputes::find(const QString &name)
