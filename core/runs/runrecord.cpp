@@ -82,6 +82,8 @@ Json RunRecord::toStoreJson() const
         json["clockAheadMs"] = clockAheadMs;
     if (outputsFetchedAt)
         json["outputsFetchedAt"] = timeOrNull(outputsFetchedAt);
+    if (logged.is_object())
+        json["logged"] = logged;
     if (cancelWish)
         json["cancelWish"] = {{"at", timeOrNull(cancelWish->at)},
                               {"graceSeconds", cancelWish->graceSeconds},
@@ -122,6 +124,7 @@ Result<RunRecord> RunRecord::fromStoreJson(const Json &value)
                           stringAt(wish, "by")};
     run.environment = objectOrNull(member(value, "environment"));
     run.snapshot = objectOrNull(member(value, "snapshot"));
+    run.logged = objectOrNull(member(value, "logged"));
     if (const Json phases = member(value, "phases"); phases.is_array())
         run.phases = phases;
     return run;

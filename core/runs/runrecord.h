@@ -38,6 +38,7 @@ struct RunRecord
     std::optional<QDateTime> outputsFetchedAt; ///< all of outputs/ was copied from the target by then, as it was
     Json environment;                          ///< {"kind","key","python","reason",…}
     Json snapshot;                             ///< {"files","totalSize","sha256"}
+    Json logged;                               ///< of an ended run, as loggedSummary() reads it; null: not read yet
     Json phases = Json::array(); ///< [{"phase":"snapshot|environment|queue|run|outputs","startedAt","endedAt","note"}]
 
     /// Of `runs` (cli.md): without settings, environment, snapshot.

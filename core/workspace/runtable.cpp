@@ -35,6 +35,8 @@ QString columnName(RunQuery::Column column)
         return u"state"_s;
     case RunQuery::Column::Duration:
         return u"duration_ms"_s;
+    case RunQuery::Column::Logged:
+        break;
     }
     return u"created_ms"_s;
 }
@@ -158,8 +160,34 @@ Result<std::vector<RunRecord>> RunTable::live()
     return select(u"runs LEFT JOIN run_documents USING (id) WHERE live=1 ORDER BY created_ms"_s, {});
 }
 
+/// What a run logged has no index: each document of the matching runs is looked into.
+Result<std::vector<RunRecord>> RunTable::listByLogged(const RunQuery &query)
+{
+    const bool isParam = query.logged.startsWith(u"params/"_s);
+    const Condition condition = filterOf(query);
+    const QString direction = query.ascending ? u" ASC"_s : u" DESC"_s;
+    // Parameters are texts, most of them numbers. A metric that is a word is not a number (NaN): it comes last too.
+    const QString order = (isParam ? u"logged IS NULL, CAST(logged AS REAL)%1, logged%1"_s
+                                   : u"logged IS NULL OR typeof(logged) = 'text', logged%1"_s)
+                              .arg(direction) +
+                          u", created_ms DESC, id DESC"_s;
+    const QString value =
+        u"(SELECT entry.value FROM run_documents AS held, json_each(CASE WHEN json_valid(held.document) THEN "
+        "held.document END, '$.logged.%1') AS entry WHERE held.id = runs.id AND entry.key = ?)"_s.arg(
+            isParam ? u"params"_s : u"metrics"_s);
+    const QString page = u"(SELECT runs.*, "_s + value + u" AS logged FROM runs"_s + condition.text() +
+                         u" ORDER BY "_s + order +
+                         u" LIMIT ? OFFSET ?) AS runs LEFT JOIN run_documents USING (id) ORDER BY "_s + order;
+    QVariantList values{query.logged.section(u'/', 1)};
+    values += condition.values;
+    values << (query.limit > 0 ? query.limit : -1) << std::max(0, query.skip);
+    return select(page, values);
+}
+
 Result<std::vector<RunRecord>> RunTable::list(const RunQuery &query)
 {
+    if (query.sortBy == RunQuery::Column::Logged)
+        return listByLogged(query);
     const QStringList order = orderOf(query.sortBy);
     Condition condition = filterOf(query);
     if (!query.beforeId.isEmpty()) {

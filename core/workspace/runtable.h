@@ -23,6 +23,7 @@ public:
     Result<std::optional<qint64>> usualPhaseMs(const QString &target, const QString &phase);
 
 private:
+    Result<std::vector<RunRecord>> listByLogged(const RunQuery &query);
     Result<std::vector<RunRecord>> select(const QString &tail, const QVariantList &values);
 
     SqlConnection &m_connection;

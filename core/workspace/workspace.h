@@ -15,7 +15,7 @@ class Profile;
 /// What a list of runs shows: newest first unless said otherwise, paged by key.
 struct RunQuery
 {
-    enum class Column { Created, Name, Experiment, Script, Target, State, Duration };
+    enum class Column { Created, Name, Experiment, Script, Target, State, Duration, Logged };
 
     QString target = {}; ///< empty: all
     std::optional<RunState> state = {};
@@ -24,6 +24,10 @@ struct RunQuery
     bool ascending = false;
     int limit = 100;
     QString beforeId = {}; ///< only what follows this run in the list's order; empty: from its beginning
+    /// Of Column::Logged: "metrics/loss" or "params/lr" (loggedSummary()). Runs without it come last, whatever the
+    /// order; pages are then cut by `skip` instead of `beforeId`.
+    QString logged = {};
+    int skip = 0;
 };
 
 /// The embedded workspace: targets, runs and endpoints in one SQLite file of the profile.

@@ -2,7 +2,9 @@
 
 #include "core/base/text.h"
 #include "core/workspace/workspace.h"
+#include "ui/runs/runcolumns.h"
 #include "ui/runs/runcompare.h"
+#include "ui/runs/runsummaries.h"
 #include "ui/runs/runtablemodel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
@@ -14,25 +16,49 @@
 #include "ui/widgets/tokens.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace mooring {
 
 namespace {
 
 constexpr int kTypingMs = 150;
+constexpr int kLoggedWidth = 104;
+
+/// The columns of the table that may go: the name stays.
+struct OwnColumn
+{
+    RunTableModel::Column column;
+    QString word; ///< kept with the layout
+};
+const std::array<OwnColumn, 5> kOwn{{{RunTableModel::StateColumn, QStringLiteral("state")},
+                                     {RunTableModel::TargetColumn, QStringLiteral("target")},
+                                     {RunTableModel::ScriptColumn, QStringLiteral("script")},
+                                     {RunTableModel::StartedColumn, QStringLiteral("started")},
+                                     {RunTableModel::DurationColumn, QStringLiteral("duration")}}};
+
+QList<std::pair<QString, QString>> ownColumns(const RunTableModel &model)
+{
+    QList<std::pair<QString, QString>> columns;
+    for (const OwnColumn &own : kOwn)
+        columns.emplace_back(own.word, model.headerData(own.column, Qt::Horizontal, Qt::DisplayRole).toString());
+    return columns;
+}
 
 } // namespace
 
 RunsPage::RunsPage(const AppContext &context, QWidget *parent)
-    : Page(parent), m_context(context), m_model(new RunTableModel(context.workspace, context.kinds, this))
+    : Page(parent),
+      m_context(context),
+      m_model(new RunTableModel(context.workspace, context.kinds, this)),
+      m_columns(new RunColumns(context.settings, ownColumns(*m_model), this)),
+      m_summaries(new RunSummaries(context, this))
 {
-    header()->setTitle(tr("Runs"));
-    Button *run = filledButton(tr("Run a script…"), QStringLiteral("run"));
-    run->setObjectName(QStringLiteral("runScript"));
-    connect(run, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(QStringLiteral("new-run")); });
-    header()->addAction(run);
+    createHeader();
     createTable();
     setBody(createBody());
     m_typing.setSingleShot(true);
@@ -40,8 +66,31 @@ RunsPage::RunsPage(const AppContext &context, QWidget *parent)
     connect(&m_typing, &QTimer::timeout, this, &RunsPage::filter);
     connect(m_model, &RunTableModel::loaded, this, &RunsPage::showLoaded);
     connect(m_model, &RunTableModel::marksChanged, this, &RunsPage::showMarks);
+    connect(m_columns, &RunColumns::changed, this, &RunsPage::showColumns);
+    connect(m_summaries, &RunSummaries::read, this, [this](const QString &run, const Json &summary) {
+        m_model->setSummary(run, summary);
+        m_columns->setLogged(m_model->loggedByRuns());
+    });
     connect(&context.workspace, &Workspace::changed, m_model, &RunTableModel::refresh);
+    showColumns();
     showMarks();
+}
+
+void RunsPage::createHeader()
+{
+    header()->setTitle(tr("Runs"));
+    Button *columns = edgeButton(tr("Columns"), QStringLiteral("split"));
+    columns->setObjectName(QStringLiteral("columns"));
+    columns->setArrow(true);
+    QMenu *menu = m_columns->makeMenu(this);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
+    connect(columns, &QAbstractButton::clicked, this,
+            [columns, menu] { menu->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
+    header()->addAction(columns);
+    Button *run = filledButton(tr("Run a script…"), QStringLiteral("run"));
+    run->setObjectName(QStringLiteral("runScript"));
+    connect(run, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(QStringLiteral("new-run")); });
+    header()->addAction(run);
 }
 
 void RunsPage::createTable()
@@ -99,6 +148,10 @@ QWidget *RunsPage::createBody()
                             tr("Each run keeps its log, metrics and outputs here, also when this window is closed."));
     m_none->setCommand(QStringLiteral("mooring run train.py --follow"));
     m_notFound = new EmptyState(QStringLiteral("filter"), tr("Nothing found"), {});
+    m_showAll = edgeButton(tr("Show all runs"));
+    m_showAll->setObjectName(QStringLiteral("showAllRuns"));
+    connect(m_showAll, &QAbstractButton::clicked, m_filter, &QLineEdit::clear);
+    m_notFound->addAction(m_showAll);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_none);
@@ -110,7 +163,18 @@ QWidget *RunsPage::createBody()
     return body;
 }
 
-void RunsPage::shown() { m_model->refresh(); }
+void RunsPage::shown()
+{
+    m_summaries->setActive(true);
+    m_model->refresh();
+}
+
+void RunsPage::hideEvent(QHideEvent *event)
+{
+    m_summaries->setActive(false);
+    Page::hideEvent(event);
+}
+
 void RunsPage::refresh() { m_model->refresh(); }
 
 void RunsPage::filter()
@@ -125,18 +189,45 @@ void RunsPage::showLoaded()
     const bool filtered = !m_model->query().text.isEmpty();
     if (!m_model->error().code.isEmpty()) {
         m_notFound->setTexts(tr("The runs could not be read"), m_model->error().text());
+        m_showAll->hide();
         m_stack->setCurrentWidget(m_notFound);
         return;
     }
     const int matching = m_model->matching();
     header()->setFacts({tr("%n run(s)", nullptr, matching), tr("all kept on this computer")});
     m_filter->setCount(filtered ? tr("%n found", nullptr, matching) : QString());
-    m_notFound->setTexts(tr("Nothing found"),
-                         tr("No run has “%1” in its name, script, target or experiment.").arg(m_model->query().text));
+    if (filtered && matching == 0)
+        showNotFound();
     QWidget *shown = matching > 0 ? static_cast<QWidget *>(m_table) : filtered ? m_notFound : m_none;
     m_stack->setCurrentWidget(shown);
+    m_columns->setLogged(m_model->loggedByRuns());
+    m_summaries->setRuns(m_model->runs());
     if (m_compare->isVisible())
         m_compare->setRuns(m_model->marked()); // what still runs has more to show
+}
+
+void RunsPage::showNotFound()
+{
+    QString text = tr("No run has “%1” in its name, script, target or experiment.").arg(m_model->query().text);
+    if (m_model->total() > 0)
+        text += u' ' + tr("The filter hides %n run(s).", nullptr, m_model->total());
+    m_notFound->setTexts(tr("Nothing found"), text);
+    m_showAll->show();
+}
+
+void RunsPage::showColumns()
+{
+    const QStringList logged = m_columns->logged();
+    if (m_model->query().sortBy == RunQuery::Column::Logged && !logged.contains(m_model->query().logged))
+        m_table->sortByColumn(RunTableModel::StartedColumn, Qt::DescendingOrder);
+    const int before = m_model->columnCount();
+    m_model->setLogged(logged);
+    for (int column = RunTableModel::ColumnCount; column < m_model->columnCount(); ++column) {
+        if (column >= before || m_table->columnWidth(column) < dp(this, kLoggedWidth / 2))
+            m_table->setColumnWidth(column, dp(this, kLoggedWidth));
+    }
+    for (const OwnColumn &own : kOwn)
+        m_table->setColumnHidden(own.column, m_columns->isHidden(own.word));
 }
 
 void RunsPage::showMarks()

@@ -11,7 +11,9 @@ namespace mooring {
 
 class Button;
 class EmptyState;
+class RunColumns;
 class RunCompare;
+class RunSummaries;
 class RunTableModel;
 class SearchField;
 class TableView;
@@ -27,23 +29,32 @@ public:
     void shown() override;
     void refresh() override;
 
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    void createHeader();
     void createTable();
     QWidget *createFilterRow();
     QWidget *createBody();
     void filter();
     void showLoaded();
+    void showColumns();
+    void showNotFound();
     void showMarks();
     void open(int row);
 
     AppContext m_context;
     RunTableModel *m_model;
+    RunColumns *m_columns;
+    RunSummaries *m_summaries;
     TableView *m_table;
     SearchField *m_filter;
     TextLabel *m_selected;
     Button *m_clear;
     EmptyState *m_none;
     EmptyState *m_notFound;
+    Button *m_showAll = nullptr;
     QStackedWidget *m_stack;
     RunCompare *m_compare;
     QTimer m_typing;

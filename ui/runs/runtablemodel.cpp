@@ -1,11 +1,9 @@
 #include "ui/runs/runtablemodel.h"
 
-#include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "ui/runs/runtext.h"
 #include "ui/widgets/cellroles.h"
 #include "ui/workspace/stateglyphs.h"
-#include "ui/workspace/workspacecontent.h"
 
 #include <algorithm>
 
@@ -45,7 +43,7 @@ void RunTableModel::setQuery(const RunQuery &query)
     m_query = query;
     ++m_generation; // what is still being read answers another question
     m_reading = m_again = m_moreWanted = false;
-    read({}, kPageSize);
+    read(false, kPageSize);
 }
 
 void RunTableModel::refresh()
@@ -54,14 +52,17 @@ void RunTableModel::refresh()
         m_again = true;
         return;
     }
-    read({}, std::max(kPageSize, int(m_runs.size())));
+    read(false, std::max(kPageSize, int(m_runs.size())));
 }
 
-void RunTableModel::read(const QString &beforeId, int limit)
+void RunTableModel::read(bool append, int limit)
 {
     m_reading = true;
     RunQuery query = m_query;
-    query.beforeId = beforeId;
+    if (append) {
+        query.beforeId = m_runs.back().id;
+        query.skip = int(m_runs.size());
+    }
     query.limit = limit;
     inBackground(
         this,
@@ -76,9 +77,10 @@ void RunTableModel::read(const QString &beforeId, int limit)
             }
             page.runs = std::move(*runs);
             page.matching = *matching;
+            page.total = *matching > 0 ? -1 : workspace.runCount().valueOr(-1);
             return page;
         },
-        [this, append = !beforeId.isEmpty(), limit, generation = m_generation](const Page &page) {
+        [this, append, limit, generation = m_generation](const Page &page) {
             if (generation == m_generation)
                 take(page, append, limit);
         });
@@ -89,6 +91,7 @@ void RunTableModel::take(const Page &page, bool append, int limit)
     m_error = page.error;
     if (!page.failed) {
         m_matching = page.matching;
+        m_total = page.total;
         m_complete = int(page.runs.size()) < limit;
         if (append) {
             if (!page.runs.empty()) {
@@ -127,7 +130,7 @@ void RunTableModel::replace(std::vector<RunRecord> runs)
             endInsertRows();
         }
         m_runs = std::move(runs);
-        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, columnCount() - 1));
         return;
     }
     beginResetModel();
@@ -155,13 +158,16 @@ void RunTableModel::clearMarks()
     m_marked.clear();
     m_markedRecords.clear();
     if (!m_runs.empty())
-        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, ColumnCount - 1));
+        Q_EMIT dataChanged(index(0, 0), index(int(m_runs.size()) - 1, columnCount() - 1));
     Q_EMIT marksChanged();
 }
 
 int RunTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_runs.size()); }
 
-int RunTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+int RunTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount + m_logged.size());
+}
 
 QVariant RunTableModel::data(const QModelIndex &index, int role) const
 {
@@ -175,7 +181,7 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return index.column() == NameColumn ? run->id : index.column() == StateColumn ? run->reason : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() == DurationColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return isNumber(index.column()) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case Qt::CheckStateRole:
         return index.column() == NameColumn ? QVariant(m_marked.contains(run->id) ? Qt::Checked : Qt::Unchecked)
                                             : QVariant();
@@ -187,27 +193,6 @@ QVariant RunTableModel::data(const QModelIndex &index, int role) const
         const auto mark = m_marked.indexOf(run->id);
         return index.column() == NameColumn && mark >= 0 ? QVariant(int(mark)) : QVariant();
     }
-    default:
-        return {};
-    }
-}
-
-QString RunTableModel::cellText(const RunRecord &run, int column) const
-{
-    const QString none = QStringLiteral("–"); // unknown is a dash, never 0
-    switch (column) {
-    case NameColumn:
-        return run.name;
-    case StateColumn:
-        return stateText(run);
-    case TargetColumn:
-        return targetTitle(run.settings.target, m_kinds);
-    case ScriptColumn:
-        return run.settings.script;
-    case StartedColumn:
-        return run.startedAt ? humanTime(*run.startedAt) : none;
-    case DurationColumn:
-        return run.startedAt && run.durationMs() ? humanDuration(*run.durationMs()) : none;
     default:
         return {};
     }
@@ -228,36 +213,10 @@ bool RunTableModel::setData(const QModelIndex &index, const QVariant &value, int
         m_markedRecords.erase(run->id);
     }
     // The marks of the others may have moved up by one.
-    Q_EMIT dataChanged(this->index(0, 0), this->index(int(m_runs.size()) - 1, ColumnCount - 1),
+    Q_EMIT dataChanged(this->index(0, 0), this->index(int(m_runs.size()) - 1, columnCount() - 1),
                        {Qt::CheckStateRole, CellRole::Series});
     Q_EMIT marksChanged();
     return true;
-}
-
-QVariant RunTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int((section == DurationColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Name");
-    case StateColumn:
-        return tr("State");
-    case TargetColumn:
-        return tr("Target");
-    case ScriptColumn:
-        return tr("Script");
-    case StartedColumn:
-        return tr("Started");
-    case DurationColumn:
-        return tr("Duration");
-    default:
-        return {};
-    }
 }
 
 Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
@@ -271,9 +230,11 @@ Qt::ItemFlags RunTableModel::flags(const QModelIndex &index) const
 void RunTableModel::sort(int column, Qt::SortOrder order)
 {
     RunQuery query = m_query;
-    query.sortBy = sortColumn(column);
+    query.logged = m_logged.value(column - ColumnCount);
+    query.sortBy = query.logged.isEmpty() ? sortColumn(column) : RunQuery::Column::Logged;
     query.ascending = order == Qt::AscendingOrder;
-    if (query.sortBy == m_query.sortBy && query.ascending == m_query.ascending && m_matching >= 0)
+    if (query.sortBy == m_query.sortBy && query.logged == m_query.logged && query.ascending == m_query.ascending &&
+        m_matching >= 0)
         return;
     setQuery(query);
 }
@@ -290,7 +251,7 @@ void RunTableModel::fetchMore(const QModelIndex &parent)
     if (m_reading)
         m_moreWanted = true; // the view does not ask twice
     else
-        read(m_runs.back().id, kPageSize);
+        read(true, kPageSize);
 }
 
 } // namespace mooring

@@ -9,7 +9,8 @@ namespace mooring {
 class KindRegistry;
 
 /// The runs of a workspace as a table, read page by page in the background: the store sorts and filters, with an index.
-/// Rows are updated in place; the ones marked for comparing stay marked while they are in the list. Window's thread.
+/// Rows are updated in place; the ones marked for comparing stay marked while they are in the list. Behind its own
+/// columns stand those of what runs logged. Window's thread.
 class RunTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,6 +27,16 @@ public:
     void refresh();
 
     int matching() const { return m_matching; } ///< runs that the query would list in all; -1 until known
+    int total() const { return m_total; }       ///< runs without any filter; only known when none fits
+    const std::vector<RunRecord> &runs() const { return m_runs; }
+
+    /// "metrics/loss", "params/lr" (loggedSummary()): the columns from ColumnCount on.
+    void setLogged(const QStringList &columns);
+    const QStringList &logged() const { return m_logged; }
+    /// Of a run whose record does not say it: shown until it does.
+    void setSummary(const QString &runId, const Json &summary);
+    /// What the loaded runs logged, most common first.
+    QStringList loggedByRuns() const;
     const RunRecord *record(int row) const;
     /// Marked runs in the order of marking: the index is the number of the series.
     std::vector<RunRecord> marked() const;
@@ -49,14 +60,17 @@ Q_SIGNALS:
 
 private:
     QString cellText(const RunRecord &run, int column) const;
+    const Json &summaryOf(const RunRecord &run) const;
+    bool isNumber(int column) const;
     struct Page
     {
         std::vector<RunRecord> runs;
         int matching = -1;
+        int total = -1;
         Error error;
         bool failed = false;
     };
-    void read(const QString &beforeId, int limit);
+    void read(bool append, int limit);
     void take(const Page &page, bool append, int limit);
     void replace(std::vector<RunRecord> runs);
 
@@ -66,7 +80,10 @@ private:
     std::vector<RunRecord> m_runs;
     QStringList m_marked;
     std::map<QString, RunRecord> m_markedRecords;
+    QStringList m_logged;
+    std::map<QString, Json> m_summaries; ///< of runs whose records have none
     int m_matching = -1;
+    int m_total = -1;
     Error m_error;
     bool m_complete = false;
     bool m_reading = false;

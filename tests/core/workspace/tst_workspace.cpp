@@ -120,6 +120,48 @@ private Q_SLOTS:
         }
     }
 
+    void theListSortsByWhatRunsLogged()
+    {
+        const TemporaryProfile place;
+        const auto workspace = place.open();
+        const std::vector<Json> logged{Json{{"metrics", {{"loss", 0.5}}}, {"params", {{"lr", "1e-3"}}}},
+                                       Json{{"metrics", {{"loss", 10}}}, {"params", {{"lr", "0.2"}}}},
+                                       Json{{"metrics", {{"loss", "NaN"}}}, {"params", {{"lr", "auto"}}}},
+                                       Json(),
+                                       Json{{"metrics", {{"a\"b.c", 1}}}, {"params", Json::object()}},
+                                       Json{{"metrics", {{"loss", -2.5}}}}};
+        for (size_t n = 0; n < logged.size(); ++n) {
+            RunRecord run = sampleRun(int(n));
+            run.logged = logged[n];
+            MOORING_OK(workspace->saveRun(run));
+        }
+        const auto order = [&](const QString &column, bool ascending, int limit = 0) {
+            RunQuery query;
+            query.sortBy = RunQuery::Column::Logged;
+            query.logged = column;
+            query.ascending = ascending;
+            query.limit = limit;
+            QStringList ids;
+            while (true) { // page by page
+                const auto page = workspace->runs(query);
+                if (!page || page->empty())
+                    return ids;
+                ids << idsOf(*page);
+                query.skip = int(ids.size());
+            }
+        };
+        const auto id = [](int n) { return sampleRun(n).id; };
+        // What is no number comes last, the newest of it first.
+        const QStringList without{id(4), id(3), id(2)};
+        QCOMPARE(order(u"metrics/loss"_s, true), (QStringList{id(5), id(0), id(1)} + without));
+        QCOMPARE(order(u"metrics/loss"_s, false), (QStringList{id(1), id(0), id(5)} + without));
+        QCOMPARE(order(u"metrics/loss"_s, false, 2), order(u"metrics/loss"_s, false));
+        QCOMPARE(order(u"metrics/a\"b.c"_s, false).first(), id(4));
+        QCOMPARE(order(u"params/lr"_s, false).mid(0, 3), (QStringList{id(1), id(0), id(2)}));
+        QCOMPARE(order(u"metrics/nobody has it"_s, true).size(), 6);
+        QCOMPARE(order(u"metrics/x'); DROP TABLE runs; --"_s, true).size(), 6);
+    }
+
     void onlyLiveRunsAreLive()
     {
         const TemporaryProfile place;

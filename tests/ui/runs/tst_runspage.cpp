@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -103,10 +104,79 @@ private Q_SLOTS:
         QTRY_COMPARE(m_table->model()->rowCount(), 2);
         QTest::keyClicks(filter, u"zzz"_s);
         QTRY_VERIFY(textOf(m_page).contains(u"No run has “trial-01zzz”"_s));
+        QVERIFY(textOf(m_page).contains(u"The filter hides 12 runs."_s));
         QVERIFY(!textOf(m_page).contains(u"No runs yet"_s)); // nothing found is not nothing there
         MOORING_WALK(m_page);
-        filter->clear();
+        m_page->findChild<QAbstractButton *>(u"showAllRuns"_s)->click();
+        QVERIFY(filter->text().isEmpty());
         QTRY_COMPARE(m_table->model()->rowCount(), 12);
+    }
+
+    /// What runs logged stands in columns that can be chosen, sorted by, and are there again after a restart.
+    void showsWhatRunsLogged()
+    {
+        for (int n = 0; n < 4; ++n) {
+            RunRecord run = endedRun(n);
+            run.logged = {{"metrics", {{"val_loss", 0.5 - 0.1 * n}, {"acc", 0.9}, {"system/cpu", 7}}},
+                          {"params", {{"lr", "0.01"}}}};
+            if (n == 3) // an old run that logged nothing
+                run.logged = {{"metrics", Json::object()}, {"params", Json::object()}};
+            m_bench->save(run);
+        }
+        show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        const auto *model = m_table->model();
+        const auto titles = [&] {
+            QStringList list;
+            for (int column = RunTableModel::ColumnCount; column < model->columnCount(); ++column)
+                list << model->headerData(column, Qt::Horizontal).toString();
+            return list;
+        };
+        QTRY_COMPARE(titles(), (QStringList{u"acc"_s, u"val_loss"_s})); // nobody chose yet
+        const int loss = RunTableModel::ColumnCount + 1;
+        QCOMPARE(model->index(0, loss).data().toString(), u"–"_s); // unknown is a dash
+        QCOMPARE(model->index(1, loss).data().toString(), u"0.3"_s);
+        QVERIFY(model->index(1, loss).data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight);
+        m_table->sortByColumn(loss, Qt::AscendingOrder);
+        QTRY_COMPARE(model->index(0, 0).data().toString(), u"trial-002"_s);
+        QCOMPARE(model->index(3, 0).data().toString(), u"trial-003"_s); // without it: last
+        MOORING_WALK(m_page);
+
+        auto *menu = m_page->findChild<QMenu *>(u"columnsMenu"_s);
+        const auto choose = [&](const QString &title) {
+            Q_EMIT menu->aboutToShow();
+            for (QAction *action : menu->actions()) {
+                if (action->text() == title)
+                    return action->trigger();
+            }
+            QFAIL(qPrintable(title));
+        };
+        choose(u"val_loss"_s); // goes; the table is sorted by what is always there again
+        choose(u"lr"_s);
+        choose(u"Script"_s);
+        QCOMPARE(titles(), (QStringList{u"acc"_s, u"lr"_s}));
+        QTRY_COMPARE(model->index(0, 0).data().toString(), u"trial-003"_s);
+        QVERIFY(m_table->isColumnHidden(RunTableModel::ScriptColumn));
+        m_bench->page.reset();
+        show();
+        QTRY_COMPARE(m_table->model()->rowCount(), 4);
+        QCOMPARE(m_table->model()->columnCount(), int(RunTableModel::ColumnCount) + 2);
+        QVERIFY(m_table->isColumnHidden(RunTableModel::ScriptColumn));
+    }
+
+    /// Runs of which nothing is known yet are read, once, and then say it themselves.
+    void readsWhatIsNotKnownYet()
+    {
+        m_bench->write(u"log.sh"_s, "printf '{\"kind\":\"metric\",\"key\":\"loss\",\"value\":0.25,\"step\":1,"
+                                    "\"time\":1}\\n' > ../metrics.jsonl\n");
+        const QString id = m_bench->start(u"log.sh"_s, u"logs"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_bench->record(id).state, RunState::Completed, 20'000);
+        QVERIFY(!m_bench->record(id).logged.is_object());
+        show();
+        QTRY_COMPARE(m_table->model()->columnCount(), int(RunTableModel::ColumnCount) + 1);
+        QCOMPARE(m_table->model()->index(0, RunTableModel::ColumnCount).data().toString(), u"0.25"_s);
+        QTRY_VERIFY(m_bench->record(id).logged.is_object());
+        QCOMPARE(m_bench->record(id).logged["metrics"]["loss"].get<double>(), 0.25);
     }
 
     void opensARun()
