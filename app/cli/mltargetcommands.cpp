@@ -1,6 +1,7 @@
 #include "app/cli/mltargetcommands.h"
 
 #include "app/cli/targetprint.h"
+#include "core/azure/ml/targetexport.h"
 #include "core/base/clock.h"
 #include "core/base/text.h"
 
@@ -116,6 +117,23 @@ Result<int> detachMlTarget(CommandContext &context, MlTargets &ml, const QString
     else
         printDetach(context.out, *report);
     return 0;
+}
+
+Result<std::optional<QByteArray>> exportMlTarget(CommandContext &context, const QString &word, const QString &form)
+{
+    const auto workspace = context.mlWorkspace();
+    if (!workspace)
+        return workspace.error();
+    if (!*workspace || word.isEmpty() || (*context.services())->workspace().resolveRun(word))
+        return std::optional<QByteArray>();
+    const auto ml = context.ml();
+    if (!ml)
+        return ml.error();
+    const auto target = (*ml)->targets.find(word, context.cancel);
+    if (!target)
+        return target.error();
+    const auto text = exportTarget(*target, (*ml)->targets.workspace(), form);
+    return text ? Result<std::optional<QByteArray>>(*text) : Result<std::optional<QByteArray>>(text.error());
 }
 
 } // namespace mooring

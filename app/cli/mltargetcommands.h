@@ -11,6 +11,8 @@ Result<MlSession *> mlFor(CommandContext &context, const QString &target);
 Result<int> listMlTargets(CommandContext &context, MlTargets &ml);
 Result<int> showMlTarget(CommandContext &context, MlTargets &ml, const QString &name);
 Result<int> detachMlTarget(CommandContext &context, MlTargets &ml, const QString &name);
+/// The target as text; nothing: the word is no target of the Azure ML workspace that the command works in.
+Result<std::optional<QByteArray>> exportMlTarget(CommandContext &context, const QString &word, const QString &form);
 /// The document of one target, or its row.
 void printMlTarget(const Output &out, const MlTarget &target);
 

@@ -1,5 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/mlruncommands.h"
+#include "app/cli/mltargetcommands.h"
 #include "app/cli/runfollow.h"
 #include "core/base/clock.h"
 #include "core/base/files.h"
@@ -155,6 +156,15 @@ Result<int> showOutputs(CommandContext &context, const RunRecord &run, const std
     return 0;
 }
 
+Result<int> writeExport(CommandContext &context, const QByteArray &text, const std::string &file)
+{
+    if (file.empty())
+        context.out.bytes(text);
+    else if (auto written = writeFileAtomically(QDir::current().absoluteFilePath(fromStd(file)), text, 0644); !written)
+        return written.error();
+    return 0;
+}
+
 Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::string &form, const std::string &file)
 {
     QByteArray text;
@@ -167,11 +177,7 @@ Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::
                             tr("Export as %1 is not in this version.").arg(fromStd(form)))
             .withFix(tr("--as mooring and --as cli are."));
     }
-    if (file.empty())
-        context.out.bytes(text);
-    else if (auto written = writeFileAtomically(QDir::current().absoluteFilePath(fromStd(file)), text, 0644); !written)
-        return written.error();
-    return 0;
+    return writeExport(context, text, file);
 }
 
 } // namespace
@@ -290,16 +296,23 @@ void addRunListCommands(CommandSet &commands)
         return found ? showOutputs(context, *found, *folder) : Result<int>(found.error());
     });
 
-    CLI::App *exportCommand = commands.add("export", tr("Print a run's settings as text"));
+    CLI::App *exportCommand = commands.add("export", tr("Print a run's settings, or a target of Azure ML, as text"));
     auto what = std::make_shared<std::string>();
     auto form = std::make_shared<std::string>();
     auto file = std::make_shared<std::string>();
-    exportCommand->add_option("RUN", *what, toStd(tr("Id, the beginning of an id, or name")));
-    exportCommand->add_option("--as", *form, "mooring, cli")
+    exportCommand->add_option("RUN", *what, toStd(tr("A run, or a target of an Azure ML workspace")));
+    exportCommand->add_option("--as", *form, "mooring, cli; of a target sdk and terraform too")
         ->required()
         ->check(CLI::IsMember({"sdk", "cli", "terraform", "ssh", "mooring"}));
     exportCommand->add_option("--to", *file, toStd(tr("Write to this file")))->type_name("FILE");
+    commands.takeSecrets(*exportCommand);
+    commands.worksInAzure(exportCommand);
     commands.on(exportCommand, [what, form, file](CommandContext &context) -> Result<int> {
+        const auto target = exportMlTarget(context, fromStd(*what), fromStd(*form));
+        if (!target)
+            return target.error();
+        if (*target)
+            return writeExport(context, **target, *file);
         const auto found = requireRun(context, *what);
         return found ? exportRun(context, *found, *form, *file) : Result<int>(found.error());
     });

@@ -1,3 +1,4 @@
+#include "core/azure/ml/targetexport.h"
 #include "tests/support/mlbench.h"
 
 using namespace mooring;
@@ -374,6 +375,45 @@ private Q_SLOTS:
         QCOMPARE(all->front().record.kind, u"quantum"_s);
         QCOMPARE(stringAt(all->front().toListJson()["azure"], "computeType"), u"Quantum"_s);
         MOORING_OK(bench.targets->check(u"s"_s, {}, {}, bench.context, {}));
+    }
+
+    void exported_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("form");
+        QTest::addColumn<QString>("has"); ///< what the text has, or the code of the error
+        QTest::newRow("VM, Python") << u"VirtualMachine"_s << u"sdk"_s << u"RemoteCompute.attach_configuration("_s;
+        QTest::newRow("VM, az") << u"VirtualMachine"_s << u"cli"_s << u"export.noWay"_s; // its password is no word
+        QTest::newRow("VM, ours") << u"VirtualMachine"_s << u"mooring"_s << u"--secret 'password=-'"_s;
+        QTest::newRow("Databricks") << u"Databricks"_s << u"sdk"_s
+                                    << u"access_token=os.environ[\"DATABRICKS_TOKEN\"]"_s;
+        QTest::newRow("Data Lake") << u"DataLakeAnalytics"_s << u"sdk"_s << u"AdlaCompute"_s;
+        QTest::newRow("Kubernetes") << u"Kubernetes"_s << u"cli"_s << u"az ml compute attach --type Kubernetes"_s;
+        QTest::newRow("Databricks, az") << u"Databricks"_s << u"cli"_s << u"export.noWay"_s;
+        QTest::newRow("cluster") << u"AmlCompute"_s << u"terraform"_s << u"max_node_count                       = 4"_s;
+        QTest::newRow("cluster, ours") << u"AmlCompute"_s << u"mooring"_s
+                                       << u"compute create t1 --size S --type cluster --min 0 --max 4"_s;
+        QTest::newRow("of later") << u"Quantum"_s << u"sdk"_s << u"export.noWay"_s;
+        QTest::newRow("other form") << u"AmlCompute"_s << u"ssh"_s << u"export.noWay"_s;
+    }
+    void exported()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, form);
+        QFETCH(QString, has);
+        MlBench bench;
+        const bool isManaged = type == u"AmlCompute";
+        bench.service.computes[u"t1"_s] =
+            MlService::compute(u"t1"_s, type, isManaged ? QString() : kVm,
+                               {{"vmSize", "S"}, {"scaleSettings", {{"minNodeCount", 0}, {"maxNodeCount", 4}}}});
+        auto target = bench.targets->find(u"t1"_s, {});
+        MOORING_OK(target);
+        target->record.settings["user"] = "kim \"${x}\"";
+        target->record.settings["password"] = {{"stored", true}};
+        const auto text = exportTarget(*target, bench.client->workspace(), form);
+        const QString got = text ? QString::fromUtf8(*text) : text.error().code;
+        QVERIFY2(got.contains(has), qPrintable(got));
+        QVERIFY(!got.contains(u"CANARY"_s));
     }
 
     void whatWasSaidLast()
