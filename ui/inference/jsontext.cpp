@@ -94,8 +94,8 @@ QString jsonProblem(const QByteArray &text)
     if (text.trimmed().isEmpty())
         return tr("The body is empty.");
     try { // the parser tells the place in no other way
-        (void)Json::parse(text.begin(), text.end());
-        return {};
+        const Json value = Json::parse(text.begin(), text.end());
+        return value.is_discarded() ? tr("It is not JSON.") : QString();
     } catch (const Json::parse_error &error) {
         const qsizetype at = std::min<qsizetype>(qsizetype(error.byte), text.size());
         return tr("Line %1 is not JSON.").arg(text.left(at).count('\n') + 1);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inference/endpointrunner.h"
+#include "core/inference/scoringcall.h"
 #include "ui/context/appcontext.h"
 
 #include <QPointer>

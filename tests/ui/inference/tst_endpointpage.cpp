@@ -233,9 +233,11 @@ private Q_SLOTS:
         QCOMPARE(panel->request().contentType, u"application/octet-stream"_s);
         QCOMPARE(panel->request().label, u"image.bin"_s);
         panel->loadTable(write(u"val.csv"_s, "a,b\n1,2\n3,x\n"));
-        QTRY_COMPARE(Json::parse(panel->request().body.toStdString()), Json::parse(R"({"data": [[1, 2]]})"));
+        QTRY_COMPARE(toBytes(Json::parse(panel->request().body.toStdString(), nullptr, false)),
+                     QByteArray(R"({"data":[[1,2]]})"));
         part<QSpinBox>("tableRow")->setValue(2);
-        QCOMPARE(Json::parse(panel->request().body.toStdString()), Json::parse(R"({"data": [[3, "x"]]})"));
+        QCOMPARE(toBytes(Json::parse(panel->request().body.toStdString(), nullptr, false)),
+                 QByteArray(R"({"data":[[3,"x"]]})"));
         QCOMPARE(panel->request().label, u"row 2"_s);
         part<QSpinBox>("tableRow")->setValue(3);
         QVERIFY(part<ElidedLabel>("requestCheck")->text().contains(u"no row 3"_s));
