@@ -57,7 +57,7 @@ public:
     void type(const char *name, const QString &text) const { find<QLineEdit>(name)->setText(text); }
     void choose(const char *control, const char *choice) const
     {
-        find<SegmentedControl>(control)->findChild<QAbstractButton>(QLatin1String(choice))->click();
+        find<SegmentedControl>(control)->findChild<QAbstractButton *>(QLatin1String(choice))->click();
     }
     /// All that deploying as a process takes, typed.
     void fill(const QString &name) const

@@ -40,7 +40,7 @@ class TestDeployDocker : public QObject
     void type(const char *name, const QString &text) const { m_bench->find<QLineEdit>(name)->setText(text); }
     void choose(const char *control, const char *choice) const
     {
-        m_bench->find<SegmentedControl>(control)->findChild<QAbstractButton>(QLatin1String(choice))->click();
+        m_bench->find<SegmentedControl>(control)->findChild<QAbstractButton *>(QLatin1String(choice))->click();
     }
     void open(const QString &route = u"deploy"_s)
     {
