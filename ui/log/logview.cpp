@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent),
+      m_overview(new OverviewBar),
       m_snapshot(std::make_shared<LogSnapshot>()),
-      m_painter(this),
-      m_overview(new OverviewBar)
+      m_painter(this)
 {
     LogViewAccessible::install();
     setFrameShape(QFrame::NoFrame);
