@@ -23,10 +23,10 @@ private Q_SLOTS:
     void startsShowsStops()
     {
         cli = std::make_unique<Cli>();
-        QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", !false), false);
+        QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", true), false);
         const Json started =
             cli->json({u"practice"_s, u"start"_s, u"--fault"_s, u"policy"_s, u"--fault"_s, u"quota-zero:once"_s});
-        QCOMPARE(boolAt(started, "running", !true), true);
+        QCOMPARE(boolAt(started, "running", false), true);
         QCOMPARE(stringAt(started, "cloud"), u"practice"_s);
         QCOMPARE(stringAt(started, "workspace"), u"practice-ws"_s);
         QCOMPARE(started["services"].size(), size_t(8));
@@ -47,12 +47,12 @@ private Q_SLOTS:
         const Json changed = cli->json({u"practice"_s, u"status"_s, u"--fault"_s, u"log-stops"_s});
         QCOMPARE(stringAt(changed["faults"].at(0), "fault"), u"log-stops:always"_s);
 
-        QCOMPARE(boolAt(cli->json({u"practice"_s, u"stop"_s}), "running", !false), false);
-        QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", !false), false);
+        QCOMPARE(boolAt(cli->json({u"practice"_s, u"stop"_s}), "running", true), false);
+        QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", true), false);
         for (const Json &cloud : cli->json({u"cloud"_s, u"list"_s}))
             QVERIFY(cloud["name"] != "practice");
         QCOMPARE(cli->json({u"workspace"_s, u"list"_s}).size(), size_t(1));
-        QCOMPARE(boolAt(cli->json({u"practice"_s, u"stop"_s}), "running", !false), false);
+        QCOMPARE(boolAt(cli->json({u"practice"_s, u"stop"_s}), "running", true), false);
     }
 
     void signsIn_data()
@@ -107,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(stringAt(cli->error({u"practice"_s, u"dance"_s}, 2), "code"), u"usage.act"_s);
         const Json error = cli->error({u"practice"_s, u"start"_s, u"--fault"_s, u"quota-zer"_s}, 2);
         QCOMPARE(stringAt(error, "code"), u"practice.unknownFault"_s);
-        QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", !false), false);
+        QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", true), false);
         QCOMPARE(stringAt(cli->error({u"practice"_s, u"status"_s, u"--fault"_s, u"policy"_s}, 1), "code"),
                  u"practice.notRunning"_s);
     }
