@@ -79,12 +79,13 @@ void LabResources::put(const Json &entry)
     thing.type = id->type;
     thing.document = {
         {"id", toStd(id->text)}, {"name", toStd(id->name)}, {"type", toStd(id->provider + u'/' + id->type)}};
+    thing.listed = stringsAt(entry, "listed");
     for (const auto &[key, value] : entry.items()) {
         if (key == "expand")
             thing.expand = value;
         else if (key == "secrets")
             thing.secrets = value;
-        else if (key != "id")
+        else if (key != "id" && key != "listed")
             thing.document[key] = value;
     }
     m_things[id->text.toLower()] = std::move(thing);
@@ -142,9 +143,20 @@ LabReply LabResources::list(const QString &prefix, const QString &provider, cons
     for (const auto &[id, thing] : m_things) {
         if (id.startsWith(prefix.toLower()) && thing.provider.compare(provider, Qt::CaseInsensitive) == 0 &&
             thing.type.compare(type, Qt::CaseInsensitive) == 0)
-            value.push_back(thing.document);
+            value.push_back(inList(thing));
     }
     return LabReply::json({{"value", value}});
+}
+
+Json LabResources::inList(const Thing &thing)
+{
+    Json document = thing.document;
+    if (thing.listed.isEmpty())
+        return document;
+    document["properties"] = Json::object();
+    for (const QString &key : thing.listed)
+        document["properties"][toStd(key)] = thing.document["properties"].value(toStd(key), Json());
+    return document;
 }
 
 LabReply LabResources::all(const LabRequest &request, const QString &prefix) const

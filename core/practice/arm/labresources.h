@@ -24,12 +24,14 @@ private:
     struct Thing
     {
         Json document, expand, secrets;
+        QStringList listed; ///< the properties that a list shows; empty: all
         QString provider, type; ///< "Microsoft.Compute", "virtualMachines"
     };
     void put(const Json &entry);
     QByteArray filled(QByteArray text) const;
     LabReply read(const LabRequest &request, const QString &id) const;
     LabReply list(const QString &prefix, const QString &provider, const QString &type) const;
+    static Json inList(const Thing &thing);
     LabReply secrets(const QString &id, const QString &action) const;
     LabReply all(const LabRequest &request, const QString &prefix) const;
 
