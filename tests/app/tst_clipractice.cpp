@@ -34,10 +34,10 @@ private Q_SLOTS:
             QVERIFY(stringAt(service, "url").startsWith(u"https://localhost:"_s));
         QCOMPARE(started["faults"].size(), size_t(2));
         const Json clouds = cli->json({u"cloud"_s, u"list"_s});
-        QCOMPARE(clouds.back()["name"], "practice");
+        QCOMPARE(stringAt(clouds.back(), "name"), u"practice"_s);
 
         const Json workspaces = cli->json({u"workspace"_s, u"list"_s});
-        QCOMPARE(workspaces.back()["name"], "practice-ws");
+        QCOMPARE(stringAt(workspaces.back(), "name"), u"practice-ws"_s);
         QCOMPARE(stringAt(workspaces.back(), "resourceId"), stringAt(started, "resourceId"));
 
         // Again: the same lab, the same faults.
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(boolAt(cli->json({u"practice"_s, u"stop"_s}), "running", true), false);
         QCOMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", true), false);
         for (const Json &cloud : cli->json({u"cloud"_s, u"list"_s}))
-            QVERIFY(cloud["name"] != "practice");
+            QVERIFY(stringAt(cloud, "name") != u"practice"_s);
         QCOMPARE(cli->json({u"workspace"_s, u"list"_s}).size(), size_t(1));
         QCOMPARE(boolAt(cli->json({u"practice"_s, u"stop"_s}), "running", true), false);
     }
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(refused.exitCode, 4);
         QVERIFY2(refused.errors.contains("AADSTS7000215"), refused.errors.constData());
         const Json faults = cli->json({u"practice"_s, u"status"_s})["faults"];
-        QCOMPARE(faults[0]["struck"], 1);
+        QCOMPARE(intAt(faults.at(0), "struck"), 1);
     }
 
     void endsWithItsProfile()
