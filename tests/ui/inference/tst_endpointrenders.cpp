@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTest>
 
 using namespace mooring;
