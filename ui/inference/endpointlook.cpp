@@ -1,5 +1,7 @@
 #include "ui/inference/endpointlook.h"
 
+#include "ui/inference/deploy/initcause.h"
+
 namespace mooring {
 
 namespace {
@@ -39,8 +41,8 @@ EndpointView lookAtEndpoint(EndpointService &endpoints, const QString &name, con
     view.record = std::move(*record);
     if (auto calls = endpoints.book().calls(name, kShownCalls))
         view.calls = std::move(*calls);
-    if (const InitFailure *failure = view.record.pinned())
-        view.cause = readCause(failure->traceback, view.record.latest()->codeSource);
+    if (const EndpointVersion *newest = view.record.latest())
+        view.cause = readInitCause(*newest);
     return view;
 }
 
