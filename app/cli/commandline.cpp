@@ -245,7 +245,7 @@ int runCommandLine(const QStringList &arguments)
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addComputeCommand, addTrustCommand, addRunCommands,
                            addRunListCommands, addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand,
-                           addCloudCommand, addSignInCommands, addPracticeCommand, addPlannedCommands})
+                           addCloudCommand, addSignInCommands, addPracticeCommand, addDiagnoseCommand})
         add(commands);
 
     QStringList words = arguments;

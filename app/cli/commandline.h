@@ -102,7 +102,7 @@ void addTestCommand(CommandSet &commands);       ///< test
 void addCloudCommand(CommandSet &commands);      ///< cloud
 void addSignInCommands(CommandSet &commands);    ///< signin, signout, accounts
 void addPracticeCommand(CommandSet &commands);    ///< practice
-void addPlannedCommands(CommandSet &commands);   ///< those of later versions: refused, never pretended
+void addDiagnoseCommand(CommandSet &commands);   ///< diagnose
 
 /// The run that a word means (id, beginning of an id, name), with its state read anew.
 Result<RunRecord> requireRun(CommandContext &context, const std::string &word);

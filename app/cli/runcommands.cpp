@@ -3,8 +3,12 @@
 #include "app/cli/mltargetcommands.h"
 #include "app/cli/runfollow.h"
 #include "app/cli/runoptions.h"
+#include "app/cli/targetfilecommands.h"
+#include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/runs/dryrun.h"
+
+#include <QDir>
 
 #include <CLI/CLI.hpp>
 
@@ -72,11 +76,25 @@ Result<int> submit(CommandContext &context, const RunSettings &settings, bool fo
     return 0;
 }
 
-Result<int> importFile(CommandContext &context, const std::string &file)
+struct ImportOptions
 {
-    if (file.empty())
+    std::string file;
+    HostKeyOptions hostKey;
+};
+
+Result<int> importFile(CommandContext &context, const ImportOptions &options)
+{
+    if (options.file.empty())
         return Error::usage(QStringLiteral("import.fileNeeded"), tr("Say which file to import."));
-    const auto settings = RunSettings::load(fromStd(file));
+    const QString path = QDir::current().absoluteFilePath(fromStd(options.file));
+    const auto content = readWholeFile(path, 2 * 1024 * 1024); // more than is read of settings is refused by them
+    if (!content)
+        return content.error();
+    if (TargetFile::isOne(*content)) {
+        const auto file = TargetFile::fromYaml(*content);
+        return file ? importTarget(context, *file, options.hostKey) : Result<int>(file.error());
+    }
+    const auto settings = RunSettings::load(path);
     if (!settings)
         return settings.error();
     if (auto valid = settings->validate(); !valid)
@@ -102,11 +120,12 @@ void addRunCommands(CommandSet &commands)
     });
 
     CLI::App *import = commands.add("import", tr("Make the same thing again from a file that export wrote"));
-    auto file = std::make_shared<std::string>();
-    import->add_option("FILE", *file, "run.yaml");
+    auto importOptions = std::make_shared<ImportOptions>();
+    import->add_option("FILE", importOptions->file, toStd(tr("File of a target or of a run's settings")));
+    importOptions->hostKey.addTo(*import);
     commands.takeSecrets(*import);
     commands.worksInAzure(import);
-    commands.on(import, [file](CommandContext &context) { return importFile(context, *file); });
+    commands.on(import, [importOptions](CommandContext &context) { return importFile(context, *importOptions); });
 }
 
 } // namespace mooring

@@ -2,6 +2,7 @@
 #include "app/cli/mlruncommands.h"
 #include "app/cli/mltargetcommands.h"
 #include "app/cli/runfollow.h"
+#include "app/cli/targetfilecommands.h"
 #include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
@@ -296,23 +297,28 @@ void addRunListCommands(CommandSet &commands)
         return found ? showOutputs(context, *found, *folder) : Result<int>(found.error());
     });
 
-    CLI::App *exportCommand = commands.add("export", tr("Print a run's settings, or a target of Azure ML, as text"));
+    CLI::App *exportCommand = commands.add("export", tr("Print a target or a run's settings as text"));
     auto what = std::make_shared<std::string>();
     auto form = std::make_shared<std::string>();
     auto file = std::make_shared<std::string>();
-    exportCommand->add_option("RUN", *what, toStd(tr("A run, or a target of an Azure ML workspace")));
-    exportCommand->add_option("--as", *form, "mooring, cli; of a target sdk and terraform too")
+    exportCommand->add_option("NAME", *what, toStd(tr("Name of a target, or a run: id, beginning of an id, or name")));
+    exportCommand->add_option("--as", *form, "mooring, cli; of a target ssh, sdk or terraform, as it can")
         ->required()
         ->check(CLI::IsMember({"sdk", "cli", "terraform", "ssh", "mooring"}));
     exportCommand->add_option("--to", *file, toStd(tr("Write to this file")))->type_name("FILE");
     commands.takeSecrets(*exportCommand);
     commands.worksInAzure(exportCommand);
     commands.on(exportCommand, [what, form, file](CommandContext &context) -> Result<int> {
-        const auto target = exportMlTarget(context, fromStd(*what), fromStd(*form));
-        if (!target)
-            return target.error();
-        if (*target)
-            return writeExport(context, **target, *file);
+        if (what->empty())
+            return Error::usage(QStringLiteral("export.needed"), tr("Say which target or run is meant."))
+                .withFix(QStringLiteral("mooring export NAME --as mooring"));
+        for (const auto exported : {exportMlTarget, exportTarget}) {
+            const auto target = exported(context, fromStd(*what), fromStd(*form));
+            if (!target)
+                return target.error();
+            if (*target)
+                return writeExport(context, **target, *file);
+        }
         const auto found = requireRun(context, *what);
         return found ? exportRun(context, *found, *form, *file) : Result<int>(found.error());
     });

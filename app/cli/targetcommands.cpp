@@ -1,4 +1,4 @@
-#include "app/cli/commandline.h"
+#include "app/cli/attaching.h"
 #include "app/cli/mltargetcommands.h"
 #include "app/cli/secretsource.h"
 #include "app/cli/targetprint.h"
@@ -21,17 +21,9 @@ struct Options
 {
     std::string kind, name;
     std::vector<std::string> set, rungs;
-    std::string hostKey;
-    bool newHostKey = false, noCheck = false, clean = false, cleanOutputs = false;
+    HostKeyOptions hostKey;
+    bool noCheck = false, clean = false, cleanOutputs = false;
 };
-
-/// The kinds by themselves, without a profile: nothing is opened or created to say what there is.
-KindRegistry knownKinds()
-{
-    KindRegistry kinds;
-    registerBuiltinKinds(kinds);
-    return kinds;
-}
 
 Result<> fill(FormValues &values, const Options &options)
 {
@@ -51,17 +43,6 @@ QStringList toList(const std::vector<std::string> &words)
     for (const std::string &word : words)
         list << fromStd(word);
     return list;
-}
-
-/// What --accept-host-key says; empty without it.
-Result<QString> expectedKey(const Options &options)
-{
-    if (options.hostKey.empty())
-        return QString();
-    if (options.newHostKey)
-        return Error::usage(QStringLiteral("usage.oneHostKey"),
-                            tr("--accept-host-key and --accept-new-host-key exclude each other."));
-    return parseFingerprint(fromStd(options.hostKey));
 }
 
 Result<int> listKinds(CommandContext &context)
@@ -151,7 +132,7 @@ Result<int> attach(CommandContext &context, const Options &options)
     if (!kind->attachable())
         return Error::usage(QStringLiteral("target.notAttachable"),
                             tr("Targets of the kind “%1” are not attached: %2").arg(kind->id(), kind->summary()));
-    const auto expected = expectedKey(options);
+    const auto expected = options.hostKey.fingerprint();
     if (!expected)
         return expected.error();
     const auto azure = context.mlWorkspace();
@@ -170,29 +151,7 @@ Result<int> attach(CommandContext &context, const Options &options)
         if (auto set = request.values.setSecret(field, value); !set)
             return set.error();
     }
-    const auto services = context.services();
-    if (!services)
-        return services.error();
-    (*services)->trust().expect(*expected);
-    (*services)->trust().acceptNew(options.newHostKey);
-    const auto ml = context.ml();
-    if (!ml)
-        return ml.error();
-    TalkingContext job(context);
-    const auto outcome =
-        *ml ? (*ml)->targets.attach(request, job, {}) : (*services)->targets().attach(request, job, {});
-    if (!outcome)
-        return outcome.error();
-    if (context.out.json) {
-        Json document = outcome->toJson();
-        document["attached"] = outcome->attached;
-        context.out.document(document);
-    } else {
-        printLadder(context.out, outcome->report);
-    }
-    if (outcome->attached && request.check && !*ml)
-        adoptRuns(context, **services, request.name);
-    return outcome->attached ? 0 : concluded(context.out, outcome->report, !expected->isEmpty());
+    return attachTarget(context, request, *expected, options.hostKey.newOne);
 }
 
 Result<int> check(CommandContext &context, const Options &options)
@@ -296,9 +255,7 @@ void addOptions(CLI::App &command, Options &options, bool form)
             ->take_all()
             ->expected(1)
             ->allow_extra_args(false);
-        command.add_option("--accept-host-key", options.hostKey, toStd(tr("Trust exactly this key")))
-            ->type_name("SHA256:…");
-        command.add_flag("--accept-new-host-key", options.newHostKey, toStd(tr("Trust a key that was never seen")));
+        options.hostKey.addTo(command);
         command.add_flag("--no-check", options.noCheck,
                          toStd(tr("Attach without checking: for what only the service can reach")));
     }
@@ -313,6 +270,57 @@ void addOptions(CLI::App &command, Options &options, bool form)
 }
 
 } // namespace
+
+void HostKeyOptions::addTo(CLI::App &command)
+{
+    command.add_option("--accept-host-key", expected, toStd(tr("Trust exactly this key")))->type_name("SHA256:…");
+    command.add_flag("--accept-new-host-key", newOne, toStd(tr("Trust a key that was never seen")));
+}
+
+Result<QString> HostKeyOptions::fingerprint() const
+{
+    if (expected.empty())
+        return QString();
+    if (newOne)
+        return Error::usage(QStringLiteral("usage.oneHostKey"),
+                            tr("--accept-host-key and --accept-new-host-key exclude each other."));
+    return parseFingerprint(fromStd(expected));
+}
+
+KindRegistry knownKinds()
+{
+    KindRegistry kinds;
+    registerBuiltinKinds(kinds);
+    return kinds;
+}
+
+Result<int> attachTarget(CommandContext &context, const AttachRequest &request, const QString &expectedKey,
+                         bool acceptNewKey)
+{
+    const auto services = context.services();
+    if (!services)
+        return services.error();
+    (*services)->trust().expect(expectedKey);
+    (*services)->trust().acceptNew(acceptNewKey);
+    const auto ml = context.ml();
+    if (!ml)
+        return ml.error();
+    TalkingContext job(context);
+    const auto outcome =
+        *ml ? (*ml)->targets.attach(request, job, {}) : (*services)->targets().attach(request, job, {});
+    if (!outcome)
+        return outcome.error();
+    if (context.out.json) {
+        Json document = outcome->toJson();
+        document["attached"] = outcome->attached;
+        context.out.document(document);
+    } else {
+        printLadder(context.out, outcome->report);
+    }
+    if (outcome->attached && request.check && !*ml)
+        adoptRuns(context, **services, request.name);
+    return outcome->attached ? 0 : concluded(context.out, outcome->report, !expectedKey.isEmpty());
+}
 
 void addTargetCommands(CommandSet &commands)
 {

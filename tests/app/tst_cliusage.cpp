@@ -47,21 +47,6 @@ private Q_SLOTS:
                                     << QString();
         QTest::newRow("attach a misspelt kind")
             << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
-        QTest::newRow("a later command") << QStringList{u"diagnose"_s, u"start"_s} << u"usage.notInThisVersion"_s
-                                         << QString();
-        QTest::newRow("another later command")
-            << QStringList{u"diagnose"_s} << u"usage.notInThisVersion"_s << QString();
-        QTest::newRow("compute at home") << QStringList{u"compute"_s, u"start"_s, u"x"_s} << u"workspace.needsAzureMl"_s
-                                         << u"workspace add"_s;
-        QTest::newRow("compute what") << QStringList{u"compute"_s, u"paint"_s, u"x"_s} << u"usage.act"_s << QString();
-        QTest::newRow("only at home") << QStringList{u"--workspace"_s, u"lab"_s, u"endpoints"_s}
-                                      << u"workspace.onlyLocal"_s << u"local"_s;
-        QTest::newRow("workspace without a config") << QStringList{u"workspace"_s, u"add"_s, u"azureml"_s, u"lab"_s}
-                                                    << u"workspace.whichOne"_s << u"--config"_s;
-        QTest::newRow("workspace of no kind")
-            << QStringList{u"workspace"_s, u"add"_s, u"lab"_s} << u"workspace.needed"_s << u"azureml"_s;
-        QTest::newRow("use an unknown workspace")
-            << QStringList{u"workspace"_s, u"use"_s, u"lab"_s} << u"workspace.unknown"_s << u"local"_s;
         QTest::newRow("language") << QStringList{u"runs"_s, u"--lang"_s, u"fr"_s} << u"usage.wrong"_s << QString();
     }
     void wrongLines()
@@ -92,7 +77,7 @@ private Q_SLOTS:
         const auto help = cli.run({u"--help"_s});
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.output.contains("run"));
-        QVERIFY(!help.output.contains("diagnose")); // not in this version
+        QVERIFY(help.output.contains("diagnose"));
         const auto runHelp = cli.run({u"run"_s, u"--help"_s});
         QCOMPARE(runHelp.exitCode, 0);
         QVERIFY(runHelp.output.contains("--time-limit"));

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/hosts/sshhost.h"
+#include "core/targets/ssh/sshexport.h"
 #include "core/targets/ssh/sshform.h"
 #include "core/targets/ssh/sshrungs.h"
 
@@ -119,6 +120,17 @@ Result<std::shared_ptr<RunHost>> SshKind::makeRunHost(const FormValues &values, 
     places.storeFolder = folder + u"/objects"_s;
     places.spoolFolder = m_setup.spoolFolder;
     return std::shared_ptr<RunHost>(std::make_shared<SshHost>(linkFor(*settings), std::move(places)));
+}
+
+std::optional<Result<QByteArray>> SshKind::exportAs(const QString &form, const TargetRecord &target) const
+{
+    if (form != u"ssh")
+        return {};
+    FormValues values(fields());
+    if (const auto loaded = values.load(target.settings); !loaded)
+        return Result<QByteArray>(loaded.error());
+    const auto settings = SshSettings::from(values);
+    return settings ? sshConfigOf(target.name, *settings, {}) : Result<QByteArray>(settings.error());
 }
 
 std::vector<FoundTarget> SshKind::found() const

@@ -2,7 +2,7 @@
 
 #include "core/targets/ssh/sshsettings.h"
 #include "core/targets/ssh/sshsetup.h"
-#include "core/targets/targetkind.h"
+#include "core/targets/targetexporter.h"
 #include "core/transport/ssh/sshlink.h"
 
 #include <mutex>
@@ -10,7 +10,7 @@
 namespace mooring {
 
 /// Any Linux machine that a person can reach with SSH. Thread-safe.
-class SshKind : public TargetKind
+class SshKind : public TargetKind, public TargetExporter
 {
 public:
     /// Without `setup.trust` it can be described, not used.
@@ -28,6 +28,7 @@ public:
     QString identity(const FormValues &values, const Json &facts) const override;
     Result<std::shared_ptr<RunHost>> makeRunHost(const FormValues &values, const Json &facts) const override;
     std::vector<FoundTarget> found() const override;
+    std::optional<Result<QByteArray>> exportAs(const QString &form, const TargetRecord &target) const override;
 
 private:
     /// One link for the same way in and the same sign-in: what a ladder has connected serves the runs that follow. It
