@@ -135,6 +135,11 @@ void EndpointPage::makeCause()
 void EndpointPage::makeTabs()
 {
     m_tabs->setObjectName(u"endpointTabs"_s);
+    // A tab takes its page when it is first looked at; until then it is ours.
+    for (QWidget *later : std::initializer_list<QWidget *>{m_historyTab, m_latencyTab, m_log, m_versions, m_details}) {
+        later->setParent(this);
+        later->hide();
+    }
     m_tabs->addPage(u"test"_s, tr("Test"), m_test);
     m_tabs->addPage(u"history"_s, tr("History"), m_historyTab);
     m_tabs->addPage(u"latency"_s, tr("Latency"), m_latencyTab);
