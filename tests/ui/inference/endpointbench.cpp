@@ -56,6 +56,7 @@ void EndpointBench::bringUp(const QSize &size)
 {
     page->resize(size);
     page->show();
+    page->activateWindow(); // shortcuts belong to the active window
     (void)QTest::qWaitForWindowExposed(page.get());
     page->shown();
 }

@@ -199,11 +199,10 @@ private Q_SLOTS:
         // Raw, headers, code.
         for (const char *view : {"choice-raw", "choice-headers"}) {
             part<QAbstractButton>(view)->click();
-            QVERIFY2(part<QPlainTextEdit>("answerBody")
-                         ->toPlainText()
-                         .contains(QLatin1String(view) == u"choice-raw" ? u"{\"message\": \"no\"}"_s
-                                                                        : u"Content-Type: application/json"_s),
-                     view);
+            const QString wanted =
+                QLatin1String(view) == u"choice-raw" ? u"{\"message\": \"no\"}"_s : u"content-type: application/json"_s;
+            const QString shown = part<QPlainTextEdit>("answerBody")->toPlainText();
+            QVERIFY2(shown.contains(wanted, Qt::CaseInsensitive), qPrintable(shown));
         }
         QVERIFY(part<QWidget>("curl")->isVisible());
         // Replay: an old one is chosen, its request stands there again, Enter sends it.
@@ -270,12 +269,15 @@ private Q_SLOTS:
         QCOMPARE(part<QSpinBox>("loadAmount")->value(), 8);
         part<QSpinBox>("loadSeconds")->setValue(600);
         QTest::mouseClick(part<Button>("measure"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(facts->fact(u"Errors"_s) != u"0"_s, 15000); // each second what there is so far
+        const auto errors = [this] {
+            return part<FactList>("loadFacts")->fact(u"Errors"_s).section(u',', 0, 0).remove(QChar(0x2009)).toInt();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(errors() > 0, 15000); // each second what there is so far
         QTest::mouseClick(part<Button>("measure"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(part<Button>("measure")->text(), u"Measure"_s, 15000);
         // A page that is made anew shows what was measured.
         show(u"bearing-api"_s);
-        QVERIFY(part<FactList>("loadFacts")->fact(u"Errors"_s) != u"0"_s);
+        QVERIFY(errors() > 0);
     }
 
     void foreignIsShownAndNotTouched()

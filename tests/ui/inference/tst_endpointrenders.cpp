@@ -54,6 +54,7 @@ private Q_SLOTS:
     {
         WebServer server([](const WebAsk &) { return WebAnswer::json(R"({"labels": ["outer-race"]})"); });
         const int port = server.url().port();
+        std::unique_ptr<EndpointService> service; // goes after the window
         WindowBench bench;
         Looks looks(bench);
         QTemporaryDir files;
@@ -64,7 +65,6 @@ private Q_SLOTS:
         foreign.foreignUri = u"http://127.0.0.1:6001/score"_s;
         foreign.versions.clear();
         foreign.active = 0;
-        std::unique_ptr<EndpointService> service;
         bench.prepare = [&](OpenedServices &services) {
             QFile script(files.filePath(u"score.py"_s));
             QVERIFY(script.open(QIODevice::WriteOnly));
@@ -113,7 +113,6 @@ private Q_SLOTS:
             looks.look(u"endpoint-"_s + name);
         }
         QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
-        bench.close(); // before the service
     }
 
     void nothingYet_data() { Looks::addRows(); }
