@@ -219,6 +219,10 @@ void RequestPanel::setVersions(const EndpointRecord &endpoint)
         if (version->state != EndpointVersion::State::Failed && version->state != EndpointVersion::State::Deploying)
             numbers.push_back(version->number);
     }
+    if (numbers == m_numbers && endpoint.active == m_active)
+        return; // a list that somebody looks through stays as it is
+    m_numbers = numbers;
+    m_active = endpoint.active;
     const QSignalBlocker quietVersion(m_version), quietAgainst(m_against);
     const int asked = version(), compared = against();
     m_version->clear();

@@ -85,6 +85,8 @@ private:
     QString m_label;
     QString m_filled; ///< what the label is of
     QString m_refusal;
+    std::vector<int> m_numbers; ///< versions that one can ask, newest first
+    int m_active = 0;
     bool m_isFilling = false;
 };
 
