@@ -94,6 +94,8 @@ QWidget *RequestPanel::makeHead()
     m_against->setAccessibleName(tr("Version to compare with"));
     QWidget *what = rowOf({sectionTitle(tr("Request")), m_source, m_type}, this);
     QWidget *where = rowOf({m_version, m_against}, this);
+    m_version->hide(); // until there is one to ask
+    m_against->hide();
     static_cast<QHBoxLayout *>(what->layout())->addStretch(1);
     auto *head = new QWidget;
     m_headLine = new QHBoxLayout(head);
