@@ -312,7 +312,7 @@ void addRunListCommands(CommandSet &commands)
         if (what->empty())
             return Error::usage(QStringLiteral("export.needed"), tr("Say which target or run is meant."))
                 .withFix(QStringLiteral("mooring export NAME --as mooring"));
-        for (const auto exported : {exportMlTarget, exportTarget}) {
+        for (const auto exported : {exportMlTarget, exportLocalTarget}) {
             const auto target = exported(context, fromStd(*what), fromStd(*form));
             if (!target)
                 return target.error();

@@ -30,7 +30,7 @@ Result<QByteArray> textOf(const TargetRecord &target, const QString &form, const
 
 } // namespace
 
-Result<std::optional<QByteArray>> exportTarget(CommandContext &context, const QString &word, const QString &form)
+Result<std::optional<QByteArray>> exportLocalTarget(CommandContext &context, const QString &word, const QString &form)
 {
     const auto services = context.services();
     const auto targets =

@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void whoDoesNotAnswerIsNamedWithItsPort()
     {
-        const quint16 port = WebServer([](const WebAsk &) { return WebAnswer{}; }).url().port(); // closed again
+        const int port = WebServer([](const WebAsk &) { return WebAnswer{}; }).url().port(); // closed again
         const auto reply = client().send(ask(QUrl(u"http://127.0.0.1:%1/x"_s.arg(port))), {});
         QVERIFY(!reply);
         QCOMPARE(reply.error().code, u"azure.unreachable"_s);
