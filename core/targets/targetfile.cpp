@@ -116,9 +116,9 @@ bool TargetFile::isOne(const QByteArray &yaml)
     return kindLine.match(QString::fromUtf8(yaml.left(1024 * 1024))).hasMatch();
 }
 
-Result<FormValues> TargetFile::values(const TargetKind &kind) const
+Result<FormValues> TargetFile::values(const TargetKind &described) const
 {
-    FormValues values(kind.fields());
+    FormValues values(described.fields());
     for (const auto &[field, value] : settings) {
         if (auto set = values.set(field, value); !set)
             return set.error();

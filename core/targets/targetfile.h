@@ -24,7 +24,7 @@ struct TargetFile
     /// Whether such a file is meant and not run settings.
     static bool isOne(const QByteArray &yaml);
     /// The form of the kind, filled in. An unknown field: an error with the nearest one.
-    Result<FormValues> values(const TargetKind &kind) const;
+    Result<FormValues> values(const TargetKind &described) const;
 };
 
 } // namespace mooring
