@@ -412,13 +412,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Fault: %1, seen %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Its folder goes along: %n file(s), %1.</source>
         <translation>
             <numerusform>Its folder goes along: %n file, %1.</numerusform>
@@ -444,6 +437,13 @@
         <translation>
             <numerusform>More than %n script here and one level below.</numerusform>
             <numerusform>More than %n scripts here and one level below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n run(s).</source>
+        <translation>
+            <numerusform>The filter hides %n run.</numerusform>
+            <numerusform>The filter hides %n runs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -24,6 +24,10 @@
         <translation>기간이 아닙니다: &quot;%1&quot;. 숫자와 단위를 쓰십시오: 90 s, 15 min, 2 h 30 min</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is not a key of a target&apos;s file.</source>
+        <translation>&quot;%1&quot;: 계산 대상 파일의 키가 아닙니다.</translation>
+    </message>
+    <message>
         <source>&quot;%1&quot; is not a key of run settings.</source>
         <translation>실행 설정의 키가 아닙니다: &quot;%1&quot;</translation>
     </message>
@@ -200,6 +204,10 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot make a target like %2 (%3).</source>
+        <translation>%1은(는) %2(%3) 같은 대상을 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 cannot make environments: its module ensurepip is missing. On Debian and Ubuntu the package %2 brings it.</source>
@@ -496,6 +504,10 @@
     <message>
         <source>%1 is always there and cannot be removed.</source>
         <translation>항상 있는 것이므로 제거할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is always there: there is nothing to export.</source>
+        <translation>항상 있는 계산 대상이므로 내보낼 것이 없습니다: %1</translation>
     </message>
     <message>
         <source>%1 is an address that starts with https:// or http://.</source>
@@ -1689,7 +1701,11 @@
     </message>
     <message>
         <source>A fault cannot strike “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>장애는 “%1”에 일어날 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A file of settings of more than 1 MB is not read.</source>
+        <translation>1 MB보다 큰 설정 파일은 읽지 않습니다.</translation>
     </message>
     <message>
         <source>A file of the run could not be read.</source>
@@ -1717,7 +1733,7 @@
     </message>
     <message>
         <source>A key was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>키가 바뀜</translation>
     </message>
     <message>
         <source>A local SSH user</source>
@@ -1729,7 +1745,7 @@
     </message>
     <message>
         <source>A log that stops</source>
-        <translation type="unfinished"></translation>
+        <translation>멈추는 로그</translation>
     </message>
     <message>
         <source>A machine comes here when you trust its key, or when your known_hosts files name it.</source>
@@ -1770,7 +1786,7 @@
     </message>
     <message>
         <source>A policy refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>정책이 거절함</translation>
     </message>
     <message>
         <source>A private key</source>
@@ -1881,6 +1897,10 @@
         <translation>저장된 작업 영역에 이름이 없습니다.</translation>
     </message>
     <message>
+        <source>A target of Azure ML is not exported as %1.</source>
+        <translation>Azure ML 대상은 %1(으)로 내보내지 않습니다.</translation>
+    </message>
+    <message>
         <source>A target of the kind %1 is attached in a workspace of Azure ML, not in this one.</source>
         <translation>%1 종류의 대상은 이 작업 영역이 아니라 Azure ML 작업 영역에 연결합니다.</translation>
     </message>
@@ -1932,7 +1952,7 @@
     </message>
     <message>
         <source>Access token refused</source>
-        <translation type="unfinished"></translation>
+        <translation>액세스 토큰 거절됨</translation>
     </message>
     <message>
         <source>Account</source>
@@ -2118,8 +2138,8 @@
         <translation>이미지나 Dockerfile에는 Docker가 필요합니다.</translation>
     </message>
     <message>
-        <source>Anchors (&amp;) and aliases (*) are not read in run settings. Write the value itself, in quotes if it begins with one of these.</source>
-        <translation>실행 설정에서는 앵커(&amp;)와 별칭(*)을 읽지 않습니다. 값을 직접 쓰고, 이 문자로 시작하면 따옴표로 감싸십시오.</translation>
+        <source>Anchors (&amp;) and aliases (*) are not read here. Write the value itself, in quotes if it begins with one of these.</source>
+        <translation>앵커(&amp;)와 별칭(*)은 여기서 읽지 않습니다. 값 자체를 쓰고, 값이 이런 문자로 시작하면 따옴표로 묶으십시오.</translation>
     </message>
     <message>
         <source>Another Mooring is changing the endpoint %1.</source>
@@ -2372,7 +2392,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Batch</translation>
     </message>
     <message>
         <source>Being asked</source>
@@ -2396,7 +2416,7 @@
     </message>
     <message>
         <source>Blob storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Blob 저장소</translation>
     </message>
     <message>
         <source>Body of the request</source>
@@ -2912,6 +2932,10 @@
         <translation>콜드 스타트</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
         <source>Comes before the one in the address and in ~/.ssh/config.</source>
         <translation>주소와 ~/.ssh/config에 있는 것보다 우선합니다.</translation>
     </message>
@@ -3094,7 +3118,7 @@
     </message>
     <message>
         <source>Data Lake Analytics</source>
-        <translation type="unfinished"></translation>
+        <translation>Data Lake Analytics</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -3106,7 +3130,7 @@
     </message>
     <message>
         <source>Databricks</source>
-        <translation type="unfinished"></translation>
+        <translation>Databricks</translation>
     </message>
     <message>
         <source>Databricks token</source>
@@ -3491,11 +3515,9 @@
         <source>Failed, init() of version %1</source>
         <translation>실패, 버전 %1의 init()</translation>
     </message>
-    <message numerus="yes">
-        <source>Fault: %1, seen %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Fault</source>
+        <translation>장애</translation>
     </message>
     <message>
         <source>Fetch %1</source>
@@ -3531,6 +3553,10 @@
     <message>
         <source>File in outputs/</source>
         <translation>outputs/ 안의 파일</translation>
+    </message>
+    <message>
+        <source>File of a target or of a run&apos;s settings</source>
+        <translation>계산 대상 또는 실행 설정의 파일</translation>
     </message>
     <message>
         <source>File of the model</source>
@@ -3754,6 +3780,10 @@
         <translation>Docker의 GPU</translation>
     </message>
     <message>
+        <source>Gather what helps to find out what is wrong, without secrets</source>
+        <translation>문제를 찾는 데 도움이 되는 것을 비밀 없이 모읍니다</translation>
+    </message>
+    <message>
         <source>Get its key</source>
         <translation>키 받기</translation>
     </message>
@@ -3873,7 +3903,7 @@
     </message>
     <message>
         <source>HDInsight, Livy</source>
-        <translation type="unfinished"></translation>
+        <translation>HDInsight, Livy</translation>
     </message>
     <message>
         <source>Has Docker for containers</source>
@@ -3976,6 +4006,10 @@
     <message>
         <source>In the browser of this computer</source>
         <translation>이 컴퓨터의 브라우저에서</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>파일 안의 내용</translation>
     </message>
     <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
@@ -4907,6 +4941,10 @@
         <translation>이름 조회</translation>
     </message>
     <message>
+        <source>Name of a target, or a run: id, beginning of an id, or name</source>
+        <translation>계산 대상의 이름, 또는 실행: ID, ID의 앞부분, 이름</translation>
+    </message>
+    <message>
         <source>Name of the Batch account.</source>
         <translation>Batch 계정의 이름입니다.</translation>
     </message>
@@ -5212,10 +5250,6 @@
         <translation>일부를 삭제하지 못했습니다: %1</translation>
     </message>
     <message>
-        <source>Not in this version</source>
-        <translation>이 버전에 없음</translation>
-    </message>
-    <message>
         <source>Not looked at</source>
         <translation>확인하지 않은 것</translation>
     </message>
@@ -5417,6 +5451,14 @@
     <message>
         <source>Of the kubeconfig; empty: its current one.</source>
         <translation>kubeconfig의 컨텍스트입니다. 비우면 현재 컨텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>Of this run: id, beginning of an id, or name</source>
+        <translation>이 실행에 대해: ID, ID의 앞부분, 이름</translation>
+    </message>
+    <message>
+        <source>Of this target</source>
+        <translation>이 계산 대상에 대해</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -5698,7 +5740,7 @@
     </message>
     <message>
         <source>Pretend services of Azure on this computer, to practise with</source>
-        <translation type="unfinished"></translation>
+        <translation>연습을 위해 이 컴퓨터에서 실행하는 가상의 Azure 서비스</translation>
     </message>
     <message>
         <source>Pretty</source>
@@ -5713,8 +5755,8 @@
         <translation>실행의 로그를 바이트 그대로 출력</translation>
     </message>
     <message>
-        <source>Print a run&apos;s settings as text</source>
-        <translation>실행 설정을 텍스트로 출력</translation>
+        <source>Print a target or a run&apos;s settings as text</source>
+        <translation>계산 대상 또는 실행 설정을 텍스트로 출력합니다</translation>
     </message>
     <message>
         <source>Print an endpoint&apos;s log, byte for byte</source>
@@ -5823,7 +5865,7 @@
     </message>
     <message>
         <source>Quota is zero</source>
-        <translation type="unfinished"></translation>
+        <translation>할당량이 0임</translation>
     </message>
     <message>
         <source>Rarely needed</source>
@@ -5981,7 +6023,7 @@
     </message>
     <message>
         <source>Resource manager and Azure ML</source>
-        <translation type="unfinished"></translation>
+        <translation>리소스 관리자와 Azure ML</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -6062,7 +6104,7 @@
     </message>
     <message>
         <source>Run history and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 기록과 로그</translation>
     </message>
     <message>
         <source>Run id</source>
@@ -6079,10 +6121,6 @@
     <message>
         <source>Run settings are a list of keys with values, such as &quot;script: train.py&quot;.</source>
         <translation>실행 설정은 &quot;script: train.py&quot;처럼 키와 값의 목록입니다.</translation>
-    </message>
-    <message>
-        <source>Run settings of more than 1 MB are not read.</source>
-        <translation>1 MB가 넘는 실행 설정은 읽지 않습니다.</translation>
     </message>
     <message>
         <source>Run the sample</source>
@@ -6272,7 +6310,7 @@
     </message>
     <message>
         <source>Say once, always or after-N, for instance %1:once.</source>
-        <translation type="unfinished"></translation>
+        <translation>once, always 또는 after-N을 지정하세요. 예: %1:once</translation>
     </message>
     <message>
         <source>Say one way to sign in.</source>
@@ -6297,6 +6335,10 @@
     <message>
         <source>Say what to send: the endpoint %1 brings no sample.</source>
         <translation>보낼 내용을 지정하십시오. 예제 요청이 없는 엔드포인트입니다: %1</translation>
+    </message>
+    <message>
+        <source>Say where the diagnosis is to be written.</source>
+        <translation>진단을 저장할 곳을 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which Python; it must have the inference server.</source>
@@ -6363,6 +6405,10 @@
         <translation>계산 대상을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say which target or run is meant.</source>
+        <translation>어느 계산 대상 또는 실행인지 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Say which workspace is meant.</source>
         <translation>어느 작업 영역인지 말하세요.</translation>
     </message>
@@ -6413,6 +6459,10 @@
     <message>
         <source>Secrets never go into a file, a log or a command line.</source>
         <translation>비밀 값은 파일, 로그, 명령줄에 기록되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Secrets that Mooring knows, and what looks like one, are masked. Look through it before you send it.</source>
+        <translation>Mooring이 아는 비밀과 비밀처럼 보이는 것은 가렸습니다. 보내기 전에 내용을 살펴보십시오.</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -6476,7 +6526,7 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스</translation>
     </message>
     <message>
         <source>Serving version</source>
@@ -6518,6 +6568,10 @@
         <source>Show %1</source>
         <comment>a line of a file</comment>
         <translation>보기: %1</translation>
+    </message>
+    <message>
+        <source>Show all runs</source>
+        <translation>모든 실행 보기</translation>
     </message>
     <message>
         <source>Show one run</source>
@@ -6590,7 +6644,7 @@
     </message>
     <message>
         <source>Sign in with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>로그인 명령: %1</translation>
     </message>
     <message>
         <source>Sign out there and in again.</source>
@@ -6635,7 +6689,7 @@
     </message>
     <message>
         <source>Slow provisioning</source>
-        <translation type="unfinished"></translation>
+        <translation>느린 프로비저닝</translation>
     </message>
     <message>
         <source>Snapshot</source>
@@ -6876,8 +6930,20 @@
         <translation>중지되었습니다. 이 페이지에서는 계속할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Struck</source>
+        <translation>일어난 횟수</translation>
+    </message>
+    <message>
         <source>Subscription</source>
         <translation>구독</translation>
+    </message>
+    <message>
+        <source>Such a target is exported --as mooring and --as ssh.</source>
+        <translation>이런 계산 대상은 --as mooring 또는 --as ssh로 내보냅니다.</translation>
+    </message>
+    <message>
+        <source>Such a target is exported --as mooring.</source>
+        <translation>이런 계산 대상은 --as mooring으로 내보냅니다.</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -6920,8 +6986,8 @@
         <translation>태그</translation>
     </message>
     <message>
-        <source>Tags (!) are not read in run settings. Put the value in quotes if it begins with one.</source>
-        <translation>실행 설정에서는 태그(!)를 읽지 않습니다. 값이 그 문자로 시작하면 따옴표로 감싸십시오.</translation>
+        <source>Tags (!) are not read here. Put the value in quotes if it begins with one.</source>
+        <translation>태그(!)는 여기서 읽지 않습니다. 값이 이 문자로 시작하면 따옴표로 묶으십시오.</translation>
     </message>
     <message>
         <source>Take %1 out of the configuration for this machine.</source>
@@ -7133,7 +7199,7 @@
     </message>
     <message>
         <source>The cause is deep inside</source>
-        <translation type="unfinished"></translation>
+        <translation>원인이 깊이 들어 있음</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted.</source>
@@ -7270,6 +7336,10 @@
     <message>
         <source>The desktop’s</source>
         <translation>데스크톱 설정</translation>
+    </message>
+    <message>
+        <source>The diagnosis could not be packed.</source>
+        <translation>진단을 묶을 수 없었습니다.</translation>
     </message>
     <message>
         <source>The disk of %1 has no room for the snapshot. Nothing of it is seen there.</source>
@@ -7464,6 +7534,14 @@
         <translation>파일이 읽기 전용입니다.</translation>
     </message>
     <message>
+        <source>The file of a target says its kind and its name.</source>
+        <translation>계산 대상 파일에는 종류와 이름이 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The file of settings is empty.</source>
+        <translation>설정 파일이 비어 있습니다.</translation>
+    </message>
+    <message>
         <source>The file of trusted certificates has none in it.</source>
         <translation>신뢰할 인증서 파일에 인증서가 없습니다.</translation>
     </message>
@@ -7506,6 +7584,12 @@
     <message>
         <source>The files that say who supervises the run are gone.</source>
         <translation>실행을 감독하는 프로세스를 적은 파일이 없어졌습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The filter hides %n run(s).</source>
+        <translation>
+            <numerusform>필터가 실행 %n개를 숨깁니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The filter hides every file of this folder.</source>
@@ -7930,39 +8014,39 @@
     </message>
     <message>
         <source>The practice lab could not make its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 인증서를 만들지 못했습니다.</translation>
     </message>
     <message>
         <source>The practice lab did not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 끝나지 않았습니다.</translation>
     </message>
     <message>
         <source>The practice lab did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 시작되지 않았습니다.</translation>
     </message>
     <message>
         <source>The practice lab does not take the faults.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 장애 설정을 받아들이지 않습니다.</translation>
     </message>
     <message>
         <source>The practice lab found no port on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 이 컴퓨터에서 쓸 포트를 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>The practice lab has no fault “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실에는 “%1” 장애가 없습니다.</translation>
     </message>
     <message>
         <source>The practice lab is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 실행되고 있지 않습니다.</translation>
     </message>
     <message>
         <source>The practice lab is running. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>연습실이 실행 중입니다. 이 안에 있는 것은 모두 가짜입니다.</translation>
     </message>
     <message>
         <source>The practice lab of this profile is running already.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로필의 연습실이 이미 실행 중입니다.</translation>
     </message>
     <message>
         <source>The profile %1 belongs to another user and is not used.</source>
@@ -8038,7 +8122,7 @@
     </message>
     <message>
         <source>The request is not HTTP as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 올바른 HTTP가 아닙니다.</translation>
     </message>
     <message>
         <source>The resource ID ends before the name of a resource.</source>
@@ -8107,18 +8191,6 @@
     <message>
         <source>The run has written no outputs.</source>
         <translation>실행이 쓴 출력이 없습니다.</translation>
-    </message>
-    <message>
-        <source>The run settings are empty.</source>
-        <translation>실행 설정이 비어 있습니다.</translation>
-    </message>
-    <message>
-        <source>The run settings are not UTF-8 text.</source>
-        <translation>실행 설정이 UTF-8 텍스트가 아닙니다.</translation>
-    </message>
-    <message>
-        <source>The run settings are not valid YAML.</source>
-        <translation>실행 설정이 올바른 YAML이 아닙니다.</translation>
     </message>
     <message>
         <source>The run settings cannot be read: &quot;%1&quot; is not of the expected type.</source>
@@ -8379,8 +8451,16 @@
         <translation>작업 영역 %1의 서비스를 찾지 못했습니다.</translation>
     </message>
     <message>
+        <source>The settings are not UTF-8 text.</source>
+        <translation>설정이 UTF-8 텍스트가 아닙니다.</translation>
+    </message>
+    <message>
         <source>The settings are not a list of names and values.</source>
         <translation>설정이 이름과 값의 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The settings are not valid YAML.</source>
+        <translation>설정이 올바른 YAML이 아닙니다.</translation>
     </message>
     <message>
         <source>The settings of an endpoint have no name.</source>
@@ -8481,6 +8561,10 @@
     <message>
         <source>The target %1 of the run cannot be asked.</source>
         <translation>실행의 계산 대상에 물을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The target had a secret that is not in the file: --secret %1=- gives it.</source>
+        <translation>계산 대상에 있던 비밀이 파일에는 없습니다. --secret %1=- 옵션으로 주십시오.</translation>
     </message>
     <message>
         <source>The target&apos;s own python3</source>
@@ -8641,6 +8725,10 @@
     <message>
         <source>The workspace&apos;s own config.json</source>
         <translation>작업 영역의 config.json</translation>
+    </message>
+    <message>
+        <source>The zip file to write</source>
+        <translation>저장할 zip 파일</translation>
     </message>
     <message>
         <source>Then a container gets the code and the model and starts.</source>
@@ -9058,11 +9146,11 @@
     </message>
     <message>
         <source>Token expires while working</source>
-        <translation type="unfinished"></translation>
+        <translation>작업 중 토큰 만료</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 너무 많음</translation>
     </message>
     <message>
         <source>Train</source>
@@ -9454,7 +9542,7 @@
     </message>
     <message>
         <source>What goes wrong, and when: NAME[:once|:always|:after-N]</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇이 언제 잘못되는지: NAME[:once|:always|:after-N]</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -9683,7 +9771,7 @@
     </message>
     <message>
         <source>Wrong password</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 암호</translation>
     </message>
     <message>
         <source>You can close this window and go back to Mooring.</source>
@@ -10953,11 +11041,7 @@
     </message>
     <message>
         <source>“%1” is none of start, stop, status.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not in this version.</source>
-        <translation>이 버전에 없습니다: “%1”</translation>
+        <translation>“%1”은(는) start, stop, status 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a container image.</source>
