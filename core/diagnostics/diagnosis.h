@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/canceltoken.h"
+#include "core/base/canceltoken.h"
 #include "core/diagnostics/diagnosticbundle.h"
 
 namespace mooring {
