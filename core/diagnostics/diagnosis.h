@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/canceltoken.h"
-#include "core/base/canceltoken.h"
 #include "core/diagnostics/diagnosticbundle.h"
 
 namespace mooring {
