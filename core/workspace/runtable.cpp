@@ -167,10 +167,12 @@ Result<std::vector<RunRecord>> RunTable::listByLogged(const RunQuery &query)
     const Condition condition = filterOf(query);
     const QString direction = query.ascending ? u" ASC"_s : u" DESC"_s;
     // Parameters are texts, most of them numbers. A metric that is a word is not a number (NaN): it comes last too.
-    const QString order = (isParam ? u"logged IS NULL, CAST(logged AS REAL)%1, logged%1"_s
-                                   : u"logged IS NULL OR typeof(logged) = 'text', logged%1"_s)
-                              .arg(direction) +
-                          u", created_ms DESC, id DESC"_s;
+    const QString order =
+        (isParam
+             ? u"logged IS NULL, CAST(logged AS REAL)%1, logged%1"_s
+             : u"logged IS NULL OR typeof(logged) = 'text', CASE typeof(logged) WHEN 'text' THEN NULL ELSE logged END%1"_s)
+            .arg(direction) +
+        u", created_ms DESC, id DESC"_s;
     const QString value =
         u"(SELECT entry.value FROM run_documents AS held, json_each(CASE WHEN json_valid(held.document) THEN "
         "held.document END, '$.logged.%1') AS entry WHERE held.id = runs.id AND entry.key = ?)"_s.arg(
