@@ -142,7 +142,7 @@ LabReply SignInLab::redirect(const LabRequest &request)
 LabReply SignInLab::deviceCode(const LabRequest &request)
 {
     const QString code = u"practice-device-"_s + randomWord(24);
-    m_devices[code] = 0;
+    m_devices[code] = {at(request.form(), "scope"), 0};
     const QString page = request.base + u"/devicelogin"_s;
     const QString user = u"PRACTICE-"_s + randomWord(4).toUpper();
     return LabReply::json(
@@ -176,7 +176,7 @@ std::optional<LabReply> SignInLab::refusedGrant(const QUrlQuery &form, QString &
     if (grant == u"authorization_code")
         return refusedCode(form, scope, nonce);
     if (grant == u"urn:ietf:params:oauth:grant-type:device_code" || grant == u"device_code")
-        return refusedDevice(form);
+        return refusedDevice(form, scope);
     if (grant == u"refresh_token") {
         if (m_world.tokens.verified(at(form, "refresh_token")))
             return {};
@@ -211,14 +211,16 @@ std::optional<LabReply> SignInLab::refusedCode(const QUrlQuery &form, QString &s
     return {};
 }
 
-std::optional<LabReply> SignInLab::refusedDevice(const QUrlQuery &form)
+std::optional<LabReply> SignInLab::refusedDevice(const QUrlQuery &form, QString &scope)
 {
     const QString code = at(form, "device_code").isEmpty() ? at(form, "code") : at(form, "device_code");
     const auto found = m_devices.find(code);
     if (found == m_devices.end())
         return refusal("bad_verification_code", 70018, u"The device code is not ours."_s);
-    if ((*found)++ < kDevicePolls)
+    if (found->asked++ < kDevicePolls)
         return refusal("authorization_pending", 70016, u"Nobody has signed in with the code yet."_s);
+    if (scope.isEmpty())
+        scope = found->scope;
     m_devices.erase(found);
     return {};
 }

@@ -21,6 +21,11 @@ private:
     {
         QString redirect, client, challenge, nonce, scope;
     };
+    struct Device
+    {
+        QString scope;
+        int asked = 0; // how often
+    };
     LabReply configuration(const LabRequest &request, const QString &tenant) const;
     LabReply page(const LabRequest &request) const;
     LabReply redirect(const LabRequest &request);
@@ -28,14 +33,14 @@ private:
     LabReply token(const LabRequest &request);
     std::optional<LabReply> refusedGrant(const QUrlQuery &form, QString &scope, QString &nonce);
     std::optional<LabReply> refusedCode(const QUrlQuery &form, QString &scope, QString &nonce);
-    std::optional<LabReply> refusedDevice(const QUrlQuery &form);
+    std::optional<LabReply> refusedDevice(const QUrlQuery &form, QString &scope);
     LabReply granted(const QUrlQuery &form, const QString &scope, const QString &nonce) const;
     Json person(const QString &client) const;
 
     LabWorld &m_world;
     LabRoutes m_routes;
     QHash<QString, Code> m_codes;
-    QHash<QString, int> m_devices; // how often each was asked for
+    QHash<QString, Device> m_devices;
 };
 
 } // namespace mooring

@@ -400,7 +400,7 @@ private:
                                     "network/**/publicIpAddress.json", "storage/resource-manager/**/*.json"})
             command.arguments << QString::fromLatin1(pattern);
         command.environment = {u"HOME="_s + home.path()};
-        command.limit = std::chrono::seconds(200);
+        command.limit = std::chrono::seconds(400);
         const auto ran = runCommand(command, {});
         std::map<QString, Row> rows;
         if (!ran || !ran->succeeded()) {
