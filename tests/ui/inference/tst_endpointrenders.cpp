@@ -5,6 +5,7 @@
 #include "tests/ui/inference/paperendpoints.h"
 #include "tests/ui/support/looks.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QDir>
