@@ -32,9 +32,6 @@ private Q_SLOTS:
         QTest::newRow("azure-mgmt-machinelearningservices") << u"client_mgmt_ml.py"_s << 8;
         QTest::newRow("azure-mgmt-containerinstance") << u"client_aci.py"_s << 5;
         QTest::newRow("azure-batch") << u"client_batch.py"_s << 6;
-        QTest::newRow("databricks-sdk") << u"client_databricks.py"_s << 5;
-        QTest::newRow("azureml-core") << u"client_azureml_core.py"_s << 11;
-        QTest::newRow("azure-ai-ml") << u"client_ai_ml.py"_s << 9;
     }
     void client()
     {
