@@ -2,7 +2,7 @@
 #include "core/base/text.h"
 #include "core/inference/buildrecord.h"
 #include "core/inference/dockerrunner.h"
-#include "core/inference/logfile.h"
+#include "core/inference/growinglog.h"
 #include "core/transport/docker/dockerignore.h"
 #include "core/transport/docker/engineerrors.h"
 #include "core/transport/docker/kitbuild.h"
@@ -222,7 +222,7 @@ private:
     const QString m_configFolder;
     const DeployWatch &m_watch;
     JobContext &m_context;
-    LogFile m_log;
+    GrowingLog m_log;
     const std::optional<BuildRecord> m_before;
     BuildRecord m_now;
     BuildSteps m_steps;

@@ -2,7 +2,7 @@
 
 #include "core/base/files.h"
 #include "core/base/ids.h"
-#include "core/inference/logfile.h"
+#include "core/inference/growinglog.h"
 #include "core/inference/networksettings.h"
 
 #include <QCoreApplication>
@@ -186,7 +186,7 @@ Result<> DockerRunner::stop(const EndpointVersion &version, const VersionFolder 
         if (!stopped && stopped.error().code != u"docker.notFound")
             return stopped.error();
         if (stringAt(each, "Id") == version.container) {
-            LogFile kept(keptLog(version, folder));
+            GrowingLog kept(keptLog(version, folder));
             (void)(*docker)->logs(
                 version.container, false,
                 [&kept](const QByteArray &bytes) {

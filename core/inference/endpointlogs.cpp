@@ -1,6 +1,6 @@
 #include "core/inference/endpointservice.h"
 
-#include "core/inference/logfile.h"
+#include "core/inference/growinglog.h"
 
 namespace mooring {
 
@@ -48,7 +48,7 @@ Result<> EndpointService::followLogFile(const QString &name, Log log, bool servi
             return {};
         }
         const QString path = folder.path() + u"/following-"_s + version.instance + u".log"_s;
-        LogFile file(path);
+        GrowingLog file(path);
         onFile(path);
         return run.readLog(
             version, folder, log, true,

@@ -5,10 +5,10 @@
 namespace mooring {
 
 /// A log that is written anew, byte by byte as it comes. Best effort: a full disk must not end what is logged.
-class LogFile
+class GrowingLog
 {
 public:
-    explicit LogFile(const QString &path) : m_file(path) { m_isOpen = m_file.open(QIODevice::WriteOnly); }
+    explicit GrowingLog(const QString &path) : m_file(path) { m_isOpen = m_file.open(QIODevice::WriteOnly); }
     void write(const QByteArray &bytes)
     {
         if (m_isOpen) {
