@@ -4,7 +4,7 @@
 #include "tests/ui/support/windowbench.h"
 #include "ui/shell/activitydrawer.h"
 #include "ui/shell/jobsmodel.h"
-#include "ui/workspace/targetcheck.h"
+#include "ui/widgets/tableview.h"
 
 #include <QAbstractButton>
 #include <QListView>
@@ -34,7 +34,8 @@ private Q_SLOTS:
         QTRY_VERIFY(check);
         bench.find<QAbstractButton>("activityButton")->setChecked(true); // all of it in sight
         QTRY_VERIFY(bench.find<ActivityDrawer>("activityDrawer")->isVisible());
-        QTest::qWait(300);
+        auto *table = bench.find<TableView>("targetTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), targets + 1, 20'000); // with this computer
         const int before = bench.remote->firstRuns;
         QSignalSpy announced(bench.find<QListView>("jobList")->model(), &QAbstractItemModel::dataChanged);
         mooring::test::GuiGaps gaps("fifty checks at once");
