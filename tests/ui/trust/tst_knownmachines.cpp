@@ -135,8 +135,9 @@ private Q_SLOTS:
         bench.window->router().go(u"known-machines"_s);
         QTRY_VERIFY(bench.find<QAbstractButton>("showLine"));
         bench.press("showLine");
-        QTRY_VERIFY(bench.window->findChild<CodeBox *>());
-        QCOMPARE(bench.window->findChild<CodeBox *>()->text(), u"gpu-box ssh-ed25519 broken"_s);
+        const auto *page = bench.find<KnownMachinesPage>("knownMachinesPage");
+        QTRY_VERIFY(page->findChild<CodeBox *>());
+        QCOMPARE(page->findChild<CodeBox *>()->text(), u"gpu-box ssh-ed25519 broken"_s);
     }
 
     void cancelForgetsNothing()
