@@ -80,9 +80,9 @@ private Q_SLOTS:
         QVERIFY2(first.exitCode == 0, first.errors.constData());
         const QString file = m_folder.filePath(u"run.yaml"_s);
         QCOMPARE(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"mooring"_s, u"--to"_s, file}).exitCode, 0);
+        QVERIFY(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"cli"_s}).output.startsWith("mooring run"));
         const Json again = cli.json({u"import"_s, file});
         QVERIFY(!stringAt(again, "run").isEmpty());
-        QVERIFY(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"cli"_s}).output.startsWith("mooring run"));
     }
 
     void mistakes_data()
