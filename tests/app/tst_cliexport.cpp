@@ -81,7 +81,7 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"run.yaml"_s);
         QCOMPARE(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"mooring"_s, u"--to"_s, file}).exitCode, 0);
         QVERIFY(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"cli"_s}).output.startsWith("mooring run"));
-        const Json again = cli.json({u"import"_s, file});
+        const Json again = cli.json({u"import"_s, file}); // of the same name: "first" stands for two from now on
         QVERIFY(!stringAt(again, "run").isEmpty());
     }
 
