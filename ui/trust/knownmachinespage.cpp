@@ -24,6 +24,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QUrl>
@@ -88,9 +89,15 @@ KnownMachinesPage::KnownMachinesPage(const AppContext &context, QWidget *parent)
     add->setObjectName(u"addMachineAct"_s);
     header()->addAction(add);
     m_add = new AddMachine(context);
-    connect(add, &QAbstractButton::clicked, m_add, &AddMachine::begin);
+    connect(add, &QAbstractButton::clicked, this, [this] {
+        m_places->setCurrentIndex(1);
+        m_add->begin();
+    });
     connect(m_add, &AddMachine::added, this, &KnownMachinesPage::showAdded);
-    connect(m_add, &AddMachine::closed, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
+    connect(m_add, &AddMachine::closed, this, [this] {
+        m_places->setCurrentIndex(0);
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
     aboveBody()->addWidget(m_banner);
     setHeaderLine(true);
     setBody(makeBody());
@@ -126,7 +133,6 @@ QWidget *KnownMachinesPage::makeBody()
     auto *column = new QVBoxLayout(main);
     column->setContentsMargins(dp(this, 12), dp(this, 4), dp(this, 12), dp(this, 16));
     column->setSpacing(dp(this, 8));
-    column->addWidget(m_add);
     column->addLayout(filter);
     column->addWidget(m_stack, 1);
     column->addWidget(m_unused);
@@ -143,9 +149,23 @@ QWidget *KnownMachinesPage::makeBody()
     auto *across = new QHBoxLayout(body);
     across->setContentsMargins(0, 0, 0, 0);
     across->setSpacing(0);
-    across->addWidget(main, 1);
+    m_places = new QStackedWidget;
+    m_places->addWidget(main);
+    m_places->addWidget(makeAdding());
+    across->addWidget(m_places, 1);
     across->addWidget(m_sideColumn);
     return body;
+}
+
+/// In place of the list: the card of a key is as high as a small window.
+QWidget *KnownMachinesPage::makeAdding()
+{
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
+    column->addWidget(m_add);
+    column->addStretch(1);
+    return scrolling(place);
 }
 
 void KnownMachinesPage::makeTable()

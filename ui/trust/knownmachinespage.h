@@ -37,6 +37,7 @@ protected:
 private:
     QWidget *makeBody();
     void makeTable();
+    QWidget *makeAdding();
     void read();
     void show(const KnownMachines &read);
     void fill();
@@ -57,6 +58,7 @@ private:
     TableView *m_table = nullptr;
     QStandardItemModel *m_model = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QStackedWidget *m_places = nullptr; ///< the list, or adding a machine
     EmptyState *m_empty = nullptr;
     UnusedLines *m_unused = nullptr;
     KnownMachineSide *m_side = nullptr;
