@@ -101,7 +101,7 @@ void addEndpointCommands(CommandSet &commands);  ///< deploy, endpoints, endpoin
 void addTestCommand(CommandSet &commands);       ///< test
 void addCloudCommand(CommandSet &commands);      ///< cloud
 void addSignInCommands(CommandSet &commands);    ///< signin, signout, accounts
-void addPracticeCommand(CommandSet &commands);    ///< practice
+void addPracticeCommand(CommandSet &commands);   ///< practice
 void addDiagnoseCommand(CommandSet &commands);   ///< diagnose
 
 /// The run that a word means (id, beginning of an id, name), with its state read anew.

@@ -6,8 +6,8 @@
 
 namespace mooring {
 
-/// Does its act once, a frame later, however often it is asked meanwhile: fifty jobs that report at once make one update
-/// of what shows them. Member of a widget or model; goes with it.
+/// Does its act once, a frame later, however often it is asked meanwhile: fifty jobs that report at once make one
+/// update of what shows them. Member of a widget or model; goes with it.
 class OnceAFrame
 {
 public:

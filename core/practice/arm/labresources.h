@@ -24,7 +24,7 @@ private:
     struct Thing
     {
         Json document, expand, secrets;
-        QStringList listed; ///< the properties that a list shows; empty: all
+        QStringList listed;     ///< the properties that a list shows; empty: all
         QString provider, type; ///< "Microsoft.Compute", "virtualMachines"
     };
     void put(const Json &entry);

@@ -327,7 +327,8 @@ private Q_SLOTS:
         const auto at = [bar](const std::vector<OverviewBar::Mark> &marks, double share) {
             const auto around = qsizetype(share * double(marks.size()));
             OverviewBar::Mark worst = OverviewBar::Nothing;
-            for (qsizetype row = std::max<qsizetype>(0, around - 2); row <= around + 2 && row < qsizetype(marks.size()); ++row)
+            for (qsizetype row = std::max<qsizetype>(0, around - 2); row <= around + 2 && row < qsizetype(marks.size());
+                 ++row)
                 worst = std::max(worst, marks[size_t(row)]);
             return worst;
         };
