@@ -79,7 +79,6 @@ void RunPage::createActions()
     m_cancel = dangerButton(tr("Cancel run…"), QStringLiteral("media-playback-stop"));
     m_folder->setObjectName(QStringLiteral("openFolder"));
     m_deploy->setObjectName(QStringLiteral("deployRun"));
-    m_deploy->hide(); // until the outputs are known
     m_again->setObjectName(QStringLiteral("runAgain"));
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
     for (Button *button : {m_folder, m_deploy, m_again, m_cancel})
