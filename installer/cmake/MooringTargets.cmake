@@ -52,10 +52,6 @@ function(mooring_reuse_headers target)
     endif()
 endfunction()
 
-# Not yet seen to pass, or seen to fail, when they were written: ctest lists each as disabled until it is mended and leaves this list.
-set(MOORING_UNPROVEN_TESTS tst_practicespecs tst_deploydocker
-    tst_deploylooks tst_deployoutputs tst_endpointwalk)
-
 # mooring_test(core/runs/tst_snapshot.cpp LINKS mooring_runs [LABELS slow] [TIMEOUT 60] [SERIAL])
 # One file, one executable, one ctest entry named after the file.
 function(mooring_test source)
@@ -77,9 +73,6 @@ function(mooring_test source)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "${environment}")
-    if(name IN_LIST MOORING_UNPROVEN_TESTS)
-        set_tests_properties(${name} PROPERTIES DISABLED TRUE)
-    endif()
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
     endif()

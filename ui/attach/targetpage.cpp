@@ -106,7 +106,7 @@ void TargetPage::showDetached(const DetachReport &report)
     header()->setFacts({detachSummary(report)});
     for (Button *button : {m_run, m_again, m_detachButton}) {
         if (button)
-            button->hide(); // the header takes it for gone
+            header()->showAction(button, false);
     }
     Button *attach = edgeButton(tr("Attach again…"), u"link"_s);
     attach->setObjectName(u"attachAgain"_s);
@@ -225,7 +225,7 @@ void TargetPage::show(const Seen &seen)
     m_runCount = seen.runCount;
     const TargetKind *kind = m_context.kinds.find(m_target->kind);
     header()->setIcon(kind ? kind->iconName() : u"server"_s);
-    m_detachButton->setVisible(m_name != builtinTargetName(m_context));
+    header()->showAction(m_detachButton, m_name != builtinTargetName(m_context));
     m_side->setTarget(*m_target, kind);
     if (m_tabs->tabs()->ids().contains(u"runs"_s))
         m_tabs->tabs()->setCount(u"runs"_s, m_runCount ? humanCount(m_runCount) : QString());

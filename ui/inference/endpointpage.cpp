@@ -99,8 +99,7 @@ void EndpointPage::makeHeader(bool canDeploy)
         {m_code, "copyCode"}, {m_reload, "reload"}, {m_start, "start"}, {m_stop, "stop"}};
     for (const auto &[button, objectName] : named) {
         button->setObjectName(QLatin1String(objectName));
-        header()->addAction(button);
-        button->hide();
+        header()->addAction(button, false);
     }
     connect(m_code, &QAbstractButton::clicked, this, &EndpointPage::popUpCode);
     connect(m_reload, &QAbstractButton::clicked, this, [this] { m_acts->begin(Act::Reload); });
@@ -237,10 +236,10 @@ void EndpointPage::showActs()
     const bool isOurs = m_data->isLoaded() && !view.failed && !endpoint.isForeign;
     const bool isFree = isOurs && !m_acts->isBusy() && endpoint.state != EndpointState::Deploying;
     const bool runs = endpoint.answers(), canStart = !runs && endpoint.active > 0;
-    m_code->setVisible(isOurs);
-    m_reload->setVisible(isOurs);
-    m_stop->setVisible(isOurs && (runs || endpoint.state == EndpointState::Deploying));
-    m_start->setVisible(isOurs && canStart && endpoint.state != EndpointState::Deploying);
+    header()->showAction(m_code, isOurs);
+    header()->showAction(m_reload, isOurs);
+    header()->showAction(m_stop, isOurs && (runs || endpoint.state == EndpointState::Deploying));
+    header()->showAction(m_start, isOurs && canStart && endpoint.state != EndpointState::Deploying);
     for (QWidget *act : {m_reload, m_stop, m_start, m_retry})
         act->setEnabled(isFree);
     m_restart->setEnabled(isFree && endpoint.active > 0);

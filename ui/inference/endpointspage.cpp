@@ -39,8 +39,7 @@ EndpointsPage::EndpointsPage(const AppContext &context, bool canDeploy, QWidget 
     aboveBody()->addWidget(m_banner);
     if (canDeploy) {
         m_deploy = deployButton("deployModel");
-        header()->addAction(m_deploy);
-        m_deploy->hide();
+        header()->addAction(m_deploy, false);
     }
     makeTable();
     makeEmpty(canDeploy);
@@ -110,7 +109,7 @@ void EndpointsPage::showEndpoints()
     header()->setFacts({tr("Where a model answers requests"),
                         all.empty() ? tr("none yet") : tr("%n endpoint(s)", nullptr, int(all.size()))});
     if (m_deploy)
-        m_deploy->setVisible(!all.empty());
+        header()->showAction(m_deploy, !all.empty());
     if (!all.empty())
         m_stack->setCurrentWidget(m_table);
     else if (!m_watch->error())

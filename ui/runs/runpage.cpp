@@ -82,9 +82,7 @@ void RunPage::createActions()
     m_again->setObjectName(QStringLiteral("runAgain"));
     m_cancel->setObjectName(QStringLiteral("cancelRun"));
     for (Button *button : {m_folder, m_deploy, m_again, m_cancel})
-        header()->addAction(button);
-    m_cancel->hide();
-    m_deploy->hide();
+        header()->addAction(button, button != m_cancel && button != m_deploy);
     connect(m_folder, &QAbstractButton::clicked, this, &RunPage::openFolder);
     connect(m_deploy, &QAbstractButton::clicked, this,
             [this] { m_context.navigator.go(QStringLiteral("deploy?run=") + m_runId); });
@@ -154,12 +152,12 @@ void RunPage::showView()
     if (view.failed && view.record.id.isEmpty()) { // no such run
         header()->setTitle(m_runId);
         m_banner->tell(Tone::Fail, view.error.text());
-        for (QWidget *useless : {static_cast<QWidget *>(m_folder), static_cast<QWidget *>(m_deploy),
-                                 static_cast<QWidget *>(m_again), static_cast<QWidget *>(m_tabs)})
-            useless->hide();
+        for (Button *useless : {m_folder, m_deploy, m_again})
+            header()->showAction(useless, false);
+        m_tabs->hide();
         return;
     }
-    m_again->show();
+    header()->showAction(m_again, true);
     m_tabs->show();
     showFailure();
     showHeader();
@@ -192,11 +190,11 @@ void RunPage::showHeader()
     const RunRecord &run = m_data->view().record;
     const bool live = !isEnded(run.state);
     m_again->setKind(live ? ButtonKind::Edge : ButtonKind::Filled); // first: a narrow header keeps the most urgent one
-    m_cancel->setVisible(live);
+    header()->showAction(m_cancel, live);
     m_cancel->setEnabled(run.state != RunState::CancelRequested && !m_canceling);
-    m_folder->setVisible(!m_data->view().folder.isEmpty());
+    header()->showAction(m_folder, !m_data->view().folder.isEmpty());
     // What is on another computer must be copied first, and what still runs may still write.
-    m_deploy->setVisible(!live && !m_data->view().isCopy && !findModelOutputs(m_data->view().outputs).empty());
+    header()->showAction(m_deploy, !live && !m_data->view().isCopy && !findModelOutputs(m_data->view().outputs).empty());
     header()->setTitle(run.name);
     header()->setBadge(glyphOf(run.state), badgeText(run));
     QStringList facts{run.settings.script, targetTitle(run.settings.target, m_context.kinds),

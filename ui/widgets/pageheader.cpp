@@ -9,10 +9,11 @@
 
 #include <QAction>
 #include <QBoxLayout>
-#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,13 +35,11 @@ protected:
 };
 
 /// Which one stays when only one can: the main act, then what stops, then the first.
-QAbstractButton *mostUrgent(const QList<QPointer<QAbstractButton>> &actions)
+QAbstractButton *mostUrgent(const QList<QAbstractButton *> &actions)
 {
     QAbstractButton *best = nullptr;
     int bestRank = -1;
     for (QAbstractButton *action : actions) {
-        if (!action || action->property("mooringGone").toBool())
-            continue;
         const auto *button = qobject_cast<Button *>(action);
         const int rank = !button                                ? 0
                          : button->kind() == ButtonKind::Filled ? 2
@@ -93,41 +92,41 @@ public:
 
     void setMargins(int edge) { column->setContentsMargins(dp(q, edge), dp(q, 16), dp(q, edge), 0); }
 
-    int widthOfActions() const
+    QList<QAbstractButton *> wanted() const
+    {
+        QList<QAbstractButton *> list;
+        for (const Action &action : actions) {
+            if (action.button && action.shown)
+                list << action.button;
+        }
+        return list;
+    }
+
+    int widthOf(const QList<QAbstractButton *> &buttons) const
     {
         int width = menu ? more->sizeHint().width() + dp(q, 8) : 0;
-        for (QAbstractButton *action : actions) {
-            if (action && !action->property("mooringGone").toBool())
-                width += action->sizeHint().width() + dp(q, 8);
-        }
+        for (const QAbstractButton *button : buttons)
+            width += button->sizeHint().width() + dp(q, 8);
         return width;
     }
 
     void arrange()
     {
-        if (arranging)
-            return;
-        arranging = true;
         const bool compact = q->isCompact();
         setMargins(compact ? 16 : 24);
         facts->setVisible(!compact && !facts->facts().isEmpty());
         const int others = (icon->isHidden() ? 0 : dp(q, 28)) +
                            (badge->isHidden() ? 0 : badge->sizeHint().width() + dp(q, 20)) +
                            qMin(title->sizeHint().width(), dp(q, 200)) + dp(q, 48);
-        const bool crowded = actions.size() > 1 && (compact || others + widthOfActions() > q->width());
-        QAbstractButton *stays = crowded ? mostUrgent(actions) : nullptr;
-        folded.clear();
-        for (QAbstractButton *action : actions) {
-            if (!action)
-                continue;
-            const bool gone = action->property("mooringGone").toBool();
-            const bool fold = crowded && action != stays;
-            if (fold && !gone)
-                folded << action;
-            action->setVisible(!gone && !fold);
+        const QList<QAbstractButton *> buttons = wanted();
+        const bool crowded = buttons.size() > 1 && (compact || others + widthOf(buttons) > q->width());
+        folded = crowded ? buttons : QList<QAbstractButton *>();
+        folded.removeOne(mostUrgent(folded));
+        for (const Action &action : std::as_const(actions)) {
+            if (action.button)
+                action.button->setVisible(action.shown && !folded.contains(action.button));
         }
         more->setVisible(!folded.isEmpty() || (menu && !menu->isEmpty()));
-        arranging = false;
     }
 
     void showMore()
@@ -150,6 +149,12 @@ public:
         all->popup(more->mapToGlobal(QPoint(more->width() - all->sizeHint().width(), more->height() + 2)));
     }
 
+    struct Action
+    {
+        QPointer<QAbstractButton> button;
+        bool shown; ///< as the page wants it
+    };
+
     PageHeader *q;
     QVBoxLayout *column;
     QHBoxLayout *row;
@@ -160,10 +165,9 @@ public:
     Button *more;
     QPointer<QWidget> rail;
     QPointer<QMenu> menu;
-    QList<QPointer<QAbstractButton>> actions;
+    QList<Action> actions;
     QList<QAbstractButton *> folded;
     int actionsAt = 0;
-    bool arranging = false;
 };
 
 PageHeader::PageHeader(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
@@ -201,12 +205,21 @@ void PageHeader::setFacts(const QStringList &facts)
     d->arrange();
 }
 
-void PageHeader::addAction(QAbstractButton *button)
+void PageHeader::addAction(QAbstractButton *button, bool shown)
 {
     button->setParent(this);
     d->row->insertWidget(d->actionsAt++, button);
-    d->actions << button;
-    button->installEventFilter(this);
+    d->actions << Private::Action{button, shown};
+    d->arrange();
+}
+
+void PageHeader::showAction(QAbstractButton *button, bool shown)
+{
+    const auto action = std::find_if(d->actions.begin(), d->actions.end(),
+                                     [button](const Private::Action &each) { return each.button == button; });
+    if (action == d->actions.end() || action->shown == shown)
+        return;
+    action->shown = shown;
     d->arrange();
 }
 
@@ -227,15 +240,5 @@ void PageHeader::setRail(QWidget *rail)
 bool PageHeader::isCompact() const { return width() > 0 && width() < dp(this, 700); }
 
 void PageHeader::resizeEvent(QResizeEvent *) { d->arrange(); }
-
-bool PageHeader::eventFilter(QObject *watched, QEvent *event)
-{
-    // A page shows and hides its own buttons; that wish must survive our folding.
-    if (!d->arranging && (event->type() == QEvent::HideToParent || event->type() == QEvent::ShowToParent)) {
-        watched->setProperty("mooringGone", event->type() == QEvent::HideToParent);
-        d->arrange();
-    }
-    return QWidget::eventFilter(watched, event);
-}
 
 } // namespace mooring

@@ -26,8 +26,10 @@ public:
     /// word: "Running, 11 min 41 s". Empty word: no badge.
     void setBadge(Glyph glyph, const QString &word);
     void setFacts(const QStringList &facts);
-    /// Left to right. The header owns them afterwards.
-    void addAction(QAbstractButton *button);
+    /// Left to right. The header owns them afterwards, and their visibility: it folds them where it is narrow.
+    void addAction(QAbstractButton *button, bool shown = true);
+    /// The page's wish, instead of setVisible(): holds whether or not there is room for the button now.
+    void showAction(QAbstractButton *button, bool shown);
     /// Not owned.
     void setMoreMenu(QMenu *menu);
     /// At the right of the title instead of actions (a wizard's rail).
@@ -37,7 +39,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

@@ -76,9 +76,8 @@ EnvironmentsPage::EnvironmentsPage(const AppContext &context, QWidget *parent)
     header()->setTitle(tr("Environments"));
     header()->setFacts({tr("What runs find installed")});
     m_remove->setObjectName(u"removeEnvironment"_s);
-    m_remove->hide();
     connect(m_remove, &QAbstractButton::clicked, this, &EnvironmentsPage::askRemove);
-    header()->addAction(m_remove);
+    header()->addAction(m_remove, false);
     aboveBody()->addWidget(m_banner);
     setHeaderLine(true);
     makeTable();
@@ -139,7 +138,7 @@ void EnvironmentsPage::fill(const std::vector<CachedEnvironment> &environments)
     }
     if (!m_table->currentIndex().isValid() && m_model->rowCount())
         m_table->setCurrentIndex(m_model->index(0, NameColumn));
-    m_remove->setVisible(!environments.empty());
+    header()->showAction(m_remove, !environments.empty());
     m_stack->setCurrentIndex(environments.empty() ? 1 : 2);
     header()->setFacts(
         {tr("What runs find installed"),
