@@ -88,7 +88,7 @@ Result<OpenedServices> openServices(const QString &profileFolder)
     owner->watcher->start();
     return OpenedServices{&services.profile(),   &services.workspace(), &services.kinds(),   &services.credentials(),
                           &services.runs(),      owner->watcher.get(),  &services.targets(), &services.trust(),
-                          &services.endpoints(), &services.docker(),    &owner->prompts,     owner};
+                          &services.endpoints(), &services.docker(),    &services.signIn(),   &owner->prompts,     owner};
 }
 
 int viewFile(QApplication &app, const QString &path)

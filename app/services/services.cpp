@@ -90,10 +90,7 @@ Result<> Services::makeEndpoints()
 
 Result<std::unique_ptr<MlSession>> Services::openMl(const MlWorkspace &workspace)
 {
-    auto client = MlClient::open(*m_signIn, workspace);
-    if (!client)
-        return client.error();
-    return std::make_unique<MlSession>(*client, m_kinds, *m_workspace, *m_credentials);
+    return MlSession::open(*m_signIn, workspace, m_kinds, *m_workspace, *m_credentials);
 }
 
 } // namespace mooring

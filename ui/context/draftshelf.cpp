@@ -39,6 +39,7 @@ DraftShelf::DraftShelf(UiSettings &settings, QObject *parent) : QObject(parent),
         draft.group = groupOf(stringAt(entry, "group"));
         draft.title = stringAt(entry, "title");
         draft.icon = stringAt(entry, "icon");
+        draft.workspace = stringAt(entry, "workspace");
         draft.state = QCoreApplication::translate("mooring::DraftShelf", "Draft");
         if (entry.is_object() && entry.contains("content"))
             draft.content = entry["content"];
@@ -85,6 +86,7 @@ void DraftShelf::save()
                         {"group", wordOf(draft.group)},
                         {"title", toStd(draft.title)},
                         {"icon", toStd(draft.icon)},
+                        {"workspace", textOrNull(draft.workspace)},
                         {"content", draft.content}});
     m_settings.setLayout("drafts", kept);
 }

@@ -22,6 +22,7 @@ struct Draft
     Glyph glyph = Glyph::NotBegun;
     QString state;                ///< the word that goes with the glyph, translated
     Json content = Json::array(); ///< what the wizard needs to fill itself again
+    QString workspace = {};       ///< it belongs to, as in OpenWorkspace: it stands in that tree only
 
     bool operator==(const Draft &) const = default;
 };

@@ -31,10 +31,11 @@ QString PageRegistry::queryValue(const QString &route, const QString &key)
     return QUrlQuery(route.mid(query + 1)).queryItemValue(key, QUrl::FullyDecoded);
 }
 
-const PageRegistry::PageFactory *PageRegistry::page(const QString &route) const
+const PageRegistry::PageFactory *PageRegistry::page(const QString &route, bool isLocal) const
 {
-    const auto found = m_pages.find(prefixOf(route));
-    return found == m_pages.end() ? nullptr : &found->second;
+    const auto &pages = isLocal ? m_pages : m_mlPages;
+    const auto found = pages.find(prefixOf(route));
+    return found == pages.end() ? nullptr : &found->second;
 }
 
 const PageRegistry::PartFactory *PageRegistry::part(const QString &name) const

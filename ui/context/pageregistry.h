@@ -24,10 +24,18 @@ public:
     using PartFactory = std::function<QWidget *(const AppContext &, const QString &argument)>;
 
     void registerPage(const QString &prefix, PageFactory factory) { m_pages[prefix] = std::move(factory); }
+    /// What stands for a prefix while an Azure ML workspace is open.
+    void registerMlPage(const QString &prefix, PageFactory factory) { m_mlPages[prefix] = std::move(factory); }
+    /// A page that is the same whatever workspace is open: settings.
+    void registerSharedPage(const QString &prefix, PageFactory factory)
+    {
+        m_mlPages[prefix] = factory;
+        m_pages[prefix] = std::move(factory);
+    }
     void registerPart(const QString &name, PartFactory factory) { m_parts[name] = std::move(factory); }
 
-    /// Null when nobody registered the prefix.
-    const PageFactory *page(const QString &route) const;
+    /// Null when nobody registered the prefix, for this computer's workspace or for one of Azure ML.
+    const PageFactory *page(const QString &route, bool isLocal = true) const;
     const PartFactory *part(const QString &name) const;
 
     static QString prefixOf(const QString &route);
@@ -36,7 +44,7 @@ public:
     static QString queryValue(const QString &route, const QString &key);
 
 private:
-    std::map<QString, PageFactory> m_pages;
+    std::map<QString, PageFactory> m_pages, m_mlPages;
     std::map<QString, PartFactory> m_parts;
 };
 

@@ -7,7 +7,7 @@ namespace mooring {
 
 void registerSettingsPages(PageRegistry &registry)
 {
-    registry.registerPage(QStringLiteral("settings"), [](const AppContext &context, const QString &route) -> Page * {
+    registry.registerSharedPage(QStringLiteral("settings"), [](const AppContext &context, const QString &route) -> Page * {
         return new SettingsPage(context, PageRegistry::queryValue(route, QStringLiteral("section")));
     });
 }

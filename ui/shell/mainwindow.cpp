@@ -36,6 +36,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
       m_jobs(jobs),
       m_settings(settings),
       m_drafts(settings),
+      m_openWorkspace(settings),
       m_model(new WorkspaceModel(this)),
       m_router(new Router(this)),
       m_language(languageInUse()),
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
     m_rebuild.setInterval(0);
     connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuildChrome);
     connect(&m_drafts, &DraftShelf::changed, this, &MainWindow::showContent);
+    connect(&m_openWorkspace, &OpenWorkspace::changed, this, &MainWindow::workspaceSwitched);
     connect(&m_settings, &UiSettings::chosen, this, &MainWindow::choicesChanged);
     connect(m_router, &Router::routeChanged, this, [this](const QString &route) {
         m_sidebar->setCurrentRoute(route);
@@ -205,7 +207,8 @@ void MainWindow::setServices(const OpenedServices &services, const QString &rout
     m_services = services;
     m_context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
                                    *services.runs, services.watcher, *services.targets, *services.trust,
-                                   *services.endpoints, *services.docker, m_jobs, m_settings, m_drafts, *m_router});
+                                   *services.endpoints, *services.docker, *services.signIn, m_jobs, m_settings, m_drafts,
+                                   m_openWorkspace, *m_router});
     connectWorkspace();
     if (m_services.prompts) {
         m_services.prompts->setListener([this] {
@@ -233,7 +236,7 @@ void MainWindow::setProblem(const Error &error)
 
 Page *MainWindow::makePage(const QString &route)
 {
-    const PageRegistry::PageFactory *factory = m_context ? m_pages.page(route) : nullptr;
+    const PageRegistry::PageFactory *factory = m_context ? m_pages.page(route, m_openWorkspace.isLocal()) : nullptr;
     return factory ? (*factory)(*m_context, route) : nullptr;
 }
 

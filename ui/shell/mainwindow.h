@@ -2,6 +2,7 @@
 
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/shell/window.h"
 #include "ui/shell/windowcommand.h"
 #include "ui/widgets/onceaframe.h"
@@ -80,6 +81,7 @@ private:
 
     void connectWorkspace();
     void showWorkspaceName();
+    void workspaceSwitched();
     void showContent();
     /// The oldest question of a machine, over the pages; it blocks nothing.
     void showPrompts();
@@ -103,6 +105,7 @@ private:
     JobRunner &m_jobs;
     UiSettings &m_settings;
     DraftShelf m_drafts;
+    OpenWorkspace m_openWorkspace;
     WorkspaceContent m_read; ///< as it was read last, without drafts
     EndpointWatch *m_endpoints = nullptr;
     OpenedServices m_services;

@@ -104,6 +104,17 @@ void MainWindow::connectWorkspace()
     m_feed->readSoon();
 }
 
+void MainWindow::workspaceSwitched()
+{
+    if (!m_context)
+        return;
+    m_read = {};
+    showWorkspaceName();
+    m_router->startOver(QStringLiteral("welcome"));
+    showContent();
+    m_feed->readSoon();
+}
+
 void MainWindow::showWorkspaceName()
 {
     const QString name = m_services.workspace->name();
@@ -128,8 +139,10 @@ void MainWindow::showContent()
         if (endpoint.isForeign) // those of ours stand in the workspace
             content.endpoints.push_back(endpointItem(endpoint));
     }
-    for (const Draft &draft : m_drafts.drafts())
-        addDraft(content, draft);
+    for (const Draft &draft : m_drafts.drafts()) {
+        if (draft.workspace == m_openWorkspace.name())
+            addDraft(content, draft);
+    }
     m_model->apply(content);
     m_sidebar->setCurrentRoute(m_router->route());
     const auto &runs = m_model->content().runs;

@@ -93,7 +93,7 @@ void Router::forgetOldest()
     }
 }
 
-void Router::rebuild()
+void Router::forgetAll()
 {
     for (auto &[route, page] : m_pages) {
         if (page)
@@ -101,6 +101,18 @@ void Router::rebuild()
     }
     m_pages.clear();
     m_used.clear();
+}
+
+void Router::startOver(const QString &route)
+{
+    forgetAll();
+    m_history.clear();
+    show(route);
+}
+
+void Router::rebuild()
+{
+    forgetAll();
     if (!m_route.isEmpty())
         show(m_route);
 }

@@ -35,8 +35,10 @@ public:
 
     QString route() const { return m_route; }
     Page *page() const;
-    /// Throws all pages away and makes the current one anew: another language, another workspace.
+    /// Throws all pages away and makes the current one anew: another language.
     void rebuild();
+    /// Throws all pages and the way back away, and shows this one: another workspace.
+    void startOver(const QString &route);
 
 Q_SIGNALS:
     void routeChanged(const QString &route);
@@ -44,6 +46,7 @@ Q_SIGNALS:
 private:
     void show(const QString &route);
     void forgetOldest();
+    void forgetAll();
 
     QStackedWidget *m_stack = nullptr;
     Maker m_maker;

@@ -21,6 +21,7 @@ class Profile;
 class PromptDesk;
 class RunService;
 class RunWatcher;
+class SignInService;
 class TargetService;
 class WindowLock;
 class Workspace;
@@ -38,6 +39,7 @@ struct OpenedServices
     HostTrust *trust = nullptr;
     EndpointService *endpoints = nullptr;
     DockerChoice *docker = nullptr;
+    SignInService *signIn = nullptr;
     PromptDesk *prompts = nullptr; ///< null: nobody is asked during a sign-in
     std::shared_ptr<void> owner;
 };

@@ -13,7 +13,7 @@ namespace mooring {
 
 void registerTrustPages(PageRegistry &registry)
 {
-    registry.registerPage(u"known-machines"_s, [](const AppContext &context, const QString &) -> Page * {
+    registry.registerSharedPage(u"known-machines"_s, [](const AppContext &context, const QString &) -> Page * {
         return new KnownMachinesPage(context);
     });
     registry.registerPart(

@@ -14,6 +14,17 @@ struct MlSession
     }
     Q_DISABLE_COPY_MOVE(MlSession)
 
+    /// With the account that is signed in to the workspace's cloud; all must outlive the session. Blocks on the store.
+    static Result<std::unique_ptr<MlSession>> open(SignInService &signIn, const MlWorkspace &mlWorkspace,
+                                                   const KindRegistry &kinds, Workspace &workspace,
+                                                   CredentialStore &credentials)
+    {
+        auto client = MlClient::open(signIn, mlWorkspace);
+        if (!client)
+            return client.error();
+        return std::make_unique<MlSession>(*client, kinds, workspace, credentials);
+    }
+
     std::shared_ptr<MlClient> client;
     MlTargets targets;
     MlRuns runs;

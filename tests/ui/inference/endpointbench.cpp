@@ -23,9 +23,10 @@ EndpointBench::EndpointBench(bool paper)
                                                 FindRunOutput());
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
     drafts = std::make_unique<DraftShelf>(*settings);
+    openWorkspace = std::make_unique<OpenWorkspace>(*settings);
     context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
                                  *services.runs, services.watcher, *services.targets, *services.trust, *service,
-                                 *services.docker, jobs, *settings, *drafts, navigator});
+                                 *services.docker, *services.signIn, jobs, *settings, *drafts, *openWorkspace, navigator});
 }
 
 EndpointBench::~EndpointBench()

@@ -6,6 +6,7 @@
 #include "tests/ui/support/uiservices.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/context/uisettings.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/page.h"
@@ -50,6 +51,7 @@ public:
     JobRunner jobs;
     std::unique_ptr<UiSettings> settings;
     std::unique_ptr<DraftShelf> drafts;
+    std::unique_ptr<OpenWorkspace> openWorkspace;
     Route navigator;
     std::unique_ptr<AppContext> context;
     std::unique_ptr<Page> page;

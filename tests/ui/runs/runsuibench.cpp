@@ -20,10 +20,12 @@ RunsUiBench::RunsUiBench(const std::function<void(const Profile &)> &prepare)
     services = openServices(profile).value();
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
     drafts = std::make_unique<DraftShelf>(*settings);
+    openWorkspace = std::make_unique<OpenWorkspace>(*settings);
     context = std::unique_ptr<AppContext>(new AppContext{*services.profile, *services.workspace, *services.kinds,
                                                          *services.credentials, *services.runs, services.watcher,
                                                          *services.targets, *services.trust, *services.endpoints,
-                                                         *services.docker, jobs, *settings, *drafts, navigator});
+                                                         *services.docker, *services.signIn, jobs, *settings, *drafts,
+                                                         *openWorkspace, navigator});
     QDir().mkpath(source());
 }
 

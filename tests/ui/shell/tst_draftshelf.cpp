@@ -38,6 +38,7 @@ private Q_SLOTS:
             QCOMPARE(changed.size(), 1);
             Draft run = draft(u"new-run"_s, u"train"_s);
             run.group = Draft::Group::Runs;
+            run.workspace = u"team-ws"_s;
             shelf.put(run);
             shelf.put(draft(u"attach"_s, u"box-2"_s)); // one for each route
             QCOMPARE(shelf.drafts().size(), size_t(2));
@@ -47,6 +48,8 @@ private Q_SLOTS:
         const DraftShelf shelf(settings);
         QCOMPARE(shelf.drafts().size(), size_t(2));
         QCOMPARE(shelf.find(u"attach"_s)->title, u"box-2"_s);
+        QVERIFY(shelf.find(u"attach"_s)->workspace.isEmpty()); // this computer's
+        QCOMPARE(shelf.find(u"new-run"_s)->workspace, u"team-ws"_s);
         QCOMPARE(shelf.find(u"attach"_s)->glyph, Glyph::NotBegun); // nothing goes on any more
         QCOMPARE(stringAt(shelf.find(u"attach"_s)->content, "name"), u"box-2"_s);
         QVERIFY(shelf.find(u"new-run"_s)->group == Draft::Group::Runs);

@@ -1,5 +1,6 @@
 #include "tests/ui/support/uiservices.h"
 
+#include "core/azure/signin/signinservice.h"
 #include "core/credentials/credentialstore.h"
 #include "core/inference/dockerrunner.h"
 #include "core/inference/endpointservice.h"
@@ -27,6 +28,7 @@ struct Services
     std::unique_ptr<CredentialStore> credentials = CredentialStore::memory();
     KindRegistry kinds;
     std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<SignInService> signIn;
     std::unique_ptr<TargetService> targets;
     std::unique_ptr<RunService> runs;
     std::unique_ptr<RunWatcher> watcher;
@@ -55,6 +57,7 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     if (!workspace)
         return workspace.error();
     services->workspace = std::move(*workspace);
+    services->signIn = std::make_unique<SignInService>(*services->workspace, *services->credentials);
     services->targets = std::make_unique<TargetService>(services->kinds, *services->workspace, *services->credentials);
     services->runs = std::make_unique<RunService>(*services->workspace, services->targets->hostFunction());
     services->watcher = std::make_unique<RunWatcher>(*services->runs);
@@ -81,6 +84,7 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
     opened.trust = services->trust.get();
     opened.endpoints = services->endpoints.get();
     opened.docker = services->docker.get();
+    opened.signIn = services->signIn.get();
     opened.owner = services;
     return opened;
 }

@@ -9,6 +9,7 @@
 #include "tests/ui/support/uiservices.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/context/uisettings.h"
 #include "ui/runs/wizard/reviewstep.h"
 #include "ui/runs/wizard/runwizard.h"
@@ -75,6 +76,7 @@ class TestRunWizard : public QObject
     OpenedServices m_services;
     std::unique_ptr<UiSettings> m_settings;
     std::unique_ptr<DraftShelf> m_drafts;
+    std::unique_ptr<OpenWorkspace> m_openWorkspace;
     std::unique_ptr<JobRunner> m_jobs;
     RecordingNavigator m_navigator;
     std::unique_ptr<AppContext> m_context;
@@ -148,12 +150,14 @@ private Q_SLOTS:
         m_services = std::move(*services);
         m_settings = std::make_unique<UiSettings>(m_services.profile->stateFolder());
         m_drafts = std::make_unique<DraftShelf>(*m_settings);
+        m_openWorkspace = std::make_unique<OpenWorkspace>(*m_settings);
         m_jobs = std::make_unique<JobRunner>();
         m_navigator.routes.clear();
         m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds,
                                        *m_services.credentials, *m_services.runs, m_services.watcher,
                                        *m_services.targets, *m_services.trust, *m_services.endpoints,
-                                       *m_services.docker, *m_jobs, *m_settings, *m_drafts, m_navigator});
+                                       *m_services.docker, *m_services.signIn, *m_jobs, *m_settings, *m_drafts,
+                                       *m_openWorkspace, m_navigator});
         makeSource();
     }
     void cleanup()
@@ -163,6 +167,7 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
         m_context.reset();
         m_drafts.reset();
+        m_openWorkspace.reset();
         m_settings.reset();
         m_services = {};
         m_folder.reset();
