@@ -146,6 +146,23 @@ Rung MlTargets::computeRung(const QString &name) const
     return {u"attach"_s, tr("Attachment"), look, false, {u"workspace"_s}};
 }
 
+/// The climb knows the name and the resource, and for rungs that are run the values too.
+std::vector<Rung> MlTargets::checkRungs(const std::shared_ptr<Climb> &climb, const MlTarget &target,
+                                        bool hasSecrets) const
+{
+    const auto azure = target.kind ? target.kind->azure() : std::nullopt;
+    if (azure && !climb->resourceId.isEmpty()) {
+        climb->attachment = *azure;
+        if (!hasSecrets)
+            climb->attachment.prove = {}; // nothing to prove with: the token is only in Azure ML
+    } else {
+        climb->attachment.apiVersion.clear();
+    }
+    std::vector<Rung> rungs = commonRungs(climb);
+    rungs.push_back(target.compute ? computeRung(climb->name) : attachRung(climb));
+    return rungs;
+}
+
 Result<CheckOutcome> MlTargets::check(const QString &name, const QStringList &only, const Secrets &secrets,
                                       JobContext &context, const OnRung &onRung)
 {
@@ -157,19 +174,12 @@ Result<CheckOutcome> MlTargets::check(const QString &name, const QStringList &on
     climb->resourceId = stringAt(target->record.settings, "resourceId");
     const auto azure = target->kind ? target->kind->azure() : std::nullopt;
     if (azure && !climb->resourceId.isEmpty()) {
-        climb->attachment = *azure;
         auto values = valuesOf(*target, *azure, secrets, context.cancelToken());
         if (!values)
             return values.error();
         climb->values = std::move(*values);
-        const bool hasSecrets = !climb->values.secrets().empty();
-        if (!hasSecrets)
-            climb->attachment.prove = {}; // nothing to prove with: the token is only in Azure ML
-    } else {
-        climb->attachment.apiVersion.clear();
     }
-    std::vector<Rung> rungs = commonRungs(climb);
-    rungs.push_back(target->compute ? computeRung(climb->name) : attachRung(climb));
+    const std::vector<Rung> rungs = checkRungs(climb, *target, !climb->values.secrets().empty());
     QStringList known;
     for (const Rung &rung : rungs)
         known << rung.id;

@@ -140,7 +140,9 @@ Result<> MlTargets::refuseDuplicate(const QString &name, const QString &resource
                              tr("This is already attached as %1: a second attachment would break that one.")
                                  .arg(target.record.name))
                 .withFix(tr("Use %1, or detach it first.").arg(target.record.name))
-                .withDetail({{"target", toStd(target.record.name)}, {"identity", toStd(target.record.identity)}});
+                .withDetail({{"target", toStd(target.record.name)},
+                             {"identity", toStd(target.record.identity)},
+                             {"resourceId", toStd(resourceId)}});
     }
     for (const MlTarget &target : *all) {
         if (isSame(target.record.name, name))
@@ -182,6 +184,13 @@ Result<DetachReport> MlTargets::detach(const QString &name, JobContext &context)
         return gone.error();
     DetachReport report;
     report.target = stored;
+    if (target->compute) { // the GET above, after the operation had ended
+        RungResult gone = RungResult::of(Verdict::Passed, u"GET %1/computes/%2"_s.arg(workspace().id.text, stored),
+                                         tr("Azure ML does not list it any more."));
+        gone.id = u"gone"_s;
+        gone.title = tr("Attachment");
+        report.proof.push_back(std::move(gone));
+    }
     const QString resource =
         target->compute ? target->compute->resourceId : stringAt(target->record.settings, "resourceId");
     report.left << (resource.isEmpty() ? tr("The resource itself, with all that is on it.")

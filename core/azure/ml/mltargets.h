@@ -9,6 +9,31 @@ namespace mooring {
 
 struct LongOperation;
 
+/// What an attachment sends to Azure ML, to be read before it goes. A value without secrets.
+struct MlSending
+{
+    /// One value that leaves this computer: the label of its form field where it came from one, else the schema's key.
+    struct Value
+    {
+        QString label, value;
+        bool isSecret = false; ///< `value` is dots
+    };
+    bool isSent = true; ///< false: kept as Mooring's own record, nothing goes out
+    QString request;    ///< "PUT /subscriptions/…/computes/NAME?api-version=…"
+    Json body;          ///< secrets are three dots
+    QString location, resourceId;
+    std::vector<Value> values; ///< of the kind's own properties
+    QStringList sent;          ///< whole sentences: what the service does with it
+    QStringList left;          ///< whole sentences: what a later detach does not take away
+};
+
+/// One node of a cluster, in the words of the service.
+struct MlNode
+{
+    QString id, state; ///< idle, running, preparing, unusable, leaving, preempted, or a word of later
+    QString run;       ///< that it works for; empty: none
+};
+
 /// What a cluster or an instance is made with.
 struct ManagedRequest
 {
@@ -56,6 +81,16 @@ public:
     /// rungs of the kind that this computer can climb, the resource, its own service, and last the attachment itself,
     /// followed to its end. After a failed one Azure ML keeps an entry: it is said, and detach takes it away.
     Result<CheckOutcome> attach(const AttachRequest &request, JobContext &context, const OnRung &onRung);
+    /// The rungs that attach() climbs for this form, for a list that shows them from the start; without their
+    /// functions. Contacts nothing. Errors of the form and the name.
+    Result<std::vector<Rung>> attachLadder(const AttachRequest &request) const;
+    /// All rungs but the attachment: only reads. The outcome is not attached, and nothing is kept of it. attach() with
+    /// rungAgain "attach" and this report as `earlier` then climbs the last one alone.
+    Result<CheckOutcome> rehearse(const AttachRequest &request, JobContext &context, const OnRung &onRung);
+    /// What attach() is going to send. Asks for the workspace where that was not done yet.
+    Result<MlSending> sending(const AttachRequest &request, const CancelToken &cancel) const;
+    /// The rungs of check(), as attachLadder() gives those of attach().
+    std::vector<Rung> checkLadder(const MlTarget &target) const;
     /// The same rungs without the attachment, and what Azure ML says of the target.
     Result<CheckOutcome> check(const QString &name, const QStringList &only, const Secrets &secrets,
                                JobContext &context, const OnRung &onRung);
@@ -67,6 +102,8 @@ public:
     Result<MlTarget> act(const QString &name, const QString &word, JobContext &context);
     Result<MlTarget> resize(const QString &name, std::optional<int> minNodes, std::optional<int> maxNodes,
                             std::optional<int> idleSeconds, JobContext &context);
+    /// Of a cluster, as the service lists them.
+    Result<std::vector<MlNode>> nodes(const QString &name, const CancelToken &cancel);
     /// Only what the workspace made: "target.notManaged". Its disks go too.
     Result<> remove(const QString &name, JobContext &context);
 
@@ -75,6 +112,10 @@ public:
 
 private:
     struct Climb;
+    Result<std::shared_ptr<Climb>> plan(const AttachRequest &request) const;
+    std::vector<Rung> rungsBefore(const std::shared_ptr<Climb> &climb) const;
+    Rung lastRung(const std::shared_ptr<Climb> &climb, const std::vector<Rung> &before) const;
+    Result<Json> bodyFor(const Climb &climb, const CancelToken &cancel) const;
     Result<> refuseDuplicate(const QString &name, const QString &resourceId, const CancelToken &cancel);
     Result<std::vector<Compute>> computes(const CancelToken &cancel);
     Result<std::vector<MlTarget>> withNotes(const std::vector<Compute> &computes);
@@ -86,6 +127,7 @@ private:
     Rung resourceRung(const std::shared_ptr<Climb> &climb) const;
     Rung serviceRung(const std::shared_ptr<Climb> &climb) const;
     Rung attachRung(const std::shared_ptr<Climb> &climb) const;
+    std::vector<Rung> checkRungs(const std::shared_ptr<Climb> &climb, const MlTarget &target, bool hasSecrets) const;
     Rung computeRung(const QString &name) const;
     RungResult put(const std::shared_ptr<Climb> &climb, JobContext &context) const;
     AskService asker(const AzureAttachment &attachment) const;
