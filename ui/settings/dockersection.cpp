@@ -53,6 +53,7 @@ private:
     void fitTable();
     void choose(const DockerChoice::Value &value);
     void keep(const DockerChoice::Value &value);
+    void write();
     /// The address that would need TLS and has none, as far as it was looked for.
     QString plainAddress() const;
 
@@ -69,7 +70,8 @@ private:
     DockerChoice::Value m_value;
     QDateTime m_lookedAt;
     QTimer m_age;
-    bool m_isLooking = false;
+    bool m_isLooking = false, m_isWriting = false;
+    int m_changes = 0; ///< of the value by the person: what was looked up before one is out of date
     CancelToken m_cancel;
 };
 
@@ -162,7 +164,7 @@ QString DockerControls::plainAddress() const
 
 void DockerControls::look()
 {
-    if (m_isLooking)
+    if (m_isLooking || m_isWriting) // either looks again at its end if it must
         return;
     m_isLooking = true;
     showState();
@@ -177,8 +179,10 @@ void DockerControls::look()
         [choice = &m_choice, cancel = m_cancel] {
             return Seen{choice->value(), choice->forced(), surveyDocker(choice->search(), kLimit, cancel)};
         },
-        [this](const Seen &seen) {
+        [this, changes = m_changes](const Seen &seen) {
             m_isLooking = false;
+            if (changes != m_changes)
+                return look();
             m_value = seen.value;
             m_lookedAt = QDateTime::currentDateTime();
             m_tries->setTries(seen.tries);
@@ -247,11 +251,24 @@ void DockerControls::choose(const DockerChoice::Value &value)
 void DockerControls::keep(const DockerChoice::Value &value)
 {
     m_value = value;
+    ++m_changes;
     m_address->setText(value.address);
     show();
+    write();
+}
+
+/// One at a time, so that the last choice is the one that stays.
+void DockerControls::write()
+{
+    if (m_isWriting)
+        return;
+    m_isWriting = true;
     inBackground(
-        this, [choice = &m_choice, value] { return choice->choose(value); },
-        [this](const Result<> &kept) {
+        this, [choice = &m_choice, value = m_value] { return choice->choose(value); },
+        [this, changes = m_changes](const Result<> &kept) {
+            m_isWriting = false;
+            if (changes != m_changes)
+                return write();
             if (!kept) {
                 m_advice->setText(kept.error().text());
                 m_advice->show();

@@ -91,7 +91,12 @@ class TestEndpointWalk : public QObject
         }
         return {};
     }
-    void click(const char *button) const { QTest::mouseClick(part<Button>(button), Qt::LeftButton); }
+    void click(const char *name) const
+    {
+        auto *button = part<Button>(name);
+        QTRY_VERIFY2(button->isVisible() && button->isEnabled(), name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
     QString answer() const { return part<QPlainTextEdit>("answerBody")->toPlainText(); }
     QString answerStatus() const { return part<ElidedLabel>("answerStatus")->text(); }
     int calls() const { return part<TableView>("history")->model()->rowCount(); }

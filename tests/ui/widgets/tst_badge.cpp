@@ -52,11 +52,15 @@ private Q_SLOTS:
         page.resize(640, 360);
         QTRY_VERIFY(!folder->isVisible());
         QVERIFY(stop->isVisible() && more->isVisible() && !again->isVisible());
-        stop->hide(); // the run has ended; the page says so whatever is folded
+        page.header()->showAction(stop, false); // the run has ended
         QTRY_VERIFY(folder->isVisible());
+        page.header()->showAction(again, false); // folded at this time: no less a wish
+        QVERIFY(!more->isVisible());
         page.resize(1100, 600);
-        QTRY_VERIFY(again->isVisible());
-        QVERIFY(!stop->isVisible());
+        QTRY_VERIFY(!page.header()->isCompact());
+        QVERIFY(folder->isVisible() && !again->isVisible() && !stop->isVisible());
+        page.header()->showAction(again, true);
+        QVERIFY(again->isVisible());
     }
     void moreRunsTheFoldedAction()
     {
