@@ -2,6 +2,8 @@
 
 #include "ui/attach/targetpage.h"
 #include "ui/attach/wizard/attachwizard.h"
+#include "ui/attach/wizard/homedesk.h"
+#include "ui/context/appcontext.h"
 #include "ui/context/pageregistry.h"
 
 namespace mooring {
@@ -14,7 +16,8 @@ void registerAttachPages(PageRegistry &registry)
                           });
     registry.registerPage(QStringLiteral("attach"),
                           [&registry](const AppContext &context, const QString &route) -> Page * {
-                              return new AttachWizard(context, registry, route);
+                              return new AttachWizard(
+                                  context, registry, std::make_shared<HomeDesk>(context.kinds, context.targets), route);
                           });
 }
 

@@ -8,7 +8,7 @@
 #include "ui/attach/checkside.h"
 #include "ui/attach/detach/detachflow.h"
 #include "ui/attach/detach/detachproof.h"
-#include "ui/attach/ladder/ladderrows.h"
+#include "ui/attach/ladder/checkpanel.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/questioncard.h"
 #include "ui/widgets/banner.h"
@@ -18,14 +18,11 @@
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/tabpages.h"
-#include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 #include "ui/workspace/stateglyphs.h"
 #include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacecontent.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QUrl>
@@ -100,7 +97,7 @@ void TargetPage::showDetachGoesOn(const QString &sentence, bool looking)
 void TargetPage::showDetached(const DetachReport &report)
 {
     m_gone = true;
-    setCard(nullptr);
+    m_checks->setCard(nullptr);
     m_banner->clear();
     header()->setBadge(Glyph::Stopped, tr("Detached"));
     header()->setFacts({detachSummary(report)});
@@ -144,37 +141,12 @@ void TargetPage::makeHeader(bool canRun)
 
 QWidget *TargetPage::makeChecks()
 {
-    m_summary = new TextLabel({}, Type::Body, Ink::Text2);
-    m_summary->setObjectName(u"checkSummary"_s);
-    m_total = new TextLabel({}, Type::Small, Ink::Text2);
-    Button *copy = flatButton(tr("Copy report"), u"edit-copy"_s);
-    copy->setObjectName(u"copyReport"_s);
-    connect(copy, &QAbstractButton::clicked, this, &TargetPage::copyReport);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(dp(this, 12), 0, 0, 0);
-    head->setSpacing(dp(this, 12));
-    head->addWidget(sectionTitle(tr("Checks")));
-    head->addWidget(m_summary, 1);
-    head->addWidget(m_total);
-    head->addWidget(copy);
-
-    m_ladder = new Ladder;
-    m_ladder->setObjectName(u"ladder"_s);
-    m_ladder->setAccessibleName(tr("Checks"));
-    connect(m_ladder, &Ladder::runAgain, this, [this](const QString &id) { check({id}); });
-    connect(m_ladder, &Ladder::selectionChanged, this, [this](const QString &id) {
+    m_checks = new CheckPanel;
+    connect(m_checks, &CheckPanel::runAgain, this, [this](const QString &id) { check({id}); });
+    connect(m_checks, &CheckPanel::ended, this, &TargetPage::checkEnded);
+    connect(m_checks, &CheckPanel::selected, this, [this](const QString &id) {
         m_side->setRung(m_target && m_target->lastCheck ? m_target->lastCheck->find(id) : nullptr);
     });
-    auto *ladder = new QWidget;
-    auto *column = new QVBoxLayout(ladder);
-    column->setContentsMargins(dp(this, 12), dp(this, 8), dp(this, 12), dp(this, 16));
-    m_cardPlace = new QVBoxLayout;
-    m_cardPlace->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
-    column->addLayout(m_cardPlace);
-    column->addLayout(head);
-    column->addWidget(m_ladder);
-    column->addStretch(1);
-
     m_side = new CheckSide;
     connect(m_side, &CheckSide::runAgain, this, [this](const QString &id) { check({id}); });
     m_sideColumn = sideColumn(m_side, 384);
@@ -182,7 +154,7 @@ QWidget *TargetPage::makeChecks()
     auto *layout = new QHBoxLayout(checks);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(scrolling(ladder), 1);
+    layout->addWidget(scrolling(m_checks), 1);
     layout->addWidget(m_sideColumn);
     return checks;
 }
@@ -229,9 +201,10 @@ void TargetPage::show(const Seen &seen)
     m_side->setTarget(*m_target, kind);
     if (m_tabs->tabs()->ids().contains(u"runs"_s))
         m_tabs->tabs()->setCount(u"runs"_s, m_runCount ? humanCount(m_runCount) : QString());
-    if (m_check)
+    m_checks->setTitle(header()->title());
+    m_checks->setChecks(m_rungs, m_target->lastCheck);
+    if (m_checks->isFollowing())
         return;
-    m_ladder->setRows(rowsOf(m_rungs, m_target->lastCheck));
     showState();
     TargetCheck *running = TargetCheck::running(m_context, m_name);
     if (running)
@@ -240,15 +213,6 @@ void TargetPage::show(const Seen &seen)
         check({});
     else
         showQuestion();
-}
-
-void TargetPage::setCard(QWidget *card)
-{
-    if (m_card)
-        m_card->deleteLater();
-    m_card = card;
-    if (card)
-        m_cardPlace->addWidget(card);
 }
 
 void TargetPage::showQuestion()
@@ -260,8 +224,8 @@ void TargetPage::showQuestion()
     const PageRegistry::PartFactory *make =
         rung == rungs.end() ? nullptr : m_parts.part(QuestionCard::partName(rung->question));
     if (!make || m_refusedAt == m_target->lastCheck->at || !rung->facts.contains(toStd(rung->question)))
-        return setCard(nullptr);
-    if (m_card)
+        return m_checks->setCard(nullptr);
+    if (m_checks->card())
         return;
     auto *card = qobject_cast<QuestionCard *>(
         (*make)(m_context, QString::fromUtf8(toBytes(rung->facts[toStd(rung->question)]))));
@@ -275,11 +239,11 @@ void TargetPage::showQuestion()
     connect(card, &QuestionCard::goOn, this, [this] { check({}); });
     connect(card, &QuestionCard::refused, this, [this] {
         m_refusedAt = m_target->lastCheck->at;
-        setCard(nullptr);
+        m_checks->setCard(nullptr);
         if (m_run)
             m_run->setKind(ButtonKind::Filled);
     });
-    setCard(card);
+    m_checks->setCard(card);
     showMainAct();
 }
 
@@ -293,10 +257,8 @@ void TargetPage::showState()
         facts << tr("attached %1", "a time").arg(humanTime(*m_target->attachedAt));
     facts << tr("%n runs", nullptr, m_runCount);
     header()->setFacts(facts);
-    m_summary->setText(summaryOf(m_ladder->rows()));
-    if (m_check) {
+    if (m_checks->isFollowing()) {
         header()->setBadge(Glyph::Preparing, tr("Checking"));
-        m_total->setText({});
         return;
     }
     if (!m_target->lastCheck) {
@@ -310,50 +272,30 @@ void TargetPage::showState()
     const QString state = targetStateText(m_target->state());
     header()->setBadge(glyphOfTarget(m_target->state()),
                        worst == report.rungs.end() ? state : tr("%1, %2", "state, check").arg(state, worst->title));
-    m_total->setText(tr("%1, %2", "how long, when").arg(humanDuration(report.totalMs), humanTime(report.at)));
 }
 
 void TargetPage::check(const QStringList &only)
 {
-    if (!m_check && m_target && !m_gone)
+    if (!m_gone && m_target && !m_checks->isFollowing())
         follow(TargetCheck::start(m_context, m_name, only));
 }
 
 void TargetPage::follow(TargetCheck *check)
 {
-    m_check = check;
-    setCard(nullptr);
+    m_checks->follow(check);
     if (m_run)
         m_run->setKind(ButtonKind::Filled);
     m_banner->clear();
     m_again->setEnabled(false);
-    m_ladder->setRows(rowsOf(m_rungs, check->only().isEmpty() ? std::optional<LadderReport>() : m_target->lastCheck));
-    for (const RungResult &rung : check->heard())
-        showRung(rung);
-    connect(check, &TargetCheck::rungChanged, this, &TargetPage::showRung);
-    connect(check->job(), &Job::finished, this, [this, job = check->job()] { checkEnded(job); });
     showState();
-}
-
-void TargetPage::showRung(const RungResult &rung)
-{
-    m_ladder->setRow(rowOf(rung));
-    m_summary->setText(summaryOf(m_ladder->rows()));
 }
 
 void TargetPage::checkEnded(const Job *job)
 {
-    m_check = nullptr;
     m_again->setEnabled(true);
     if (job->state() == Job::State::Failed)
         m_banner->tell(Tone::Fail, tr("The checks did not reach their end."), job->error().text());
     read();
-}
-
-void TargetPage::copyReport()
-{
-    const QString head = tr("%1, %2", "target, summary").arg(header()->title(), summaryOf(m_ladder->rows()));
-    QGuiApplication::clipboard()->setText(head + u'\n' + m_ladder->report());
 }
 
 } // namespace mooring

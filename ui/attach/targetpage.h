@@ -4,23 +4,18 @@
 #include "ui/context/pageregistry.h"
 #include "ui/widgets/page.h"
 
-#include <QPointer>
-
-class QVBoxLayout;
-
 namespace mooring {
 
 struct AppContext;
 class Banner;
 class Button;
+class CheckPanel;
 class CheckSide;
 class DetachFlow;
 struct DetachReport;
 class Job;
-class Ladder;
 class TabPages;
 class TargetCheck;
-class TextLabel;
 
 /// One compute target: checks, runs, side column.
 class TargetPage : public Page
@@ -54,12 +49,9 @@ private:
     void show(const Seen &seen);
     void showState();
     void check(const QStringList &only);
-    void showRung(const RungResult &rung);
     void follow(TargetCheck *check);
     void checkEnded(const Job *job);
     void showQuestion();
-    void setCard(QWidget *card);
-    void copyReport();
     void connectDetach();
     void showDetachGoesOn(const QString &sentence, bool looking);
     void showDetached(const DetachReport &report);
@@ -69,22 +61,17 @@ private:
     QString m_name;
     std::optional<TargetRecord> m_target;
     std::vector<Rung> m_rungs;
-    QPointer<TargetCheck> m_check;
     int m_runCount = 0;
     Banner *m_banner;
     Button *m_run = nullptr;
     Button *m_again = nullptr;
     TabPages *m_tabs = nullptr;
-    TextLabel *m_summary = nullptr;
-    TextLabel *m_total = nullptr;
-    Ladder *m_ladder = nullptr;
+    CheckPanel *m_checks = nullptr;
     CheckSide *m_side = nullptr;
     DetachFlow *m_detach;
     Button *m_detachButton = nullptr;
-    bool m_gone = false; ///< detached: the page shows the proof
-    QPointer<QWidget> m_card;
+    bool m_gone = false;   ///< detached: the page shows the proof
     QDateTime m_refusedAt; ///< of the check whose question was answered with no
-    QVBoxLayout *m_cardPlace = nullptr;
     QWidget *m_sideColumn = nullptr;
 };
 

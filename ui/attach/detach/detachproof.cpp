@@ -68,8 +68,18 @@ QString detachSummary(const DetachReport &report)
                      : DetachProof::tr("%n things are left there", nullptr, int(left));
 }
 
-DetachProof::DetachProof(const DetachReport &report, QWidget *parent)
-    : QWidget(parent), m_report(report), m_side(nullptr)
+DetachWords DetachWords::ofMachine()
+{
+    return {DetachProof::tr("Nothing on the machine was touched. Only its record in this workspace is gone."),
+            DetachProof::tr("over a new connection"),
+            {DetachProof::tr("The runs stay here with logs, metrics and fetched outputs."),
+             DetachProof::tr("The machine's key stays under Known machines, so that a changed key is noticed.")},
+            DetachProof::tr("Files that your scripts wrote by themselves elsewhere. Mooring does not touch what it did "
+                            "not make.")};
+}
+
+DetachProof::DetachProof(const DetachReport &report, const DetachWords &words, QWidget *parent)
+    : QWidget(parent), m_report(report), m_words(words), m_side(nullptr)
 {
     setObjectName(u"detachProof"_s);
     auto *across = new QHBoxLayout(this);
@@ -96,7 +106,7 @@ QWidget *DetachProof::makeMain()
     };
     headed(tr("What stays there, what is gone"), {});
     if (m_report.fates.empty()) {
-        auto *none = paragraph(tr("Nothing on the machine was touched. Only its record in this workspace is gone."));
+        auto *none = paragraph(m_words.untouched);
         none->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
         column->addWidget(none);
     } else {
@@ -104,7 +114,7 @@ QWidget *DetachProof::makeMain()
     }
     if (!m_report.proof.empty()) {
         column->addSpacing(dp(this, 8));
-        headed(tr("Verified after the removal"), tr("over a new connection"));
+        headed(tr("Verified after the removal"), m_words.asked);
         auto *ladder = new Ladder;
         ladder->setObjectName(u"proofLadder"_s);
         ladder->setAccessibleName(tr("Verified after the removal"));
@@ -159,9 +169,8 @@ QWidget *DetachProof::makeSide()
         column->addWidget(glyphLine(Glyph::Good, tr("Removed: %1", "a thing").arg(thing)));
     for (const QString &thing : m_report.left)
         column->addWidget(glyphLine(Glyph::Warning, tr("Left: %1", "a thing").arg(thing)));
-    column->addWidget(glyphLine(Glyph::LeftOut, tr("The runs stay here with logs, metrics and fetched outputs.")));
-    column->addWidget(glyphLine(Glyph::LeftOut, tr("The machine's key stays under Known machines, so that a changed "
-                                                   "key is noticed.")));
+    for (const QString &sentence : m_words.kept)
+        column->addWidget(glyphLine(Glyph::LeftOut, sentence));
     if (!m_report.removeCommand.isEmpty()) {
         column->addSpacing(dp(this, 6));
         column->addWidget(new Separator);
@@ -172,8 +181,7 @@ QWidget *DetachProof::makeSide()
     column->addSpacing(dp(this, 6));
     column->addWidget(new Separator);
     column->addWidget(sectionTitle(tr("Not looked at")));
-    column->addWidget(paragraph(tr("Files that your scripts wrote by themselves elsewhere. Mooring does not touch what "
-                                   "it did not make.")));
+    column->addWidget(paragraph(m_words.notLooked));
     auto *copy = flatButton(tr("Copy proof"), u"edit-copy"_s);
     copy->setObjectName(u"copyProof"_s);
     column->addWidget(copy, 0, Qt::AlignLeft);

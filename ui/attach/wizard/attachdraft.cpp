@@ -10,6 +10,14 @@ const TargetKind *AttachDraft::kind() const { return m_kinds.find(m_kind); }
 
 void AttachDraft::setKind(const QString &id) { m_kind = id; }
 
+std::vector<Field> AttachDraft::fields() const
+{
+    const TargetKind *of = kind();
+    if (!of)
+        return {};
+    return m_fieldsOf ? m_fieldsOf(*of) : of->fields();
+}
+
 const AttachDraft::Told &AttachDraft::told() const
 {
     static const Told nothing;
@@ -22,8 +30,7 @@ QString AttachDraft::value(const QString &field) const
     const auto &values = told().values;
     if (const auto found = values.find(field); found != values.end())
         return found->second;
-    const TargetKind *of = kind();
-    return of ? FormValues(of->fields()).value(field) : QString();
+    return kind() ? FormValues(fields()).value(field) : QString();
 }
 
 void AttachDraft::setValue(const QString &field, const QString &value) { m_told[m_kind].values[field] = value; }
@@ -68,19 +75,16 @@ void AttachDraft::take(const FoundTarget &found)
 std::map<QString, QString> AttachDraft::all() const
 {
     std::map<QString, QString> values;
-    if (const TargetKind *of = kind()) {
-        for (const Field &field : of->fields()) {
-            if (!field.isSecret())
-                values[field.id] = value(field.id);
-        }
+    for (const Field &field : fields()) {
+        if (!field.isSecret())
+            values[field.id] = value(field.id);
     }
     return values;
 }
 
 FormValues AttachDraft::values() const
 {
-    const TargetKind *of = kind();
-    FormValues values(of ? of->fields() : std::vector<Field>());
+    FormValues values(fields());
     const auto every = all();
     const Told &given = told();
     for (const Field &field : values.fields()) {

@@ -12,11 +12,17 @@ class AttachDraft
 {
     Q_DECLARE_TR_FUNCTIONS(mooring::AttachDraft)
 public:
-    /// `kinds` must outlive the draft.
-    explicit AttachDraft(const KindRegistry &kinds) : m_kinds(kinds) {}
+    /// The form of a kind; it may not be the same in every workspace.
+    using FieldsOf = std::function<std::vector<Field>(const TargetKind &)>;
+    /// `kinds` must outlive the draft. Without `fieldsOf`: the kind's own form.
+    explicit AttachDraft(const KindRegistry &kinds, FieldsOf fieldsOf = {})
+        : m_kinds(kinds), m_fieldsOf(std::move(fieldsOf))
+    {
+    }
 
     const TargetKind *kind() const; ///< null: none chosen yet
     void setKind(const QString &id);
+    std::vector<Field> fields() const; ///< of the kind; none without one
     QString name() const { return m_name; }
     void setName(const QString &name) { m_name = name.trimmed(); }
 
@@ -56,6 +62,7 @@ private:
     const Told &told() const;
 
     const KindRegistry &m_kinds;
+    FieldsOf m_fieldsOf;
     QString m_kind;
     QString m_name;
     std::map<QString, Told> m_told; ///< by kind

@@ -41,18 +41,23 @@ AttachJob *AttachJob::running(const AppContext &context, const QString &route)
     return underWay<AttachJob>(context.jobs, [&](const AttachJob &attach) { return attach.m_route == route; });
 }
 
-AttachJob *AttachJob::start(const AppContext &context, const QString &route, const AttachRequest &request)
+AttachJob *AttachJob::start(const AppContext &context, const std::shared_ptr<AttachDesk> &desk, const QString &route,
+                            const AttachRequest &request, Act act)
 {
     if (AttachJob *attach = running(context, route))
         return attach;
     auto *attach = new AttachJob(request.rungAgain.isEmpty() ? QStringList() : QStringList(request.rungAgain));
     attach->m_route = route;
     attach->m_name = request.name;
+    attach->m_act = act;
     const auto held = std::make_shared<AttachRequest>(request);
-    attach->climb(context.jobs, tr("Attach %1").arg(request.name),
-                  [targets = &context.targets, held, outcome = attach->m_outcome](const TargetService::OnRung &onRung,
-                                                                                  JobContext &job) -> Result<> {
-                      auto ended = targets->attach(*held, job, onRung);
+    const QString title =
+        act == Act::Rehearse ? tr("Look at what %1 is").arg(request.name) : tr("Attach %1").arg(request.name);
+    attach->climb(context.jobs, title,
+                  [desk, held, act, outcome = attach->m_outcome](const TargetService::OnRung &onRung,
+                                                                 JobContext &job) -> Result<> {
+                      auto ended =
+                          act == Act::Rehearse ? desk->rehearse(*held, job, onRung) : desk->attach(*held, job, onRung);
                       *held = {}; // an ended job stays in the list; the secrets do not
                       if (!ended)
                           return ended.error();

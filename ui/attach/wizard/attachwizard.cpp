@@ -31,8 +31,14 @@ constexpr size_t kFewFound = 8; ///< are seen at one glance
 
 } // namespace
 
-AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts, const QString &route, QWidget *parent)
-    : WizardPage(parent), m_context(context), m_parts(parts), m_route(route), m_draft(context.kinds)
+AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts, std::shared_ptr<AttachDesk> desk,
+                           const QString &route, QWidget *parent)
+    : WizardPage(parent),
+      m_context(context),
+      m_parts(parts),
+      m_desk(std::move(desk)),
+      m_route(route),
+      m_draft(context.kinds, [desk = m_desk](const TargetKind &kind) { return desk->fields(kind); })
 {
     setObjectName(u"attachWizard"_s);
     makeSteps();
@@ -41,7 +47,7 @@ AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts,
     connect(this, &WizardPage::backRequested, this, &AttachWizard::back);
     connect(this, &WizardPage::stepChanged, this, &AttachWizard::enter);
     connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &thrown) {
-        if (thrown == m_route && !m_discarding && !m_attach && step() != DonePage)
+        if (thrown == m_route && !m_discarding && !m_attach && at() != DonePage)
             startOver();
     });
     setStep(KindPage);
@@ -66,6 +72,8 @@ void AttachWizard::makeSteps()
     m_checks = new CheckStep;
     connect(m_checks, &CheckStep::runAgain, this, &AttachWizard::check);
     addStep(tr("Checks"), m_checks);
+    if (m_desk->isElsewhere())
+        makeSendStep();
     m_done = new DoneStep;
     m_doneSide = new DoneSide;
     connect(m_done, &DoneStep::runWanted, this, [this] {
@@ -81,11 +89,11 @@ QWidget *AttachWizard::makeKinds()
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(dp(this, 12), dp(this, 4), dp(this, 12), dp(this, 8));
     column->setSpacing(0);
-    m_kinds = new KindList(m_context.kinds);
+    m_kinds = new KindList(m_context.kinds, [this](const TargetKind &kind) { return m_desk->reasonAgainst(kind); });
     column->addWidget(new KindListHead);
     column->addWidget(m_kinds, 1);
     connect(m_kinds, &KindList::kindChanged, this, [this] {
-        if (step() != KindPage)
+        if (at() != KindPage)
             return;
         setFooterNote(Glyph::Failed, {});
         if (!m_kinds->kind().isEmpty() && m_draft.isEmpty())
@@ -168,7 +176,7 @@ void AttachWizard::restore()
     }
     if (!m_draft.kind())
         for (const auto &kind : m_context.kinds.all()) {
-            if (kind->attachable()) {
+            if (m_desk->reasonAgainst(*kind).isEmpty()) {
                 m_draft.setKind(kind->id());
                 break;
             }
@@ -176,11 +184,11 @@ void AttachWizard::restore()
     showKind();
     AttachJob *attach = AttachJob::running(m_context, m_route);
     if (attach) {
-        const auto rungs = [kind = m_draft.kind(), values = m_draft.values()] { return kind->ladder(values); };
+        const auto rungs = [desk = m_desk, wanted = request()] { return desk->ladder(wanted).valueOr({}); };
         inBackground(this, rungs, [this, attach = QPointer(attach)](const std::vector<Rung> &ladder) {
             if (!attach)
                 return;
-            m_checks->setRungs(ladder);
+            m_checks->setRungs(ladder); // none without the secrets: then they come as they are heard
             setStep(ChecksPage);
             follow(attach);
         });
@@ -204,10 +212,9 @@ void AttachWizard::read()
         std::vector<FoundRow> found;
         CredentialStore::State keychain = CredentialStore::State::Unknown;
     };
-    const auto look = [targets = &m_context.targets, kinds = &m_context.kinds,
-                       credentials = &m_context.credentials]() -> Seen {
+    const auto look = [desk = m_desk, kinds = &m_context.kinds, credentials = &m_context.credentials]() -> Seen {
         Seen seen;
-        seen.targets = targets->targets().valueOr({});
+        seen.targets = desk->targets().valueOr({});
         seen.found = findTargets(*kinds, seen.targets);
         seen.keychain = credentials->probe({});
         return seen;
@@ -236,7 +243,7 @@ void AttachWizard::showFound(const std::vector<FoundRow> &found)
 
 void AttachWizard::refresh()
 {
-    if (step() == ChecksPage && !m_attach)
+    if (at() == ChecksPage && !m_attach)
         check({});
     else
         read();
@@ -244,7 +251,7 @@ void AttachWizard::refresh()
 
 QString AttachWizard::subtitle(int step) const
 {
-    switch (step) {
+    switch (at(step)) {
     case KindPage:
         return tr("Choose a kind, or start from something this computer already knows.");
     case FormPage:
@@ -253,24 +260,33 @@ QString AttachWizard::subtitle(int step) const
         if (const auto *card = qobject_cast<const QuestionCard *>(m_checks->card()))
             return card->canBeAnswered() ? tr("The checks wait for one answer from you.")
                                          : tr("Stopped. There is no way to go on from this page.");
+        if (m_send)
+            return m_attach && m_attach->act() == AttachJob::Act::Attach
+                       ? tr("Sent. You can leave this page, it goes on.")
+                   : m_leftBehind ? tr("Azure ML keeps an entry of it that failed. Detach takes it away.")
+                                  : tr("Only looking. Nothing is sent before you have seen it.");
         return m_attach ? tr("It is attached by itself when the checks are through. You can leave this page, they go "
                              "on.")
                         : tr("Nothing was attached yet. All settings are kept.");
+    case SendPage:
+        return tr("Checked. Nothing was sent yet; Azure was only read.");
     default:
         return tr("You can run the checks again at any time.");
     }
 }
 
-void AttachWizard::enter(int step)
+void AttachWizard::enter(int count)
 {
+    const Step step = at(count);
     const TargetKind *kind = m_draft.kind();
     const QString titles[] = {tr("Attach compute"), kind ? tr("Attach: %1", "a kind").arg(kind->title()) : QString(),
-                              tr("Checking %1", "a target").arg(m_draft.name()), tr("Attached")};
+                              tr("Checking %1", "a target").arg(m_draft.name()),
+                              tr("Send %1 to Azure ML", "a target").arg(m_draft.name()), tr("Attached")};
     header()->setTitle(titles[step]);
     header()->setIcon(step == KindPage || !kind ? QString() : kind->iconName());
-    header()->setFacts({subtitle(step)});
+    header()->setFacts({subtitle(count)});
     m_cancel->setVisible(step == KindPage);
-    m_saveDraft->setVisible(step == FormPage);
+    m_saveDraft->setVisible(step == FormPage || step == SendPage);
     m_another->setVisible(step == DonePage);
     backButton()->setVisible(step != KindPage && step != DonePage);
     nextButton()->setEnabled(true);
@@ -281,6 +297,8 @@ void AttachWizard::enter(int step)
         setNextText(tr("&Next"));
     else if (step == FormPage)
         setNextText(tr("&Check now"));
+    else if (step == SendPage)
+        setNextText(tr("&Attach in Azure ML"));
     else if (step == DonePage)
         setNextText(tr("&Open %1", "a target").arg(m_attached));
     if (step == FormPage && m_form)
@@ -294,7 +312,7 @@ void AttachWizard::enter(int step)
 void AttachWizard::next(int step)
 {
     setFooterNote(Glyph::Failed, {});
-    switch (step) {
+    switch (at(step)) {
     case KindPage:
         if (m_kinds->kind().isEmpty())
             return setFooterNote(Glyph::Failed, tr("Choose a kind that can be attached."));
@@ -304,11 +322,18 @@ void AttachWizard::next(int step)
     case FormPage:
         return checkForm();
     case ChecksPage:
-        return check({});
-    default:
-        const QString name = m_attached;
+        if (!m_leftBehind)
+            return check({});
+        [[fallthrough]];
+    case DonePage: {
+        const QString name = m_leftBehind ? m_draft.name() : m_attached;
+        if (m_leftBehind)
+            discard();
         startOver();
-        m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
+        return m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
+    }
+    case SendPage:
+        return send();
     }
 }
 
@@ -322,9 +347,10 @@ void AttachWizard::back(int step)
         m_skipping.clear();
         edited();
     }
-    if (step == ChecksPage && !m_form)
+    if (at(step) == ChecksPage && !m_form)
         makeForm();
     m_checks->setCard(nullptr);
+    m_leftBehind = false;
     setStep(step - 1);
 }
 
@@ -366,7 +392,7 @@ void AttachWizard::keepDraft(Glyph glyph, const QString &state)
         return discard();
     const TargetKind *kind = m_draft.kind();
     m_context.drafts.put({m_route, Draft::Group::Targets, m_draft.title(), kind ? kind->iconName() : QString(), glyph,
-                          state, m_draft.content()});
+                          state, m_draft.content(), m_desk->workspace()});
 }
 
 void AttachWizard::discard()
@@ -383,6 +409,7 @@ void AttachWizard::startOver()
     m_draft.clear();
     m_checks->setCard(nullptr);
     m_attached.clear();
+    m_leftBehind = false;
     showKind();
     setStep(KindPage);
     read();

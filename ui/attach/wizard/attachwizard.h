@@ -20,17 +20,20 @@ class FieldForm;
 class Job;
 class KindList;
 class SearchField;
+class SendStep;
 class TextLabel;
 
-/// Attaching a target in four steps: kind, settings, checks, done. Holds a draft, which stands in the tree until it is
-/// attached or thrown away; the checks go on when one looks at another page. The route may choose the kind:
-/// "attach?kind=<id>".
+/// Attaching a target in four steps: kind, settings, checks, done; to a service in five: what is sent comes before the
+/// last. Holds a draft, which stands in the tree until it is attached or thrown away; the checks go on when one looks
+/// at another page. The route may choose the kind: "attach?kind=<id>".
 class AttachWizard : public WizardPage
 {
     Q_OBJECT
 public:
     /// `parts`: where the cards for questions of rungs come from; it outlives the page.
-    AttachWizard(const AppContext &context, const PageRegistry &parts, const QString &route, QWidget *parent = nullptr);
+    /// `route`: of this wizard's draft.
+    AttachWizard(const AppContext &context, const PageRegistry &parts, std::shared_ptr<AttachDesk> desk,
+                 const QString &route, QWidget *parent = nullptr);
     ~AttachWizard() override;
 
     void shown() override { read(); }
@@ -39,10 +42,15 @@ public:
     bool mayLeave() const override { return !m_attach && m_draft.isEmpty(); }
 
 private:
-    enum Step { KindPage, FormPage, ChecksPage, DonePage };
+    enum Step { KindPage, FormPage, ChecksPage, SendPage, DonePage };
+    /// The steps as they are counted: without SendPage where nothing is sent.
+    Step at(int step) const { return m_send || step < SendPage ? Step(step) : DonePage; }
+    Step at() const { return at(step()); }
+    void go(Step step) { setStep(step == DonePage ? stepCount() - 1 : step); }
     void makeSteps();
     QWidget *makeKinds();
     QWidget *makeFound();
+    void makeSendStep();
     void makeFooterActs();
     void read();
     void showFound(const std::vector<FoundRow> &found);
@@ -65,30 +73,38 @@ private:
     void skip();
     AttachRequest request() const;
     void climbFrom(const QString &rung, const LadderReport &earlier);
-    void begin(const std::vector<Rung> &rungs, const AttachRequest &request);
+    void begin(const std::vector<Rung> &rungs, const AttachRequest &request,
+               AttachJob::Act act = AttachJob::Act::Attach);
+    AttachJob::Act firstAct() const;
+    void showSending(const CheckOutcome &rehearsed);
+    void send();
+    void detachFirst(const QString &target);
     void follow(AttachJob *attach);
     void ended(const Job *job, const std::optional<CheckOutcome> &outcome);
     void showNotAttached(const CheckOutcome &outcome);
     void showError(const Error &error);
     void showCard(QWidget *card);
     void showQuestion(const RungResult &rung);
-    void showSame(const QString &target);
+    void showSame(const Error &error);
     void showDone(const CheckOutcome &outcome);
     void showChecksState(bool running);
     void runSampleThere();
 
     const AppContext &m_context;
     const PageRegistry &m_parts;
+    std::shared_ptr<AttachDesk> m_desk;
     QString m_route;
     AttachDraft m_draft;
     QStringList m_names;
     bool m_keychain = true;
     bool m_discarding = false;
     QPointer<AttachJob> m_attach;
-    QStringList m_skipped;  ///< rungs that a person left out
-    QString m_skipping;     ///< the one for which the ladder is being stopped, to go on behind it
-    LadderReport m_climbed; ///< with it: what had ended by then
-    QString m_attached;     ///< name of the target that came out
+    QStringList m_skipped;     ///< rungs that a person left out
+    QString m_skipping;        ///< the one for which the ladder is being stopped, to go on behind it
+    LadderReport m_climbed;    ///< with it: what had ended by then
+    QString m_attached;        ///< name of the target that came out
+    LadderReport m_rehearsed;  ///< what is sent after it
+    bool m_leftBehind = false; ///< it was sent and failed: the service has an entry of it
 
     KindList *m_kinds = nullptr;
     FoundList *m_found = nullptr;
@@ -99,6 +115,8 @@ private:
     FieldForm *m_form = nullptr;
     QString m_formKind;
     CheckStep *m_checks = nullptr;
+    SendStep *m_send = nullptr; ///< null: nothing is sent
+    QWidget *m_sendSide = nullptr;
     DoneStep *m_done = nullptr;
     DoneSide *m_doneSide = nullptr;
     Button *m_cancel = nullptr;

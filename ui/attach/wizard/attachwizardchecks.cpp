@@ -9,6 +9,7 @@
 #include "ui/attach/wizard/samecard.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/context/questioncard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
@@ -55,10 +56,15 @@ void AttachWizard::check(const QString &rungAgain)
         return climbFrom(rungAgain, m_checks->report(m_draft.name()));
     }
     m_skipped.clear();
-    const auto rungs = [kind = m_draft.kind(), values = m_draft.values()] { return kind->ladder(values); };
-    inBackground(this, rungs, [this, wanted = request()](const std::vector<Rung> &ladder) {
-        if (!m_attach)
-            begin(ladder, wanted);
+    const AttachRequest wanted = request();
+    const auto rungs = [desk = m_desk, wanted] { return desk->ladder(wanted); };
+    inBackground(this, rungs, [this, wanted](const Result<std::vector<Rung>> &ladder) {
+        if (m_attach)
+            return;
+        if (ladder)
+            begin(*ladder, wanted, firstAct());
+        else
+            showError(ladder.error());
     });
 }
 
@@ -67,7 +73,7 @@ void AttachWizard::climbFrom(const QString &rung, const LadderReport &earlier)
     AttachRequest wanted = request();
     wanted.rungAgain = rung;
     wanted.earlier = earlier;
-    begin({}, wanted);
+    begin({}, wanted, firstAct());
 }
 
 /// A rung that runs cannot be left by itself: the ladder is stopped, and climbed again from that rung on.
@@ -85,14 +91,17 @@ void AttachWizard::skip()
     m_attach->job()->cancel();
 }
 
-void AttachWizard::begin(const std::vector<Rung> &rungs, const AttachRequest &request)
+AttachJob::Act AttachWizard::firstAct() const { return m_send ? AttachJob::Act::Rehearse : AttachJob::Act::Attach; }
+
+void AttachWizard::begin(const std::vector<Rung> &rungs, const AttachRequest &request, AttachJob::Act act)
 {
+    m_leftBehind = false;
     if (!rungs.empty())
         m_checks->setRungs(rungs);
     m_checks->clearLog();
-    follow(AttachJob::start(m_context, m_route, request));
-    if (step() != ChecksPage)
-        setStep(ChecksPage);
+    follow(AttachJob::start(m_context, m_desk, m_route, request, act));
+    if (at() != ChecksPage)
+        go(ChecksPage);
     else
         enter(ChecksPage);
 }
@@ -114,6 +123,10 @@ void AttachWizard::follow(AttachJob *attach)
     });
     connect(job, &Job::finished, this, [this, job, attach] {
         m_attach = nullptr;
+        const bool wasSent = m_send && attach->act() == AttachJob::Act::Attach;
+        m_leftBehind = wasSent && attach->outcome() && !attach->outcome()->attached;
+        if (attach->act() == AttachJob::Act::Rehearse && attach->outcome() && !attach->outcome()->report.failure())
+            return showSending(*attach->outcome());
         ended(job, attach->outcome());
     });
     keepDraft(Glyph::Preparing, tr("Checking"));
@@ -123,12 +136,18 @@ void AttachWizard::follow(AttachJob *attach)
 void AttachWizard::showChecksState(bool running)
 {
     m_stop->setVisible(running);
-    m_skip->setVisible(!m_checks->card() && (running || !m_checks->skippable().isEmpty()));
-    m_checks->setCanRun(!running);
+    const bool isSent = m_leftBehind || (running && m_send && m_attach && m_attach->act() == AttachJob::Act::Attach);
+    m_skip->setVisible(!m_checks->card() && !isSent && (running || !m_checks->skippable().isEmpty()));
+    m_checks->setCanRun(!running && !isSent);
     nextButton()->setEnabled(!running);
-    setNextText(running ? tr("&Attach") : tr("&Check again"));
+    setNextText(running        ? tr("&Attach")
+                : m_leftBehind ? tr("&Open %1", "a target").arg(m_draft.name())
+                               : tr("&Check again"));
     nextButton()->setKind(m_checks->card() ? ButtonKind::Edge : ButtonKind::Filled); // what is to do stands on the card
     header()->setFacts({subtitle(ChecksPage)});
+    if (m_send && at() == ChecksPage)
+        header()->setTitle(isSent ? tr("Attaching %1 in Azure ML", "a target").arg(m_draft.name())
+                                  : tr("Checking %1", "a target").arg(m_draft.name()));
 }
 
 void AttachWizard::ended(const Job *job, const std::optional<CheckOutcome> &outcome)
@@ -174,9 +193,10 @@ void AttachWizard::showNotAttached(const CheckOutcome &outcome)
 
 void AttachWizard::showError(const Error &error)
 {
-    showChecksState(false);
+    if (at() == ChecksPage)
+        showChecksState(false);
     if (error.kind == ErrorKind::AlreadyAttached)
-        return showSame(stringAt(error.detail, "target"));
+        return showSame(error);
     const bool isName = error.code == u"target.nameTaken" || error.code == u"target.badName";
     QString field = isName ? u"name"_s : QString(), sentence = error.text();
     if (error.detail.is_object() && error.detail.contains("fields") && error.detail["fields"].is_object() &&
@@ -187,7 +207,7 @@ void AttachWizard::showError(const Error &error)
     if (field.isEmpty())
         return setFooterNote(Glyph::Failed, error.text());
     makeForm();
-    setStep(FormPage);
+    go(FormPage);
     m_form->showProblem(field, sentence);
     setFooterNote(Glyph::Failed, sentence);
 }
@@ -225,38 +245,50 @@ void AttachWizard::showQuestion(const RungResult &rung)
     showCard(card);
 }
 
-void AttachWizard::showSame(const QString &target)
+void AttachWizard::showSame(const Error &error)
 {
-    auto *card = new SameCard(target);
+    if (at() != ChecksPage)
+        go(ChecksPage);
+    const QString target = stringAt(error.detail, "target");
+    auto *card = new SameCard(target, m_send ? SameCard::Place::Service : SameCard::Place::Home);
     connect(card, &SameCard::useWanted, this, [this, target] {
         discard();
         startOver();
         m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(target)));
     });
+    connect(card, &SameCard::detachWanted, this, [this, target] { detachFirst(target); });
     showCard(card);
     header()->setFacts({tr("Stopped before anything was touched. The same thing is not attached twice.")});
     if (isVisible())
         card->takeFocus();
     inBackground(
-        this, [targets = &m_context.targets, target] { return targets->find(target); },
-        [card = QPointer(card)](const Result<TargetRecord> &found) {
-            if (card && found)
-                card->setTarget(*found);
+        this, [desk = m_desk, target] { return desk->find(target); },
+        [card = QPointer(card), yours = stringAt(error.detail, "resourceId"),
+         offers = m_send != nullptr](const Result<TargetRecord> &found) {
+            if (!card || !found)
+                return;
+            card->setTarget(*found);
+            if (offers)
+                card->offerDetach(yours, stringAt(found->settings, "resourceId", found->identity));
         });
 }
 
 void AttachWizard::showDone(const CheckOutcome &outcome)
 {
     m_attached = outcome.target.name;
-    const Json facts = outcome.target.lastCheck ? outcome.target.lastCheck->facts : Json::object();
-    QStringList command = attachCommand(outcome.target.kind, outcome.target.name, m_draft.values(), facts);
-    for (const QString &rung : m_skipped)
-        command << u"--skip-rung"_s << rung;
-    m_done->setTarget(outcome.target, m_draft.kind(), command);
+    m_done->setTarget(outcome.target, m_draft.kind());
+    // Asks a service for what it made of it: the code says that, not what the form said.
+    inBackground(
+        this,
+        [desk = m_desk, target = outcome.target, values = m_draft.values(), skipped = m_skipped] {
+            return desk->sameAs(target, values, skipped);
+        },
+        [this](const std::vector<SameAs> &forms) { m_done->setForms(forms); });
     m_doneSide->setTarget(outcome.target);
     m_draft.clearSecrets();
     discard();
-    setStep(DonePage);
+    m_context.openWorkspace.noteChange();
+    go(DonePage);
 }
 
 void AttachWizard::runSampleThere()

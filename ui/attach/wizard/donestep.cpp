@@ -2,10 +2,10 @@
 
 #include "core/base/text.h"
 #include "ui/attach/ladder/ladderrows.h"
+#include "ui/attach/wizard/sameasbox.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/codebox.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/iconlabel.h"
@@ -13,8 +13,6 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -74,7 +72,8 @@ QString commandInLines(const QStringList &words)
     return lines.join(u'\n');
 }
 
-DoneStep::DoneStep(QWidget *parent) : QWidget(parent), m_verdict(new Banner), m_problem(new Banner)
+DoneStep::DoneStep(QWidget *parent)
+    : QWidget(parent), m_verdict(new Banner), m_problem(new Banner), m_sameAs(new SameAsBox)
 {
     setObjectName(u"doneStep"_s);
     m_verdict->setObjectName(u"attachVerdict"_s);
@@ -82,30 +81,10 @@ DoneStep::DoneStep(QWidget *parent) : QWidget(parent), m_verdict(new Banner), m_
     all->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 16));
     all->addWidget(m_verdict);
     all->addWidget(m_problem);
-    all->addWidget(makeCommand());
+    all->addWidget(m_sameAs);
     m_next = makeNext();
     all->addWidget(m_next);
     all->addStretch(1);
-}
-
-QWidget *DoneStep::makeCommand()
-{
-    auto *part = new QWidget;
-    QVBoxLayout *layout = column(part, 8);
-    layout->addWidget(sectionTitle(tr("The same thing as a command")));
-    m_code = new CodeBox;
-    m_code->setObjectName(u"attachCommand"_s);
-    layout->addWidget(m_code);
-    m_note = helpLine({});
-    auto *copy = flatButton(tr("Copy"), u"edit-copy"_s);
-    copy->setObjectName(u"copyCommand"_s);
-    copy->setAccessibleName(tr("Copy the command"));
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_note, 1);
-    foot->addWidget(copy);
-    layout->addLayout(foot);
-    connect(copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_code->text()); });
-    return part;
 }
 
 QWidget *DoneStep::makeNext()
@@ -131,7 +110,7 @@ QWidget *DoneStep::makeNext()
     return part;
 }
 
-void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind, const QStringList &command)
+void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind)
 {
     QString text = whatWorks(target, kind);
     if (target.lastCheck) {
@@ -141,13 +120,10 @@ void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind, con
     }
     m_verdict->tell(Tone::Ok, tr("%1 is attached", "a target").arg(target.name), text);
     m_problem->clear();
-    m_command = commandInLines(command);
-    m_code->setText(m_command);
-    m_note->setText(m_command.contains(u"--secret"_s)
-                        ? tr("A secret is named, not shown: each is read as one line of standard input.")
-                        : tr("Values that nobody changed are left out."));
     m_next->setVisible(kind && kind->capabilities().training);
 }
+
+void DoneStep::setForms(const std::vector<SameAs> &forms) { m_sameAs->setForms(forms); }
 
 void DoneStep::setSampleRunning(bool running, const QString &problem)
 {

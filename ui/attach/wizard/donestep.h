@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/targets/targetkind.h"
+#include "ui/attach/wizard/attachdesk.h"
 
 #include <QWidget>
 
@@ -10,9 +10,8 @@ namespace mooring {
 
 class Banner;
 class Button;
-class CodeBox;
 class FactList;
-class TextLabel;
+class SameAsBox;
 
 /// The last step: what came out, the same thing as a command, and what one may do next.
 class DoneStep : public QWidget
@@ -21,7 +20,8 @@ class DoneStep : public QWidget
 public:
     explicit DoneStep(QWidget *parent = nullptr);
 
-    void setTarget(const TargetRecord &target, const TargetKind *kind, const QStringList &command);
+    void setTarget(const TargetRecord &target, const TargetKind *kind);
+    void setForms(const std::vector<SameAs> &forms);
     /// While the sample is on its way; a sentence when it was not started.
     void setSampleRunning(bool running, const QString &problem = {});
 
@@ -30,14 +30,11 @@ Q_SIGNALS:
     void sampleWanted();
 
 private:
-    QWidget *makeCommand();
     QWidget *makeNext();
 
     Banner *m_verdict;
     Banner *m_problem;
-    CodeBox *m_code = nullptr;
-    QString m_command;
-    TextLabel *m_note = nullptr;
+    SameAsBox *m_sameAs;
     QWidget *m_next = nullptr;
     Button *m_run = nullptr;
     Button *m_sample = nullptr;

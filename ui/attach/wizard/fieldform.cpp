@@ -44,10 +44,7 @@ QString suggestedName(const QString &text)
 }
 
 FieldForm::FieldForm(AttachDraft &draft, QWidget *parent)
-    : QWidget(parent),
-      m_draft(draft),
-      m_fields(draft.kind() ? draft.kind()->fields() : std::vector<Field>()),
-      m_form(new Form(this))
+    : QWidget(parent), m_draft(draft), m_fields(draft.fields()), m_form(new Form(this))
 {
     setObjectName(u"fieldForm"_s);
     auto *column = new QVBoxLayout(this);

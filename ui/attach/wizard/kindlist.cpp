@@ -151,7 +151,9 @@ QString dateText(const QDate &date) { return humanTime(date.startOfDay()); }
 
 } // namespace
 
-KindList::KindList(const KindRegistry &kinds, QWidget *parent) : QListView(parent), m_rows(new QStandardItemModel(this))
+KindList::KindList(const KindRegistry &kinds, const std::function<QString(const TargetKind &)> &reasonAgainst,
+                   QWidget *parent)
+    : QListView(parent), m_rows(new QStandardItemModel(this))
 {
     setObjectName(u"kindList"_s);
     setAccessibleName(tr("Kinds of compute"));
@@ -162,7 +164,7 @@ KindList::KindList(const KindRegistry &kinds, QWidget *parent) : QListView(paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new KindDelegate(this));
     viewport()->setAutoFillBackground(false);
-    fill(kinds);
+    fill(kinds, reasonAgainst);
     setModel(m_rows);
     connect(this, &QAbstractItemView::activated, this, [this] {
         if (!kind().isEmpty())
@@ -170,7 +172,7 @@ KindList::KindList(const KindRegistry &kinds, QWidget *parent) : QListView(paren
     });
 }
 
-void KindList::fill(const KindRegistry &kinds)
+void KindList::fill(const KindRegistry &kinds, const std::function<QString(const TargetKind &)> &reasonAgainst)
 {
     const auto add = [this](const QString &title, const QString &summary, const QString &icon) {
         auto *item = new QStandardItem(title);
@@ -181,11 +183,11 @@ void KindList::fill(const KindRegistry &kinds)
         return item;
     };
     for (const auto &kind : kinds.all()) {
-        const bool isElsewhere = kind->attachable() && kind->needsAzureMl();
-        const QString summary = isElsewhere ? tr("Needs an Azure ML workspace.") : kind->summary();
+        const QString reason = reasonAgainst(*kind);
+        const QString summary = reason.isEmpty() ? kind->summary() : reason;
         QStandardItem *item = add(kind->title(), summary, kind->iconName());
         QStringList words{kind->title()};
-        if (kind->attachable() && !isElsewhere) {
+        if (reason.isEmpty()) {
             const Capabilities can = kind->capabilities();
             item->setData(kind->id(), KindRole);
             item->setData(can.training, TrainRole);

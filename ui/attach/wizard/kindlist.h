@@ -4,6 +4,8 @@
 
 #include <QListView>
 
+#include <functional>
+
 class QStandardItemModel;
 
 namespace mooring {
@@ -14,7 +16,9 @@ class KindList : public QListView
 {
     Q_OBJECT
 public:
-    explicit KindList(const KindRegistry &kinds, QWidget *parent = nullptr);
+    /// `reasonAgainst`: why a kind cannot be attached, a whole sentence; empty: it can.
+    KindList(const KindRegistry &kinds, const std::function<QString(const TargetKind &)> &reasonAgainst,
+             QWidget *parent = nullptr);
 
     /// The chosen kind; empty while the current row is one that cannot be chosen.
     QString kind() const;
@@ -28,7 +32,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void fill(const KindRegistry &kinds);
+    void fill(const KindRegistry &kinds, const std::function<QString(const TargetKind &)> &reasonAgainst);
 
     QStandardItemModel *m_rows;
 };

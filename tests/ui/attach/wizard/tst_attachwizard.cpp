@@ -145,7 +145,7 @@ private Q_SLOTS:
         MOORING_OK(bench.services->targets->find(u"box"_s));
         QVERIFY(bench.says(u"box is attached"_s));
         QVERIFY(bench.says(u"2 passed, 1 warned"_s));
-        QCOMPARE(bench.part<CodeBox>(u"attachCommand"_s)->text(), u"mooring attach remote box --set address=box.lan"_s);
+        QTRY_COMPARE(bench.part<CodeBox>(u"attachCommand"_s)->text(), u"mooring attach remote box --set address=box.lan"_s);
         QVERIFY(bench.settings->layout("drafts").empty());
         QTRY_COMPARE(bench.row(u"box"_s).data(WorkspaceModel::RouteRole).toString(), u"target/box"_s);
         bench.press(u"next"_s);
@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(bench.rung(1), Glyph::LeftOut);
         QCOMPARE(bench.rung(2), Glyph::LeftOut);     // needs it
         QCOMPARE(bench.remote->firstRuns.load(), 1); // what had passed is not asked again
-        QVERIFY(bench.part<CodeBox>(u"attachCommand"_s)->text().contains(u"--skip-rung signin"_s));
+        QTRY_VERIFY(bench.part<CodeBox>(u"attachCommand"_s)->text().contains(u"--skip-rung signin"_s));
         const auto target = bench.services->targets->find(u"box"_s);
         MOORING_OK(target);
         QCOMPARE(target->lastCheck->find(u"signin"_s)->verdict, Verdict::Skipped);
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.page()->step(), 3);
         QCOMPARE(bench.remote->password, QByteArray("hunter22"));
         QCOMPARE(bench.services->credentials->read(u"target/box/password"_s, {}).valueOr({}), QByteArray("hunter22"));
-        QVERIFY(bench.part<CodeBox>(u"attachCommand"_s)->text().contains(u"--secret password=-"_s));
+        QTRY_VERIFY(bench.part<CodeBox>(u"attachCommand"_s)->text().contains(u"--secret password=-"_s));
         bench.press(u"attachAnother"_s);
         bench.press(u"next"_s);
         QVERIFY(bench.part<SecretField>(u"field-password"_s)->isEmpty());

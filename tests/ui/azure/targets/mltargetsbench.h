@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/practice/practicelab.h"
+#include "core/targets/kindregistry.h"
+#include "tests/ui/support/windowbench.h"
+
+namespace mooring::test {
+
+/// A window with the workspace of a practice lab open, in haste and in this process. An application is signed in.
+class MlTargetsBench : public WindowBench
+{
+public:
+    MlTargetsBench();
+    ~MlTargetsBench();
+
+    /// Shows the window with the lab's workspace, at this page.
+    bool openAt(const QString &route);
+    void go(const QString &route) const { window->router().go(route); }
+    void setFaults(const QStringList &words) const;
+    /// From now on nobody answers.
+    void stopLab() { lab.reset(); }
+
+    /// Clicks it once it can be clicked.
+    void press(const char *objectName) const;
+    /// Of the page that is shown, not of one that another route has.
+    template <class T>
+    T *shown(const char *objectName) const
+    {
+        for (T *each : window->findChildren<T *>(QLatin1String(objectName))) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    bool isShown(const char *objectName) const { return shown<QWidget>(objectName) != nullptr; }
+    /// Types into a field of the attach form; of a secret too.
+    void type(const QString &field, const QString &text) const;
+
+    /// As the wizard does it, without the window.
+    void attach(const QString &kind, const QString &name, const std::map<QString, QString> &set,
+                const std::map<QString, QByteArray> &secrets = {});
+    void make(const QString &name, bool isCluster);
+    static QString vmId();
+    static QString aksId();
+
+    std::unique_ptr<PracticeLab> lab;
+
+private:
+    void enlist(OpenedServices &opened) const;
+
+    KindRegistry m_kinds;
+};
+
+} // namespace mooring::test

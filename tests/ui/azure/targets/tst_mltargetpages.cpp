@@ -1,0 +1,155 @@
+// The list of an Azure ML workspace's targets, one of them, and what the workspace makes itself.
+#include "core/practice/labworld.h"
+#include "tests/support/uiwalker.h"
+#include "tests/ui/azure/targets/mltargetsbench.h"
+#include "ui/azure/targets/mltargetlook.h"
+#include "ui/azure/targets/mltargetpage.h"
+#include "ui/azure/targets/nodecells.h"
+#include "ui/azure/targets/scaleform.h"
+#include "ui/widgets/cellroles.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTableView>
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+using mooring::test::MlTargetsBench;
+
+class TestMlTargetPages : public QObject
+{
+    Q_OBJECT
+
+    static MlTarget targetOf(const Json &properties)
+    {
+        MlTarget target;
+        target.compute = Compute::read({{"name", "some"}, {"properties", properties}});
+        target.record.name = u"some"_s;
+        return target;
+    }
+    static QModelIndex cell(const MlTargetsBench &bench, const QString &name, int column)
+    {
+        const auto *table = bench.shown<QTableView>("targetTable");
+        for (int row = 0; table && row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, 0).data().toString() == name)
+                return table->model()->index(row, column);
+        }
+        return {};
+    }
+
+private Q_SLOTS:
+    void aKindThatNobodyKnowsIsShownAsItIs()
+    {
+        const auto look =
+            MlTargetLook::of(targetOf({{"computeType", "ElasticPool"}, {"provisioningState", "Succeeded"}}));
+        QCOMPARE(look.type, u"ElasticPool"_s);
+        QCOMPARE(look.state, u"Succeeded"_s);
+        QCOMPARE(look.glyph, Glyph::Unknown);
+        QVERIFY(look.needsLook);
+    }
+    void theDeepestCauseIsTheFinding()
+    {
+        const auto look = MlTargetLook::of(targetOf(
+            {{"computeType", "AmlCompute"},
+             {"provisioningState", "Failed"},
+             {"provisioningErrors",
+              Json::array({{{"error",
+                             {{"code", "Outer"},
+                              {"message", "It failed."},
+                              {"details", Json::array({{{"code", "Inner"}, {"message", "No quota."}}})}}}}})}}));
+        QVERIFY2(look.finding.contains(u"No quota."_s), qPrintable(look.finding));
+        QCOMPARE(look.findingInk, Ink::Fail);
+    }
+    void durationsAreReadAsTheyAreWritten()
+    {
+        QCOMPARE(secondsOf(u"PT120S"_s), std::optional<int>(120));
+        QCOMPARE(secondsOf(u"PT1H30M"_s), std::optional<int>(5400));
+        QCOMPARE(secondsOf(u"soon"_s), std::optional<int>());
+    }
+
+    void theListHasTheServicesOwnWordsAndItsAge()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"targets"_s));
+        bench.make(u"gpu"_s, true);
+        bench.press("refreshTargets");
+        QTRY_VERIFY_WITH_TIMEOUT(cell(bench, u"gpu"_s, 0).isValid(), 10000);
+        QCOMPARE(cell(bench, u"gpu"_s, 0).data(CellRole::SecondLine).toString(), u"AmlCompute"_s);
+        QCOMPARE(cell(bench, u"gpu"_s, 1).data().toString(), u"Succeeded, Steady"_s);
+        QCOMPARE(cell(bench, u"gpu"_s, 2).data().toString(), u"2"_s);
+        QVERIFY(bench.find<QAbstractButton>("attachTarget")->isEnabled());
+        bench.find<QLineEdit>("filterTargets")->setText(u"nothing of that name"_s);
+        QVERIFY(!cell(bench, u"gpu"_s, 0).isValid());
+        bench.find<QLineEdit>("filterTargets")->clear();
+        MOORING_WALK(bench.window.get());
+
+        bench.stopLab();
+        bench.press("refreshTargets");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("tryNow"), 20000);
+        QVERIFY(cell(bench, u"gpu"_s, 0).isValid()); // as it was seen last
+        QVERIFY(!bench.find<QAbstractButton>("attachTarget")->isEnabled());
+        QVERIFY(!bench.find<QAbstractButton>("newCompute")->isEnabled());
+        MOORING_WALK(bench.window.get());
+    }
+
+    void aClusterIsMadeResizedAndDeleted()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"new-compute"_s));
+        bench.press("next"); // a name is needed
+        QVERIFY(!bench.isShown("provisioningLog"));
+        bench.find<QLineEdit>("computeName")->setText(u"cpu"_s);
+        bench.find<QSpinBox>("mostNodes")->setValue(3);
+        bench.press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("sameAs"), 20000);
+        bench.press("next");
+        QTRY_VERIFY(bench.isShown("mlTargetPage"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("resizeCompute"), 10000);
+        QCOMPARE(bench.find<NodeCells>("nodeCells")->partCount(), 3);
+        QVERIFY(!bench.isShown("detach")); // the workspace made it: it can be deleted only
+        bench.shown<QSpinBox>("leastNodes")->setValue(1);
+        bench.press("resizeCompute");
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("stopWatching") &&
+                                     bench.find<NodeCells>("nodeCells")->partName(0).contains(u"idle"_s),
+                                 20000);
+        bench.press("deleteCompute");
+        QTRY_VERIFY(bench.isShown("deleteDialog"));
+        auto *danger = bench.shown<QAbstractButton>("danger");
+        QVERIFY(!danger->isEnabled()); // asks for the name
+        bench.shown<QWidget>("deleteDialog")->findChild<QLineEdit *>()->setText(u"cpu"_s);
+        QVERIFY(danger->isEnabled());
+        danger->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("closeProof"), 20000);
+    }
+
+    void anInstanceIsStoppedAndStarted()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"targets"_s));
+        bench.make(u"notebook-a"_s, false);
+        bench.go(u"target/notebook-a"_s);
+        bench.press("stopCompute");
+        QTRY_VERIFY(bench.isShown("stopDialog"));
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("startCompute"), 20000);
+        bench.press("startCompute");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("restartCompute"), 20000);
+        MOORING_WALK(bench.window.get());
+    }
+
+    void aQuotaOfZeroIsSaid()
+    {
+        MlTargetsBench bench;
+        bench.setFaults({u"quota-zero:always"_s});
+        QVERIFY(bench.openAt(u"new-compute"_s));
+        bench.find<QLineEdit>("computeName")->setText(u"cpu"_s);
+        bench.press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("back"), 20000);
+        bench.go(u"target/cpu"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("troubleCard"), 10000);
+    }
+};
+
+QTEST_MAIN(TestMlTargetPages)
+#include "tst_mltargetpages.moc"

@@ -1,0 +1,91 @@
+// The pages of an Azure ML workspace's targets, looked at.
+#include "tests/ui/azure/targets/mltargetsbench.h"
+#include "tests/ui/support/looks.h"
+#include "ui/attach/wizard/attachwizard.h"
+#include "ui/attach/wizard/kindlist.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace mooring;
+using namespace Qt::StringLiterals;
+using mooring::test::Looks;
+using mooring::test::MlTargetsBench;
+
+class TestMlTargetRenders : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPage_data() { Looks::addRows(); }
+    void everyPage()
+    {
+        MlTargetsBench bench;
+        Looks looks(bench);
+        QVERIFY(bench.openAt(u"targets"_s));
+        bench.make(u"cpu-cluster"_s, true);
+        bench.make(u"notebook-a"_s, false);
+        bench.attach(u"datalake"_s, u"lake"_s, {{u"accountName"_s, u"practicelake"_s}});
+        bench.attach(u"ssh"_s, u"vm-train-01"_s,
+                     {{u"resourceId"_s, MlTargetsBench::vmId()}, {u"user"_s, u"practice"_s}},
+                     {{u"password"_s, "secret"}});
+        bench.setFaults({u"nested-error:always"_s});
+        bench.attach(u"kubernetes"_s, u"aks-scoring"_s, {{u"resourceId"_s, MlTargetsBench::aksId()}});
+        bench.setFaults({});
+        bench.go(u"runs"_s);
+        bench.go(u"targets"_s);
+        QTRY_VERIFY(bench.shown<QTableView>("targetTable") &&
+                    bench.shown<QTableView>("targetTable")->model()->rowCount() == 5);
+        bench.shown<QTableView>("targetTable")->selectRow(1);
+        QTest::qWait(300); // the nodes
+        looks.look(u"n1-targets"_s);
+        bench.go(u"target/aks-scoring"_s);
+        QTRY_VERIFY(bench.find<QAbstractButton>("detach")->isEnabled());
+        QTest::qWait(200);
+        looks.look(u"n1-failed"_s);
+        bench.go(u"target/cpu-cluster"_s);
+        QTest::qWait(600);
+        looks.look(u"n1-cluster"_s);
+        bench.go(u"new-compute"_s);
+        looks.look(u"n3-new-compute"_s);
+
+        bench.go(u"attach"_s);
+        bench.find<KindList>("kindList")->select(u"hdinsight"_s);
+        looks.look(u"e1-kinds-azure"_s);
+        bench.find<QAbstractButton>("next")->click();
+        auto *page = bench.find<AttachWizard>("attachWizard");
+        bench.find<QLineEdit>("targetName")->setText(u"spark-01"_s);
+        bench.type(u"clusterName"_s, u"practice-spark"_s);
+        bench.type(u"user"_s, u"sshuser"_s);
+        bench.type(u"password"_s, u"secret"_s);
+        looks.look(u"e2-form-azure"_s);
+        bench.find<QAbstractButton>("next")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(page->step(), 3, 15000);
+        looks.look(u"o1-send"_s);
+        bench.find<QCheckBox>("sendConsent")->setChecked(true);
+        bench.find<QAbstractButton>("next")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(page->step(), 4, 20000);
+        QTest::qWait(300); // the code
+        looks.look(u"e4-done-azure"_s);
+        bench.find<QAbstractButton>("attachAnother")->click();
+        bench.find<KindList>("kindList")->select(u"ssh"_s);
+        bench.find<QAbstractButton>("next")->click();
+        bench.find<QLineEdit>("targetName")->setText(u"vm-train-gpu"_s);
+        bench.type(u"resourceId"_s, MlTargetsBench::vmId().replace(u"practice-vm"_s, u"Practice-VM"_s));
+        bench.type(u"user"_s, u"practice"_s);
+        bench.type(u"password"_s, u"secret"_s);
+        bench.find<QAbstractButton>("next")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("sameIds"), 10000);
+        looks.look(u"o2-same"_s);
+
+        bench.stopLab();
+        bench.go(u"targets"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("tryNow"), 20000);
+        looks.look(u"n2-offline"_s);
+        QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
+    }
+};
+
+QTEST_MAIN(TestMlTargetRenders)
+#include "tst_mltargetrenders.moc"

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/attach/wizard/attachdesk.h"
+
+#include <QWidget>
+
+namespace mooring {
+
+class Button;
+class CodeBox;
+class SegmentedControl;
+class TextLabel;
+
+/// "The same thing as": the languages side by side where there are several, the text, and Copy.
+class SameAsBox : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SameAsBox(QWidget *parent = nullptr);
+
+    /// The language that was shown stays where it is still there.
+    void setForms(const std::vector<SameAs> &forms);
+    QString text() const;
+
+private:
+    void show(const QString &id);
+
+    std::vector<SameAs> m_forms;
+    TextLabel *m_title;
+    QWidget *m_place;
+    SegmentedControl *m_switch = nullptr;
+    CodeBox *m_code;
+    TextLabel *m_note;
+    Button *m_copy;
+};
+
+} // namespace mooring

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/azure/targets/mltargetlook.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace mooring {
+
+class Button;
+class FactList;
+class NodeCells;
+class TextLabel;
+
+/// One target of the workspace beside the list or its own page: why it failed, nodes, notes of its kind, facts, what
+/// still costs.
+class MlTargetSide : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Beside the list the side says whose it is, and leads to its page.
+    enum class Place { List, Page };
+    explicit MlTargetSide(Place place, QWidget *parent = nullptr);
+
+    /// `age`: "as of 14:01", while the service cannot be reached; else empty.
+    void setTarget(const MlTarget &target, const QString &age);
+    void setNodes(const std::vector<MlNode> &nodes);
+
+Q_SIGNALS:
+    void openWanted();
+
+private:
+    void showTrouble(const MlTarget &target);
+    void showNotes(const MlTarget &target);
+    void showFacts(const MlTarget &target);
+    QVBoxLayout *part(QWidget *&whole);
+
+    QVBoxLayout *m_column;
+    TextLabel *m_name = nullptr;
+    TextLabel *m_age = nullptr;
+    QWidget *m_trouble = nullptr, *m_notes = nullptr, *m_costs = nullptr;
+    QVBoxLayout *m_troubleColumn, *m_notesColumn, *m_costColumn;
+    TextLabel *m_nodesTitle;
+    NodeCells *m_nodes;
+    FactList *m_facts;
+    FactList *m_costFacts;
+    int m_most = 0;
+};
+
+} // namespace mooring

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/context/openmlsession.h"
+
+#include <mutex>
+
+namespace mooring {
+
+/// The open Azure ML workspace as its pages and their jobs use it: opened when it is first needed, then kept with its
+/// connection. Shared with jobs that outlive a page; the services of the context outlive both. Thread-safe.
+class MlWorkplace
+{
+public:
+    /// On the window's thread.
+    explicit MlWorkplace(const AppContext &context);
+
+    QString name() const { return m_name; }
+    /// Blocks on the store; asks no network. The errors of openMlSession(); asked again after one.
+    Result<std::shared_ptr<MlSession>> session();
+
+private:
+    const AppContext &m_context;
+    QString m_name;
+    std::mutex m_mutex; // guards the session; held while it is opened, never while the network is waited for
+    std::shared_ptr<MlSession> m_session;
+};
+
+/// What a page shows of the workspace: as the service says it now, or as it said it last.
+struct MlSeen
+{
+    bool isOffline = false;
+    QDateTime at;               ///< when the values were true
+    std::optional<Error> error; ///< why there is nothing newer, or nothing at all
+    std::vector<MlTarget> targets;
+    QString group, workspace; ///< where it is in Azure
+
+    const MlTarget *find(const QString &name) const;
+};
+
+/// Blocks on the network.
+MlSeen seeTargets(MlWorkplace &workplace);
+
+} // namespace mooring
