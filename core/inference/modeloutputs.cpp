@@ -61,12 +61,14 @@ std::vector<ModelOutput> findModelOutputs(const std::vector<OutputFile> &files)
         const QString folder = folderOf(path);
         const bool isTold = std::any_of(mlflow.begin(), mlflow.end(),
                                         [&](const ModelOutput &each) { return isBelow(path, each.path); });
-        if (!isModelFile(path) || isTold)
+        if (isTold)
             continue;
-        alone.push_back({path, false, false, 0, 0});
+        const bool isModel = isModelFile(path), bringsScript = QFileInfo(path).fileName() == u"score.py";
+        if (isModel)
+            alone.push_back({path, false, false, 0, 0});
         const bool isNew =
             std::none_of(folders.begin(), folders.end(), [&](const ModelOutput &each) { return each.path == folder; });
-        if (isNew && !folder.isEmpty())
+        if (isNew && (bringsScript || (!folder.isEmpty() && (isModel || QFileInfo(folder).fileName() == u"model"))))
             folders.push_back({folder, true, false, 0, 0});
     }
     std::vector<ModelOutput> all;

@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -61,6 +63,15 @@ QWidget *WizardPage::makeFooter()
     return footer;
 }
 
+/// The list of a combo box does not count: it is a window of its own.
+static bool scrollsItself(QWidget *body)
+{
+    const QList<QAbstractScrollArea *> areas = body->findChildren<QAbstractScrollArea *>();
+    return qobject_cast<QAbstractScrollArea *>(body) ||
+           std::any_of(areas.begin(), areas.end(),
+                       [body](const QAbstractScrollArea *area) { return area->window() == body->window(); });
+}
+
 QWidget *WizardPage::frameOf(QWidget *body, QWidget *side)
 {
     auto *frame = new QWidget(this);
@@ -69,8 +80,7 @@ QWidget *WizardPage::frameOf(QWidget *body, QWidget *side)
     auto *row = new QHBoxLayout(frame);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    const bool scrolls = qobject_cast<QAbstractScrollArea *>(body) || body->findChild<QAbstractScrollArea *>();
-    row->addWidget(scrolls ? body : scrolling(body, frame), 1);
+    row->addWidget(scrollsItself(body) ? body : scrolling(body, frame), 1);
     if (side)
         row->addWidget(side);
     return frame;

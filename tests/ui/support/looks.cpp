@@ -25,6 +25,17 @@ void Looks::addRows()
     }
 }
 
+void Looks::addFewRows()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("en-light-1366") << u"en"_s << false << QSize(1366, 768);
+    QTest::newRow("ko-dark-1024") << u"ko"_s << true << QSize(1024, 640);
+    QTest::newRow("en-dark-683") << u"en"_s << true << QSize(683, 384);
+    QTest::newRow("ko-light-683") << u"ko"_s << false << QSize(683, 384);
+}
+
 Looks::Looks(WindowBench &bench) : m_bench(bench)
 {
     QFETCH(QString, language);

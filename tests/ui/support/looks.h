@@ -15,6 +15,8 @@ class Looks
 public:
     /// The rows, in a _data function.
     static void addRows();
+    /// Every size, language and ground, but not each with each: for what takes its time.
+    static void addFewRows();
     /// Gives the bench what the current row says; before it is opened.
     explicit Looks(WindowBench &bench);
 
