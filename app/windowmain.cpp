@@ -86,9 +86,19 @@ Result<OpenedServices> openServices(const QString &profileFolder)
     Services &services = *owner->services;
     owner->watcher = std::make_unique<RunWatcher>(services.runs());
     owner->watcher->start();
-    return OpenedServices{&services.profile(),   &services.workspace(), &services.kinds(),   &services.credentials(),
-                          &services.runs(),      owner->watcher.get(),  &services.targets(), &services.trust(),
-                          &services.endpoints(), &services.docker(),    &services.signIn(),   &owner->prompts,     owner};
+    return OpenedServices{&services.profile(),
+                          &services.workspace(),
+                          &services.kinds(),
+                          &services.credentials(),
+                          &services.runs(),
+                          owner->watcher.get(),
+                          &services.targets(),
+                          &services.trust(),
+                          &services.endpoints(),
+                          &services.docker(),
+                          &services.signIn(),
+                          &owner->prompts,
+                          owner};
 }
 
 int viewFile(QApplication &app, const QString &path)

@@ -1,6 +1,8 @@
 #include "ui/allpages.h"
 
 #include "ui/attach/attachpages.h"
+#include "ui/azure/azurepages.h"
+#include "ui/azure/targets/mltargetpages.h"
 #include "ui/inference/deploy/deploypages.h"
 #include "ui/inference/inferencepages.h"
 #include "ui/runs/runpages.h"
@@ -21,6 +23,8 @@ void registerAllPages(PageRegistry &registry)
     registerInferencePages(registry);
     registerDeployPages(registry);
     registerSettingsPages(registry);
+    registerAzurePages(registry);
+    registerMlTargetPages(registry);
 }
 
 } // namespace mooring

@@ -9,8 +9,7 @@ Result<std::shared_ptr<MlSession>> openMlSession(const AppContext &context, cons
     const auto workspace = MlWorkspaceBook(context.workspace).find(name);
     if (!workspace)
         return workspace.error();
-    auto opened =
-        MlSession::open(context.signIn, *workspace, context.kinds, context.workspace, context.credentials);
+    auto opened = MlSession::open(context.signIn, *workspace, context.kinds, context.workspace, context.credentials);
     if (!opened)
         return opened.error();
     return std::shared_ptr<MlSession>(std::move(*opened));

@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/jobs/jobrunner.h"
 #include "core/workspace/workspace.h"
+#include "ui/azure/practice/practiceband.h"
 #include "ui/context/pageregistry.h"
 #include "ui/context/uisettings.h"
 #include "ui/shell/activitydrawer.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
     connect(&m_settings, &UiSettings::chosen, this, &MainWindow::choicesChanged);
     connect(m_router, &Router::routeChanged, this, [this](const QString &route) {
         m_sidebar->setCurrentRoute(route);
+        m_sidebar->head()->setCurrent(route.startsWith(QStringLiteral("open-workspace")));
         m_settings.setLayout("route", toStd(route));
     });
     for (const auto change : {&JobRunner::added, &JobRunner::changed, &JobRunner::ended, &JobRunner::removed})
@@ -71,12 +73,14 @@ MainWindow::~MainWindow()
 {
     if (m_services.prompts)
         m_services.prompts->setListener({});
+    m_feedCancel.cancel();
     delete takeCentralWidget(); // the pages, while what they refer to is there
 }
 
 void MainWindow::buildChrome()
 {
     m_menuRow = new MenuRow;
+    m_band = new PracticeBand;
     m_sidebar = new Sidebar(m_model);
     m_stack = new QStackedWidget;
     m_stack->setObjectName(QStringLiteral("pages"));
@@ -105,6 +109,7 @@ void MainWindow::buildChrome()
     auto *layout = new QVBoxLayout(all);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(m_band);
     layout->addWidget(m_down, 1);
     layout->addWidget(m_strip);
     setMenuWidget(m_menuRow);
@@ -121,6 +126,7 @@ void MainWindow::buildChrome()
 void MainWindow::connectChrome()
 {
     connect(m_sidebar, &Sidebar::routeWanted, m_router, &Router::go);
+    connect(m_sidebar->head(), &QAbstractButton::clicked, this, &MainWindow::showSwitcher);
     connect(m_sidebar, &Sidebar::deleteWanted, this, &MainWindow::deleteWanted);
     connect(m_menuRow->field(), &QAbstractButton::clicked, this, [this] { m_palette->open(); });
     connect(m_menuRow->sidebarButton(), &QAbstractButton::clicked, this,
@@ -128,6 +134,7 @@ void MainWindow::connectChrome()
     connect(m_strip->activityButton(), &QAbstractButton::toggled, this, &MainWindow::showDrawer);
     connect(m_strip->keychainButton(), &QAbstractButton::clicked, this,
             [this] { m_router->go(QStringLiteral("settings?section=keychain")); });
+    connectBand();
     connect(m_drawer, &ActivityDrawer::closeWanted, this, [this] { showDrawer(false); });
 }
 
@@ -174,6 +181,7 @@ void MainWindow::rebuildChrome()
     m_model->retranslate();
     if (m_services.workspace) {
         showWorkspaceName();
+        showBand();
         m_feed->readSoon();
         probeKeychain();
         updateBanner();
@@ -207,8 +215,8 @@ void MainWindow::setServices(const OpenedServices &services, const QString &rout
     m_services = services;
     m_context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
                                    *services.runs, services.watcher, *services.targets, *services.trust,
-                                   *services.endpoints, *services.docker, *services.signIn, m_jobs, m_settings, m_drafts,
-                                   m_openWorkspace, *m_router});
+                                   *services.endpoints, *services.docker, *services.signIn, m_jobs, m_settings,
+                                   m_drafts, m_openWorkspace, *m_router});
     connectWorkspace();
     if (m_services.prompts) {
         m_services.prompts->setListener([this] {

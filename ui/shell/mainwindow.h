@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/canceltoken.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
 #include "ui/context/openworkspace.h"
@@ -27,12 +28,15 @@ class CommandPalette;
 class EndpointWatch;
 class MenuRow;
 class PageRegistry;
+class PracticeBand;
+class PracticeWatch;
 class PromptCard;
 class Router;
 class Sidebar;
 class UiSettings;
 class WorkspaceFeed;
 class WorkspaceModel;
+class WorkspaceSwitcher;
 struct PaletteItem;
 
 /// The one window: menu row, sidebar, pages, drawer, strip. Shows before anything is open; fills when the services
@@ -55,6 +59,7 @@ public:
     Sidebar *sidebar() const { return m_sidebar; }
     ActivityDrawer *drawer() const { return m_drawer; }
     ActivityStrip *strip() const { return m_strip; }
+    OpenWorkspace &openWorkspace() { return m_openWorkspace; }
     CommandPalette *commandPalette() const { return m_palette; }
 
 protected:
@@ -81,7 +86,12 @@ private:
 
     void connectWorkspace();
     void showWorkspaceName();
+    void makeSwitcher();
+    void makeFeed();
     void workspaceSwitched();
+    void showSwitcher();
+    void connectBand();
+    void showBand();
     void showContent();
     /// The oldest question of a machine, over the pages; it blocks nothing.
     void showPrompts();
@@ -114,9 +124,14 @@ private:
     WorkspaceModel *m_model;
     Router *m_router;
     WorkspaceFeed *m_feed = nullptr;
+    CancelToken m_feedCancel; ///< of what the feed reads over the network
+    QTimer m_azurePause;
+    WorkspaceSwitcher *m_switcher = nullptr;
+    PracticeWatch *m_practice = nullptr;
     std::vector<WindowCommand> m_commands;
 
     MenuRow *m_menuRow = nullptr;
+    PracticeBand *m_band = nullptr;
     Sidebar *m_sidebar = nullptr;
     QStackedWidget *m_stack = nullptr;
     QSplitter *m_across = nullptr; ///< sidebar, pages

@@ -5,10 +5,12 @@
 #include "core/jobs/jobrunner.h"
 #include "core/targets/targetservice.h"
 #include "core/workspace/workspace.h"
+#include "ui/azure/practice/practicewatch.h"
 #include "ui/shell/activitystrip.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
+#include "ui/shell/workspaceswitcher.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/tokens.h"
@@ -82,16 +84,13 @@ void MainWindow::deleteWanted(const QModelIndex &index)
 void MainWindow::connectWorkspace()
 {
     Workspace *workspace = m_services.workspace;
-    TargetService *targets = m_services.targets;
-    const KindRegistry *kinds = m_services.kinds;
-    const HostTrust *trust = m_services.trust;
-    m_feed = new WorkspaceFeed([=] { return readWorkspaceContent(*workspace, *targets, *kinds, {}, trust); }, this);
-    connect(m_feed, &WorkspaceFeed::read, this, [this](const WorkspaceContent &content) {
-        m_read = content;
-        showContent();
-    });
+    makeSwitcher();
+    makeFeed();
     connect(workspace, &Workspace::changed, this, [this] {
-        m_feed->readSoon();
+        m_switcher->read();
+        m_practice->look();
+        if (m_openWorkspace.isLocal()) // reading the other one is itself a change: it keeps what it saw
+            m_feed->readSoon();
         if (Page *page = m_router->page())
             page->workspaceChanged();
     });
@@ -102,23 +101,6 @@ void MainWindow::connectWorkspace()
     showWorkspaceName();
     updateBanner();
     m_feed->readSoon();
-}
-
-void MainWindow::workspaceSwitched()
-{
-    if (!m_context)
-        return;
-    m_read = {};
-    showWorkspaceName();
-    m_router->startOver(QStringLiteral("welcome"));
-    showContent();
-    m_feed->readSoon();
-}
-
-void MainWindow::showWorkspaceName()
-{
-    const QString name = m_services.workspace->name();
-    m_sidebar->head()->setWorkspace(name == QLatin1String("local") ? tr("My workspace") : name, tr("On this computer"));
 }
 
 void MainWindow::updateBanner()
@@ -136,7 +118,7 @@ void MainWindow::showContent()
         return;
     WorkspaceContent content = m_read;
     for (const EndpointRecord &endpoint : m_endpoints ? m_endpoints->endpoints() : std::vector<EndpointRecord>()) {
-        if (endpoint.isForeign) // those of ours stand in the workspace
+        if (endpoint.isForeign && m_openWorkspace.isLocal()) // those of ours stand in the workspace
             content.endpoints.push_back(endpointItem(endpoint));
     }
     for (const Draft &draft : m_drafts.drafts()) {
@@ -208,6 +190,8 @@ void MainWindow::probeKeychain()
 
 void MainWindow::checkAllTargets()
 {
+    if (!m_openWorkspace.isLocal())
+        return m_router->go(QStringLiteral("targets"));
     for (const WorkspaceItem &target : m_read.targets)
         TargetCheck::start(*m_context, target.key);
 }

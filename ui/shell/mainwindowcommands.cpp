@@ -127,6 +127,8 @@ std::vector<WindowCommand> MainWindow::workspaceCommands()
     place(u"goModels"_s, tr("Models"), u"model"_s, u"models"_s);
     place(u"goEndpoints"_s, tr("Endpoints"), u"endpoint"_s, u"endpoints"_s);
     place(u"goKnownMachines"_s, tr("Known machines"), u"known-hosts"_s, u"known-machines"_s);
+    place(u"openAzureWorkspace"_s, tr("Open an Azure ML workspace…"), u"cloud"_s, u"open-workspace"_s);
+    place(u"goPractice"_s, tr("Practice lab"), u"beaker"_s, u"practice"_s);
     if (m_pages.page(u"attach"_s)) {
         all.push_back(WindowCommand{MenuPlace::Workspace, u"attach"_s, tr("Attach compute…"), goTo(u"attach"_s)}
                           .withIcon(u"list-add"_s)
@@ -165,7 +167,7 @@ std::vector<WindowCommand> MainWindow::runAndHelpCommands()
     }
     all.push_back(
         WindowCommand{MenuPlace::Run, u"runSample"_s, tr("Run the sample"), runTheSample}.withIcon(u"run"_s).when(
-            isOpen()));
+            [this] { return m_context && m_openWorkspace.isLocal(); }));
     all.push_back(
         WindowCommand{MenuPlace::Help, u"keptWhere"_s, tr("What is kept where"), goTo(u"settings?section=kept"_s)}
             .withIcon(u"info"_s)

@@ -1,5 +1,6 @@
 // How the window is divided: sidebar, drawer, focus, and what of it is kept for the next time.
 #include "core/jobs/jobrunner.h"
+#include "ui/azure/practice/practiceband.h"
 #include "ui/context/uisettings.h"
 #include "ui/shell/activitydrawer.h"
 #include "ui/shell/activitystrip.h"
@@ -83,8 +84,9 @@ void MainWindow::showDrawer(bool shown)
 void MainWindow::focusNextPart(bool forward)
 {
     std::vector<QWidget *> parts;
-    for (QWidget *part : {static_cast<QWidget *>(m_sidebar), static_cast<QWidget *>(m_router->page()),
-                          static_cast<QWidget *>(m_drawer), static_cast<QWidget *>(m_strip)}) {
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_band), static_cast<QWidget *>(m_sidebar), static_cast<QWidget *>(m_router->page()),
+          static_cast<QWidget *>(m_drawer), static_cast<QWidget *>(m_strip)}) {
         if (part && part->isVisible())
             parts.push_back(part);
     }

@@ -22,13 +22,20 @@ WorkspaceHead::WorkspaceHead(QWidget *parent) : QAbstractButton(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void WorkspaceHead::setWorkspace(const QString &name, const QString &place)
+void WorkspaceHead::setWorkspace(const QString &name, const QString &place, const QString &iconName)
 {
+    m_icon = iconName;
     setText(name);
     m_place = place;
     setAccessibleName(name);
     setAccessibleDescription(place);
-    setToolTip(tr("Start page"));
+    setToolTip(tr("Choose the workspace"));
+    update();
+}
+
+void WorkspaceHead::setCurrent(bool current)
+{
+    m_current = current;
     update();
 }
 
@@ -39,12 +46,16 @@ void WorkspaceHead::paintEvent(QPaintEvent *)
     const Tokens tokens = Tokens::from(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (underMouse())
-        painter.fillRect(rect(), tokens.hover);
+    if (m_current || underMouse())
+        painter.fillRect(rect(), m_current ? tokens.accentSoft : tokens.hover);
+    if (m_current)
+        painter.fillRect(QRect(0, 0, dp(this, 3), height()), tokens.accent);
     const double size = dp(this, 20);
-    paintIcon(&painter, QStringLiteral("workspace"), {double(dp(this, 12)), (height() - size) / 2, size, size},
-              tokens.accent);
-    const QRect inside = rect().adjusted(dp(this, 40), dp(this, 4), -dp(this, 12), -dp(this, 4));
+    paintIcon(&painter, m_icon, {double(dp(this, 12)), (height() - size) / 2, size, size}, tokens.accent);
+    const double arrow = dp(this, 16);
+    paintIcon(&painter, QStringLiteral("go-down"),
+              {width() - arrow - dp(this, 12), (height() - arrow) / 2, arrow, arrow}, tokens.text2);
+    const QRect inside = rect().adjusted(dp(this, 40), dp(this, 4), -dp(this, 36), -dp(this, 4));
     const QRect upper(inside.left(), inside.top(), inside.width(), dp(this, 20));
     const QRect lower(inside.left(), upper.bottom(), inside.width(), dp(this, 18));
     painter.setFont(fontOf(this, Type::Section));
@@ -102,7 +113,6 @@ Sidebar::Sidebar(WorkspaceModel *model, QWidget *parent)
     };
     connect(m_tree, &QTreeView::clicked, this, open);
     connect(m_tree, &QTreeView::activated, this, open);
-    connect(m_head, &QAbstractButton::clicked, this, [this] { Q_EMIT routeWanted(QStringLiteral("welcome")); });
     connect(model, &QAbstractItemModel::rowsInserted, this, [this] { setCurrentRoute(m_route); });
 }
 

@@ -9,13 +9,15 @@ namespace mooring {
 class TreeDelegate;
 class WorkspaceModel;
 
-/// The workspace's name above the tree; leads to the welcome page.
+/// The workspace's name above the tree; a press lets one choose another.
 class WorkspaceHead : public QAbstractButton
 {
     Q_OBJECT
 public:
     explicit WorkspaceHead(QWidget *parent = nullptr);
-    void setWorkspace(const QString &name, const QString &place);
+    void setWorkspace(const QString &name, const QString &place, const QString &iconName);
+    /// Selected: the page is about workspaces themselves.
+    void setCurrent(bool current);
     QSize sizeHint() const override;
 
 protected:
@@ -23,6 +25,8 @@ protected:
 
 private:
     QString m_place;
+    QString m_icon;
+    bool m_current = false;
 };
 
 /// Workspace head and tree. Says which page is asked for; shows which one is there.

@@ -13,7 +13,9 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 #include <QTreeView>
 
@@ -118,6 +120,11 @@ void TestMainWindow::clickingTheTreeOpensPages()
     QCOMPARE(tree->isExpanded(group(bench, 0)), !before);
     QCOMPARE(bench.window->router().route(), u"models"_s);
     QTest::mouseClick(bench.window->sidebar()->findChild<QAbstractButton *>(u"workspaceHead"_s), Qt::LeftButton);
+    auto *menu = bench.find<QMenu>("workspaceMenu");
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY(menu->findChild<QAction *>(u"workspace-"_s)->isChecked()); // this computer's
+    menu->findChild<QAction *>(u"startPage"_s)->trigger();
+    menu->close();
     QCOMPARE(bench.window->router().route(), u"welcome"_s);
 }
 

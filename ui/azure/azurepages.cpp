@@ -1,0 +1,34 @@
+#include "ui/azure/azurepages.h"
+
+#include "ui/azure/mlelsewherepage.h"
+#include "ui/azure/mlhomepage.h"
+#include "ui/azure/openwizard.h"
+#include "ui/azure/practice/practicepage.h"
+#include "ui/azure/signin/signinpage.h"
+#include "ui/context/pageregistry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+void registerAzurePages(PageRegistry &registry)
+{
+    registry.registerSharedPage(u"open-workspace"_s, [](const AppContext &context, const QString &route) -> Page * {
+        return new OpenWizard(context, route);
+    });
+    registry.registerSharedPage(u"sign-in"_s, [](const AppContext &context, const QString &route) -> Page * {
+        return new SignInPage(context, route);
+    });
+    registry.registerSharedPage(
+        u"practice"_s, [](const AppContext &context, const QString &) -> Page * { return new PracticePage(context); });
+    registry.registerMlPage(
+        u"welcome"_s, [](const AppContext &context, const QString &) -> Page * { return new MlHomePage(context); });
+    for (const QString &prefix : {u"runs"_s, u"run"_s, u"new-run"_s, u"environments"_s, u"models"_s, u"endpoints"_s,
+                                  u"endpoint"_s, u"deploy"_s}) {
+        registry.registerMlPage(prefix, [](const AppContext &context, const QString &route) -> Page * {
+            return new MlElsewherePage(context, route);
+        });
+    }
+}
+
+} // namespace mooring

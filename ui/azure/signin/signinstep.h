@@ -1,0 +1,82 @@
+#pragma once
+
+#include "ui/azure/signin/signinattempt.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace mooring {
+
+struct AppContext;
+class Button;
+class Form;
+class FormRow;
+class MethodList;
+class SecretField;
+class SignInCard;
+
+/// Cloud, way to sign in, and what that way needs. Whoever shows it offers the act: begin(). A sign-in under way ends
+/// with this part.
+class SignInStep : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit SignInStep(const AppContext &context, QWidget *parent = nullptr);
+    ~SignInStep() override;
+
+    /// Chosen as soon as the clouds are read; empty: the public one.
+    void setWanted(const QString &cloud, const QString &tenant);
+    /// False: whoever is signed in must do it again.
+    void setOffersAccounts(bool offers) { m_offersAccounts = offers; }
+    /// Clouds and accounts again.
+    void read();
+
+    /// The account that is chosen goes on at once; else a sign-in begins. An error in the form takes the focus instead.
+    void begin();
+    void stop();
+    bool isBusy() const { return m_attempt; }
+    QString cloud() const;
+    /// Of the button that calls begin().
+    QString actText() const;
+    /// What is waited for; empty: nothing.
+    QString busyText() const;
+
+Q_SIGNALS:
+    void changed();
+    void signedIn(const mooring::Account &account);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void makeForm();
+    void showClouds(const std::vector<Cloud> &clouds);
+    void showAccounts();
+    void showMethod();
+    void follow(SignInAttempt *attempt);
+    void ended();
+    SignInRequest request() const;
+
+    const AppContext &m_context;
+    QString m_wantedCloud, m_wantedTenant;
+    std::vector<Account> m_accounts;
+    bool m_offersAccounts = true;
+    QPointer<SignInAttempt> m_attempt;
+    SignInMethod m_tried = SignInMethod::Browser;
+    Form *m_form;
+    QComboBox *m_clouds = nullptr;
+    MethodList *m_methods = nullptr;
+    SignInCard *m_card = nullptr;
+    FormRow *m_cardRow = nullptr;
+    FormRow *m_secretRow = nullptr;
+    SecretField *m_secret = nullptr;
+    QLineEdit *m_tenant = nullptr;
+    QLineEdit *m_client = nullptr;
+    FormRow *m_clientRow = nullptr;
+    Button *m_more = nullptr;
+};
+
+} // namespace mooring

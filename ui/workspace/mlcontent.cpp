@@ -1,0 +1,81 @@
+#include "ui/workspace/mlcontent.h"
+
+#include "core/base/text.h"
+#include "ui/workspace/stateglyphs.h"
+
+#include <QCoreApplication>
+
+namespace mooring {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("mooring::WorkspaceContent", text); }
+
+bool isOneOf(const QString &word, const QStringList &words) { return words.contains(word, Qt::CaseInsensitive); }
+
+Glyph glyphOfWord(const Compute &compute)
+{
+    static const QStringList goingOn{u"Creating"_s, u"Updating"_s,   u"Deleting"_s, u"Resizing"_s,
+                                     u"Starting"_s, u"Restarting"_s, u"Stopping"_s, u"SettingUp"_s};
+    static const QStringList failed{u"Failed"_s,       u"CreateFailed"_s,  u"StartFailed"_s,
+                                    u"StopFailed"_s,   u"RestartFailed"_s, u"ReimageFailed"_s,
+                                    u"UpdateFailed"_s, u"SetupFailed"_s,   u"Unusable"_s};
+    static const QStringList good{u"Succeeded"_s, u"Running"_s, u"JobRunning"_s, u"Steady"_s};
+    const QString word = compute.shownState();
+    if (isOneOf(word, goingOn))
+        return Glyph::Preparing;
+    if (isOneOf(word, failed))
+        return Glyph::Failed;
+    if (isOneOf(word, {u"Stopped"_s, u"Canceled"_s}))
+        return Glyph::Stopped;
+    return isOneOf(word, good) ? Glyph::Good : Glyph::Unknown;
+}
+
+WorkspaceItem itemOf(const MlTarget &target)
+{
+    WorkspaceItem item;
+    item.key = target.record.name;
+    item.name = target.record.name;
+    item.route = routeTo("target", target.record.name);
+    item.glyph = glyphOf(target);
+    item.state = target.compute ? target.compute->shownState() : tr("Mooring's own record");
+    item.icon = target.kind ? target.kind->iconName() : QString();
+    item.detail = target.kind ? target.kind->title() : target.compute ? target.compute->type : target.record.kind;
+    item.live = isGoingOn(item.glyph);
+    item.canDetach = !target.compute || !target.compute->isManaged();
+    return item;
+}
+
+} // namespace
+
+Glyph glyphOf(const MlTarget &target)
+{
+    const Glyph ours = target.record.lastCheck ? glyphOfTarget(target.record.state()) : Glyph::NotBegun;
+    if (!target.compute)
+        return ours;
+    const Glyph theirs = target.kind ? glyphOfWord(*target.compute) : Glyph::Unknown;
+    // A check that failed or warned says more than a service that is content with itself.
+    return theirs == Glyph::Good && (ours == Glyph::Failed || ours == Glyph::Warning) ? ours : theirs;
+}
+
+WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel)
+{
+    WorkspaceContent content;
+    const auto add = [&](const std::vector<MlTarget> &targets) {
+        for (const MlTarget &target : targets)
+            content.targets.push_back(itemOf(target));
+    };
+    if (const auto targets = session.targets.targets(cancel)) {
+        add(*targets);
+        return content;
+    } else {
+        content.problem = targets.error().text();
+    }
+    if (const auto seen = session.targets.lastKnown(); seen && *seen)
+        add((*seen)->targets);
+    return content;
+}
+
+} // namespace mooring

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/azure/mlruns/mlsession.h"
+#include "ui/workspace/workspacecontent.h"
+
+namespace mooring {
+
+/// What the tree shows of an Azure ML workspace: its targets, or, where it cannot be reached, those that were seen
+/// last, with the reason as `problem`. Blocks on the network.
+WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel);
+/// The shape of its state (ui.md, "A service's states"): the service's word decides, a finding of ours may make it
+/// worse.
+Glyph glyphOf(const MlTarget &target);
+
+} // namespace mooring
