@@ -103,9 +103,17 @@ Result<ModelSource> checkModelSource(const DeploymentSettings &settings, const F
         model.settings.score = u"score.py"_s;
         return model;
     }
-    if (settings.score.isEmpty())
-        return Error::usage(u"endpoint.scoreNeeded"_s, tr("Say which script scores: the model is not an MLflow model."))
-            .withFix(u"--score score.py"_s);
+    if (settings.score.isEmpty()) {
+        const QFileInfo info(*path);
+        const QString folder = !settings.source.isEmpty() ? settings.source
+                               : info.isDir()             ? *path
+                                                          : info.absolutePath();
+        model.settings.score = u"score.py"_s;
+        if (!QFileInfo(folder + u"/score.py"_s).isFile())
+            return Error::usage(u"endpoint.scoreNeeded"_s,
+                                tr("Say which script scores: the model is not an MLflow model."))
+                .withFix(u"--score score.py"_s);
+    }
     if (auto placed = placeScore(model); !placed)
         return placed.error();
     return model;

@@ -26,7 +26,8 @@ Result<QString> findModel(const QString &model, const FindRunOutput &findOutput,
 
 /// Wrong input is ErrorKind::Usage and touches nothing. Codes: "endpoint.modelMissing", "endpoint.scoreMissing",
 /// "endpoint.scoreOutside", "endpoint.scoreNeeded", "endpoint.sourceMissing", "endpoint.noInit", those of validate().
-/// A relative scoring script is looked for in the source folder, or without one in the model folder.
+/// A relative scoring script is looked for in the source folder, or without one in the model folder. Where none is
+/// named, a score.py there is it.
 Result<ModelSource> checkModelSource(const DeploymentSettings &settings, const FindRunOutput &findOutput,
                                      const CancelToken &cancel);
 

@@ -1,6 +1,7 @@
 #include "core/base/files.h"
 #include "core/base/process.h"
 #include "core/inference/endpointservice.h"
+#include "core/inference/modelsource.h"
 #include "core/inference/portowner.h"
 #include "core/inference/processrunner.h"
 #include "core/targets/local/localhost.h"
@@ -235,6 +236,21 @@ private Q_SLOTS:
         QCOMPARE(stringAt(failed.error().detail, "file"), bench.files.filePath(u"code/score.py"_s));
     }
 
+    void theScriptThatIsThereIsTaken()
+    {
+        Bench bench;
+        bench.script(kAnswering);
+        DeploymentSettings settings = bench.settings(u"bearing"_s);
+        settings.score.clear();
+        const auto besideTheCode = checkModelSource(settings, {}, {});
+        MOORING_OK(besideTheCode);
+        QCOMPARE(besideTheCode->settings.score, u"score.py"_s);
+        settings.model = std::exchange(settings.source, {}); // a model that brings its script, as our sample does
+        const auto broughtAlong = checkModelSource(settings, {}, {});
+        MOORING_OK(broughtAlong);
+        QCOMPARE(broughtAlong->settings.source, QFileInfo(settings.model).canonicalFilePath());
+    }
+
     void wrongInputTouchesNothing()
     {
         Bench bench;
@@ -248,7 +264,7 @@ private Q_SLOTS:
         QCOMPARE(codeOf([](auto &s) { s.model = u"/no/model"_s; }), u"endpoint.modelMissing"_s);
         QCOMPARE(codeOf([](auto &s) { s.model = u"run:x/y"_s; }), u"endpoint.modelMissing"_s);
         QCOMPARE(codeOf([](auto &s) { s.score = u"other.py"_s; }), u"endpoint.scoreMissing"_s);
-        QCOMPARE(codeOf([](auto &s) { s.score.clear(); }), u"endpoint.scoreNeeded"_s);
+        QCOMPARE(codeOf([](auto &s) { s.score.clear(), s.source.clear(); }), u"endpoint.scoreNeeded"_s);
         QCOMPARE(codeOf([](auto &s) { s.score = u"/etc/passwd"_s; }), u"endpoint.scoreOutside"_s);
         QCOMPARE(codeOf([](auto &s) { s.source = u"/no"_s; }), u"endpoint.sourceMissing"_s);
         QCOMPARE(codeOf([](auto &s) {
