@@ -2,7 +2,6 @@
 #include "core/azure/ml/mlworkspacebook.h"
 #include "tests/support/testsupport.h"
 #include "tests/ui/azure/azurebench.h"
-#include "ui/context/openmlsession.h"
 #include "ui/context/openworkspace.h"
 #include "ui/shell/sidebar.h"
 #include "ui/workspace/workspacemodel.h"
@@ -35,18 +34,6 @@ QStringList targetsInTree(const AzureBench &bench)
     return names;
 }
 
-void makeCluster(AzureBench &bench)
-{
-    const auto session = openMlSession(*bench.window->context(), u"practice-ws"_s);
-    MOORING_OK(session);
-    (*session)->targets.setPause(std::chrono::milliseconds(50));
-    ManagedRequest request;
-    request.name = u"practice-cluster"_s;
-    request.size = u"STANDARD_DS3_V2"_s;
-    mooring::test::RecordingContext work;
-    MOORING_OK((*session)->targets.create(request, work));
-}
-
 void choose(const AzureBench &bench, const char *action)
 {
     bench.press("workspaceHead");
@@ -73,15 +60,14 @@ private Q_SLOTS:
         const QStringList atHome = targetsInTree(bench);
         bench.startLab();
         bench.signIn();
-        makeCluster(bench);
         bench.window->openWorkspace().noteChange();
         QTRY_VERIFY(bench.isShown("practiceBand"));
         choose(bench, "workspace-practice-ws");
         QCOMPARE(bench.openName(), u"practice-ws"_s);
         QVERIFY(bench.isShown("mlHomePage"));
         QTRY_COMPARE(bench.find<QAbstractButton>("workspaceHead")->accessibleDescription(), u"Azure ML, pretend"_s);
-        QTRY_COMPARE(targetsInTree(bench), QStringList{u"practice-cluster"_s});
-        bench.window->router().go(u"runs"_s); // not this computer's runs
+        QTRY_COMPARE(targetsInTree(bench), (QStringList{u"practice-cluster"_s, u"practice-instance"_s}));
+        bench.window->router().go(u"models"_s); // not this computer's models
         QVERIFY(bench.isShown("mlElsewherePage"));
         choose(bench, "workspace-");
         QVERIFY(bench.openName().isEmpty());

@@ -68,7 +68,8 @@ PickerStep::PickerStep(DirectoryLook &look, QWidget *parent)
     middle->setSpacing(dp(this, 8));
     middle->addLayout(tools);
     middle->addWidget(m_table, 1);
-    middle->addWidget(m_empty, 1);
+    m_emptyFrame = scrolling(m_empty);
+    middle->addWidget(m_emptyFrame, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -112,7 +113,7 @@ void PickerStep::fill()
 void PickerStep::showEmpty()
 {
     m_table->setVisible(!m_shown.empty());
-    m_empty->setVisible(m_shown.empty());
+    m_emptyFrame->setVisible(m_shown.empty());
     if (!m_shown.empty())
         return;
     if (m_look.isReading())

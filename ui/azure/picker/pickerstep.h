@@ -46,6 +46,7 @@ private:
     TableView *m_table;
     QStandardItemModel *m_model;
     EmptyState *m_empty;
+    QWidget *m_emptyFrame = nullptr;
     std::vector<OfferedWorkspace> m_shown;
     int m_total = 0;
 };

@@ -27,6 +27,12 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
+namespace {
+
+constexpr int kSideFrom = 700; ///< px of width under which the services go away: the faults are what one acts on
+
+} // namespace
+
 PracticePage::PracticePage(const AppContext &context, QWidget *parent)
     : Page(parent), m_context(context), m_watch(context.profile.folder()), m_banner(new Banner)
 {
@@ -39,7 +45,8 @@ PracticePage::PracticePage(const AppContext &context, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(makeFaults(), 1);
-    row->addWidget(makeSide());
+    m_side = makeSide();
+    row->addWidget(m_side);
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -138,6 +145,12 @@ QWidget *PracticePage::makeOff()
     m_off->addAction(m_start);
     m_off->setCommand(u"mooring practice start"_s);
     return m_off;
+}
+
+void PracticePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_side->setVisible(width() >= dp(this, kSideFrom));
 }
 
 void PracticePage::start()

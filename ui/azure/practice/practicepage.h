@@ -25,6 +25,9 @@ public:
     void refresh() override { m_watch.look(); }
     void workspaceChanged() override { m_watch.look(); } ///< started in a terminal: its cloud is a change
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeHeader();
     QWidget *makeFaults();
@@ -45,6 +48,7 @@ private:
     Button *m_start = nullptr;
     EmptyState *m_off = nullptr;
     QWidget *m_on = nullptr;
+    QWidget *m_side = nullptr;
     FaultList *m_faults = nullptr;
     SearchField *m_find = nullptr;
     TextLabel *m_noFault = nullptr;

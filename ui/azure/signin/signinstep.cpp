@@ -14,6 +14,8 @@
 #include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -228,7 +230,10 @@ void SignInStep::begin()
 void SignInStep::follow(SignInAttempt *attempt)
 {
     m_attempt = attempt;
-    connect(attempt, &SignInAttempt::codeShown, this, [this] { m_card->setCode(*m_attempt->code()); });
+    connect(attempt, &SignInAttempt::codeShown, this, [this] {
+        m_card->setCode(*m_attempt->code());
+        revealCard();
+    });
     connect(attempt, &SignInAttempt::pageWanted, this, [this](const QUrl &page) {
         m_card->setWaiting(tr("Waiting for the browser"),
                            tr("Sign in on the page that has opened. This goes on by itself afterwards."), page);
@@ -248,7 +253,19 @@ void SignInStep::ended()
         return;
     }
     m_card->setEnded(endTitle(job->error(), m_tried), job->error().text(), m_tried == SignInMethod::DeviceCode);
+    revealCard();
     Q_EMIT changed();
+}
+
+/// Where it is low, the card begins out of sight.
+void SignInStep::revealCard()
+{
+    QTimer::singleShot(0, m_card, [card = m_card] {
+        for (QWidget *up = card->parentWidget(); up; up = up->parentWidget()) {
+            if (auto *area = qobject_cast<QScrollArea *>(up))
+                return area->ensureWidgetVisible(card, 0, dp(card, 8));
+        }
+    });
 }
 
 void SignInStep::stop()

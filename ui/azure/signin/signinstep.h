@@ -58,6 +58,7 @@ private:
     void showMethod();
     void follow(SignInAttempt *attempt);
     void ended();
+    void revealCard();
     SignInRequest request() const;
 
     const AppContext &m_context;
