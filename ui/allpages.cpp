@@ -2,6 +2,7 @@
 
 #include "ui/attach/attachpages.h"
 #include "ui/azure/azurepages.h"
+#include "ui/azure/runs/mlrunpages.h"
 #include "ui/azure/targets/mltargetpages.h"
 #include "ui/inference/deploy/deploypages.h"
 #include "ui/inference/inferencepages.h"
@@ -25,6 +26,7 @@ void registerAllPages(PageRegistry &registry)
     registerSettingsPages(registry);
     registerAzurePages(registry);
     registerMlTargetPages(registry);
+    registerMlRunPages(registry);
 }
 
 } // namespace mooring

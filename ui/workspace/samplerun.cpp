@@ -15,6 +15,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::SampleRun", text); }
 
+} // namespace
+
 RunSettings sampleSettings(const QString &folder, const QString &target)
 {
     RunSettings settings;
@@ -24,8 +26,6 @@ RunSettings sampleSettings(const QString &folder, const QString &target)
     settings.target = target;
     return settings;
 }
-
-} // namespace
 
 void runSample(const AppContext &context, const QString &target, QObject *receiver,
                std::function<void(const std::optional<Error> &)> then)

@@ -11,6 +11,10 @@ class QString;
 namespace mooring {
 
 struct AppContext;
+struct RunSettings;
+
+/// What runs the sample that was written to this folder.
+RunSettings sampleSettings(const QString &folder, const QString &target);
 
 /// Writes the sample project where it is not there yet, submits it to the target as a job, and opens the run's page.
 /// `then` is called once on the window's thread, with the Error when there will be no run; not when `receiver` is gone.

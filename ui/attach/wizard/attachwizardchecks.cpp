@@ -276,7 +276,7 @@ void AttachWizard::showSame(const Error &error)
 void AttachWizard::showDone(const CheckOutcome &outcome)
 {
     m_attached = outcome.target.name;
-    m_done->setTarget(outcome.target, m_draft.kind());
+    m_done->setTarget(outcome.target, m_draft.kind(), !m_desk->isElsewhere());
     // Asks a service for what it made of it: the code says that, not what the form said.
     inBackground(
         this,

@@ -110,7 +110,7 @@ QWidget *DoneStep::makeNext()
     return part;
 }
 
-void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind)
+void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind, bool canRunThere)
 {
     QString text = whatWorks(target, kind);
     if (target.lastCheck) {
@@ -120,7 +120,7 @@ void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind)
     }
     m_verdict->tell(Tone::Ok, tr("%1 is attached", "a target").arg(target.name), text);
     m_problem->clear();
-    m_next->setVisible(kind && kind->capabilities().training);
+    m_next->setVisible(canRunThere && kind && kind->capabilities().training);
 }
 
 void DoneStep::setForms(const std::vector<SameAs> &forms) { m_sameAs->setForms(forms); }

@@ -20,7 +20,8 @@ class DoneStep : public QWidget
 public:
     explicit DoneStep(QWidget *parent = nullptr);
 
-    void setTarget(const TargetRecord &target, const TargetKind *kind);
+    /// `canRunThere`: the window can start runs on it.
+    void setTarget(const TargetRecord &target, const TargetKind *kind, bool canRunThere);
     void setForms(const std::vector<SameAs> &forms);
     /// While the sample is on its way; a sentence when it was not started.
     void setSampleRunning(bool running, const QString &problem = {});

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-QString HomeDesk::reasonAgainst(const TargetKind &kind) const
+QString HomeDesk::reason(const TargetKind &kind)
 {
     if (!kind.attachable())
         return kind.summary();

@@ -12,7 +12,8 @@ public:
     /// Both must outlive the desk.
     HomeDesk(const KindRegistry &kinds, TargetService &targets) : m_kinds(kinds), m_targets(targets) {}
 
-    QString reasonAgainst(const TargetKind &kind) const override;
+    static QString reason(const TargetKind &kind); ///< empty: it can be attached at home
+    QString reasonAgainst(const TargetKind &kind) const override { return reason(kind); }
     std::vector<Field> fields(const TargetKind &kind) const override { return kind.fields(); }
     Result<std::vector<TargetRecord>> targets() override { return m_targets.targets(); }
     Result<TargetRecord> find(const QString &name) override { return m_targets.find(name); }

@@ -10,6 +10,7 @@
 #include "ui/azure/targets/computeacts.h"
 #include "ui/azure/targets/mlattachdesk.h"
 #include "ui/azure/targets/mlcheck.h"
+#include "ui/azure/targets/mlsample.h"
 #include "ui/azure/targets/mltargetside.h"
 #include "ui/azure/targets/scaleform.h"
 #include "ui/widgets/banner.h"
@@ -32,6 +33,7 @@ namespace mooring {
 
 namespace {
 
+constexpr int kSoonMs = 5000;
 constexpr int kSideFrom = 860; ///< px of page width from which the side column stands beside the ladder
 
 QWidget *padded(const QWidget *of, QWidget *content)
@@ -61,6 +63,12 @@ MlTargetPage::MlTargetPage(const AppContext &context, const QString &name, QWidg
     makeBody();
     connectActs();
     showActs();
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            read();
+    });
 }
 
 Button *MlTargetPage::addAct(const char *objectName, const QString &text, const QString &icon)
@@ -74,6 +82,9 @@ Button *MlTargetPage::addAct(const char *objectName, const QString &text, const 
 void MlTargetPage::makeHeader()
 {
     header()->setTitle(m_name);
+    m_sample = addAct("runSampleHere", tr("Run the sample"), u"beaker"_s);
+    m_sample->setKind(ButtonKind::Filled);
+    connect(m_sample, &QAbstractButton::clicked, this, &MlTargetPage::runSampleThere);
     m_again = addAct("checkAgain", tr("Check again"), u"view-refresh"_s);
     m_again->setToolTip(tr("Check again (F5)"));
     connect(m_again, &QAbstractButton::clicked, this, [this] { check({}); });
@@ -98,7 +109,13 @@ void MlTargetPage::makeBody()
     m_document = new CodeBox;
     m_document->setObjectName(u"azureDocument"_s);
     m_document->setAccessibleName(tr("All that Azure says of it"));
-    m_tabs->addPage(u"details"_s, tr("Details"), scrolling(padded(this, m_document)));
+    m_about = new MlTargetSide(MlTargetSide::Place::Page);
+    auto *details = new QWidget;
+    auto *column = new QVBoxLayout(details);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_about);
+    column->addWidget(m_document);
+    m_tabs->addPage(u"details"_s, tr("Details"), scrolling(padded(this, details)));
     m_sameAs = new SameAsBox;
     m_tabs->addPage(u"code"_s, tr("As code"), scrolling(padded(this, m_sameAs)));
     setBody(m_tabs);
@@ -200,8 +217,11 @@ void MlTargetPage::act(const QString &word)
 void MlTargetPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    if (!m_gone)
-        m_sideColumn->setVisible(width() >= dp(this, kSideFrom));
+    if (m_gone)
+        return; // its parts are gone with the body
+    const bool hasRoom = width() >= dp(this, kSideFrom);
+    m_sideColumn->setVisible(hasRoom);
+    m_about->setVisible(!hasRoom);
 }
 
 void MlTargetPage::read()
@@ -238,8 +258,10 @@ void MlTargetPage::show(const Seen &seen)
     m_target = *target;
     const QString age =
         m_seen.isOffline && m_seen.at.isValid() ? tr("as of %1", "a time").arg(humanTime(m_seen.at)) : QString();
-    m_side->setTarget(*m_target, age);
-    m_side->setNodes(seen.nodes);
+    for (MlTargetSide *side : {m_side, m_about}) {
+        side->setTarget(*m_target, age);
+        side->setNodes(seen.nodes);
+    }
     header()->setIcon(m_target->kind ? m_target->kind->iconName() : QString());
     m_checks->setChecks(seen.rungs, m_target->record.lastCheck);
     m_checks->setCanRun(!m_seen.isOffline);
@@ -256,6 +278,8 @@ void MlTargetPage::show(const Seen &seen)
         m_banner->clear();
     showForms();
     showState();
+    if (!m_checks->isFollowing())
+        m_checks->setCard(troubleCard(*m_target));
     if (MlCheck *running = MlCheck::running(m_context, *m_workplace, m_name); running && !m_checks->isFollowing())
         follow(running);
 }
@@ -275,6 +299,8 @@ void MlTargetPage::showState()
         header()->setBadge(Glyph::Preparing, tr("Checking"));
     else
         header()->setBadge(look.glyph, look.state);
+    if (m_seen.isOffline || isGoingOn(look.glyph))
+        m_soon.start();
     showActs();
 }
 
@@ -286,6 +312,7 @@ void MlTargetPage::showActs()
     const bool isManaged = isThere && m_target->compute && m_target->compute->isManaged();
     const bool isInstance = isManaged && m_target->compute->isInstance();
     const bool isStopped = isInstance && m_target->compute->state == u"Stopped";
+    header()->showAction(m_sample, isThere && takesJobs(*m_target) && m_target->state() == u"ready");
     header()->showAction(m_again, isThere);
     header()->showAction(m_detach, isThere && !isManaged);
     header()->showAction(m_delete, isManaged);
@@ -293,7 +320,7 @@ void MlTargetPage::showActs()
     header()->showAction(m_stop, isInstance && !isStopped);
     header()->showAction(m_restart, isInstance && !isStopped);
     const bool canAct = !m_seen.isOffline && !m_acts->isBusy() && !m_checks->isFollowing();
-    for (Button *button : {m_again, m_detach, m_delete, m_start, m_stop, m_restart}) {
+    for (Button *button : {m_sample, m_again, m_detach, m_delete, m_start, m_stop, m_restart}) {
         button->setEnabled(canAct);
         if (button != m_again)
             button->setToolTip(m_seen.isOffline ? tr("Needs Azure.") : QString());
@@ -340,12 +367,22 @@ void MlTargetPage::detach()
     m_acts->detach(azure ? azure->left : QStringList());
 }
 
+void MlTargetPage::runSampleThere()
+{
+    m_sample->setEnabled(false);
+    runMlSample(m_context, m_workplace, m_name, this, [this](const std::optional<Error> &error) {
+        showActs();
+        if (error)
+            m_banner->tell(Tone::Fail, tr("The sample was not started."), error->text());
+    });
+}
+
 void MlTargetPage::showGone(const QString &word)
 {
     m_gone = true;
     m_banner->clear();
     header()->setBadge(Glyph::Stopped, word);
-    for (Button *button : {m_again, m_detach, m_delete, m_start, m_stop, m_restart})
+    for (Button *button : {m_sample, m_again, m_detach, m_delete, m_start, m_stop, m_restart})
         header()->showAction(button, false);
     Button *close = filledButton(tr("Close"));
     close->setObjectName(u"closeProof"_s);

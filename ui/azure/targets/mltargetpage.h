@@ -3,6 +3,8 @@
 #include "ui/azure/targets/mlworkplace.h"
 #include "ui/widgets/page.h"
 
+#include <QTimer>
+
 namespace mooring {
 
 class Banner;
@@ -54,6 +56,7 @@ private:
     void follow(class MlCheck *check);
     void checkEnded(const Job *job);
     void detach();
+    void runSampleThere();
     void showDetached(const DetachReport &report);
     void showGone(const QString &word);
     Button *addAct(const char *objectName, const QString &text, const QString &icon);
@@ -64,14 +67,16 @@ private:
     std::optional<MlTarget> m_target;
     MlSeen m_seen;
     bool m_gone = false;
+    QTimer m_soon; ///< another look while Azure is at work on it
     ComputeActs *m_acts;
     Banner *m_banner;
-    Button *m_again = nullptr, *m_detach = nullptr, *m_start = nullptr, *m_stop = nullptr, *m_restart = nullptr,
-           *m_delete = nullptr;
+    Button *m_sample = nullptr, *m_again = nullptr, *m_detach = nullptr, *m_start = nullptr, *m_stop = nullptr,
+           *m_restart = nullptr, *m_delete = nullptr;
     TabPages *m_tabs = nullptr;
     CheckPanel *m_checks = nullptr;
     RungDetails *m_rung = nullptr;
     MlTargetSide *m_side = nullptr;
+    MlTargetSide *m_about = nullptr; ///< the same under Details, where there is no room beside the ladder
     QWidget *m_sideColumn = nullptr;
     ScaleForm *m_scale = nullptr;
     QWidget *m_scalePart = nullptr; ///< with its title and act; clusters only

@@ -60,6 +60,7 @@ QStringList nestingOf(const Compute &compute)
 
 MlTargetSide::MlTargetSide(Place place, QWidget *parent)
     : QWidget(parent),
+      m_place(place),
       m_column(new QVBoxLayout(this)),
       m_nodesTitle(sectionTitle(tr("Nodes"))),
       m_nodes(new NodeCells),
@@ -115,7 +116,11 @@ void MlTargetSide::setTarget(const MlTarget &target, const QString &age)
         m_name->setText(target.record.name);
     m_age->setText(age);
     m_age->setVisible(!age.isEmpty());
-    showTrouble(target);
+    empty(m_troubleColumn);
+    QWidget *card = m_place == Place::List ? troubleCard(target) : nullptr;
+    if (card)
+        m_troubleColumn->addWidget(card);
+    m_trouble->setVisible(card != nullptr);
     showNotes(target);
     showFacts(target);
     const bool isCluster = target.compute && target.compute->isCluster() && target.compute->isManaged();
@@ -128,32 +133,31 @@ void MlTargetSide::setTarget(const MlTarget &target, const QString &age)
 
 void MlTargetSide::setNodes(const std::vector<MlNode> &nodes) { m_nodes->setNodes(nodes, m_most); }
 
-void MlTargetSide::showTrouble(const MlTarget &target)
+QWidget *troubleCard(const MlTarget &target)
 {
-    empty(m_troubleColumn);
-    const bool isThere = target.compute && target.compute->trouble;
-    m_trouble->setVisible(isThere);
-    if (!isThere)
-        return;
+    if (!target.compute || !target.compute->trouble)
+        return nullptr;
     const Error &trouble = *target.compute->trouble;
     const QStringList nesting = nestingOf(*target.compute);
-    const QString depth =
-        nesting.size() > 1 ? tr("The deepest of %n nested messages.", nullptr, int(nesting.size())) : QString();
+    const QString depth = nesting.size() > 1
+                              ? MlTargetSide::tr("The deepest of %n nested messages.", nullptr, int(nesting.size()))
+                              : QString();
     auto *card = new NoticeCard(Glyph::Failed, trouble.cause.isEmpty() ? trouble.message : trouble.cause, depth);
     card->setObjectName(u"troubleCard"_s);
     card->setBar(true);
     if (nesting.size() > 1)
         card->content()->addWidget(new CodeBox(nesting.join(u'\n')));
-    auto *copy = flatButton(tr("Copy raw reply"), u"edit-copy"_s);
+    auto *copy = flatButton(MlTargetSide::tr("Copy raw reply"), u"edit-copy"_s);
     copy->setObjectName(u"copyRaw"_s);
-    connect(copy, &QAbstractButton::clicked, this, [document = target.compute->document] {
+    QObject::connect(copy, &QAbstractButton::clicked, card, [document = target.compute->document] {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(toPrettyBytes(document)));
     });
-    card->content()->addWidget(copy, 0, Qt::AlignLeft);
-    m_troubleColumn->addWidget(card);
     if (!target.compute->isManaged())
-        m_troubleColumn->addWidget(paragraph(tr("Until it is mended the record stays as Failed. Detaching removes only "
-                                                "the record; then attach again.")));
+        card->content()->addWidget(
+            paragraph(MlTargetSide::tr("Until it is mended the record stays as Failed. Detaching removes only the "
+                                       "record; then attach again.")));
+    card->content()->addWidget(copy, 0, Qt::AlignLeft);
+    return card;
 }
 
 /// What is known of the kind: the date of its end, what it asks for, what the service does with it.

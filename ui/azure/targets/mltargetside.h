@@ -13,13 +13,13 @@ class FactList;
 class NodeCells;
 class TextLabel;
 
-/// One target of the workspace beside the list or its own page: why it failed, nodes, notes of its kind, facts, what
+/// One target of the workspace beside the list or its own page: nodes, notes of its kind, facts, what
 /// still costs.
 class MlTargetSide : public QWidget
 {
     Q_OBJECT
 public:
-    /// Beside the list the side says whose it is, and leads to its page.
+    /// Beside the list the side says whose it is, why it failed, and leads to its page.
     enum class Place { List, Page };
     explicit MlTargetSide(Place place, QWidget *parent = nullptr);
 
@@ -31,11 +31,11 @@ Q_SIGNALS:
     void openWanted();
 
 private:
-    void showTrouble(const MlTarget &target);
     void showNotes(const MlTarget &target);
     void showFacts(const MlTarget &target);
     QVBoxLayout *part(QWidget *&whole);
 
+    Place m_place;
     QVBoxLayout *m_column;
     TextLabel *m_name = nullptr;
     TextLabel *m_age = nullptr;
@@ -47,5 +47,8 @@ private:
     FactList *m_costFacts;
     int m_most = 0;
 };
+
+/// Why Azure could not provide it: the deepest message, the nesting under it, what to do. Null: nothing is wrong.
+QWidget *troubleCard(const MlTarget &target);
 
 } // namespace mooring

@@ -20,6 +20,8 @@
 #include <QHeaderView>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -28,8 +30,9 @@ namespace {
 
 enum Column { NameColumn, StateColumn, NodesColumn, CostColumn, ColumnCount };
 constexpr int kNameRole = Qt::UserRole;
-constexpr int kSideFrom = 900; ///< px of page width from which the side column stands beside the list
-constexpr int kAgainMs = 30000;
+constexpr int kSideFrom = 900;  ///< px of page width from which the side column stands beside the list
+constexpr int kAgainMs = 30000; ///< while nobody answers
+constexpr int kSoonMs = 5000;   ///< while Azure is at work on one of them
 
 QList<QStandardItem *> rowOf(const MlTarget &target)
 {
@@ -83,7 +86,6 @@ MlTargetsPage::MlTargetsPage(const AppContext &context, QWidget *parent)
     across->addWidget(makeList(), 1);
     across->addWidget(m_sideColumn);
     setBody(body);
-    m_again.setInterval(kAgainMs);
     connect(&m_again, &QTimer::timeout, this, [this] {
         if (isVisible())
             read();
@@ -170,6 +172,7 @@ void MlTargetsPage::resizeEvent(QResizeEvent *event)
 
 void MlTargetsPage::read()
 {
+    m_isWanted = m_reading;
     if (m_reading)
         return;
     m_reading = true;
@@ -180,14 +183,18 @@ void MlTargetsPage::read()
             m_reading = false;
             m_refresh->setEnabled(true);
             show(seen);
+            if (m_isWanted)
+                read();
         });
 }
 
 void MlTargetsPage::show(const MlSeen &seen)
 {
     m_seen = seen;
-    if (seen.isOffline)
-        m_again.start();
+    const bool isAtWork = std::any_of(seen.targets.begin(), seen.targets.end(),
+                                      [](const MlTarget &target) { return isGoingOn(MlTargetLook::of(target).glyph); });
+    if (seen.isOffline || isAtWork)
+        m_again.start(seen.isOffline ? kAgainMs : kSoonMs);
     else
         m_again.stop();
     showHead();

@@ -47,6 +47,7 @@ private:
     std::shared_ptr<MlWorkplace> m_workplace;
     MlSeen m_seen;
     bool m_reading = false;
+    bool m_isWanted = false; ///< somebody asked meanwhile: what is being read may be older
     QTimer m_again;
     Banner *m_banner;
     Button *m_make = nullptr, *m_attach = nullptr, *m_refresh = nullptr;

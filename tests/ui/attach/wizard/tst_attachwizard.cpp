@@ -6,6 +6,7 @@
 #include "ui/attach/wizard/attachwizard.h"
 #include "ui/attach/wizard/checkstep.h"
 #include "ui/attach/wizard/foundlist.h"
+#include "ui/attach/wizard/homedesk.h"
 #include "ui/attach/wizard/kindlist.h"
 #include "ui/context/draftshelf.h"
 #include "ui/shell/sidebar.h"
@@ -89,7 +90,7 @@ private Q_SLOTS:
         lake.id = u"lake"_s;
         lake.title = lake.summary = [] { return u"Lake"_s; };
         registry.add(std::make_unique<DescribedKind>(std::move(lake)));
-        KindList kinds(registry);
+        KindList kinds(registry, &HomeDesk::reason);
         kinds.select(u"lake"_s);
         QVERIFY(kinds.kind().isEmpty());
         kinds.setCurrentIndex(kinds.model()->index(0, 0));

@@ -29,11 +29,11 @@ MlWorkspace labWorkspace()
 
 } // namespace
 
-MlTargetsBench::MlTargetsBench()
+MlTargetsBench::MlTargetsBench(int runMs)
 {
     LabPace pace;
     pace.provisioningMs = 300;
-    pace.runMs = 1200;
+    pace.runMs = runMs;
     pace.retryAfter = 1;
     lab = PracticeLab::start(pace).value();
     registerBuiltinKinds(m_kinds);

@@ -10,7 +10,8 @@ namespace mooring::test {
 class MlTargetsBench : public WindowBench
 {
 public:
-    MlTargetsBench();
+    /// `runMs`: how long runs take there.
+    explicit MlTargetsBench(int runMs = 1200);
     ~MlTargetsBench();
 
     /// Shows the window with the lab's workspace, at this page.

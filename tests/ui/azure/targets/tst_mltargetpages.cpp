@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTest>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;

@@ -1,0 +1,218 @@
+#include "ui/azure/runs/mlrunpage.h"
+
+#include "core/azure/mlruns/mlmetrics.h"
+#include "core/base/text.h"
+#include "core/jobs/background.h"
+#include "core/jobs/jobrunner.h"
+#include "ui/log/logpane.h"
+#include "ui/runs/metriccharts.h"
+#include "ui/runs/runtext.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/decisiondialog.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrolling.h"
+#include "ui/widgets/tabpages.h"
+#include "ui/workspace/stateglyphs.h"
+
+#include <QFile>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+namespace {
+
+constexpr int kSoonMs = 3000;
+constexpr std::chrono::seconds kCancelWait{120};
+
+QWidget *padded(const QWidget *of, QWidget *content)
+{
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(dp(of, 24), dp(of, 16), dp(of, 24), dp(of, 16));
+    column->addWidget(content);
+    column->addStretch(1);
+    return scrolling(whole);
+}
+
+bool hasEnded(RunState state)
+{
+    return state == RunState::Completed || state == RunState::Failed || state == RunState::Canceled;
+}
+
+} // namespace
+
+MlRunPage::MlRunPage(const AppContext &context, const QString &runId, QWidget *parent)
+    : Page(parent),
+      m_context(context),
+      m_workplace(std::make_shared<MlWorkplace>(context)),
+      m_id(runId),
+      m_banner(new Banner),
+      m_cancel(edgeButton(tr("Cancel run…"), u"media-playback-stop"_s))
+{
+    setObjectName(u"mlRunPage"_s);
+    header()->setTitle(runId);
+    header()->setIcon(u"run"_s);
+    m_cancel->setObjectName(u"cancelRun"_s);
+    connect(m_cancel, &QAbstractButton::clicked, this, &MlRunPage::askToCancel);
+    header()->addAction(m_cancel, false);
+    aboveBody()->addWidget(m_banner);
+    setBody(makeBody());
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            read();
+    });
+}
+
+MlRunPage::~MlRunPage()
+{
+    if (m_follow)
+        m_follow->cancel();
+}
+
+QWidget *MlRunPage::makeBody()
+{
+    m_log = new LogPane;
+    m_log->setObjectName(u"mlRunLog"_s);
+    m_charts = new MetricCharts(160);
+    m_charts->setObjectName(u"mlRunCharts"_s);
+    m_facts = new FactList;
+    m_facts->setLabelWidth(128);
+    auto *tabs = new TabPages;
+    tabs->setObjectName(u"runTabs"_s);
+    tabs->addPage(u"log"_s, tr("Log"), m_log);
+    tabs->addPage(u"metrics"_s, tr("Metrics"), padded(this, m_charts));
+    tabs->addPage(u"details"_s, tr("Details"), padded(this, m_facts));
+    return tabs;
+}
+
+QString MlRunPage::logPath() const { return m_folder.filePath(u"std_log.txt"_s); }
+
+void MlRunPage::read()
+{
+    if (m_reading)
+        return;
+    m_reading = true;
+    const auto look = [workplace = m_workplace, id = m_id]() -> Seen {
+        const auto session = workplace->session();
+        if (!session)
+            return {session.error(), {}};
+        Seen seen{(*session)->runs.find(id, {}), {}};
+        if (!seen.run)
+            return seen;
+        auto metrics = metricsOf((*session)->runs.history(*seen.run), {});
+        if (metrics)
+            seen.metrics = std::make_shared<RunMetrics>(std::move(*metrics));
+        return seen;
+    };
+    inBackground(this, look, [this](const Seen &seen) {
+        m_reading = false;
+        show(seen);
+    });
+}
+
+void MlRunPage::show(const Seen &seen)
+{
+    if (!seen.run) {
+        m_banner->tell(Tone::Unknown, tr("The run could not be read."), seen.run.error().text());
+        m_soon.start();
+        return;
+    }
+    const RunRecord &run = *seen.run;
+    m_banner->clear();
+    if (!run.reason.isEmpty() && run.state == RunState::Failed)
+        m_banner->tell(Tone::Fail, tr("The run failed."), run.reason);
+    header()->setBadge(glyphOf(run.state), hasEnded(run.state) ? stateText(run) : badgeText(run));
+    QStringList facts{run.settings.target, run.experiment(), m_workplace->name()};
+    facts.removeAll(QString());
+    header()->setFacts(facts);
+    header()->showAction(m_cancel, !hasEnded(run.state) && run.state != RunState::Unknown);
+    m_cancel->setEnabled(!m_canceling && run.state != RunState::CancelRequested);
+    m_facts->setFacts({{tr("Run"), run.id},
+                       {tr("Target"), run.settings.target},
+                       {tr("Experiment"), run.experiment()},
+                       {tr("Created"), run.createdAt ? humanTime(*run.createdAt) : u"–"_s},
+                       {tr("Started"), run.startedAt ? humanTime(*run.startedAt) : u"–"_s},
+                       {tr("Ended"), run.endedAt ? humanTime(*run.endedAt) : u"–"_s}});
+    if (seen.metrics)
+        m_charts->setMetrics(seen.metrics);
+    m_log->setLive(!hasEnded(run.state));
+    follow();
+    if (!hasEnded(run.state))
+        m_soon.start();
+}
+
+void MlRunPage::follow()
+{
+    if (m_isFollowed || m_follow)
+        return;
+    m_isFollowed = true;
+    QFile file(logPath());
+    if (!m_folder.isValid() || !file.open(QIODevice::WriteOnly)) {
+        m_banner->tell(Tone::Fail, tr("There is no place for the log on this computer."), file.errorString());
+        return;
+    }
+    file.close();
+    m_log->setLogs({{u"std_log.txt"_s, logPath()}});
+    const auto work = [workplace = m_workplace, id = m_id, path = logPath()](JobContext &job) -> Result<> {
+        const auto session = workplace->session();
+        if (!session)
+            return session.error();
+        const auto run = (*session)->runs.find(id, job.cancelToken());
+        if (!run)
+            return run.error();
+        QFile spool(path);
+        if (!spool.open(QIODevice::Append | QIODevice::Unbuffered))
+            return Error::failed(u"log.notKept"_s, tr("The log could not be written: %1").arg(spool.errorString()));
+        MlLog log = (*session)->runs.log(*run, u"std"_s);
+        const auto ended =
+            log.follow([&](const QByteArray &bytes) { spool.write(bytes); },
+                       [&](const QString &trouble) { job.log(trouble, LogLine::Level::Warning); }, job.cancelToken());
+        return ended ? Result<>() : Result<>(ended.error());
+    };
+    m_follow = m_context.jobs.start(tr("Follow the log of %1", "a run").arg(m_id), work);
+    connect(m_follow, &Job::finished, this, [this, job = m_follow.data()] {
+        m_follow = nullptr;
+        if (job->state() == Job::State::Failed)
+            m_banner->tell(Tone::Unknown, tr("The log is not followed any more. The run goes on."),
+                           job->error().text());
+        read();
+    });
+}
+
+void MlRunPage::askToCancel()
+{
+    if (m_canceling)
+        return;
+    auto *dialog = new DecisionDialog(tr("Cancel run %1", "a run").arg(m_id),
+                                      tr("Azure ML ends its processes. What it wrote to its outputs stays."), this);
+    dialog->setObjectName(u"cancelDialog"_s);
+    dialog->setCancelText(tr("Let it run"));
+    dialog->setDanger(tr("Cancel run"));
+    connect(dialog, &QDialog::accepted, this, [this] {
+        const auto work = [workplace = m_workplace, id = m_id](JobContext &job) -> Result<> {
+            const auto session = workplace->session();
+            if (!session)
+                return session.error();
+            const auto ended = (*session)->runs.cancelRun(id, kCancelWait, job);
+            return ended ? Result<>() : Result<>(ended.error());
+        };
+        m_canceling = m_context.jobs.start(tr("Cancel %1").arg(m_id), work);
+        m_cancel->setEnabled(false);
+        connect(m_canceling, &Job::finished, this, [this, job = m_canceling.data()] {
+            m_canceling = nullptr;
+            if (job->state() == Job::State::Failed)
+                m_banner->tell(Tone::Fail, tr("The run was not canceled."), job->error().text());
+            read();
+        });
+    });
+    dialog->open();
+}
+
+} // namespace mooring

@@ -1,0 +1,20 @@
+#include "ui/azure/runs/mlrunpages.h"
+
+#include "ui/azure/runs/mlrunpage.h"
+#include "ui/azure/runs/mlrunspage.h"
+#include "ui/context/pageregistry.h"
+
+using namespace Qt::StringLiterals;
+
+namespace mooring {
+
+void registerMlRunPages(PageRegistry &registry)
+{
+    registry.registerMlPage(
+        u"runs"_s, [](const AppContext &context, const QString &) -> Page * { return new MlRunsPage(context); });
+    registry.registerMlPage(u"run"_s, [](const AppContext &context, const QString &route) -> Page * {
+        return new MlRunPage(context, PageRegistry::nameOf(route));
+    });
+}
+
+} // namespace mooring
