@@ -87,6 +87,9 @@ MlTargetLook MlTargetLook::of(const MlTarget &target)
     look.nodes = u"–"_s;
     look.cost = target.kind ? tr("billed apart") : tr("not known");
     addFinding(look, target);
+    // The worse of both gives the shape.
+    if (look.glyph == Glyph::Good && (look.findingInk == Ink::Warn || look.findingInk == Ink::Fail))
+        look.glyph = Glyph::Warning;
     if (target.compute && target.compute->isCluster() && target.compute->isManaged())
         addNodes(look, *target.compute);
     else if (target.compute && target.compute->isInstance() && target.compute->isManaged())
