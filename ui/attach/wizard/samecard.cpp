@@ -34,6 +34,7 @@ SameCard::SameCard(const QString &target, Place place, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_card->setBar(true);
+    m_card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // grows with what is offered later
     layout->addWidget(m_card);
     m_facts->setObjectName(u"sameFacts"_s);
     m_card->content()->addWidget(m_facts);
@@ -99,6 +100,7 @@ void SameCard::showIds(const QString &yours, const QString &attached)
     ids->setObjectName(u"sameIds"_s);
     ids->setLines({lineOf(tr("Yours"), one, other), lineOf(tr("Attached"), other, one)});
     m_card->content()->insertWidget(0, ids);
+    ids->setMinimumHeight(ids->sizeHint().height());
     m_card->content()->insertWidget(
         1, helpLine(yours == attached ? tr("The same resource.")
                                       : tr("The same resource: Azure does not tell capital letters apart.")));

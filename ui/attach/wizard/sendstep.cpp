@@ -96,6 +96,7 @@ void SendStep::setSending(const QString &target, const MlSending &sending)
                                            : tr("I agree that this goes to Azure ML, with its secrets"));
     m_request->setText(
         inLines(sending.request + u'\n' + QString::fromUtf8(toPrettyBytes(sending.body)).trimmed(), kColumns));
+    m_request->setMinimumHeight(m_request->sizeHint().height());
     fill(target);
 }
 

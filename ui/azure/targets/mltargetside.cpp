@@ -126,12 +126,19 @@ void MlTargetSide::setTarget(const MlTarget &target, const QString &age)
     const bool isCluster = target.compute && target.compute->isCluster() && target.compute->isManaged();
     const Json *own = isCluster ? target.compute->properties() : nullptr;
     m_most = own ? int(intAt(objectAt(*own, "scaleSettings"), "maxNodeCount", 1)) : 0;
-    m_nodesTitle->setVisible(isCluster);
-    m_nodes->setVisible(isCluster);
-    m_nodes->setNodes({}, m_most);
+    m_up = own ? int(intAt(*own, "currentNodeCount")) : 0;
+    m_isCluster = isCluster;
+    for (QWidget *widget : {static_cast<QWidget *>(m_nodesTitle), static_cast<QWidget *>(m_nodes)})
+        widget->hide(); // until somebody knows them
 }
 
-void MlTargetSide::setNodes(const std::vector<MlNode> &nodes) { m_nodes->setNodes(nodes, m_most); }
+void MlTargetSide::setNodes(const std::vector<MlNode> &nodes)
+{
+    m_nodes->setNodes(nodes, m_most);
+    const bool isKnown = m_isCluster && (!nodes.empty() || m_up == 0);
+    m_nodesTitle->setVisible(isKnown);
+    m_nodes->setVisible(isKnown);
+}
 
 QWidget *troubleCard(const MlTarget &target)
 {

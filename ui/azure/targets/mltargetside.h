@@ -45,7 +45,8 @@ private:
     NodeCells *m_nodes;
     FactList *m_facts;
     FactList *m_costFacts;
-    int m_most = 0;
+    int m_most = 0, m_up = 0; ///< nodes of a cluster
+    bool m_isCluster = false;
 };
 
 /// Why Azure could not provide it: the deepest message, the nesting under it, what to do. Null: nothing is wrong.

@@ -129,6 +129,7 @@ private Q_SLOTS:
         MlTargetsBench bench;
         QVERIFY(bench.openAt(u"targets"_s));
         bench.make(u"notebook-a"_s, false);
+        bench.window->resize(1600, 768); // all acts have room beside the title
         bench.go(u"target/notebook-a"_s);
         bench.press("stopCompute");
         QTRY_VERIFY(bench.isShown("stopDialog"));
