@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/canceltoken.h"
 #include "core/base/result.h"
 
 #include <QLockFile>
@@ -13,10 +14,14 @@ class EndpointLock
 {
 public:
     EndpointLock(const QString &folder, const QString &name);
-    /// Code "endpoint.busy" when somebody else has it.
-    Result<> take();
+    /// Waits 5 s: as long as somebody who only looks may have it. Code "endpoint.busy" when somebody has it still.
+    Result<> take(const CancelToken &cancel);
+    /// Does not wait: for those who only look.
+    bool tryTake();
 
 private:
+    Error busy() const;
+
     QString m_folder, m_name;
     QLockFile m_file;
 };

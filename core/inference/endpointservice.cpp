@@ -112,7 +112,7 @@ Result<EndpointRecord> EndpointService::deploy(const DeployRequest &request, Job
     if (auto known = runner(settings.runner); !known)
         return known.error();
     EndpointLock lock(folderOf(settings.name), settings.name);
-    if (auto taken = lock.take(); !taken)
+    if (auto taken = lock.take(context.cancelToken()); !taken)
         return taken.error();
     auto found = m_book.findEndpoint(settings.name);
     if (!found && found.error().code != u"endpoint.unknown")
@@ -151,7 +151,7 @@ PortGiver EndpointService::giverOf(const QString &name)
     const auto given = std::make_shared<Given>();
     PortGiver giver;
     giver.give = [this, name, given](JobContext &context) -> Result<> {
-        auto held = hold(name);
+        auto held = hold(name, context.cancelToken());
         if (!held)
             return held.error();
         given->held = std::move(held).value();
@@ -212,13 +212,13 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
     return record;
 }
 
-Result<EndpointService::Held> EndpointService::hold(const QString &name)
+Result<EndpointService::Held> EndpointService::hold(const QString &name, const CancelToken &cancel)
 {
     if (const auto known = ours(name); !known) // no lock is made for what is not there
         return known.error();
     Held held;
     held.lock = std::make_unique<EndpointLock>(folderOf(name), name);
-    if (auto taken = held.lock->take(); !taken)
+    if (auto taken = held.lock->take(cancel); !taken)
         return taken.error();
     auto record = m_book.findEndpoint(name); // another process may have changed it until we had the lock
     if (!record)
@@ -233,7 +233,7 @@ Result<EndpointService::Held> EndpointService::hold(const QString &name)
 
 Result<EndpointRecord> EndpointService::reload(const QString &name, JobContext &context)
 {
-    auto held = hold(name);
+    auto held = hold(name, context.cancelToken());
     if (!held)
         return held.error();
     const EndpointVersion *newest = held->record.latest();
@@ -250,7 +250,7 @@ Result<EndpointRecord> EndpointService::reload(const QString &name, JobContext &
 
 Result<EndpointRecord> EndpointService::restart(const QString &name, JobContext &context)
 {
-    auto held = hold(name);
+    auto held = hold(name, context.cancelToken());
     if (!held)
         return held.error();
     EndpointRecord &record = held->record;
@@ -293,7 +293,7 @@ Result<> EndpointService::stopHeld(Held &held, JobContext &context)
 
 Result<EndpointRecord> EndpointService::stop(const QString &name, JobContext &context)
 {
-    auto held = hold(name);
+    auto held = hold(name, context.cancelToken());
     if (!held)
         return held.error();
     if (auto stopped = stopHeld(*held, context); !stopped)
@@ -303,7 +303,7 @@ Result<EndpointRecord> EndpointService::stop(const QString &name, JobContext &co
 
 Result<EndpointRecord> EndpointService::undeploy(const QString &name, JobContext &context)
 {
-    auto held = hold(name);
+    auto held = hold(name, context.cancelToken());
     if (!held)
         return held.error();
     if (auto stopped = stopHeld(*held, context); !stopped)

@@ -98,7 +98,7 @@ private:
         EndpointRecord record;
         EndpointRunner *runner = nullptr;
     };
-    Result<Held> hold(const QString &name);
+    Result<Held> hold(const QString &name, const CancelToken &cancel);
     Result<> stopHeld(Held &held, JobContext &context);
     Result<> withLogged(const QString &name, bool serving,
                         const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work);

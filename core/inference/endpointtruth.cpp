@@ -90,7 +90,7 @@ Result<EndpointRecord> EndpointService::refresh(const QString &name, const Cance
         return record.error();
     const Json before = record->toStoreJson();
     EndpointLock lock(folderOf(name), name);
-    if (!lock.take())
+    if (!lock.tryTake())
         return record; // somebody is changing it: what that one wrote holds
     if (auto settled = settle(*record, cancel); !settled)
         return settled.error();
