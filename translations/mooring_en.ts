@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n faults are on</source>
+        <translation>
+            <numerusform>%n fault is on</numerusform>
+            <numerusform>%n faults are on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>%n file</numerusform>
@@ -216,6 +223,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nodes cost now</source>
+        <translation>
+            <numerusform>%n node costs now</numerusform>
+            <numerusform>%n nodes cost now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>%n package</numerusform>
@@ -234,6 +248,13 @@
         <translation>
             <numerusform>%n passed</numerusform>
             <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pretend services</source>
+        <translation>
+            <numerusform>%n pretend service</numerusform>
+            <numerusform>%n pretend services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -262,6 +283,13 @@
         <translation>
             <numerusform>%n process of runs</numerusform>
             <numerusform>%n processes of runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -377,6 +405,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n workspaces</source>
+        <translation>
+            <numerusform>%n workspace</numerusform>
+            <numerusform>%n workspaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>AZUREML_MODEL_DIR has %1 and %n more.</source>
         <translation>
             <numerusform>AZUREML_MODEL_DIR has %1 and %n more.</numerusform>
@@ -440,6 +475,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Nothing here is real. No account, no network: %n pretend services on this computer.</source>
+        <translation>
+            <numerusform>Nothing here is real. No account, no network: %n pretend service on this computer.</numerusform>
+            <numerusform>Nothing here is real. No account, no network: %n pretend services on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n faults on</source>
+        <translation>
+            <numerusform>Running, %n fault on</numerusform>
+            <numerusform>Running, %n faults on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The deepest of %n nested messages.</source>
+        <translation>
+            <numerusform>The deepest of %n nested message.</numerusform>
+            <numerusform>The deepest of %n nested messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The filter hides %n run(s).</source>
         <translation>
             <numerusform>The filter hides %n run.</numerusform>
@@ -458,6 +514,13 @@
         <translation>
             <numerusform>The run&apos;s supervisor was killed, but %n process of the run still lives.</numerusform>
             <numerusform>The run&apos;s supervisor was killed, but %n processes of the run still live.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words or the choice above hide %n.</source>
+        <translation>
+            <numerusform>The words or the choice above hide %n.</numerusform>
+            <numerusform>The words or the choice above hide %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -494,6 +557,14 @@
         <translation>
             <numerusform>reached from %1, line %2, through %n frame</numerusform>
             <numerusform>reached from %1, line %2, through %n frames</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>struck %n times, last %1</source>
+        <comment>%1 a time</comment>
+        <translation>
+            <numerusform>struck %n time, last %1</numerusform>
+            <numerusform>struck %n times, last %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -56,6 +56,11 @@
         <translation>코어 하나의 %1 %</translation>
     </message>
     <message>
+        <source>%1 %2</source>
+        <comment>an error, what is shown</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
         <source>%1 %2 milliseconds</source>
         <translation>%1 %2밀리초</translation>
     </message>
@@ -161,6 +166,10 @@
     <message>
         <source>%1 came with another content than the host has. It was not kept.</source>
         <translation>호스트에 있는 것과 내용이 다르게 도착했습니다: %1. 보관하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 can be read.</source>
+        <translation>읽을 수 있습니다: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be reached from here over SSH.</source>
@@ -531,6 +540,11 @@
         <translation>이 컴퓨터에서 삭제됩니다: %1. 필요한 실행이 있으면 다시 빌드합니다.</translation>
     </message>
     <message>
+        <source>%1 is deleted, with its machines and their disks.</source>
+        <comment>a target</comment>
+        <translation>컴퓨터와 디스크까지 삭제되었습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 is deployed</source>
         <comment>an endpoint</comment>
         <translation>배포됨: %1</translation>
@@ -566,6 +580,11 @@
     <message>
         <source>%1 is longer than 131071 bytes, more than the system passes to a program.</source>
         <translation>시스템이 프로그램에 넘길 수 있는 131071바이트보다 깁니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is made</source>
+        <comment>a target</comment>
+        <translation>만들어졌습니다: %1</translation>
     </message>
     <message>
         <source>%1 is missing.</source>
@@ -606,6 +625,11 @@
     <message>
         <source>%1 is not an environment of Mooring.</source>
         <translation>Mooring의 환경이 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not as you wanted it.</source>
+        <comment>a target</comment>
+        <translation>원하는 상태가 되지 않았습니다: %1</translation>
     </message>
     <message>
         <source>%1 is not on this computer: it is downloaded first.</source>
@@ -672,6 +696,11 @@
         <translation>%1 남음</translation>
     </message>
     <message>
+        <source>%1 left</source>
+        <comment>%1 a duration</comment>
+        <translation>%1 남음</translation>
+    </message>
+    <message>
         <source>%1 line %2 installs from a folder (%3). A kept environment would go on using the folder of its first run.</source>
         <translation>%1의 %2번째 줄이 폴더에서 설치합니다(%3). 보관된 환경은 첫 실행의 폴더를 계속 쓰게 됩니다.</translation>
     </message>
@@ -730,6 +759,11 @@
         <translation>%2개 중 %1개</translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <comment>shown, all</comment>
+        <translation>%2 중 %1</translation>
+    </message>
+    <message>
         <source>%1 of %2 are there already</source>
         <translation>%2 가운데 %1은 이미 그곳에 있음</translation>
     </message>
@@ -761,6 +795,10 @@
     <message>
         <source>%1 opened no channel for a command.</source>
         <translation>명령을 위한 채널이 열리지 않았습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 opens no workspace.</source>
+        <translation>작업 영역을 열 수 없는 파일입니다: %1.</translation>
     </message>
     <message>
         <source>%1 per second</source>
@@ -856,6 +894,10 @@
         <translation>%1은(는) 작업 영역이 만든 것이 아니라 연결한 것입니다. Mooring은 그 자체를 건드리지 않습니다.</translation>
     </message>
     <message>
+        <source>%1 was here already.</source>
+        <translation>이미 여기에 있었습니다: %1.</translation>
+    </message>
+    <message>
         <source>%1 was made by the workspace, not attached.</source>
         <translation>%1은(는) 연결한 것이 아니라 작업 영역이 만든 것입니다.</translation>
     </message>
@@ -869,6 +911,11 @@
         <translation>빌드되지 않음: %1</translation>
     </message>
     <message>
+        <source>%1 was not deleted.</source>
+        <comment>a target</comment>
+        <translation>삭제되지 않았습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 was not detached.</source>
         <comment>a target</comment>
         <translation>분리되지 않았습니다: %1</translation>
@@ -876,6 +923,15 @@
     <message>
         <source>%1 was not made by the workspace.</source>
         <translation>%1은(는) 작업 영역이 만든 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened.</source>
+        <translation>열지 못했습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not resized.</source>
+        <comment>a target</comment>
+        <translation>크기가 조정되지 않았습니다: %1</translation>
     </message>
     <message>
         <source>%1 was replaced by other content on the target. What was copied before stays; the new content is not copied.</source>
@@ -909,6 +965,16 @@
     <message>
         <source>%1, %2</source>
         <comment>how long, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, region</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>node, state</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -1125,6 +1191,15 @@
         <translation>%1, venv 없음</translation>
     </message>
     <message>
+        <source>%1, works for %2</source>
+        <translation>%1, 실행 %2 처리 중</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>number in a list</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
         <source>%1. The host does not let Mooring look for others.</source>
         <translation>%1. 호스트가 다른 프로세스를 찾는 것을 허용하지 않습니다.</translation>
     </message>
@@ -1135,6 +1210,11 @@
     <message>
         <source>%1: %2</source>
         <comment>%1 what it is, %2 what goes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a date, what happens</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1165,6 +1245,11 @@
     <message>
         <source>%1: %2</source>
         <comment>run, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, why</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1278,6 +1363,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n faults are on</source>
+        <translation>
+            <numerusform>장애 %n개 켜짐</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
             <numerusform>파일 %n개</numerusform>
@@ -1381,6 +1472,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nodes cost now</source>
+        <translation>
+            <numerusform>노드 %n개가 지금 과금됨</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>패키지 %n개</numerusform>
@@ -1396,6 +1493,12 @@
         <source>%n passed</source>
         <translation>
             <numerusform>통과 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pretend services</source>
+        <translation>
+            <numerusform>연습용 서비스 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1420,6 +1523,12 @@
         <source>%n process(es) of runs</source>
         <translation>
             <numerusform>실행의 프로세스 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>요청 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1518,9 +1627,19 @@
             <numerusform>단어 %n개: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n workspaces</source>
+        <translation>
+            <numerusform>작업 영역 %n개</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Attach</source>
         <translation>연결(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Attach in Azure ML</source>
+        <translation>Azure ML에 연결(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -1545,6 +1664,10 @@
     <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Make it</source>
+        <translation>만들기(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -1632,6 +1755,10 @@
         <translation>글자로 시작하는 영문자, 숫자, 하이픈 3~24자이며 하이픈과 숫자로 끝나지 않습니다.</translation>
     </message>
     <message>
+        <source>3 to 24 letters, digits and hyphens, a letter first; unique in the region.</source>
+        <translation>영문자, 숫자, 하이픈 3~24자이며 영문자로 시작하고 지역에서 유일해야 합니다.</translation>
+    </message>
+    <message>
         <source>&gt; commands</source>
         <translation>&gt; 명령</translation>
     </message>
@@ -1678,6 +1805,15 @@
     <message>
         <source>A cluster of the kind %1; Azure ML uses Spark.</source>
         <translation>%1 종류의 클러스터입니다. Azure ML은 Spark를 씁니다.</translation>
+    </message>
+    <message>
+        <source>A cluster or an instance of %1</source>
+        <comment>a workspace</comment>
+        <translation>클러스터 또는 인스턴스, 작업 영역 %1</translation>
+    </message>
+    <message>
+        <source>A cluster: its nodes while they are up, and nothing at 0 nodes. An instance: its machine while it runs; stopped, its disk and its address still cost.</source>
+        <translation>클러스터: 켜져 있는 노드만 과금되며 노드가 0개이면 과금되지 않습니다. 인스턴스: 실행 중에는 컴퓨터가, 중지된 뒤에도 디스크와 주소가 과금됩니다.</translation>
     </message>
     <message>
         <source>A compute target needs a name.</source>
@@ -1732,6 +1868,10 @@
         <translation>이 컴퓨터에서 보조 스크립트가 신호로 종료되었습니다: %1</translation>
     </message>
     <message>
+        <source>A hub or a project has no compute targets: choose another.</source>
+        <translation>허브나 프로젝트에는 계산 대상이 없습니다. 다른 작업 영역을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>A key was changed</source>
         <translation>키가 바뀜</translation>
     </message>
@@ -1779,6 +1919,10 @@
     <message>
         <source>A new version of an endpoint that is there</source>
         <translation>이미 있는 엔드포인트의 새 버전으로 배포</translation>
+    </message>
+    <message>
+        <source>A node without work goes after that.</source>
+        <translation>작업이 없는 노드는 이 시간이 지나면 꺼집니다.</translation>
     </message>
     <message>
         <source>A password cannot stand in the address.</source>
@@ -1849,6 +1993,10 @@
         <translation>점수 매기기 스크립트에는 한 번 호출되는 init()과 요청마다 호출되는 run(x)이 있어야 합니다.</translation>
     </message>
     <message>
+        <source>A second attachment breaks the first. Stopped before anything was touched: Azure was only read.</source>
+        <translation>두 번째 연결은 첫 번째 연결을 깨뜨립니다. 아무것도 건드리기 전에 멈췄습니다. Azure는 읽기만 했습니다.</translation>
+    </message>
+    <message>
         <source>A second attachment of the same thing is stopped before anything is touched.</source>
         <translation>같은 대상을 두 번 연결하려 하면 아무것도 건드리기 전에 막습니다.</translation>
     </message>
@@ -1861,12 +2009,24 @@
         <translation>비밀 값은 이름만 나타납니다. 각각 표준 입력의 한 줄로 읽습니다.</translation>
     </message>
     <message>
+        <source>A secret is named, not shown: it is read from the environment.</source>
+        <translation>비밀은 이름만 표시됩니다. 값은 환경 변수에서 읽습니다.</translation>
+    </message>
+    <message>
         <source>A secret never stands on the command line, where every user of this machine can read it.</source>
         <translation>비밀 값은 명령줄에 쓰지 않습니다. 이 컴퓨터의 모든 사용자가 읽을 수 있기 때문입니다.</translation>
     </message>
     <message>
         <source>A secret: F=- (one line of stdin), F=@FILE or F=env:VAR</source>
         <translation>비밀 값: F=-(표준 입력 한 줄), F=@FILE 또는 F=env:VAR</translation>
+    </message>
+    <message>
+        <source>A service principal has an application ID.</source>
+        <translation>서비스 주체에는 애플리케이션 ID가 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>A service principal needs its secret.</source>
+        <translation>서비스 주체에는 비밀이 필요합니다.</translation>
     </message>
     <message>
         <source>A service principal signs in to one tenant: say which.</source>
@@ -1879,6 +2039,10 @@
     <message>
         <source>A setting of yours</source>
         <translation>직접 정한 설정</translation>
+    </message>
+    <message>
+        <source>A short code to type in any browser, also on another device.</source>
+        <translation>아무 브라우저에나, 다른 장치에서도 입력하는 짧은 코드입니다.</translation>
     </message>
     <message>
         <source>A stored account cannot be read.</source>
@@ -1971,6 +2135,10 @@
         <translation>계정, 테넌트 또는 클라우드. 여러 계정이 로그인되어 있으면 필요합니다</translation>
     </message>
     <message>
+        <source>Account, tenant, cloud</source>
+        <translation>계정, 테넌트, 클라우드</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>활동</translation>
     </message>
@@ -2019,12 +2187,24 @@
         <translation>추가…</translation>
     </message>
     <message>
+        <source>After %1</source>
+        <translation>%1번 뒤</translation>
+    </message>
+    <message>
         <source>After the cancel</source>
         <translation>중단 후</translation>
     </message>
     <message>
+        <source>Afterwards this goes back to where you were</source>
+        <translation>로그인하면 있던 곳으로 돌아갑니다</translation>
+    </message>
+    <message>
         <source>Agent</source>
         <translation>에이전트</translation>
+    </message>
+    <message>
+        <source>Agree to what is sent first. Nothing was sent.</source>
+        <translation>먼저 보내는 것에 동의하십시오. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>All</source>
@@ -2039,12 +2219,20 @@
         <translation>모든 설정은 명령줄에서도 쓰는 한 파일, run.yaml에 들어갑니다.</translation>
     </message>
     <message>
+        <source>All that Azure says of it</source>
+        <translation>Azure가 알려 준 모든 것</translation>
+    </message>
+    <message>
         <source>Allow Mooring to use the keychain, then try again.</source>
         <translation>Mooring이 키체인을 쓰도록 허용한 뒤 다시 시도하십시오.</translation>
     </message>
     <message>
         <source>Allow tcp without TLS</source>
         <translation>TLS 없는 tcp 허용</translation>
+    </message>
+    <message>
+        <source>Also US Government, China, and any other that “mooring cloud add” made known.</source>
+        <translation>미국 정부와 중국 클라우드, 그리고 “mooring cloud add”로 알려 준 다른 클라우드도 있습니다.</translation>
     </message>
     <message>
         <source>Also remove on %1</source>
@@ -2058,6 +2246,10 @@
     <message>
         <source>Also write the sample project</source>
         <translation>샘플 프로젝트도 쓰기</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>항상</translation>
     </message>
     <message>
         <source>Always there</source>
@@ -2198,6 +2390,10 @@
         <translation>모양과 언어</translation>
     </message>
     <message>
+        <source>Application ID</source>
+        <translation>애플리케이션 ID</translation>
+    </message>
+    <message>
         <source>Argument %1</source>
         <translation>인수 %1</translation>
     </message>
@@ -2212,6 +2408,14 @@
     <message>
         <source>As an application</source>
         <translation>애플리케이션으로</translation>
+    </message>
+    <message>
+        <source>As code</source>
+        <translation>코드로</translation>
+    </message>
+    <message>
+        <source>As text in this profile.</source>
+        <translation>이 프로필에 텍스트로 둡니다.</translation>
     </message>
     <message>
         <source>As the Azure ML workspace.</source>
@@ -2246,8 +2450,20 @@
         <translation>요청</translation>
     </message>
     <message>
+        <source>Asking for a code</source>
+        <translation>코드를 요청하는 중</translation>
+    </message>
+    <message>
         <source>Asking it…</source>
         <translation>묻는 중…</translation>
+    </message>
+    <message>
+        <source>Asking the sign-in</source>
+        <translation>로그인을 요청하는 중</translation>
+    </message>
+    <message>
+        <source>At 0 nodes</source>
+        <translation>노드 0개일 때</translation>
     </message>
     <message>
         <source>At most %1 % of a core and %2 MiB of memory.</source>
@@ -2303,6 +2519,11 @@
         <translation>연결 완료</translation>
     </message>
     <message>
+        <source>Attaching %1 in Azure ML</source>
+        <comment>a target</comment>
+        <translation>Azure ML에 연결하는 중: %1</translation>
+    </message>
+    <message>
         <source>Attachment</source>
         <translation>연결</translation>
     </message>
@@ -2315,16 +2536,65 @@
         <translation>자동</translation>
     </message>
     <message>
+        <source>Azure CLI</source>
+        <translation>Azure CLI</translation>
+    </message>
+    <message>
+        <source>Azure China</source>
+        <translation>Azure 중국</translation>
+    </message>
+    <message>
+        <source>Azure ML</source>
+        <translation>Azure ML</translation>
+    </message>
+    <message>
         <source>Azure ML could not provide %1.</source>
         <translation>Azure ML이 %1을(를) 준비하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML does not list it any more.</source>
+        <translation>Azure ML의 목록에 더 이상 없습니다.</translation>
     </message>
     <message>
         <source>Azure ML does not say a state.</source>
         <translation>Azure ML이 상태를 알려 주지 않습니다.</translation>
     </message>
     <message>
+        <source>Azure ML does not take it.</source>
+        <translation>Azure ML에서는 연결할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML ends its processes. What it wrote to its outputs stays.</source>
+        <translation>Azure ML이 프로세스를 끝냅니다. 출력에 쓴 것은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML forgets %1, and it is seen to be gone before yours is sent. Its runs keep their history under the old name.</source>
+        <comment>a target</comment>
+        <translation>Azure ML에서 지우고 없어진 것을 확인한 다음 새 연결을 보냅니다. 지우는 대상: %1. 실행의 기록은 이전 이름으로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML forgets it, with what it kept to sign in there. Its runs keep their history.</source>
+        <translation>Azure ML에서 로그인 정보와 함께 지워집니다. 실행의 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML forgot it. The resource itself was not touched.</source>
+        <translation>Azure ML에서 지워졌습니다. 리소스 자체는 건드리지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Azure ML gave no place for the code.</source>
         <translation>Azure ML이 코드를 둘 곳을 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML keeps an entry of it that failed. Detach takes it away.</source>
+        <translation>Azure ML에 실패한 기록이 남아 있습니다. 분리하면 없어집니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML makes it in the region of the workspace. Its log is shown here to its end.</source>
+        <translation>Azure ML이 작업 영역의 지역에 만듭니다. 로그는 끝날 때까지 여기에 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML makes it.</source>
+        <translation>Azure ML이 만들고 있습니다.</translation>
     </message>
     <message>
         <source>Azure ML needs a public address. Runs from here work with this one.</source>
@@ -2367,12 +2637,58 @@
         <translation>Azure ML에는 공용 주소가 있는 클러스터가 필요합니다.</translation>
     </message>
     <message>
+        <source>Azure ML workspace</source>
+        <translation>Azure ML 작업 영역</translation>
+    </message>
+    <message>
+        <source>Azure ML, %1</source>
+        <comment>%1 a resource group</comment>
+        <translation>Azure ML, %1</translation>
+    </message>
+    <message>
+        <source>Azure ML, pretend</source>
+        <translation>Azure ML, 연습용</translation>
+    </message>
+    <message>
         <source>Azure Machine Learning</source>
         <translation>Azure Machine Learning</translation>
     </message>
     <message>
+        <source>Azure Resource Manager and Azure ML</source>
+        <translation>Azure Resource Manager와 Azure ML</translation>
+    </message>
+    <message>
+        <source>Azure US Government</source>
+        <translation>Azure 미국 정부</translation>
+    </message>
+    <message>
+        <source>Azure does not answer</source>
+        <translation>Azure가 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Azure does not answer. These are the last known values.</source>
+        <translation>Azure가 응답하지 않습니다. 마지막으로 알려진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Azure has not answered since %1</source>
+        <comment>a time</comment>
+        <translation>%1부터 Azure가 응답하지 않습니다</translation>
+    </message>
+    <message>
+        <source>Azure public</source>
+        <translation>Azure 공용</translation>
+    </message>
+    <message>
         <source>Azure resource ID</source>
         <translation>Azure 리소스 ID</translation>
+    </message>
+    <message>
+        <source>Azure wants you to sign in</source>
+        <translation>Azure에 로그인해야 합니다</translation>
+    </message>
+    <message>
+        <source>Azure, played on this computer</source>
+        <translation>이 컴퓨터에서 흉내 내는 Azure</translation>
     </message>
     <message>
         <source>Back</source>
@@ -2431,6 +2747,10 @@
         <translation>책갈피</translation>
     </message>
     <message>
+        <source>Browser</source>
+        <translation>브라우저</translation>
+    </message>
+    <message>
         <source>Build</source>
         <translation>빌드</translation>
     </message>
@@ -2476,6 +2796,10 @@
         <translation>자동</translation>
     </message>
     <message>
+        <source>By resource ID…</source>
+        <translation>리소스 ID로 열기…</translation>
+    </message>
+    <message>
         <source>Bytes</source>
         <translation>바이트</translation>
     </message>
@@ -2496,6 +2820,10 @@
         <translation>할 수 있는 일</translation>
     </message>
     <message>
+        <source>Can be opened</source>
+        <translation>열 수 있음</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -2510,6 +2838,11 @@
     <message>
         <source>Cancel run</source>
         <translation>실행 중단</translation>
+    </message>
+    <message>
+        <source>Cancel run %1</source>
+        <comment>a run</comment>
+        <translation>실행 중단: %1</translation>
     </message>
     <message>
         <source>Cancel run…</source>
@@ -2668,6 +3001,10 @@
         <translation>사용자 이름과, 이 키나 암호가 그곳에서 허용되는지 확인하십시오. 자동으로 다시 시도하지 않습니다.</translation>
     </message>
     <message>
+        <source>Checked. Nothing was sent yet; Azure was only read.</source>
+        <translation>검사했습니다. 아직 아무것도 보내지 않았고 Azure는 읽기만 했습니다.</translation>
+    </message>
+    <message>
         <source>Checking</source>
         <translation>검사 중</translation>
     </message>
@@ -2750,6 +3087,14 @@
         <translation>비교할 버전을 고르고 요청을 다시 보내십시오.</translation>
     </message>
     <message>
+        <source>Choose a workspace to see what the list says of it.</source>
+        <translation>작업 영역을 선택하면 목록이 알려 주는 것이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Choose a workspace.</source>
+        <translation>작업 영역을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose an empty folder.</source>
         <translation>빈 폴더를 고르십시오.</translation>
     </message>
@@ -2806,6 +3151,10 @@
         <translation>1024에서 65535 사이에서 고르십시오.</translation>
     </message>
     <message>
+        <source>Choose the config.json of the workspace</source>
+        <translation>작업 영역의 config.json 선택</translation>
+    </message>
+    <message>
         <source>Choose the file of the model</source>
         <translation>모델 파일 선택</translation>
     </message>
@@ -2850,6 +3199,10 @@
         <translation>원본 폴더 선택</translation>
     </message>
     <message>
+        <source>Choose the workspace</source>
+        <translation>작업 영역 선택</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>선택…</translation>
     </message>
@@ -2864,6 +3217,10 @@
     <message>
         <source>Clear ended</source>
         <translation>끝난 것 지우기</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>클라이언트 비밀</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -2922,6 +3279,10 @@
     <message>
         <source>Code that was sent before could not be looked for.</source>
         <translation>전에 보낸 코드를 찾아보지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Code, %1</source>
+        <translation>코드, %1</translation>
     </message>
     <message>
         <source>Code, log, outputs</source>
@@ -3037,12 +3398,24 @@
         <translation>코드로 복사</translation>
     </message>
     <message>
+        <source>Copy code</source>
+        <translation>코드 복사</translation>
+    </message>
+    <message>
+        <source>Copy for a terminal</source>
+        <translation>터미널용으로 복사</translation>
+    </message>
+    <message>
         <source>Copy proof</source>
         <translation>증거 복사</translation>
     </message>
     <message>
         <source>Copy raw bytes</source>
         <translation>원본 바이트 복사</translation>
+    </message>
+    <message>
+        <source>Copy raw reply</source>
+        <translation>원본 응답 복사</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -3063,6 +3436,10 @@
     <message>
         <source>Copy the provisioning log</source>
         <translation>프로비저닝 로그 복사</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>요청 복사</translation>
     </message>
     <message>
         <source>Copy the script into the source folder, or choose a source folder that holds it.</source>
@@ -3091,6 +3468,10 @@
     <message>
         <source>Cores</source>
         <translation>코어</translation>
+    </message>
+    <message>
+        <source>Costs now</source>
+        <translation>지금 과금</translation>
     </message>
     <message>
         <source>Create the profile and its workspace; again: the same answer</source>
@@ -3153,6 +3534,11 @@
         <translation>%1 삭제</translation>
     </message>
     <message>
+        <source>Delete %1</source>
+        <comment>a target</comment>
+        <translation>삭제: %1</translation>
+    </message>
+    <message>
         <source>Delete an endpoint; the model and the source folder stay</source>
         <translation>엔드포인트 삭제. 모델과 소스 폴더는 그대로 남음</translation>
     </message>
@@ -3161,8 +3547,17 @@
         <translation>엔드포인트를 삭제하시겠습니까? (%1)</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>삭제됨</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>삭제…</translation>
+    </message>
+    <message>
+        <source>Deleting %1.</source>
+        <comment>a target</comment>
+        <translation>삭제하는 중: %1.</translation>
     </message>
     <message>
         <source>Denied</source>
@@ -3226,6 +3621,10 @@
         <translation>확인하지 않고 분리…</translation>
     </message>
     <message>
+        <source>Detach, then attach…</source>
+        <translation>분리한 뒤 연결…</translation>
+    </message>
+    <message>
         <source>Detached</source>
         <translation>분리됨</translation>
     </message>
@@ -3245,6 +3644,10 @@
     <message>
         <source>Details</source>
         <translation>자세히</translation>
+    </message>
+    <message>
+        <source>Device code</source>
+        <translation>장치 코드</translation>
     </message>
     <message>
         <source>Did you mean &quot;%1&quot;?</source>
@@ -3480,6 +3883,10 @@
         <translation>Esc: 닫기</translation>
     </message>
     <message>
+        <source>Every sign-in does there; a device code is the shortest way.</source>
+        <translation>그곳에서는 어떤 로그인이든 됩니다. 장치 코드가 가장 빠릅니다.</translation>
+    </message>
+    <message>
         <source>Exit code</source>
         <translation>종료 코드</translation>
     </message>
@@ -3518,6 +3925,14 @@
     <message>
         <source>Fault</source>
         <translation>장애</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>장애</translation>
+    </message>
+    <message>
+        <source>Faults change at once and end with the lab.</source>
+        <translation>장애는 곧바로 바뀌고 연습실과 함께 끝납니다.</translation>
     </message>
     <message>
         <source>Fetch %1</source>
@@ -3579,6 +3994,10 @@
         <translation>스크립트가 다른 곳에 직접 쓴 파일. Mooring은 자신이 만들지 않은 것을 건드리지 않습니다.</translation>
     </message>
     <message>
+        <source>Filter by name, kind or state</source>
+        <translation>이름, 종류, 상태로 거르기</translation>
+    </message>
+    <message>
         <source>Filter by name, script, target or experiment</source>
         <translation>이름, 스크립트, 계산 대상, 실험으로 거르기</translation>
     </message>
@@ -3589,6 +4008,10 @@
     <message>
         <source>Finalizing</source>
         <translation>마무리 중</translation>
+    </message>
+    <message>
+        <source>Find a fault</source>
+        <translation>장애 찾기</translation>
     </message>
     <message>
         <source>Find a file</source>
@@ -3603,8 +4026,16 @@
         <translation>이름 또는 주소 찾기</translation>
     </message>
     <message>
+        <source>Find a workspace</source>
+        <translation>작업 영역 찾기</translation>
+    </message>
+    <message>
         <source>Find among what was found</source>
         <translation>찾은 것 가운데에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find by name, group or region</source>
+        <translation>이름, 그룹, 지역으로 찾기</translation>
     </message>
     <message>
         <source>Find in log</source>
@@ -3673,6 +4104,11 @@
     <message>
         <source>Follow</source>
         <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Follow the log of %1</source>
+        <comment>a run</comment>
+        <translation>로그 따라가기: %1</translation>
     </message>
     <message>
         <source>For %1 a certificate authority is on record (%2), which Mooring does not judge, and its key is not known: %3.</source>
@@ -3784,6 +4220,10 @@
         <translation>문제를 찾는 데 도움이 되는 것을 비밀 없이 모읍니다</translation>
     </message>
     <message>
+        <source>Get a code</source>
+        <translation>코드 받기</translation>
+    </message>
+    <message>
         <source>Get its key</source>
         <translation>키 받기</translation>
     </message>
@@ -3873,9 +4313,25 @@
         <translation>실행으로 이동</translation>
     </message>
     <message>
+        <source>Go to this computer&apos;s workspace</source>
+        <translation>이 컴퓨터의 작업 영역으로 이동</translation>
+    </message>
+    <message>
+        <source>Goes from the keychain of this computer: secrets that were kept for it.</source>
+        <translation>이 컴퓨터의 키체인에서 없어짐: 이 대상을 위해 보관한 비밀.</translation>
+    </message>
+    <message>
         <source>Goes from the keychain: %1.</source>
         <comment>fields</comment>
         <translation>키체인에서 지웁니다: %1</translation>
+    </message>
+    <message>
+        <source>Goes on by itself once somebody has signed in</source>
+        <translation>로그인하면 저절로 계속합니다</translation>
+    </message>
+    <message>
+        <source>Goes on by itself once the code is used</source>
+        <translation>코드를 쓰면 저절로 계속합니다</translation>
     </message>
     <message>
         <source>Goes to %1</source>
@@ -3884,6 +4340,10 @@
     <message>
         <source>Goes to %1, through %2</source>
         <translation>연결 대상: %1, %2 경유</translation>
+    </message>
+    <message>
+        <source>Goes to Azure</source>
+        <translation>Azure로 가는 것</translation>
     </message>
     <message>
         <source>Goes up</source>
@@ -3976,12 +4436,28 @@
         <translation>Hugging Face 토큰</translation>
     </message>
     <message>
+        <source>I agree that this goes to Azure ML</source>
+        <translation>이것을 Azure ML로 보내는 데 동의합니다</translation>
+    </message>
+    <message>
+        <source>I agree that this goes to Azure ML, with its secrets</source>
+        <translation>비밀을 포함하여 이것을 Azure ML로 보내는 데 동의합니다</translation>
+    </message>
+    <message>
         <source>Id, the beginning of an id, or name</source>
         <translation>ID, ID의 앞부분 또는 이름</translation>
     </message>
     <message>
         <source>Identity</source>
         <translation>식별자</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>유휴</translation>
+    </message>
+    <message>
+        <source>Idle seconds</source>
+        <translation>유휴 시간(초)</translation>
     </message>
     <message>
         <source>If it stays so, look at the server&apos;s log.</source>
@@ -4000,6 +4476,10 @@
         <translation>이미지</translation>
     </message>
     <message>
+        <source>In memory only, about one hour.</source>
+        <translation>메모리에만, 약 한 시간 동안 둡니다.</translation>
+    </message>
+    <message>
         <source>In place of cluster, group and subscription.</source>
         <translation>클러스터, 그룹, 구독 대신 씁니다.</translation>
     </message>
@@ -4012,6 +4492,10 @@
         <translation>파일 안의 내용</translation>
     </message>
     <message>
+        <source>In the keychain, until you sign out. Replaced at each use.</source>
+        <translation>로그아웃할 때까지 키체인에 둡니다. 쓸 때마다 바뀝니다.</translation>
+    </message>
+    <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
         <translation>원본 폴더 안의 파일. 한 번 빌드하고 내용이 같은 동안 다시 사용합니다.</translation>
     </message>
@@ -4022,6 +4506,10 @@
     <message>
         <source>Install micromamba or Miniforge there, or give a requirements.txt.</source>
         <translation>그곳에 micromamba나 Miniforge를 설치하거나 requirements.txt를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>인스턴스</translation>
     </message>
     <message>
         <source>It accepts connections and did not answer within 2 s. A request may be keeping it busy.</source>
@@ -4074,6 +4562,10 @@
     <message>
         <source>It failed or was canceled in the build before.</source>
         <translation>이전 빌드에서 실패했거나 취소되었습니다.</translation>
+    </message>
+    <message>
+        <source>It goes on in Azure also when this page is left.</source>
+        <translation>이 페이지를 떠나도 Azure에서 계속됩니다.</translation>
     </message>
     <message>
         <source>It goes on when this window is closed, and is found again.</source>
@@ -4159,6 +4651,10 @@
         <translation>다시 시도하기까지 남은 시간: %1.</translation>
     </message>
     <message>
+        <source>It lists your subscriptions and workspaces. Nothing is created or changed. Afterwards Mooring may do there what your account may do, and asks before it changes anything.</source>
+        <translation>구독과 작업 영역을 나열합니다. 만들거나 바꾸는 것은 없습니다. 그 뒤 Mooring은 계정이 할 수 있는 일을 그곳에서 할 수 있으며, 무엇이든 바꾸기 전에 묻습니다.</translation>
+    </message>
+    <message>
         <source>It looks like “SHA256:” and 43 letters and digits: ssh-keygen -l -E sha256 -f KEYFILE prints it.</source>
         <translation>“SHA256:” 뒤에 글자와 숫자 43개가 오는 모양입니다. ssh-keygen -l -E sha256 -f KEYFILE로 볼 수 있습니다.</translation>
     </message>
@@ -4173,6 +4669,10 @@
     <message>
         <source>It opens with its checks and runs. This draft goes.</source>
         <translation>그 대상의 검사와 실행이 열립니다. 이 초안은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>It plays Azure on this computer, with the same pages and commands and nothing real behind them: no account, no network, no cost. What you sign in to, attach and run there is gone when you leave.</source>
+        <translation>이 컴퓨터에서 Azure 역할을 합니다. 페이지와 명령은 같고 뒤에 실제는 없습니다. 계정도, 네트워크도, 비용도 없습니다. 그곳에서 로그인하고 연결하고 실행한 것은 연습을 끝내면 사라집니다.</translation>
     </message>
     <message>
         <source>It ran longer than its time limit and was ended.</source>
@@ -4193,6 +4693,15 @@
     <message>
         <source>It stands in Mooring&apos;s own file. The next check of the machine then asks again.</source>
         <translation>Mooring 자체 파일에 있습니다. 지우면 다음 검사에서 다시 묻습니다.</translation>
+    </message>
+    <message>
+        <source>It stands in the list at the head of the sidebar now, beside the workspace on this computer. Nothing was changed in Azure.</source>
+        <translation>이제 사이드바 맨 위 목록에 이 컴퓨터의 작업 영역과 나란히 있습니다. Azure에서 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <comment>how long</comment>
+        <translation>%1 걸렸습니다.</translation>
     </message>
     <message>
         <source>It waits for at most %1. What you type goes to that machine and is not kept.</source>
@@ -4228,6 +4737,10 @@
         <translation>검사하지 않았으므로 무엇이 되는지 아직 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>It was not made.</source>
+        <translation>만들어지지 않았습니다.</translation>
+    </message>
+    <message>
         <source>It will run as a process, without Docker.</source>
         <translation>Docker 없이 프로세스로 실행합니다.</translation>
     </message>
@@ -4238,6 +4751,10 @@
     <message>
         <source>Its &quot;dependencies&quot; is not a list.</source>
         <translation>&quot;dependencies&quot;가 목록이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Its ID or domain. Without one: any tenant of the account.</source>
+        <translation>ID 또는 도메인입니다. 비워 두면 계정의 아무 테넌트나 씁니다.</translation>
     </message>
     <message>
         <source>Its container ended with code %1.</source>
@@ -4270,6 +4787,14 @@
         <translation>클러스터 ID입니다. 비우면 실행마다 만듭니다.</translation>
     </message>
     <message>
+        <source>Its keys were not read. Mooring asks for a key only when a page needs it, and says so.</source>
+        <translation>키는 읽지 않았습니다. Mooring은 페이지에 필요할 때만 키를 요청하고 그렇게 알립니다.</translation>
+    </message>
+    <message>
+        <source>Its machines and their disks go, with all that is on them. Runs keep their history.</source>
+        <translation>컴퓨터와 디스크가 그 안의 모든 것과 함께 없어집니다. 실행의 기록은 남습니다.</translation>
+    </message>
+    <message>
         <source>Its name in Azure.</source>
         <translation>Azure에서의 이름입니다.</translation>
     </message>
@@ -4282,6 +4807,10 @@
         <translation>
             <numerusform>프로세스에 종료를 요청하고, %n초 뒤에 강제 종료합니다. 그런 다음 남은 것이 있는지 찾습니다.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Its runs keep their history in the workspace.</source>
+        <translation>실행의 기록은 작업 영역에 남습니다.</translation>
     </message>
     <message>
         <source>Job</source>
@@ -4318,6 +4847,10 @@
     <message>
         <source>Kept data</source>
         <translation>보관 데이터</translation>
+    </message>
+    <message>
+        <source>Kept, renewed by itself</source>
+        <translation>보관됨, 저절로 갱신</translation>
     </message>
     <message>
         <source>Key</source>
@@ -4449,6 +4982,14 @@
         <translation>빼기는 .amlignore에 한 줄을 추가합니다:</translation>
     </message>
     <message>
+        <source>Leave practice</source>
+        <translation>연습 끝내기</translation>
+    </message>
+    <message>
+        <source>Leave the practice lab</source>
+        <translation>연습실 끝내기</translation>
+    </message>
+    <message>
         <source>Leave this check out</source>
         <translation>이 검사 빼기</translation>
     </message>
@@ -4474,8 +5015,16 @@
         <translation>남음: %1</translation>
     </message>
     <message>
+        <source>Legacy mode</source>
+        <translation>레거시 모드</translation>
+    </message>
+    <message>
         <source>Let it run</source>
         <translation>계속 실행</translation>
+    </message>
+    <message>
+        <source>Letters, digits and hyphens, a letter first.</source>
+        <translation>영문자, 숫자, 하이픈을 쓰고 영문자로 시작합니다.</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -4643,6 +5192,10 @@
         <translation>네트워크 연결과 클라우드의 주소를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Look at what %1 is</source>
+        <translation>살펴보기: %1</translation>
+    </message>
+    <message>
         <source>Look at what is on %1</source>
         <comment>a target</comment>
         <translation>남은 것 확인: %1</translation>
@@ -4689,6 +5242,10 @@
         <translation>이름 확인 중: %1</translation>
     </message>
     <message>
+        <source>Low priority: cheaper, and Azure may take the nodes away</source>
+        <translation>낮은 우선순위: 더 저렴하지만 Azure가 노드를 회수할 수 있음</translation>
+    </message>
+    <message>
         <source>MAC</source>
         <translation>MAC</translation>
     </message>
@@ -4709,6 +5266,10 @@
         <translation>컴퓨터(포트가 22가 아니면 :PORT를 붙임) 또는 별칭</translation>
     </message>
     <message>
+        <source>Machines and services</source>
+        <translation>컴퓨터와 서비스</translation>
+    </message>
+    <message>
         <source>Machines over SSH cannot be reached without a profile.</source>
         <translation>프로필 없이는 원격 컴퓨터(SSH)에 연결할 수 없습니다.</translation>
     </message>
@@ -4727,6 +5288,11 @@
     <message>
         <source>Made in an Azure ML workspace with “compute create”, not attached.</source>
         <translation>연결하지 않고 Azure ML 작업 영역에서 “compute create”로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Make %1</source>
+        <comment>a target</comment>
+        <translation>만들기: %1</translation>
     </message>
     <message>
         <source>Make a token in the user settings of the Databricks workspace.</source>
@@ -4765,6 +5331,11 @@
         <translation>버전 %1(으)로 만들기</translation>
     </message>
     <message>
+        <source>Making %1</source>
+        <comment>a target</comment>
+        <translation>만드는 중: %1</translation>
+    </message>
+    <message>
         <source>Managed cluster</source>
         <translation>관리형 클러스터</translation>
     </message>
@@ -4775,6 +5346,10 @@
     <message>
         <source>Managed identities exist only on computers in Azure.</source>
         <translation>관리 ID는 Azure 안의 컴퓨터에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Managed identity</source>
+        <translation>관리 ID</translation>
     </message>
     <message>
         <source>Many updates folded</source>
@@ -4853,6 +5428,10 @@
         <translation>https 주소에만 묻습니다. Mooring이 묻지 않는 주소: %1</translation>
     </message>
     <message>
+        <source>Mooring does not know this kind: it can be detached, and all that Azure says of it stands under Details.</source>
+        <translation>Mooring이 모르는 종류입니다. 분리할 수 있으며, Azure가 알려 준 모든 것은 자세히에 있습니다.</translation>
+    </message>
+    <message>
         <source>Mooring removes its own record of this key. The next connection to the machine asks whether its key is to be trusted.</source>
         <translation>Mooring이 이 키에 대한 자체 기록을 지웁니다. 다음에 접속할 때 키를 신뢰할지 다시 묻습니다.</translation>
     </message>
@@ -4867,6 +5446,10 @@
     <message>
         <source>Mooring&apos;s</source>
         <translation>Mooring</translation>
+    </message>
+    <message>
+        <source>Mooring&apos;s own record</source>
+        <translation>Mooring의 자체 기록</translation>
     </message>
     <message>
         <source>Mooring, trusted by you</source>
@@ -4937,6 +5520,10 @@
         <translation>다른 폴더를 지정하세요.</translation>
     </message>
     <message>
+        <source>Name here</source>
+        <translation>여기서의 이름</translation>
+    </message>
+    <message>
         <source>Name lookup</source>
         <translation>이름 조회</translation>
     </message>
@@ -5005,6 +5592,18 @@
         <translation>제시하는 키가 줄어들도록 사용할 키 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Name, computeType</source>
+        <translation>이름, computeType</translation>
+    </message>
+    <message>
+        <source>Name, group</source>
+        <translation>이름, 그룹</translation>
+    </message>
+    <message>
+        <source>Name, region</source>
+        <translation>이름, 지역</translation>
+    </message>
+    <message>
         <source>Name; after add: azureml and a name</source>
         <translation>이름. add 다음에는 azureml과 이름</translation>
     </message>
@@ -5017,12 +5616,40 @@
         <translation>네임스페이스</translation>
     </message>
     <message>
+        <source>Needs Azure.</source>
+        <translation>Azure가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
         <source>Needs an Azure ML workspace.</source>
         <translation>Azure ML 작업 영역이 필요합니다.</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>네트워크</translation>
+    </message>
+    <message>
+        <source>Never seen here: it is typed on the sign-in page only.</source>
+        <translation>여기서는 보지 않습니다. 로그인 페이지에서만 입력합니다.</translation>
+    </message>
+    <message>
         <source>Never written to a file, a log or a command line.</source>
         <translation>파일, 로그, 명령줄에 절대 기록되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>새 코드</translation>
+    </message>
+    <message>
+        <source>New compute</source>
+        <translation>새 계산</translation>
+    </message>
+    <message>
+        <source>New compute…</source>
+        <translation>새 계산…</translation>
     </message>
     <message>
         <source>New endpoint</source>
@@ -5061,6 +5688,10 @@
         <translation>여기에서 실행 중인 SSH 에이전트가 없습니다.</translation>
     </message>
     <message>
+        <source>No account at hand</source>
+        <translation>계정이 없을 때</translation>
+    </message>
+    <message>
         <source>No address is known for the name %1.</source>
         <translation>이 이름의 주소를 찾을 수 없습니다: %1.</translation>
     </message>
@@ -5087,6 +5718,10 @@
     <message>
         <source>No environment yet</source>
         <translation>아직 환경이 없음</translation>
+    </message>
+    <message>
+        <source>No fault has these words.</source>
+        <translation>이 단어가 있는 장애가 없습니다.</translation>
     </message>
     <message>
         <source>No file of yours names anything that can be attached.</source>
@@ -5189,6 +5824,14 @@
         <translation>작동한 버전이 없는 엔드포인트입니다: %1</translation>
     </message>
     <message>
+        <source>No workspace chosen</source>
+        <translation>선택한 작업 영역 없음</translation>
+    </message>
+    <message>
+        <source>No workspace was found.</source>
+        <translation>작업 영역을 찾지 못했습니다.</translation>
+    </message>
+    <message>
         <source>Nobody answered the question of %1 in time, so the sign-in ended.</source>
         <translation>질문에 제때 답하지 않아 로그인이 끝났습니다: %1</translation>
     </message>
@@ -5211,6 +5854,26 @@
     <message>
         <source>Nobody looked.</source>
         <translation>확인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in in time.</source>
+        <translation>제한 시간 안에 로그인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>Nodes at least</source>
+        <translation>최소 노드 수</translation>
+    </message>
+    <message>
+        <source>Nodes at most</source>
+        <translation>최대 노드 수</translation>
+    </message>
+    <message>
+        <source>None of these workspaces is shown.</source>
+        <translation>보이는 작업 영역이 없습니다.</translation>
     </message>
     <message>
         <source>Not an MLflow folder, so a scoring script is needed.</source>
@@ -5250,12 +5913,28 @@
         <translation>일부를 삭제하지 못했습니다: %1</translation>
     </message>
     <message>
+        <source>Not in Azure ML</source>
+        <translation>Azure ML에 없음</translation>
+    </message>
+    <message>
         <source>Not looked at</source>
         <translation>확인하지 않은 것</translation>
     </message>
     <message>
         <source>Not opened</source>
         <translation>열지 않음</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>실행되지 않음</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>로그인하지 않음</translation>
     </message>
     <message>
         <source>Not started</source>
@@ -5306,6 +5985,12 @@
         <source>Nothing has been run here yet.</source>
         <translation>여기서 실행한 것이 아직 없습니다.</translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing here is real. No account, no network: %n pretend services on this computer.</source>
+        <translation>
+            <numerusform>여기에 실제는 없습니다. 계정도 네트워크도 없이, 이 컴퓨터의 연습용 서비스 %n개입니다.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing here needs a network, and nothing is sent anywhere.</source>
         <translation>여기의 어떤 것도 네트워크가 필요하지 않으며, 어디에도 아무것도 보내지 않습니다.</translation>
@@ -5340,6 +6025,10 @@
         <translation>실행 중인 것 없음</translation>
     </message>
     <message>
+        <source>Nothing is sent</source>
+        <translation>아무것도 보내지 않습니다</translation>
+    </message>
+    <message>
         <source>Nothing is sent anywhere: no account, no telemetry, no update check.</source>
         <translation>어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
     </message>
@@ -5368,12 +6057,20 @@
         <translation>아직 연결되지 않았습니다. 설정은 모두 유지됩니다.</translation>
     </message>
     <message>
+        <source>Nothing was changed in Azure.</source>
+        <translation>Azure에서 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing was changed. Runs that were started go on without this window.</source>
         <translation>아무것도 바꾸지 않았습니다. 시작된 실행은 이 창 없이 계속됩니다.</translation>
     </message>
     <message>
         <source>Nothing was replaced.</source>
         <translation>아무것도 교체되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was seen of this workspace before.</source>
+        <translation>이 작업 영역에 대해 이전에 본 것이 없습니다.</translation>
     </message>
     <message>
         <source>Nothing was sent to it yet. Compare the fingerprint with what the owner of the machine says.</source>
@@ -5398,6 +6095,10 @@
     <message>
         <source>Nothing: all files of the folder go along. A line in .amlignore or .gitignore leaves files out.</source>
         <translation>없음: 폴더의 모든 파일이 함께 갑니다. .amlignore나 .gitignore의 한 줄로 파일을 뺄 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
     </message>
     <message>
         <source>Now Python %1, %2</source>
@@ -5445,6 +6146,14 @@
         <translation>delete: 이름을 다시</translation>
     </message>
     <message>
+        <source>Of each machine, as Azure names it.</source>
+        <translation>컴퓨터 한 대의 크기를 Azure의 이름으로 적습니다.</translation>
+    </message>
+    <message>
+        <source>Of the application. Kept in the keychain, or in memory where there is none.</source>
+        <translation>애플리케이션의 비밀입니다. 키체인에, 없으면 메모리에 둡니다.</translation>
+    </message>
+    <message>
         <source>Of the head node for SSH: NAME-ssh.azurehdinsight.net.</source>
         <translation>SSH용 헤드 노드의 주소: NAME-ssh.azurehdinsight.net.</translation>
     </message>
@@ -5459,6 +6168,15 @@
     <message>
         <source>Of this target</source>
         <translation>이 계산 대상에 대해</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <comment>a time</comment>
+        <translation>%1부터 오프라인</translation>
     </message>
     <message>
         <source>On %1</source>
@@ -5519,6 +6237,10 @@
         <translation>이 컴퓨터에 있는 파일입니다. 경로가 아니라 내용이 Azure ML로 갑니다.</translation>
     </message>
     <message>
+        <source>Once</source>
+        <translation>한 번</translation>
+    </message>
+    <message>
         <source>One is enough. None is installed for you.</source>
         <translation>하나면 충분합니다. 대신 설치하지 않습니다.</translation>
     </message>
@@ -5531,8 +6253,16 @@
         <translation>Azure ML 작업 영역에도 연결할 때만 필요합니다. Ubuntu와 공용 주소가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>Only looking. Nothing is sent before you have seen it.</source>
+        <translation>살펴보기만 합니다. 확인하기 전에는 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
         <source>Only on %1.</source>
         <translation>저쪽에만 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Only on a machine in Azure that has one.</source>
+        <translation>관리 ID가 있는 Azure 컴퓨터에서만 됩니다.</translation>
     </message>
     <message>
         <source>Only runs in this state</source>
@@ -5563,12 +6293,28 @@
         <translation>열기</translation>
     </message>
     <message>
+        <source>Open %1</source>
+        <translation>%1 열기</translation>
+    </message>
+    <message>
         <source>Open %1 on any computer and enter the code %2.</source>
         <translation>아무 컴퓨터에서나 %1 주소를 열고 코드를 입력하십시오: %2</translation>
     </message>
     <message>
         <source>Open Known machines…</source>
         <translation>알려진 호스트 열기…</translation>
+    </message>
+    <message>
+        <source>Open a workspace of it…</source>
+        <translation>연습실의 작업 영역 열기…</translation>
+    </message>
+    <message>
+        <source>Open an Azure ML workspace</source>
+        <translation>Azure ML 작업 영역 열기</translation>
+    </message>
+    <message>
+        <source>Open an Azure ML workspace…</source>
+        <translation>Azure ML 작업 영역 열기…</translation>
     </message>
     <message>
         <source>Open as a file</source>
@@ -5579,12 +6325,24 @@
         <translation>%1번째 줄에서 열기</translation>
     </message>
     <message>
+        <source>Open by config.json…</source>
+        <translation>config.json으로 열기…</translation>
+    </message>
+    <message>
         <source>Open folder</source>
         <translation>폴더 열기</translation>
     </message>
     <message>
+        <source>Open in the studio</source>
+        <translation>스튜디오에서 열기</translation>
+    </message>
+    <message>
         <source>Open loop</source>
         <translation>열린 루프</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>페이지 열기</translation>
     </message>
     <message>
         <source>Open run settings</source>
@@ -5607,8 +6365,20 @@
         <translation>엔드포인트 열기</translation>
     </message>
     <message>
+        <source>Opened before</source>
+        <translation>전에 연 작업 영역</translation>
+    </message>
+    <message>
+        <source>Opening one reads it; nothing there is changed.</source>
+        <translation>열면 읽기만 합니다. 그곳에서 바뀌는 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>Opening the workspace…</source>
         <translation>작업 영역을 여는 중…</translation>
+    </message>
+    <message>
+        <source>Opens your browser; the answer comes back to http://localhost on a port of its own.</source>
+        <translation>브라우저를 엽니다. 답은 http://localhost의 별도 포트로 돌아옵니다.</translation>
     </message>
     <message>
         <source>Others on this computer can read the key %1 (mode %2). It was not used.</source>
@@ -5729,6 +6499,14 @@
     <message>
         <source>Port on this computer (default: a free one)</source>
         <translation>이 컴퓨터의 포트(기본값: 빈 포트)</translation>
+    </message>
+    <message>
+        <source>Practice lab</source>
+        <translation>연습실</translation>
+    </message>
+    <message>
+        <source>Practice lab.</source>
+        <translation>연습실.</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -5896,6 +6674,18 @@
         <translation>이름, 크기, 제외 파일을 읽는 중</translation>
     </message>
     <message>
+        <source>Reading the workspace</source>
+        <translation>작업 영역을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading what your account can see</source>
+        <translation>계정이 볼 수 있는 것을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Reading what your account can see.</source>
+        <translation>계정이 볼 수 있는 것을 읽는 중입니다.</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>준비됨</translation>
     </message>
@@ -5908,8 +6698,28 @@
         <translation>기록</translation>
     </message>
     <message>
+        <source>Refresh</source>
+        <translation>새로 고침</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>새로 고침(F5)</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>새로 고침 토큰</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>지역</translation>
+    </message>
+    <message>
         <source>Registering models comes with a later version. Until then a model is a file among the outputs of the run that wrote it.</source>
         <translation>모델 등록은 이후 버전에서 제공됩니다. 그때까지 모델은 그것을 쓴 실행의 출력 파일입니다.</translation>
+    </message>
+    <message>
+        <source>Registry</source>
+        <translation>레지스트리</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -6006,8 +6816,26 @@
         <translation>requirements 또는 conda 파일</translation>
     </message>
     <message>
+        <source>Resize</source>
+        <translation>크기 조정</translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <comment>a target</comment>
+        <translation>크기 조정: %1</translation>
+    </message>
+    <message>
+        <source>Resizing %1.</source>
+        <comment>a target</comment>
+        <translation>크기를 조정하는 중: %1.</translation>
+    </message>
+    <message>
         <source>Resource</source>
         <translation>리소스</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>리소스 ID</translation>
     </message>
     <message>
         <source>Resource ID of the workspace</source>
@@ -6030,6 +6858,11 @@
         <translation>다시 시작</translation>
     </message>
     <message>
+        <source>Restart %1</source>
+        <comment>a target</comment>
+        <translation>다시 시작: %1</translation>
+    </message>
+    <message>
         <source>Restart the keychain service or sign in to the desktop again, then try again.</source>
         <translation>키체인 서비스를 다시 시작하거나 데스크톱에 다시 로그인한 뒤 다시 시도하십시오.</translation>
     </message>
@@ -6040,6 +6873,15 @@
     <message>
         <source>Restart this computer, so that the driver of the last update is loaded.</source>
         <translation>마지막 업데이트의 드라이버를 불러오도록 이 컴퓨터를 다시 시작하십시오.</translation>
+    </message>
+    <message>
+        <source>Restarting %1.</source>
+        <comment>a target</comment>
+        <translation>다시 시작하는 중: %1.</translation>
+    </message>
+    <message>
+        <source>Restart…</source>
+        <translation>다시 시작…</translation>
     </message>
     <message>
         <source>Results</source>
@@ -6162,6 +7004,12 @@
     <message>
         <source>Running marks turn</source>
         <translation>실행 중 표시가 돌아감</translation>
+    </message>
+    <message numerus="yes">
+        <source>Running, %n faults on</source>
+        <translation>
+            <numerusform>작동 중, 장애 %n개 켜짐</numerusform>
+        </translation>
     </message>
     <message>
         <source>Running, healthy</source>
@@ -6417,6 +7265,10 @@
         <translation>config.json이나 리소스 ID로 어느 작업 영역인지 말하세요.</translation>
     </message>
     <message>
+        <source>Scale</source>
+        <translation>크기</translation>
+    </message>
+    <message>
         <source>Scoring address</source>
         <translation>채점 주소</translation>
     </message>
@@ -6481,8 +7333,17 @@
         <translation>모두 선택</translation>
     </message>
     <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
         <source>Send  Ctrl+Enter</source>
         <translation>보내기  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Send %1 to Azure ML</source>
+        <comment>a target</comment>
+        <translation>Azure ML로 보내기: %1</translation>
     </message>
     <message>
         <source>Send a request to %1</source>
@@ -6509,6 +7370,10 @@
         <translation>%2 가운데 %1 보냄</translation>
     </message>
     <message>
+        <source>Sent. You can leave this page, it goes on.</source>
+        <translation>보냈습니다. 이 페이지를 떠나도 계속됩니다.</translation>
+    </message>
+    <message>
         <source>Serve a model on this computer, to test it</source>
         <translation>시험을 위해 이 컴퓨터에 모델 배포</translation>
     </message>
@@ -6526,6 +7391,14 @@
     </message>
     <message>
         <source>Service</source>
+        <translation>서비스</translation>
+    </message>
+    <message>
+        <source>Service principal</source>
+        <translation>서비스 주체</translation>
+    </message>
+    <message>
+        <source>Services</source>
         <translation>서비스</translation>
     </message>
     <message>
@@ -6574,6 +7447,10 @@
         <translation>모든 실행 보기</translation>
     </message>
     <message>
+        <source>Show it</source>
+        <translation>보기</translation>
+    </message>
+    <message>
         <source>Show one run</source>
         <translation>실행 하나 보기</translation>
     </message>
@@ -6611,8 +7488,20 @@
         <translation>사이드바(Ctrl+B)</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>로그인</translation>
+    </message>
+    <message>
         <source>Sign in again: mooring signin.</source>
         <translation>다시 로그인하십시오: mooring signin</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>다시 로그인…</translation>
+    </message>
+    <message>
+        <source>Sign in first: %1 is opened afterwards.</source>
+        <translation>먼저 로그인하십시오. 그다음 열립니다: %1.</translation>
     </message>
     <message>
         <source>Sign in from the window, where the question can be answered.</source>
@@ -6625,6 +7514,10 @@
     <message>
         <source>Sign in in the browser. Where none opens, open this address on this computer:</source>
         <translation>브라우저에서 로그인하십시오. 브라우저가 열리지 않으면 이 컴퓨터에서 다음 주소를 여십시오:</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened. This goes on by itself afterwards.</source>
+        <translation>열린 페이지에서 로그인하십시오. 그다음 저절로 계속합니다.</translation>
     </message>
     <message>
         <source>Sign in to Azure</source>
@@ -6647,6 +7540,14 @@
         <translation>로그인 명령: %1</translation>
     </message>
     <message>
+        <source>Sign in…</source>
+        <translation>로그인…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>로그아웃</translation>
+    </message>
+    <message>
         <source>Sign out there and in again.</source>
         <translation>그곳에서 로그아웃했다가 다시 로그인하세요.</translation>
     </message>
@@ -6659,12 +7560,29 @@
         <translation>신호</translation>
     </message>
     <message>
+        <source>Signed in %1, tenant %2</source>
+        <comment>%1 a time</comment>
+        <translation>로그인 시각 %1, 테넌트 %2</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>로그인한 계정</translation>
+    </message>
+    <message>
+        <source>Signed in, tenant %1</source>
+        <translation>로그인됨, 테넌트 %1</translation>
+    </message>
+    <message>
         <source>Signing in to %1 as %2</source>
         <translation>로그인 중: %1, 사용자 %2</translation>
     </message>
     <message>
         <source>Signs in again by</source>
         <translation>다시 로그인할 기한</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>시작</translation>
     </message>
     <message>
         <source>Since %1</source>
@@ -6721,6 +7639,11 @@
     </message>
     <message>
         <source>Start %1</source>
+        <comment>a target</comment>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
         <comment>endpoint</comment>
         <translation>%1 시작</translation>
     </message>
@@ -6762,6 +7685,10 @@
         <translation>시작 페이지</translation>
     </message>
     <message>
+        <source>Start the practice lab</source>
+        <translation>연습실 시작</translation>
+    </message>
+    <message>
         <source>Start the serving version again</source>
         <translation>작동하던 버전을 다시 시작</translation>
     </message>
@@ -6781,6 +7708,10 @@
         <source>Starting %1</source>
         <comment>an endpoint</comment>
         <translation>시작 중: %1</translation>
+    </message>
+    <message>
+        <source>Starting %1. It costs from now on.</source>
+        <translation>시작하는 중: %1. 지금부터 과금됩니다.</translation>
     </message>
     <message>
         <source>Starting the container %1 on 127.0.0.1:%2</source>
@@ -6803,6 +7734,15 @@
         <translation>상태</translation>
     </message>
     <message>
+        <source>State at %1</source>
+        <comment>a time</comment>
+        <translation>%1의 상태</translation>
+    </message>
+    <message>
+        <source>State, as Azure says it</source>
+        <translation>상태(Azure의 표현)</translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation>계속 있기</translation>
     </message>
@@ -6812,9 +7752,18 @@
         <translation>Mooring이 만들지 않았으므로 남습니다: %1</translation>
     </message>
     <message>
+        <source>Stays: %1</source>
+        <comment>a sentence</comment>
+        <translation>남음: %1</translation>
+    </message>
+    <message>
         <source>Stays: the machine&apos;s key under Known machines, and everything outside %1.</source>
         <comment>a folder</comment>
         <translation>남는 것: 알려진 호스트의 키, 그리고 다음 폴더 밖의 모든 것: %1</translation>
+    </message>
+    <message>
+        <source>Stays: the resource itself, with all that is on it. Only “Detach” is sent.</source>
+        <translation>남음: 리소스 자체와 그 안의 모든 것. “Detach”만 보냅니다.</translation>
     </message>
     <message>
         <source>Step</source>
@@ -6882,6 +7831,11 @@
     </message>
     <message>
         <source>Stop %1</source>
+        <comment>a target</comment>
+        <translation>중지: %1</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
         <comment>endpoint</comment>
         <translation>%1 중지</translation>
     </message>
@@ -6900,6 +7854,10 @@
     <message>
         <source>Stop waiting after so many seconds: exit 124</source>
         <translation>이 초가 지나면 기다리지 않음: 종료 코드 124</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>지켜보기 중지</translation>
     </message>
     <message>
         <source>Stop what writes to it, or leave it out with a line in .amlignore: %1</source>
@@ -6930,12 +7888,29 @@
         <translation>중지되었습니다. 이 페이지에서는 계속할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Stopping %1.</source>
+        <comment>a target</comment>
+        <translation>중지하는 중: %1.</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>중지…</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>스토리지</translation>
+    </message>
+    <message>
         <source>Struck</source>
         <translation>일어난 횟수</translation>
     </message>
     <message>
         <source>Subscription</source>
         <translation>구독</translation>
+    </message>
+    <message>
+        <source>Subscription, region</source>
+        <translation>구독, 지역</translation>
     </message>
     <message>
         <source>Such a target is exported --as mooring and --as ssh.</source>
@@ -6994,8 +7969,16 @@
         <translation>이 컴퓨터의 설정에서 %1을(를) 빼십시오.</translation>
     </message>
     <message>
+        <source>Take it off the list (nothing changes in Azure)</source>
+        <translation>목록에서 빼기(Azure에서는 바뀌지 않음)</translation>
+    </message>
+    <message>
         <source>Take the line out: the source folder itself is on Python&apos;s path in a run. Or name a built wheel (.whl).</source>
         <translation>그 줄을 빼십시오. 원본 폴더는 실행에서 Python 경로에 들어 있습니다. 또는 빌드된 휠(.whl)을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Takes the token of az on this computer. Mooring keeps nothing of it.</source>
+        <translation>이 컴퓨터에 있는 az의 토큰을 씁니다. Mooring은 보관하지 않습니다.</translation>
     </message>
     <message>
         <source>Target</source>
@@ -7018,8 +8001,24 @@
         <translation>테넌트</translation>
     </message>
     <message>
+        <source>Tenant, application ID</source>
+        <translation>테넌트, 애플리케이션 ID</translation>
+    </message>
+    <message>
+        <source>Tenant, application ID and a client secret. No person is asked.</source>
+        <translation>테넌트, 애플리케이션 ID, 클라이언트 비밀. 사람에게 묻지 않습니다.</translation>
+    </message>
+    <message>
         <source>Tenant: its id or domain</source>
         <translation>테넌트: ID 또는 도메인</translation>
+    </message>
+    <message>
+        <source>Tenants and subscriptions</source>
+        <translation>테넌트와 구독</translation>
+    </message>
+    <message>
+        <source>Tenants, their subscriptions, and the workspaces in these. Each is shown as it comes.</source>
+        <translation>테넌트, 구독, 그 안의 작업 영역을 읽습니다. 오는 대로 보여 줍니다.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -7112,6 +8111,10 @@
     <message>
         <source>The account is in the state %1.</source>
         <translation>계정이 %1 상태입니다.</translation>
+    </message>
+    <message>
+        <source>The account was not signed out.</source>
+        <translation>계정에서 로그아웃하지 못했습니다.</translation>
     </message>
     <message>
         <source>The address is empty.</source>
@@ -7258,6 +8261,10 @@
         <translation>코드가 %1입니다. 데이터는 데이터 저장소에 두는 것이 좋습니다.</translation>
     </message>
     <message>
+        <source>The code has expired.</source>
+        <translation>코드가 만료되었습니다.</translation>
+    </message>
+    <message>
         <source>The code is copied, the environment is built if it is not there, and the inference server starts as a process.</source>
         <translation>코드가 복사되고, 환경이 없으면 빌드되며, 추론 서버가 프로세스로 시작됩니다.</translation>
     </message>
@@ -7272,6 +8279,10 @@
     <message>
         <source>The command line does the same things: mooring --help.</source>
         <translation>명령줄로도 같은 일을 할 수 있습니다: mooring --help</translation>
+    </message>
+    <message>
+        <source>The command line does, with the same words as for this computer.</source>
+        <translation>명령줄에서 이 컴퓨터와 같은 명령으로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The command on %1</source>
@@ -7328,6 +8339,12 @@
     <message>
         <source>The current context</source>
         <translation>현재 컨텍스트</translation>
+    </message>
+    <message numerus="yes">
+        <source>The deepest of %n nested messages.</source>
+        <translation>
+            <numerusform>중첩된 메시지 %n개 중 가장 안쪽입니다.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The desktop refused. Allow Mooring to use the keychain, then look again.</source>
@@ -7512,6 +8529,10 @@
     <message>
         <source>The failed process has ended, its log is kept; nothing was replaced.</source>
         <translation>실패한 프로세스는 끝났고 로그는 남아 있습니다. 아무것도 교체되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The faults were not changed.</source>
+        <translation>장애를 바꾸지 못했습니다.</translation>
     </message>
     <message>
         <source>The fields are: %1.</source>
@@ -7850,6 +8871,10 @@
         <translation>최소 노드 수는 0 이상, 최대 노드 수는 1 이상이며 최소보다 작지 않습니다.</translation>
     </message>
     <message>
+        <source>The least number of nodes is above the most.</source>
+        <translation>최소 노드 수가 최대 노드 수보다 큽니다.</translation>
+    </message>
+    <message>
         <source>The line ends with a backslash that escapes nothing.</source>
         <translation>줄이 아무것도 이스케이프하지 않는 백슬래시로 끝납니다.</translation>
     </message>
@@ -7874,12 +8899,24 @@
         <translation>%2에서 파일 목록이 끝나지 않습니다: %1</translation>
     </message>
     <message>
+        <source>The list was not changed.</source>
+        <translation>목록을 바꾸지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The load could not be started.</source>
         <translation>부하를 시작하지 못했습니다.</translation>
     </message>
     <message>
         <source>The log cannot be read</source>
         <translation>로그를 읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>The log could not be written: %1</source>
+        <translation>로그를 쓸 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The log is not followed any more. The run goes on.</source>
+        <translation>로그를 더 이상 따라가지 않습니다. 실행은 계속됩니다.</translation>
     </message>
     <message>
         <source>The log is there and empty.</source>
@@ -7960,6 +8997,10 @@
         <translation>가장 새로운 백업: %1. 손상된 파일을 옮기고 그 자리에 백업의 복사본을 두십시오.</translation>
     </message>
     <message>
+        <source>The nodes of %1 could not be listed.</source>
+        <translation>노드 목록을 가져올 수 없습니다: %1</translation>
+    </message>
+    <message>
         <source>The numbers differ, at most %1 apart.</source>
         <translation>숫자가 다릅니다(최대 차이 %1).</translation>
     </message>
@@ -8025,6 +9066,10 @@
         <translation>연습실이 시작되지 않았습니다.</translation>
     </message>
     <message>
+        <source>The practice lab does not run.</source>
+        <translation>연습실이 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>The practice lab does not take the faults.</source>
         <translation>연습실이 장애 설정을 받아들이지 않습니다.</translation>
     </message>
@@ -8037,8 +9082,20 @@
         <translation>연습실에는 “%1” 장애가 없습니다.</translation>
     </message>
     <message>
+        <source>The practice lab has the same pages with nothing real behind them.</source>
+        <translation>연습실에는 같은 페이지가 있으며 뒤에 실제는 없습니다.</translation>
+    </message>
+    <message>
         <source>The practice lab is not running.</source>
         <translation>연습실이 실행되고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The practice lab is running, and its cloud is chosen below.</source>
+        <translation>연습실이 실행 중이며 아래에 그 클라우드가 선택되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The practice lab is running.</source>
+        <translation>연습실이 실행 중입니다.</translation>
     </message>
     <message>
         <source>The practice lab is running. Nothing in it is real.</source>
@@ -8047,6 +9104,14 @@
     <message>
         <source>The practice lab of this profile is running already.</source>
         <translation>이 프로필의 연습실이 이미 실행 중입니다.</translation>
+    </message>
+    <message>
+        <source>The practice lab was not left.</source>
+        <translation>연습실을 끝내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The practice lab was not started.</source>
+        <translation>연습실을 시작하지 못했습니다.</translation>
     </message>
     <message>
         <source>The profile %1 belongs to another user and is not used.</source>
@@ -8117,6 +9182,10 @@
         <translation>제거가 끝까지 진행되지 않았습니다.</translation>
     </message>
     <message>
+        <source>The request</source>
+        <translation>요청</translation>
+    </message>
+    <message>
         <source>The request comes from %1.</source>
         <translation>요청의 출처: %1</translation>
     </message>
@@ -8153,6 +9222,10 @@
         <translation>리소스 자체와 거기 있는 모든 것: %1</translation>
     </message>
     <message>
+        <source>The resource itself: nobody signed in there.</source>
+        <translation>리소스 자체: 아무도 로그인하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>The run %1 could not be canceled.</source>
         <translation>실행 %1을(를) 중단하지 못했습니다.</translation>
     </message>
@@ -8177,12 +9250,20 @@
         <translation>아직 출력을 쓰고 있을 수 있는 실행입니다: %1. 실행이 끝나면 이곳으로 가져올 수 있습니다.</translation>
     </message>
     <message>
+        <source>The run could not be read.</source>
+        <translation>실행을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The run could not be submitted.</source>
         <translation>실행을 제출하지 못했습니다.</translation>
     </message>
     <message>
         <source>The run ended, but its exit code cannot be read.</source>
         <translation>실행은 끝났지만 종료 코드를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run failed.</source>
+        <translation>실행이 실패했습니다.</translation>
     </message>
     <message>
         <source>The run has logged no metrics.</source>
@@ -8211,6 +9292,10 @@
     <message>
         <source>The run settings name no source folder.</source>
         <translation>실행 설정에 원본 폴더가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run was not canceled.</source>
+        <translation>실행이 중단되지 않았습니다.</translation>
     </message>
     <message>
         <source>The run was not started.</source>
@@ -8251,6 +9336,10 @@
         <translation>실행을 읽을 수 없음</translation>
     </message>
     <message>
+        <source>The runs could not be read.</source>
+        <translation>실행을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The runs of %1 could not be listed.</source>
         <translation>%1의 실행을 나열하지 못했습니다.</translation>
     </message>
@@ -8269,6 +9358,14 @@
     <message>
         <source>The same request</source>
         <translation>같은 요청</translation>
+    </message>
+    <message>
+        <source>The same resource.</source>
+        <translation>같은 리소스입니다.</translation>
+    </message>
+    <message>
+        <source>The same resource: Azure does not tell capital letters apart.</source>
+        <translation>같은 리소스입니다. Azure는 대소문자를 구별하지 않습니다.</translation>
     </message>
     <message>
         <source>The same subscription</source>
@@ -8471,6 +9568,10 @@
         <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The sign-in did not come about.</source>
+        <translation>로그인하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The sign-in for %1 is kept by %2, which is not there.</source>
         <translation>%1의 로그인 정보를 보관하는 %2이(가) 없습니다.</translation>
     </message>
@@ -8539,6 +9640,10 @@
         <translation>시작을 중지했습니다.</translation>
     </message>
     <message>
+        <source>The studio of Azure ML does.</source>
+        <translation>Azure ML 스튜디오에서 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>The subscription in a resource ID has 32 hexadecimal digits in five groups.</source>
         <translation>리소스 ID의 구독은 다섯 묶음으로 된 16진수 32자리입니다.</translation>
     </message>
@@ -8581,6 +9686,10 @@
     <message>
         <source>The tenants could not be listed.</source>
         <translation>테넌트 목록을 가져오지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The tenants could not be read.</source>
+        <translation>테넌트를 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>The terminal was closed before an answer came.</source>
@@ -8651,6 +9760,20 @@
         <translation>점프 호스트를 거치는 경로가 %1대보다 길거나 되돌아옵니다.</translation>
     </message>
     <message>
+        <source>The window does not show this of an Azure ML workspace.</source>
+        <translation>이 창은 Azure ML 작업 영역의 이 부분을 보여 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The window shows the compute targets of this workspace. Its runs, environments, models and endpoints are reached by the command line and in the studio.</source>
+        <translation>이 창은 이 작업 영역의 계산 대상을 보여 줍니다. 실행, 환경, 모델, 엔드포인트는 명령줄과 스튜디오에서 볼 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words or the choice above hide %n.</source>
+        <translation>
+            <numerusform>위의 단어나 선택 때문에 %n개가 숨겨졌습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The working folder cannot be the top of the machine&apos;s file system.</source>
         <translation>작업 폴더는 파일 시스템의 최상위일 수 없습니다.</translation>
     </message>
@@ -8687,6 +9810,10 @@
         <translation>작업 영역을 백업할 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The workspace could not be read.</source>
+        <translation>작업 영역을 읽지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The workspace database %1 is damaged.</source>
         <translation>작업 영역 데이터베이스가 손상되었습니다: %1</translation>
     </message>
@@ -8707,6 +9834,10 @@
         <translation>작업 영역 데이터베이스에 있어야 할 부분이 없습니다.</translation>
     </message>
     <message>
+        <source>The workspace in this window does not belong to it.</source>
+        <translation>이 창의 작업 영역은 연습실의 것이 아닙니다.</translation>
+    </message>
+    <message>
         <source>The workspace is in %1.</source>
         <translation>작업 영역의 위치: %1</translation>
     </message>
@@ -8725,6 +9856,10 @@
     <message>
         <source>The workspace&apos;s own config.json</source>
         <translation>작업 영역의 config.json</translation>
+    </message>
+    <message>
+        <source>The workspaces of a subscription could not be listed.</source>
+        <translation>구독의 작업 영역을 나열하지 못했습니다.</translation>
     </message>
     <message>
         <source>The zip file to write</source>
@@ -8867,6 +10002,10 @@
         <translation>없는 옵션입니다: %1</translation>
     </message>
     <message>
+        <source>There is no place for the log on this computer.</source>
+        <translation>이 컴퓨터에 로그를 둘 자리가 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no place for the profile: HOME is not set to an absolute path.</source>
         <translation>프로필을 둘 곳이 없습니다. HOME이 절대 경로로 설정되어 있지 않습니다.</translation>
     </message>
@@ -8899,6 +10038,10 @@
         <translation>%2에 %1(이)라는 대상이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no target named %1 in this workspace.</source>
+        <translation>이 작업 영역에 그런 이름의 대상이 없습니다: %1</translation>
+    </message>
+    <message>
         <source>There is no target of this name.</source>
         <translation>이 이름의 계산 대상이 없습니다.</translation>
     </message>
@@ -8915,6 +10058,10 @@
         <translation>여기에는 아무것도 없습니다.</translation>
     </message>
     <message>
+        <source>These are the last known values. Runs there go on. Changes wait for the connection.</source>
+        <translation>마지막으로 알려진 값입니다. 그곳의 실행은 계속됩니다. 변경은 연결된 뒤에 할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>These files have changed: %1 and %2 more.</source>
         <translation>바뀐 파일: %1 외 %2개.</translation>
     </message>
@@ -8925,6 +10072,14 @@
     <message>
         <source>These runs share no metric.</source>
         <translation>이 실행들에 공통 메트릭이 없습니다.</translation>
+    </message>
+    <message>
+        <source>These secrets leave this computer: %1.</source>
+        <translation>이 컴퓨터를 떠나는 비밀: %1.</translation>
+    </message>
+    <message>
+        <source>They answer on this computer only, and nobody else&apos;s clients are needed: az and the SDKs of Azure take them too. “Copy for a terminal” starts the same lab there.</source>
+        <translation>이 컴퓨터에서만 응답합니다. az와 Azure SDK로도 쓸 수 있습니다. “터미널용으로 복사”한 명령은 터미널에서 같은 연습실을 시작합니다.</translation>
     </message>
     <message>
         <source>They stand in run.yaml as they are: not for secrets.</source>
@@ -9016,12 +10171,20 @@
         <translation>이미 연결되어 있습니다: %1</translation>
     </message>
     <message>
+        <source>This is everything that is sent</source>
+        <translation>보내는 것은 이것이 전부입니다</translation>
+    </message>
+    <message>
         <source>This is no config.json of an Azure ML workspace.</source>
         <translation>Azure ML 작업 영역의 config.json이 아닙니다.</translation>
     </message>
     <message>
         <source>This is no public key of a machine.</source>
         <translation>컴퓨터의 공개 키가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This is not the resource ID of an Azure ML workspace.</source>
+        <translation>Azure ML 작업 영역의 리소스 ID가 아닙니다.</translation>
     </message>
     <message>
         <source>This is not the sign-in that Mooring waits for.</source>
@@ -9217,6 +10380,10 @@
         <translation>시험해 보기</translation>
     </message>
     <message>
+        <source>Try now</source>
+        <translation>지금 다시 시도</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>종류</translation>
     </message>
@@ -9227,6 +10394,11 @@
     <message>
         <source>Type in Azure ML</source>
         <translation>Azure ML에서의 종류</translation>
+    </message>
+    <message>
+        <source>Type it at %1</source>
+        <comment>%1 an address</comment>
+        <translation>입력할 곳: %1</translation>
     </message>
     <message>
         <source>Typed</source>
@@ -9271,6 +10443,14 @@
     <message>
         <source>Until Mooring ends</source>
         <translation>Mooring을 끝낼 때까지</translation>
+    </message>
+    <message>
+        <source>Until Mooring ends: there is no keychain</source>
+        <translation>Mooring이 끝날 때까지: 키체인이 없습니다</translation>
+    </message>
+    <message>
+        <source>Until it is mended the record stays as Failed. Detaching removes only the record; then attach again.</source>
+        <translation>고칠 때까지 기록은 실패로 남습니다. 분리하면 기록만 없어지며, 그 뒤에 다시 연결하십시오.</translation>
     </message>
     <message>
         <source>Up, Down: choose</source>
@@ -9368,6 +10548,10 @@
         <translation>사용자</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
         <source>Value of a field, not a secret</source>
         <translation>필드의 값, 비밀 값 아님</translation>
     </message>
@@ -9456,8 +10640,20 @@
         <translation>기다리는 중</translation>
     </message>
     <message>
+        <source>Waiting for the browser</source>
+        <translation>브라우저를 기다리는 중</translation>
+    </message>
+    <message>
         <source>Waiting for the first answer</source>
         <translation>첫 응답을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Waiting for the sign-in</source>
+        <translation>로그인을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Waiting until the code is used</source>
+        <translation>코드를 쓰기를 기다리는 중</translation>
     </message>
     <message>
         <source>Waits for your answer</source>
@@ -9474,6 +10670,22 @@
     <message>
         <source>What %1 said about its leftovers cannot be read.</source>
         <translation>%1이(가) 남은 항목에 대해 답한 내용을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>What Azure ML asks for</source>
+        <translation>Azure ML이 요구하는 것</translation>
+    </message>
+    <message>
+        <source>What Azure ML does with it</source>
+        <translation>Azure ML이 하는 일</translation>
+    </message>
+    <message>
+        <source>What Azure says</source>
+        <translation>Azure의 설명</translation>
+    </message>
+    <message>
+        <source>What Azure says of it</source>
+        <translation>Azure가 알려 주는 것</translation>
     </message>
     <message>
         <source>What Azure says of the workspace %1 cannot be used.</source>
@@ -9529,6 +10741,15 @@
         <translation>결과</translation>
     </message>
     <message>
+        <source>What cost at %1</source>
+        <comment>a time</comment>
+        <translation>%1의 과금</translation>
+    </message>
+    <message>
+        <source>What costs</source>
+        <translation>과금</translation>
+    </message>
+    <message>
         <source>What goes along with the scoring script. Without one it is the folder that the script is in.</source>
         <translation>채점 스크립트와 함께 가는 것. 정하지 않으면 스크립트가 있는 폴더입니다.</translation>
     </message>
@@ -9561,6 +10782,18 @@
         <translation>무엇이 어디에 보관되는지</translation>
     </message>
     <message>
+        <source>What is kept, and where</source>
+        <translation>무엇을 어디에 보관하는지</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>알려진 것</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>보내는 것</translation>
+    </message>
+    <message>
         <source>What is shown here was read from %1 at %2.</source>
         <translation>여기에 표시된 내용은 %2에 %1에서 읽었습니다.</translation>
     </message>
@@ -9589,16 +10822,36 @@
         <translation>실행이 쓸 수 있게 설치된 것</translation>
     </message>
     <message>
+        <source>What runs on it ends. Its disk stays and still costs, and so does its address.</source>
+        <translation>그 위에서 실행 중인 것은 끝납니다. 디스크와 주소는 남아서 계속 과금됩니다.</translation>
+    </message>
+    <message>
+        <source>What runs on it ends. Its disk stays as it is.</source>
+        <translation>그 위에서 실행 중인 것은 끝납니다. 디스크는 그대로 남습니다.</translation>
+    </message>
+    <message>
         <source>What runs, with what, and where. Folder and script are usually enough.</source>
         <translation>무엇을, 무엇으로, 어디서 실행할지 정합니다. 대개 폴더와 스크립트면 충분합니다.</translation>
+    </message>
+    <message>
+        <source>What signing in does</source>
+        <translation>로그인하면 하는 일</translation>
     </message>
     <message>
         <source>What signs %1 in again cannot be read from the keychain.</source>
         <translation>다시 로그인하는 데 필요한 값을 키체인에서 읽을 수 없습니다. 계정: %1</translation>
     </message>
     <message>
+        <source>What stays after a detach</source>
+        <translation>분리한 뒤에 남는 것</translation>
+    </message>
+    <message>
         <source>What stays there, what is gone</source>
         <translation>남은 것과 없어진 것</translation>
+    </message>
+    <message>
+        <source>What still costs</source>
+        <translation>계속 과금되는 것</translation>
     </message>
     <message>
         <source>What the run printed came back in a form that cannot be read.</source>
@@ -9625,8 +10878,17 @@
         <translation>한 일</translation>
     </message>
     <message>
+        <source>What was only on its disks exists nowhere else.</source>
+        <translation>그 디스크에만 있던 것은 다른 곳에 없습니다.</translation>
+    </message>
+    <message>
         <source>What you change afterwards does not reach it.</source>
         <translation>나중에 바꾸는 것은 실행에 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>When: %1</source>
+        <comment>%1 a fault</comment>
+        <translation>언제: %1</translation>
     </message>
     <message>
         <source>Where Docker is looked for</source>
@@ -9673,8 +10935,20 @@
         <translation>어느 컴퓨터를 알아 둡니까?</translation>
     </message>
     <message>
+        <source>Which of several identities; without one: the machine&apos;s own.</source>
+        <translation>여러 ID 중 하나입니다. 비워 두면 컴퓨터 자체의 ID를 씁니다.</translation>
+    </message>
+    <message>
         <source>Which of several managed identities</source>
         <translation>여러 관리 ID 중 어느 것인지</translation>
+    </message>
+    <message>
+        <source>Which targets</source>
+        <translation>표시할 대상</translation>
+    </message>
+    <message>
+        <source>Which workspaces</source>
+        <translation>어떤 작업 영역</translation>
     </message>
     <message>
         <source>Who is signed in</source>
@@ -9710,6 +10984,10 @@
         <translation>--follow와 함께: 스크립트의 종료 코드로 끝내기</translation>
     </message>
     <message>
+        <source>With 0 the cluster costs nothing while nobody uses it.</source>
+        <translation>0이면 아무도 쓰지 않을 때 클러스터가 과금되지 않습니다.</translation>
+    </message>
+    <message>
         <source>With a code, in a browser anywhere</source>
         <translation>아무 곳의 브라우저에서나 코드로</translation>
     </message>
@@ -9730,6 +11008,10 @@
         <translation>없으면 스크립트에서 만듭니다: train-001</translation>
     </message>
     <message>
+        <source>Without one: the registration that Mooring uses.</source>
+        <translation>비워 두면 Mooring이 쓰는 등록을 씁니다.</translation>
+    </message>
+    <message>
         <source>Working folder</source>
         <translation>작업 폴더</translation>
     </message>
@@ -9742,12 +11024,20 @@
         <translation>작업 영역</translation>
     </message>
     <message>
+        <source>Workspace ID</source>
+        <translation>작업 영역 ID</translation>
+    </message>
+    <message>
         <source>Workspace address</source>
         <translation>작업 영역 주소</translation>
     </message>
     <message>
         <source>Workspace to use</source>
         <translation>쓸 작업 영역</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 영역</translation>
     </message>
     <message>
         <source>Workspaces of this profile</source>
@@ -9778,6 +11068,10 @@
         <translation>이 창을 닫고 Mooring으로 돌아가도 됩니다.</translation>
     </message>
     <message>
+        <source>You can leave this page, it goes on.</source>
+        <translation>이 페이지를 떠나도 계속됩니다.</translation>
+    </message>
+    <message>
         <source>You can leave this page, the build goes on. Nothing is replaced before the new one is healthy.</source>
         <translation>이 페이지를 떠나도 빌드는 계속됩니다. 새 엔드포인트가 정상이 되기 전에는 아무것도 교체되지 않습니다.</translation>
     </message>
@@ -9798,6 +11092,10 @@
         <translation>함께 갈 파일을 보고 환경을 고릅니다. 마지막 단계 전에는 아무것도 복사하거나 시작하지 않습니다.</translation>
     </message>
     <message>
+        <source>Your account sees none in the subscriptions that are ticked. One that was shared with you alone may be opened by its resource ID or its config.json.</source>
+        <translation>선택한 구독에는 계정이 볼 수 있는 작업 영역이 없습니다. 따로 공유받은 작업 영역은 리소스 ID나 config.json으로 열 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Your own known_hosts files are not touched.</source>
         <translation>사용자의 known_hosts 파일은 건드리지 않습니다.</translation>
     </message>
@@ -9808,6 +11106,14 @@
     <message>
         <source>Your own: the form’s part of it is off. Its folder is the context of the build.</source>
         <translation>직접 작성한 파일: 양식의 해당 부분은 꺼져 있습니다. 그 폴더가 빌드의 컨텍스트입니다.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>암호</translation>
+    </message>
+    <message>
+        <source>Your workspaces on this computer stay as they are and need no account.</source>
+        <translation>이 컴퓨터의 작업 영역은 그대로 있으며 계정이 필요하지 않습니다.</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -9920,8 +11226,17 @@
         <translation>목록과 같음</translation>
     </message>
     <message>
+        <source>as of %1</source>
+        <comment>a time</comment>
+        <translation>%1 기준</translation>
+    </message>
+    <message>
         <source>as on this computer</source>
         <translation>이 컴퓨터와 같음</translation>
+    </message>
+    <message>
+        <source>asked anew after the end</source>
+        <translation>끝난 뒤 다시 물음</translation>
     </message>
     <message>
         <source>at once for</source>
@@ -9956,6 +11271,10 @@
     <message>
         <source>being looked at</source>
         <translation>살펴보는 중</translation>
+    </message>
+    <message>
+        <source>billed apart</source>
+        <translation>별도 청구</translation>
     </message>
     <message>
         <source>built</source>
@@ -10017,12 +11336,20 @@
         <translation>닫힌 루프, 동시 %1건, %2초</translation>
     </message>
     <message>
+        <source>computeType</source>
+        <translation>computeType</translation>
+    </message>
+    <message>
         <source>container %1</source>
         <translation>컨테이너 %1</translation>
     </message>
     <message>
         <source>context %1</source>
         <translation>컨텍스트 %1</translation>
+    </message>
+    <message>
+        <source>costs nothing</source>
+        <translation>과금 없음</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -10039,6 +11366,10 @@
     <message>
         <source>device</source>
         <translation>장치</translation>
+    </message>
+    <message>
+        <source>disk and address cost</source>
+        <translation>디스크와 주소가 과금됨</translation>
     </message>
     <message>
         <source>docker or process</source>
@@ -10107,6 +11438,10 @@
         <translation>%1째</translation>
     </message>
     <message>
+        <source>free, asked just now</source>
+        <translation>방금 물었고 비어 있음</translation>
+    </message>
+    <message>
         <source>goes along</source>
         <translation>함께 감</translation>
     </message>
@@ -10119,12 +11454,21 @@
         <translation>gpu-box, 10.20.4.22:2222 또는 ~/.ssh/config의 별칭</translation>
     </message>
     <message>
+        <source>has no targets</source>
+        <translation>계산 대상 없음</translation>
+    </message>
+    <message>
         <source>hashed in the file</source>
         <translation>파일에 해시됨</translation>
     </message>
     <message>
         <source>host key</source>
         <translation>호스트 키</translation>
+    </message>
+    <message>
+        <source>idle limit %1</source>
+        <comment>how long</comment>
+        <translation>유휴 제한 %1</translation>
     </message>
     <message>
         <source>in a container of %1</source>
@@ -10151,12 +11495,32 @@
         <translation>설치됨, 실행 중 아님</translation>
     </message>
     <message>
+        <source>is being changed</source>
+        <translation>변경 중</translation>
+    </message>
+    <message>
         <source>it answers, an earlier one counts</source>
         <translation>응답하지만 앞선 것이 우선함</translation>
     </message>
     <message>
         <source>it runs, but this user is not in the group docker</source>
         <translation>작동 중이지만 이 사용자가 docker 그룹에 없음</translation>
+    </message>
+    <message>
+        <source>its disk and its address still cost</source>
+        <translation>디스크와 주소는 계속 과금됨</translation>
+    </message>
+    <message>
+        <source>its machine costs now</source>
+        <translation>컴퓨터가 지금 과금됨</translation>
+    </message>
+    <message>
+        <source>its own network only</source>
+        <translation>자체 네트워크에서만</translation>
+    </message>
+    <message>
+        <source>its own only</source>
+        <translation>자체 네트워크만</translation>
     </message>
     <message>
         <source>key %1</source>
@@ -10171,8 +11535,16 @@
         <translation>키 교환</translation>
     </message>
     <message>
+        <source>kind not known here: shown as is</source>
+        <translation>알 수 없는 종류: 있는 그대로 표시</translation>
+    </message>
+    <message>
         <source>known</source>
         <translation>알려짐</translation>
+    </message>
+    <message>
+        <source>leaves this computer</source>
+        <translation>이 컴퓨터를 떠남</translation>
     </message>
     <message>
         <source>left out, as asked</source>
@@ -10181,6 +11553,10 @@
     <message>
         <source>left, as chosen</source>
         <translation>선택한 대로 남김</translation>
+    </message>
+    <message>
+        <source>legacy mode: no new jobs</source>
+        <translation>레거시 모드: 새 작업 불가</translation>
     </message>
     <message>
         <source>line %1</source>
@@ -10217,6 +11593,11 @@
     <message>
         <source>looks like a secret: line %1, %2</source>
         <translation>비밀 값으로 보임: %1번째 줄, %2</translation>
+    </message>
+    <message>
+        <source>made %1</source>
+        <comment>a time</comment>
+        <translation>%1에 만듦</translation>
     </message>
     <message>
         <source>made by %1</source>
@@ -10344,8 +11725,24 @@
         <translation>열 권한 없음: %1. 이 세션은 그룹에 들어가기 전에 시작되었음: %2</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>node %1 of %2</source>
+        <translation>노드 %1/%2</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>none before the first build</source>
+        <translation>첫 빌드 전에는 없음</translation>
     </message>
     <message>
         <source>none found</source>
@@ -10405,12 +11802,24 @@
         <translation>아직 읽지 않음</translation>
     </message>
     <message>
+        <source>not readable</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
         <source>not seen again</source>
         <translation>다시 확인하지 못함</translation>
     </message>
     <message>
+        <source>not seen yet</source>
+        <translation>아직 나타나지 않음</translation>
+    </message>
+    <message>
         <source>not set in this session</source>
         <translation>이 세션에서 설정되지 않음</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>알려 주지 않음</translation>
     </message>
     <message>
         <source>not told by a closed loop</source>
@@ -10421,6 +11830,10 @@
         <translation>시도하지 않음: 두 번째 로그인은 다시 묻습니다. KillUserProcesses: %1</translation>
     </message>
     <message>
+        <source>not up</source>
+        <translation>꺼져 있음</translation>
+    </message>
+    <message>
         <source>not used</source>
         <translation>사용 안 함</translation>
     </message>
@@ -10429,12 +11842,20 @@
         <translation>응답 없음: %1(%2). 하지만 %5에서 %3 %4 응답</translation>
     </message>
     <message>
+        <source>nothing costs</source>
+        <translation>과금 없음</translation>
+    </message>
+    <message>
         <source>nothing listens there</source>
         <translation>그곳에서 듣는 것이 없음</translation>
     </message>
     <message>
         <source>nothing of Mooring is left there</source>
         <translation>Mooring이 남긴 것 없음</translation>
+    </message>
+    <message>
+        <source>nothing of this cluster</source>
+        <translation>이 클러스터는 과금 없음</translation>
     </message>
     <message>
         <source>nothing on it was touched</source>
@@ -10460,6 +11881,11 @@
         <source>nvidia-smi gives no answer</source>
         <translation>nvidia-smi가 응답하지 않음</translation>
     </message>
+    <message>
+        <source>of %1–%2</source>
+        <comment>least and most nodes</comment>
+        <translation>%1–%2 중</translation>
+    </message>
     <message numerus="yes">
         <source>of %n</source>
         <comment>versions</comment>
@@ -10470,6 +11896,14 @@
     <message>
         <source>of the system</source>
         <translation>시스템의 것</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>꺼짐</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>켜짐</translation>
     </message>
     <message>
         <source>on another computer, an earlier one counts</source>
@@ -10490,6 +11924,10 @@
     <message>
         <source>only Mooring&apos;s own is written</source>
         <translation>Mooring 자체 파일에만 기록</translation>
+    </message>
+    <message>
+        <source>only this computer</source>
+        <translation>이 컴퓨터만</translation>
     </message>
     <message>
         <source>only what changed is sent</source>
@@ -10565,6 +12003,10 @@
         <translation>%2의 포트 %1 응답함</translation>
     </message>
     <message>
+        <source>port, requests</source>
+        <translation>포트, 요청</translation>
+    </message>
+    <message>
         <source>private key</source>
         <translation>개인 키</translation>
     </message>
@@ -10579,6 +12021,14 @@
     <message>
         <source>processes of the job are left</source>
         <translation>작업의 프로세스가 남아 있음</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>공용</translation>
+    </message>
+    <message>
+        <source>public network</source>
+        <translation>공용 네트워크</translation>
     </message>
     <message>
         <source>questions of the server</source>
@@ -10705,6 +12155,11 @@
         <translation>%1부터</translation>
     </message>
     <message>
+        <source>since %1</source>
+        <comment>a time</comment>
+        <translation>%1부터</translation>
+    </message>
+    <message>
         <source>socket</source>
         <translation>소켓</translation>
     </message>
@@ -10741,6 +12196,13 @@
         <source>stopped after %1</source>
         <comment>how long</comment>
         <translation>%1 후 중지됨</translation>
+    </message>
+    <message numerus="yes">
+        <source>struck %n times, last %1</source>
+        <comment>%1 a time</comment>
+        <translation>
+            <numerusform>%n번 나타남, 마지막 %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>test inference</source>
@@ -10791,6 +12253,10 @@
         <translation>작업이 실행 중인 것을 확인하지 못함</translation>
     </message>
     <message>
+        <source>the list gives no reason</source>
+        <translation>목록에 이유가 없음</translation>
+    </message>
+    <message>
         <source>the machine does not let Mooring look</source>
         <translation>컴퓨터가 Mooring의 확인을 허용하지 않음</translation>
     </message>
@@ -10801,6 +12267,10 @@
     <message>
         <source>the name of the folder</source>
         <translation>폴더 이름</translation>
+    </message>
+    <message>
+        <source>the resource itself was not touched</source>
+        <translation>리소스 자체는 건드리지 않음</translation>
     </message>
     <message>
         <source>the resource manager</source>
@@ -10857,6 +12327,10 @@
     <message>
         <source>trusted by you</source>
         <translation>직접 신뢰함</translation>
+    </message>
+    <message>
+        <source>under no other name</source>
+        <translation>다른 이름으로 연결되지 않음</translation>
     </message>
     <message>
         <source>unknown, was %1</source>
