@@ -7,7 +7,9 @@
 #include "ui/attach/wizard/sendstep.h"
 #include "ui/context/appcontext.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/scrolling.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,7 @@ void AttachWizard::makeSendStep()
     m_sendSide = new QWidget;
     auto *side = new QVBoxLayout(m_sendSide);
     side->setContentsMargins(0, 0, 0, 0);
-    addStep(tr("Send"), m_send, sideColumn(m_sendSide, 344, SideGround::Note));
+    addStep(tr("Send"), scrolling(m_send), sideColumn(m_sendSide, 344, SideGround::Note));
     connect(m_send, &SendStep::consentChanged, this, [this] {
         if (at() == SendPage)
             setFooterNote(Glyph::Failed, {});
