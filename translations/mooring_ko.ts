@@ -3551,6 +3551,10 @@
         <translation>삭제됨</translation>
     </message>
     <message>
+        <source>Deleted: %1</source>
+        <translation>삭제됨: %1</translation>
+    </message>
+    <message>
         <source>Delete…</source>
         <translation>삭제…</translation>
     </message>

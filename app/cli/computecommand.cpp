@@ -68,7 +68,10 @@ Result<int> remove(CommandContext &context, MlTargets &ml, const Options &option
     TalkingContext job(context);
     if (const auto gone = ml.remove(target->record.name, job); !gone)
         return gone.error();
-    printMlTarget(context.out, *target);
+    if (context.out.json)
+        printMlTarget(context.out, *target); // what was deleted, as it was
+    else
+        context.out.text(tr("Deleted: %1").arg(target->record.name));
     return 0;
 }
 

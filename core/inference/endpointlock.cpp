@@ -25,10 +25,7 @@ EndpointLock::EndpointLock(const QString &folder, const QString &name)
     m_file.setStaleLockTime(0); // a deployment may take long; a dead holder is known by its process
 }
 
-bool EndpointLock::tryTake()
-{
-    return makeFolder(QFileInfo(m_folder).absolutePath()).ok() && m_file.tryLock(0);
-}
+bool EndpointLock::tryTake() { return makeFolder(QFileInfo(m_folder).absolutePath()).ok() && m_file.tryLock(0); }
 
 Result<> EndpointLock::take(const CancelToken &cancel)
 {

@@ -17,8 +17,8 @@ struct ModelOutput
     QString modelOf(const QString &run) const;
 };
 
-/// Found by names alone: MLflow model folders first, then folders that are called model or hold a score.py or files of a
-/// known model format, then such files by themselves.
+/// Found by names alone: MLflow model folders first, then folders that are called model or hold a score.py or files of
+/// a known model format, then such files by themselves.
 std::vector<ModelOutput> findModelOutputs(const std::vector<OutputFile> &files);
 
 } // namespace mooring

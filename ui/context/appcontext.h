@@ -23,9 +23,9 @@ class Workspace;
 /// open.
 ///
 /// `workspace`, `runs`, `targets`, `trust`, `endpoints`, `credentials` and `signIn` block: pages call them through
-/// inBackground() or a Job. `jobs`, `settings`, `drafts`, `openWorkspace` and `navigator` belong to the window's thread.
-/// `workspace`, `runs`, `targets` and `endpoints` are those of this computer, whatever `openWorkspace` says; an Azure ML
-/// workspace is reached by openMlSession().
+/// inBackground() or a Job. `jobs`, `settings`, `drafts`, `openWorkspace` and `navigator` belong to the window's
+/// thread. `workspace`, `runs`, `targets` and `endpoints` are those of this computer, whatever `openWorkspace` says; an
+/// Azure ML workspace is reached by openMlSession().
 struct AppContext
 {
     const Profile &profile;
@@ -37,7 +37,7 @@ struct AppContext
     TargetService &targets;
     HostTrust &trust;
     EndpointService &endpoints;
-    DockerChoice &docker; ///< reads and writes a small file
+    DockerChoice &docker;  ///< reads and writes a small file
     SignInService &signIn; ///< to Azure, with its clouds
     JobRunner &jobs;
     UiSettings &settings;

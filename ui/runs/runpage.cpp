@@ -194,7 +194,8 @@ void RunPage::showHeader()
     m_cancel->setEnabled(run.state != RunState::CancelRequested && !m_canceling);
     header()->showAction(m_folder, !m_data->view().folder.isEmpty());
     // What is on another computer must be copied first, and what still runs may still write.
-    header()->showAction(m_deploy, !live && !m_data->view().isCopy && !findModelOutputs(m_data->view().outputs).empty());
+    header()->showAction(m_deploy,
+                         !live && !m_data->view().isCopy && !findModelOutputs(m_data->view().outputs).empty());
     header()->setTitle(run.name);
     header()->setBadge(glyphOf(run.state), badgeText(run));
     QStringList facts{run.settings.script, targetTitle(run.settings.target, m_context.kinds),

@@ -7,9 +7,10 @@ namespace mooring {
 
 void registerSettingsPages(PageRegistry &registry)
 {
-    registry.registerSharedPage(QStringLiteral("settings"), [](const AppContext &context, const QString &route) -> Page * {
-        return new SettingsPage(context, PageRegistry::queryValue(route, QStringLiteral("section")));
-    });
+    registry.registerSharedPage(
+        QStringLiteral("settings"), [](const AppContext &context, const QString &route) -> Page * {
+            return new SettingsPage(context, PageRegistry::queryValue(route, QStringLiteral("section")));
+        });
 }
 
 } // namespace mooring

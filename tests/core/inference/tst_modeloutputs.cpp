@@ -18,10 +18,13 @@ private Q_SLOTS:
         QTest::newRow("one file") << QStringList{u"model.pkl"_s, u"notes.txt"_s} << QStringList{u"model.pkl file 1"_s};
         QTest::newRow("a folder of them") << QStringList{u"model/epoch-30.pt"_s, u"model/labels.json"_s, u"log.txt"_s}
                                           << QStringList{u"model folder 2"_s, u"model/epoch-30.pt file 1"_s};
-        QTest::newRow("of our sample") << QStringList{u"model/model.json"_s, u"model/sample_input.json"_s, u"model/score.py"_s}
+        QTest::newRow("of our sample") << QStringList{u"model/model.json"_s, u"model/sample_input.json"_s,
+                                                      u"model/score.py"_s}
                                        << QStringList{u"model folder 3"_s};
-        QTest::newRow("its script tells") << QStringList{u"score.py"_s, u"weights.bin"_s} << QStringList{u" folder 2"_s};
-        QTest::newRow("its name tells") << QStringList{u"best/model/weights.bin"_s} << QStringList{u"best/model folder 1"_s};
+        QTest::newRow("its script tells")
+            << QStringList{u"score.py"_s, u"weights.bin"_s} << QStringList{u" folder 2"_s};
+        QTest::newRow("its name tells") << QStringList{u"best/model/weights.bin"_s}
+                                        << QStringList{u"best/model folder 1"_s};
         QTest::newRow("MLflow first, and whole")
             << QStringList{u"a/weights.onnx"_s, u"best/MLmodel"_s, u"best/model.pkl"_s, u"best/requirements.txt"_s}
             << QStringList{u"best mlflow 3"_s, u"a folder 1"_s, u"a/weights.onnx file 1"_s};

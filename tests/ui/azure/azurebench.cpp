@@ -27,7 +27,7 @@ AzureBench::~AzureBench()
 
 void AzureBench::prepareKinds()
 {
-    window->resize(1366, 768); // with sidebar and side columns
+    window->resize(1366, 768);     // with sidebar and side columns
     registerBuiltinKinds(m_kinds); // for what Azure ML tells; this computer's targets stay those of the bench
     prepare = [this](OpenedServices &opened) { opened.kinds = &m_kinds; };
 }

@@ -26,7 +26,8 @@ EndpointBench::EndpointBench(bool paper)
     openWorkspace = std::make_unique<OpenWorkspace>(*settings);
     context.reset(new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials,
                                  *services.runs, services.watcher, *services.targets, *services.trust, *service,
-                                 *services.docker, *services.signIn, jobs, *settings, *drafts, *openWorkspace, navigator});
+                                 *services.docker, *services.signIn, jobs, *settings, *drafts, *openWorkspace,
+                                 navigator});
 }
 
 EndpointBench::~EndpointBench()

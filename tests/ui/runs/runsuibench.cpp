@@ -21,11 +21,10 @@ RunsUiBench::RunsUiBench(const std::function<void(const Profile &)> &prepare)
     settings = std::make_unique<UiSettings>(services.profile->stateFolder());
     drafts = std::make_unique<DraftShelf>(*settings);
     openWorkspace = std::make_unique<OpenWorkspace>(*settings);
-    context = std::unique_ptr<AppContext>(new AppContext{*services.profile, *services.workspace, *services.kinds,
-                                                         *services.credentials, *services.runs, services.watcher,
-                                                         *services.targets, *services.trust, *services.endpoints,
-                                                         *services.docker, *services.signIn, jobs, *settings, *drafts,
-                                                         *openWorkspace, navigator});
+    context = std::unique_ptr<AppContext>(
+        new AppContext{*services.profile, *services.workspace, *services.kinds, *services.credentials, *services.runs,
+                       services.watcher, *services.targets, *services.trust, *services.endpoints, *services.docker,
+                       *services.signIn, jobs, *settings, *drafts, *openWorkspace, navigator});
     QDir().mkpath(source());
 }
 

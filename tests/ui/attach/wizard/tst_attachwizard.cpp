@@ -146,7 +146,8 @@ private Q_SLOTS:
         MOORING_OK(bench.services->targets->find(u"box"_s));
         QVERIFY(bench.says(u"box is attached"_s));
         QVERIFY(bench.says(u"2 passed, 1 warned"_s));
-        QTRY_COMPARE(bench.part<CodeBox>(u"attachCommand"_s)->text(), u"mooring attach remote box --set address=box.lan"_s);
+        QTRY_COMPARE(bench.part<CodeBox>(u"attachCommand"_s)->text(),
+                     u"mooring attach remote box --set address=box.lan"_s);
         QVERIFY(bench.settings->layout("drafts").empty());
         QTRY_COMPARE(bench.row(u"box"_s).data(WorkspaceModel::RouteRole).toString(), u"target/box"_s);
         bench.press(u"next"_s);

@@ -153,11 +153,10 @@ private Q_SLOTS:
         m_openWorkspace = std::make_unique<OpenWorkspace>(*m_settings);
         m_jobs = std::make_unique<JobRunner>();
         m_navigator.routes.clear();
-        m_context.reset(new AppContext{*m_services.profile, *m_services.workspace, *m_services.kinds,
-                                       *m_services.credentials, *m_services.runs, m_services.watcher,
-                                       *m_services.targets, *m_services.trust, *m_services.endpoints,
-                                       *m_services.docker, *m_services.signIn, *m_jobs, *m_settings, *m_drafts,
-                                       *m_openWorkspace, m_navigator});
+        m_context.reset(new AppContext{
+            *m_services.profile, *m_services.workspace, *m_services.kinds, *m_services.credentials, *m_services.runs,
+            m_services.watcher, *m_services.targets, *m_services.trust, *m_services.endpoints, *m_services.docker,
+            *m_services.signIn, *m_jobs, *m_settings, *m_drafts, *m_openWorkspace, m_navigator});
         makeSource();
     }
     void cleanup()
