@@ -17,7 +17,8 @@ namespace mooring {
 
 namespace {
 
-constexpr int kLow = 420; ///< px of height under which the cause stands without its code
+constexpr int kLow = 420;   ///< px of height under which the cause stands without its code
+constexpr int kTight = 240; ///< and under which it stands alone, without the log
 
 } // namespace
 
@@ -59,6 +60,7 @@ StartStep::StartStep(QWidget *parent)
 void StartStep::clear()
 {
     m_cause->hide();
+    m_log->show();
     m_banner->clear();
     m_log->setLogs({});
     showStatement(Glyph::Preparing, tr("The server starts."));
@@ -89,6 +91,7 @@ void StartStep::showCause(const CauseView &cause)
 {
     m_cause->setCause(cause);
     m_cause->show();
+    arrange();
 }
 
 void StartStep::showError(const Error &error)
@@ -106,7 +109,13 @@ void StartStep::showStatement(Glyph glyph, const QString &text)
 void StartStep::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    arrange();
+}
+
+void StartStep::arrange()
+{
     m_cause->setBrief(height() < dp(this, kLow));
+    m_log->setVisible(m_cause->isHidden() || height() >= dp(this, kTight));
 }
 
 } // namespace mooring

@@ -32,6 +32,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
+
     CauseCard *m_cause;
     Banner *m_banner;
     QWidget *m_line;
