@@ -80,6 +80,9 @@ Json location()
 
 Json listOf(Json entries) { return {{"value", std::move(entries)}}; }
 
+/// The lists of subscriptions.json must say a next page, be it none.
+Json onlyPageOf(Json entries) { return {{"value", std::move(entries)}, {"nextLink", ""}}; }
+
 LabReply oneGroup(const QString &name)
 {
     for (const char *known : {practice::kGroup, practice::kKoreanGroup}) {
@@ -119,8 +122,8 @@ void ArmCatalog::addTo(LabRoutes &routes)
     for (const char *name : kProviders)
         providers.push_back(provider(name));
     const Json groups = listOf(Json::array({group(practice::kGroup), group(practice::kKoreanGroup)}));
-    constant("GET", u"/tenants"_s, listOf(Json::array({tenant()})));
-    constant("GET", u"/subscriptions"_s, listOf(Json::array({subscription()})));
+    constant("GET", u"/tenants"_s, onlyPageOf(Json::array({tenant()})));
+    constant("GET", u"/subscriptions"_s, onlyPageOf(Json::array({subscription()})));
     constant("GET", one, subscription());
     constant("GET", one + u"/locations"_s, listOf(Json::array({location()})));
     constant("GET", one + u"/resourcegroups"_s, groups);

@@ -68,11 +68,11 @@ void BatchLab::addPools()
 {
     m_pools[u"practice-pool"_s] = {
         {{"id", "practice-pool"}, {"vmSize", "standard_d2s_v3"}, {"targetDedicatedNodes", 2}}, nowUtc()};
-    m_routes.add("GET", u"/pools"_s, [this](const LabRequest &request, const LabPath &) {
+    m_routes.add("GET", u"/pools"_s, [this](const LabRequest &, const LabPath &) {
         Json value = Json::array();
         for (const auto &[id, pool] : m_pools)
             value.push_back(shownPool(pool));
-        return LabReply::json({{kBatchMetadata, toStd(request.base + u"/$metadata#pools"_s)}, {"value", value}});
+        return LabReply::json({{"value", value}});
     });
     m_routes.add("POST", u"/pools"_s, [this](const LabRequest &request, const LabPath &) {
         const Json sent = withoutNulls(request.json());
@@ -127,11 +127,11 @@ LabReply BatchLab::withJob(const LabPath &path, const std::function<LabReply(Job
 
 void BatchLab::addJobs()
 {
-    m_routes.add("GET", u"/jobs"_s, [this](const LabRequest &request, const LabPath &) {
+    m_routes.add("GET", u"/jobs"_s, [this](const LabRequest &, const LabPath &) {
         Json value = Json::array();
         for (const auto &[id, job] : m_jobs)
             value.push_back(shownJob(job));
-        return LabReply::json({{kBatchMetadata, toStd(request.base + u"/$metadata#jobs"_s)}, {"value", value}});
+        return LabReply::json({{"value", value}});
     });
     m_routes.add("POST", u"/jobs"_s, [this](const LabRequest &request, const LabPath &) {
         const Json sent = withoutNulls(request.json());

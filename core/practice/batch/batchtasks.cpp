@@ -34,12 +34,12 @@ void BatchLab::addTasks()
 {
     const QString all = u"/jobs/{job}/tasks"_s;
     const QString one = all + u"/{task}"_s;
-    m_routes.add("GET", all, [this](const LabRequest &request, const LabPath &path) {
+    m_routes.add("GET", all, [this](const LabRequest &, const LabPath &path) {
         return withJob(path, [&](Job &job) {
             Json value = Json::array();
             for (const auto &[id, task] : job.tasks)
                 value.push_back(shownTask(job, task));
-            return LabReply::json({{kBatchMetadata, toStd(request.base + u"/$metadata#tasks"_s)}, {"value", value}});
+            return LabReply::json({{"value", value}});
         });
     });
     m_routes.add("POST", all, [this](const LabRequest &request, const LabPath &path) {
@@ -118,7 +118,7 @@ void BatchLab::addFiles()
                      {"properties",
                       {{"lastModified", labNow()}, {"contentLength", size}, {"contentType", "text/plain"}}}});
             }
-            return LabReply::json({{kBatchMetadata, toStd(request.base + u"/$metadata#files"_s)}, {"value", value}});
+            return LabReply::json({{"value", value}});
         });
     });
     m_routes.add("GET", files + u"/{*name}"_s, [this](const LabRequest &request, const LabPath &path) {

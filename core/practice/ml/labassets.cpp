@@ -179,7 +179,7 @@ Json LabAssets::datastore() const
                      {"endpoint", blob.authority().toStdString()},
                      {"protocol", "https"},
                      {"serviceDataAccessAuthIdentity", "None"},
-                     {"credentials", {{"credentialsType", "AccountKey"}}},
+                     {"credentials", {{"credentialsType", "AccountKey"}, {"secrets", {{"secretsType", "AccountKey"}}}}},
                      {"isDefault", true},
                      {"tags", Json::object()},
                      {"properties", Json::object()}});

@@ -20,6 +20,14 @@ QString blobName(const QString &id, const QString &path)
     return u"ExperimentRun/%1/%2"_s.arg(LabJobs::containerOf(id), path);
 }
 
+/// Says no Retry-After: the schema of jobs allows no less than ten seconds, and nobody should wait that long here.
+LabReply accepted(const LabRequest &request, const QString &operation)
+{
+    LabReply reply = withOperation(LabReply{202}, request, kProvider, operation, OperationHeaders::Location);
+    std::erase_if(reply.headers, [](const auto &header) { return header.first == "Retry-After"; });
+    return reply;
+}
+
 } // namespace
 
 QString LabJobs::Job::status() const
@@ -155,7 +163,7 @@ LabReply LabJobs::cancel(const LabRequest &request, const QString &id)
             canceled->run.cancel();
         return {};
     });
-    return withOperation(LabReply{202}, request, kProvider, operation, OperationHeaders::Location);
+    return accepted(request, operation);
 }
 
 LabReply LabJobs::remove(const LabRequest &request, const QString &id)
@@ -166,8 +174,7 @@ LabReply LabJobs::remove(const LabRequest &request, const QString &id)
         std::erase_if(m_jobs, [&](const Job &job) { return job.id == id; });
         return {};
     });
-    return withOperation(LabReply{202}, request, kProvider, operation, OperationHeaders::Location)
-        .with("x-ms-async-operation-timeout", "PT1H");
+    return accepted(request, operation).with("x-ms-async-operation-timeout", "PT1H");
 }
 
 } // namespace mooring

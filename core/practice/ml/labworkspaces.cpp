@@ -56,7 +56,8 @@ void LabWorkspaces::addTo(LabRoutes &routes)
     routes.add("POST", group + u"/workspaces/{w}/listKeys"_s,
                [this](const LabRequest &, const LabPath &) { return keys(); });
     const QString place = subscription + rp + u"/locations/{l}"_s;
-    routes.add("GET", place + u"/vmSizes"_s, [this](const LabRequest &, const LabPath &) { return sizes(); });
+    routes.add("GET", place + u"/vmSizes"_s,
+               [this](const LabRequest &request, const LabPath &) { return sizes(request); });
     routes.add("GET", place + u"/usages"_s, [this](const LabRequest &, const LabPath &) { return usages(); });
     routes.add("GET", place + u"/quotas"_s, [this](const LabRequest &, const LabPath &) { return quotas(); });
 }
@@ -120,7 +121,7 @@ LabReply LabWorkspaces::keys() const
            {"passwords", Json::array({{{"name", "password"}, {"value", "practice-registry-key"}}})}}}});
 }
 
-LabReply LabWorkspaces::sizes() const
+LabReply LabWorkspaces::sizes(const LabRequest &request) const
 {
     Json value = Json::array();
     for (const Size &size : kSizes) {
@@ -135,7 +136,9 @@ LabReply LabWorkspaces::sizes() const
                          {"premiumIO", true},
                          {"supportedComputeTypes", Json::array({"AmlCompute", "ComputeInstance"})}});
     }
-    return LabReply::json({{"value", value}, {"amlCompute", value}}); // the second: the version that azureml-core asks
+    // Versions till 2021-04-01, which azureml-core asks, name the list otherwise.
+    const bool isOld = request.argument("api-version") <= u"2021-04-01"_s;
+    return LabReply::json({{isOld ? "amlCompute" : "value", value}});
 }
 
 LabReply LabWorkspaces::usages() const

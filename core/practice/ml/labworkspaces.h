@@ -17,7 +17,7 @@ public:
 private:
     Json workspace() const;
     LabReply keys() const;
-    LabReply sizes() const;
+    LabReply sizes(const LabRequest &request) const;
     LabReply usages() const;
     LabReply quotas() const;
 

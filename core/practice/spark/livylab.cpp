@@ -124,8 +124,6 @@ Json LivyLab::shown(qint64 id, const Batch &batch)
               {"state", toStd(stateOf(batch.run))},
               {"log", linesOf(batch.run.log(), 0, 10)},
               {"appInfo", Json::object()}};
-    if (batch.sent.contains("name"))
-        json["name"] = batch.sent["name"];
     if (batch.run.phase() != LabRun::Phase::Waiting) {
         json["appId"] = applicationId(id);
         json["appInfo"] = {{"driverLogUrl", "https://practice.invalid/driver"},
