@@ -15,6 +15,8 @@
 #include <QFileInfo>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace mooring {
 
 using namespace Qt::StringLiterals;
@@ -107,18 +109,21 @@ void LogPane::setLogs(const std::vector<LogSource> &logs)
 {
     if (logs == m_logs && !logs.empty())
         return;
-    const QString before = m_current >= 0 ? m_logs[size_t(m_current)].path : QString();
+    const QString chosen = m_isChosen && m_current >= 0 ? m_logs[size_t(m_current)].path : QString();
     m_logs = logs;
-    m_current = -1;
-    int next = logs.empty() ? -1 : 0;
-    for (int i = 0; i < int(logs.size()); ++i) {
-        if (logs[size_t(i)].path == before)
-            next = i;
-    }
-    setCurrent(next);
+    const auto found =
+        std::find_if(logs.begin(), logs.end(), [&](const LogSource &each) { return each.path == chosen; });
+    m_isChosen = found != logs.end();
+    showLog(m_isChosen ? int(found - logs.begin()) : 0);
 }
 
 void LogPane::setCurrent(int index)
+{
+    m_isChosen = true;
+    showLog(index);
+}
+
+void LogPane::showLog(int index)
 {
     m_current = index >= 0 && index < int(m_logs.size()) ? index : -1;
     const QString path = m_current >= 0 ? m_logs[size_t(m_current)].path : QString();

@@ -27,9 +27,10 @@ class LogPane : public QWidget
 public:
     explicit LogPane(QWidget *parent = nullptr);
 
-    /// The first one is shown unless the current one is among them.
+    /// The first one is shown, also when it comes later than others, unless one that was chosen is among them.
     void setLogs(const std::vector<LogSource> &logs);
     std::vector<LogSource> logs() const { return m_logs; }
+    /// Chooses one.
     void setCurrent(int index);
     int current() const { return m_current; }
     /// The run goes on: silence is explained, the strip shows what is being written. Off at first.
@@ -45,6 +46,7 @@ public:
 
 private:
     void createView();
+    void showLog(int index);
     void refresh();
     void refreshPlace();
     void refreshNotice();
@@ -58,7 +60,7 @@ private:
 
     std::vector<LogSource> m_logs;
     int m_current = -1;
-    bool m_live = false;
+    bool m_isChosen = false, m_live = false;
     LogToolRow *m_tools;
     Banner *m_notice;
     QStackedWidget *m_place;

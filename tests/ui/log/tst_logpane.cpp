@@ -286,6 +286,28 @@ private Q_SLOTS:
         QTRY_COMPARE(m_pane->view()->visibleText(), QStringList{u"of build"_s});
     }
 
+    /// A build log that is found before the log of what runs does not hide it.
+    void theFirstIsShownAlsoWhenItComesLater()
+    {
+        m_log->append("of std\n");
+        open();
+        LogFixture build(u"build.txt"_s);
+        build.append("of build\n");
+        const std::vector<LogSource> alone{{u"build.txt"_s, build.path()}};
+        const std::vector<LogSource> both{{u"std_log.txt"_s, m_log->path()}, alone.front()};
+        m_pane->setLogs(alone);
+        QTRY_COMPARE(m_pane->view()->visibleText(), QStringList{u"of build"_s});
+        m_pane->setLogs(both);
+        QTRY_COMPARE(m_pane->view()->visibleText(), QStringList{u"of std"_s});
+        m_pane->setLogs(alone);
+        m_pane->setCurrent(0); // a person chooses it
+        m_pane->setLogs(both);
+        QCOMPARE(m_pane->current(), 1);
+        m_pane->setLogs({both.front()}); // and it is gone
+        m_pane->setLogs(both);
+        QCOMPARE(m_pane->current(), 0);
+    }
+
     void window()
     {
         m_log->append("hello\n");
