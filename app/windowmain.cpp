@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/interrupt.h"
 #include "app/services/services.h"
+#include "core/azure/ml/mlworkspacebook.h"
 #include "core/base/language.h"
 #include "core/runs/runwatcher.h"
 #include "core/transport/ssh/promptdesk.h"
@@ -50,6 +51,8 @@ WindowArguments parse(const QStringList &words)
             parsed.profile = value;
         else if (name == u"--lang")
             parsed.window.language = value;
+        else if (name == u"--workspace")
+            parsed.window.workspace = value;
         else if (name == u"--page")
             parsed.window.route = value;
         else if (name == u"--ui-latency-report")
@@ -67,7 +70,8 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
-Result<OpenedServices> openServices(const QString &profileFolder)
+/// A workspace that was asked for and is not in the book is an error; the last one may have gone meanwhile.
+Result<OpenedServices> openServices(const QString &profileFolder, const QString &workspace)
 {
     struct Owner
     {
@@ -84,6 +88,10 @@ Result<OpenedServices> openServices(const QString &profileFolder)
         return opened.error();
     owner->services = std::move(*opened);
     Services &services = *owner->services;
+    if (!MlWorkspaceBook::isLocal(workspace)) {
+        if (const auto known = MlWorkspaceBook(services.workspace()).find(workspace); !known)
+            return known.error();
+    }
     owner->watcher = std::make_unique<RunWatcher>(services.runs());
     owner->watcher->start();
     return OpenedServices{&services.profile(),
@@ -128,7 +136,9 @@ int openWindow(QApplication &app, const WindowArguments &arguments)
     options.stateFolder = profile->stateFolder();
     options.lock = lock->get();
     return runWindow(
-        app, pages, [folder = profile->folder()] { return openServices(folder); }, options);
+        app, pages,
+        [folder = profile->folder(), workspace = options.workspace] { return openServices(folder, workspace); },
+        options);
 }
 
 } // namespace

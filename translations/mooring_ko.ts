@@ -6049,6 +6049,10 @@
         <translation>이 실행은 아직 %1에서 아무것도 복사되지 않았습니다.</translation>
     </message>
     <message>
+        <source>Nothing of this workspace is real. It is played on this computer.</source>
+        <translation>이 작업 영역은 실제가 아닙니다. 이 컴퓨터에서 흉내만 냅니다.</translation>
+    </message>
+    <message>
         <source>Nothing on the machine was touched. Only its record in this workspace is gone.</source>
         <translation>원격 컴퓨터는 건드리지 않았습니다. 이 작업 영역의 기록만 지웠습니다.</translation>
     </message>
@@ -6503,6 +6507,10 @@
     <message>
         <source>Port on this computer (default: a free one)</source>
         <translation>이 컴퓨터의 포트(기본값: 빈 포트)</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>연습</translation>
     </message>
     <message>
         <source>Practice lab</source>
@@ -10796,6 +10804,10 @@
     <message>
         <source>What is sent</source>
         <translation>보내는 것</translation>
+    </message>
+    <message>
+        <source>What is shown comes from Azure, and what you do goes there.</source>
+        <translation>보이는 것은 Azure에서 오고 하는 일은 Azure로 갑니다.</translation>
     </message>
     <message>
         <source>What is shown here was read from %1 at %2.</source>

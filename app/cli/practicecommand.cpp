@@ -1,6 +1,6 @@
 #include "app/cli/commandline.h"
-#include "core/practice/labworld.h"
 #include "core/practice/practicesession.h"
+#include "core/practice/world/labworld.h"
 
 #include <CLI/CLI.hpp>
 

@@ -18,6 +18,10 @@ QString Error::text() const
         parts << cause;
     if (!fix.isEmpty())
         parts << fix;
+    for (qsizetype i = 0; i + 1 < parts.size(); ++i) { // words of a system ("Connection refused") are no sentences
+        if (const QChar end = parts[i].isEmpty() ? QChar(u'.') : parts[i].back(); end.isLetterOrNumber())
+            parts[i] += u'.';
+    }
     return parts.join(u' ');
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/practice/labfaults.h"
-#include "core/practice/labworld.h"
 #include "core/practice/server/labmessage.h"
+#include "core/practice/world/labfaults.h"
+#include "core/practice/world/labworld.h"
 
 #include <functional>
 #include <memory>

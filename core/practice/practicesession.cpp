@@ -3,7 +3,7 @@
 #include "core/azure/cloud/clouddiscovery.h"
 #include "core/azure/ml/mlworkspacebook.h"
 #include "core/base/files.h"
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 
 #include <QCoreApplication>
 #include <QProcess>

@@ -17,6 +17,12 @@ OpenWorkspace::OpenWorkspace(UiSettings &settings, QObject *parent) : QObject(pa
         m_name = fromStd(kept.get<std::string>());
 }
 
+void OpenWorkspace::choose(UiSettings &settings, const QString &name)
+{
+    if (!name.isEmpty())
+        settings.setLayout(kKey, name == u"local" ? Json() : Json(toStd(name)));
+}
+
 void OpenWorkspace::open(const QString &name)
 {
     if (name == m_name)

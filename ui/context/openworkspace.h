@@ -19,6 +19,9 @@ public:
     /// Takes up what an earlier window showed; the settings must outlive it.
     explicit OpenWorkspace(UiSettings &settings, QObject *parent = nullptr);
 
+    /// Says what the next one takes up: "local" or a name; empty changes nothing.
+    static void choose(UiSettings &settings, const QString &name);
+
     /// Empty: the workspace on this computer.
     QString name() const { return m_name; }
     bool isLocal() const { return m_name.isEmpty(); }

@@ -30,6 +30,7 @@ public:
     }
 
     void setInk(Ink ink) { m_ink = ink; }
+    void setIcon(const QString &iconName) { m_icon = iconName; }
 
     QSize sizeHint() const override
     {
@@ -128,10 +129,10 @@ ActivityStrip::ActivityStrip(QWidget *parent) : QWidget(parent)
     m_keychain = new StripButton(QStringLiteral("lock"), tr("Keychain"), this);
     m_keychain->setObjectName(QStringLiteral("keychainState"));
     m_keychain->hide();
-    auto *network = new StripButton(QStringLiteral("globe"), tr("Works offline"), this);
-    network->setFocusPolicy(Qt::NoFocus);
-    network->setEnabled(false);
-    network->setToolTip(tr("Nothing here needs a network, and nothing is sent anywhere."));
+    m_place = new StripButton(QStringLiteral("globe"), {}, this);
+    m_place->setObjectName(QStringLiteral("workspacePlace"));
+    m_place->setFocusPolicy(Qt::NoFocus);
+    m_place->setEnabled(false);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(dp(this, 6), 1, dp(this, 6), 0);
@@ -142,8 +143,28 @@ ActivityStrip::ActivityStrip(QWidget *parent) : QWidget(parent)
     layout->addWidget(m_bar);
     layout->addStretch(1);
     layout->addWidget(m_keychain);
-    layout->addWidget(network);
+    layout->addWidget(m_place);
     setNothingRunning();
+    setPlace(Place::Local);
+}
+
+void ActivityStrip::setPlace(Place place)
+{
+    const auto show = [this](const char *iconName, const QString &text, const QString &toolTip) {
+        static_cast<StripButton *>(m_place)->setIcon(QLatin1StringView(iconName));
+        m_place->setText(text);
+        m_place->setAccessibleName(text);
+        m_place->setToolTip(toolTip);
+        m_place->updateGeometry();
+    };
+    switch (place) {
+    case Place::Local:
+        return show("globe", tr("Works offline"), tr("Nothing here needs a network, and nothing is sent anywhere."));
+    case Place::Azure:
+        return show("cloud", tr("Azure ML"), tr("What is shown comes from Azure, and what you do goes there."));
+    case Place::Practice:
+        return show("beaker", tr("Practice"), tr("Nothing of this workspace is real. It is played on this computer."));
+    }
 }
 
 QSize ActivityStrip::sizeHint() const { return {dp(this, 400), dp(this, 28)}; }

@@ -25,6 +25,9 @@ public:
     void setActivity(Glyph glyph, const QString &text, double part);
     void setNothingRunning();
     void setKeychain(const QString &text, bool good);
+    /// Where the open workspace is played: on this computer, at Azure, or pretend.
+    enum class Place { Local, Azure, Practice };
+    void setPlace(Place place);
     /// Said once by a screen reader, without changing what is shown.
     void announce(const QString &text);
     QString text() const;
@@ -40,6 +43,7 @@ private:
     ElidedLabel *m_text;
     Mark *m_bar;
     QAbstractButton *m_keychain;
+    QAbstractButton *m_place;
 };
 
 } // namespace mooring

@@ -6,6 +6,7 @@
 #include "ui/azure/practice/practiceband.h"
 #include "ui/azure/practice/practicewatch.h"
 #include "ui/context/openmlsession.h"
+#include "ui/shell/activitystrip.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/router.h"
 #include "ui/shell/sidebar.h"
@@ -110,8 +111,12 @@ void MainWindow::showSwitcher()
 
 void MainWindow::showBand()
 {
-    if (m_practice)
-        m_band->tell(m_practice->state(), m_switcher->isPractice());
+    if (!m_practice)
+        return;
+    m_band->tell(m_practice->state(), m_switcher->isPractice());
+    m_strip->setPlace(m_openWorkspace.isLocal()  ? ActivityStrip::Place::Local
+                      : m_switcher->isPractice() ? ActivityStrip::Place::Practice
+                                                 : ActivityStrip::Place::Azure);
 }
 
 void MainWindow::connectBand()

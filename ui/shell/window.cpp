@@ -3,6 +3,7 @@
 #include "core/base/language.h"
 #include "core/jobs/jobrunner.h"
 #include "core/workspace/windowlock.h"
+#include "ui/context/openworkspace.h"
 #include "ui/context/uisettings.h"
 #include "ui/latency/firstpaint.h"
 #include "ui/latency/guiprobe.h"
@@ -30,6 +31,7 @@ int runWindow(QApplication &app, const PageRegistry &pages, std::function<Result
               const WindowOptions &options)
 {
     UiSettings settings(options.stateFolder);
+    OpenWorkspace::choose(settings, options.workspace);
     installLanguage(options.language.isEmpty() ? settings.choices().language : options.language);
     Appearance appearance(app, settings);
     const std::unique_ptr<GuiProbe> probe(options.latencyReport ? new GuiProbe : nullptr);

@@ -49,6 +49,7 @@ struct WindowOptions
     QString stateFolder;        ///< of the profile: holds ui.json, which is read before the first paint
     QString language;           ///< --lang; empty: the settings' or the desktop's
     QString route;              ///< page to open instead of the last one
+    QString workspace;          ///< --workspace: "local" or a name of the book; empty: the last one
     WindowLock *lock = nullptr; ///< whose second starts bring this window to the front
     bool latencyReport = false; ///< --ui-latency-report: main thread gaps, on standard error at the end
 };

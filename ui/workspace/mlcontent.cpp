@@ -56,8 +56,12 @@ Glyph glyphOf(const MlTarget &target)
     if (!target.compute)
         return ours;
     const Glyph theirs = target.kind ? glyphOfWord(*target.compute) : Glyph::Unknown;
-    // A check that failed or warned says more than a service that is content with itself.
-    return theirs == Glyph::Good && (ours == Glyph::Failed || ours == Glyph::Warning) ? ours : theirs;
+    if (theirs != Glyph::Good)
+        return theirs;
+    // A check that failed or warned says more than a service that is content with itself; so does its end.
+    if (ours == Glyph::Failed || ours == Glyph::Warning)
+        return ours;
+    return target.kind->retirement() ? Glyph::Warning : theirs;
 }
 
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel)

@@ -27,20 +27,16 @@ RunSettings sampleSettings(const QString &folder, const QString &target)
     return settings;
 }
 
-void runSample(const AppContext &context, const QString &target, QObject *receiver,
-               std::function<void(const std::optional<Error> &)> then)
+void runSample(const AppContext &context, const QString &title, const QString &target, const SubmitRun &submit,
+               QObject *receiver, std::function<void(const std::optional<Error> &)> then)
 {
     const auto runId = std::make_shared<QString>(); // written by the work before it ends, read after
     const QString folder = context.profile.sampleFolder();
-    RunService *runs = &context.runs;
-    const QString title = target == builtinTargetName(context)
-                              ? tr("Run the sample on this computer")
-                              : tr("Run the sample on %1").arg(targetTitle(target, context.kinds));
-    Job *job = context.jobs.start(title, [folder, target, runs, runId](JobContext &work) -> Result<> {
+    Job *job = context.jobs.start(title, [folder, target, submit, runId](JobContext &work) -> Result<> {
         const Result<QString> source = writeSample(folder);
         if (!source)
             return source.error();
-        const Result<RunRecord> run = runs->submit(sampleSettings(*source, target), work);
+        const Result<RunRecord> run = submit(sampleSettings(*source, target), work);
         if (!run)
             return run.error();
         *runId = run->id;
@@ -52,6 +48,18 @@ void runSample(const AppContext &context, const QString &target, QObject *receiv
         if (started)
             navigator->go(routeTo("run", *runId));
     });
+}
+
+void runSample(const AppContext &context, const QString &target, QObject *receiver,
+               std::function<void(const std::optional<Error> &)> then)
+{
+    const QString title = target == builtinTargetName(context)
+                              ? tr("Run the sample on this computer")
+                              : tr("Run the sample on %1").arg(targetTitle(target, context.kinds));
+    const auto submit = [runs = &context.runs](const RunSettings &settings, JobContext &work) {
+        return runs->submit(settings, work);
+    };
+    runSample(context, title, target, submit, receiver, std::move(then));
 }
 
 void runSample(const AppContext &context, QObject *receiver, std::function<void(const std::optional<Error> &)> then)

@@ -96,8 +96,8 @@ Result<std::vector<Json>> ArmClient::list(const ArmCall &call, const CancelToken
     return listed ? Result<std::vector<Json>>(std::move(all)) : Result<std::vector<Json>>(listed.error());
 }
 
-Result<> ArmClient::each(const ArmCall &call, const std::function<bool(const Json &)> &take,
-                         const CancelToken &cancel) const
+Result<> ArmClient::each(const ArmCall &call, const std::function<bool(const Json &)> &take, const CancelToken &cancel,
+                         const char *key) const
 {
     const QUrl origin = urlOf(call);
     QSet<QString> seen;
@@ -110,7 +110,7 @@ Result<> ArmClient::each(const ArmCall &call, const std::function<bool(const Jso
         const auto document = jsonOf(*reply);
         if (!document)
             return document.error();
-        const auto values = document->find("value");
+        const auto values = document->find(key);
         if (!document->is_object() || values == document->end() || !values->is_array())
             return Error::failed(u"azure.badList"_s, call.what)
                 .withCause(tr("The answer is no list."))

@@ -43,8 +43,10 @@ public:
     /// All pages: follows nextLink as it is (it holds the whole address), within the origin, at most 1000 pages, never
     /// the same twice ("azure.badList"). Entries that are no objects are passed over.
     Result<std::vector<Json>> list(const ArmCall &call, const CancelToken &cancel) const;
-    /// The same, entry by entry, for lists that may be long; `take` gives false when it has enough.
-    Result<> each(const ArmCall &call, const std::function<bool(const Json &)> &take, const CancelToken &cancel) const;
+    /// The same, entry by entry, for lists that may be long; `take` gives false when it has enough. `key`: the member
+    /// that holds the entries, where a service does not call it "value".
+    Result<> each(const ArmCall &call, const std::function<bool(const Json &)> &take, const CancelToken &cancel,
+                  const char *key = "value") const;
     QUrl urlOf(const ArmCall &call) const;
 
 private:

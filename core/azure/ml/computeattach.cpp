@@ -107,7 +107,8 @@ RungResult MlTargets::put(const std::shared_ptr<Climb> &climb, JobContext &conte
     }
     auto failed = failedRung(ended.error(), asked);
     if (climb->wasSent && !context.isCanceled())
-        failed = std::move(failed).withFixCommand(u"mooring detach %1"_s.arg(climb->name));
+        failed =
+            std::move(failed).withFixCommand(u"mooring --workspace %1 detach %2"_s.arg(workspace().name, climb->name));
     return failed;
 }
 

@@ -184,30 +184,17 @@ Result<MlTarget> MlTargets::resize(const QString &name, std::optional<int> minNo
 
 Result<std::vector<MlNode>> MlTargets::nodes(const QString &name, const CancelToken &cancel)
 {
-    constexpr int kMostPages = 50;
     const ArmCall call = m_client->call("POST", u"computes/%1/listNodes"_s.arg(pathSegment(name)),
                                         tr("The nodes of %1 could not be listed.").arg(name));
     std::vector<MlNode> nodes;
-    auto reply = m_client->arm().send(call, cancel);
-    for (int page = 0; page < kMostPages; ++page) {
-        if (!reply)
-            return reply.error();
-        if (!reply->isSuccess())
-            return errorOf(*reply, call.what);
-        const auto document = jsonOf(*reply);
-        if (!document)
-            return document.error();
-        const auto list = document->find("nodes");
-        for (const Json &node : list != document->end() && list->is_array() ? *list : Json::array()) {
-            if (node.is_object())
-                nodes.push_back({stringAt(node, "nodeId"), stringAt(node, "nodeState"), stringAt(node, "runId")});
-        }
-        const QString next = stringAt(*document, "nextLink");
-        if (next.isEmpty())
-            return nodes;
-        reply = m_client->arm().sendTo(QUrl(next, QUrl::StrictMode), m_client->arm().urlOf(call), cancel);
-    }
-    return Error::failed(u"azure.badList"_s, call.what).withCause(tr("The list has no end."));
+    const auto listed = m_client->arm().each(
+        call,
+        [&nodes](const Json &node) {
+            nodes.push_back({stringAt(node, "nodeId"), stringAt(node, "nodeState"), stringAt(node, "runId")});
+            return true;
+        },
+        cancel, "nodes");
+    return listed ? Result<std::vector<MlNode>>(std::move(nodes)) : Result<std::vector<MlNode>>(listed.error());
 }
 
 Result<> MlTargets::remove(const QString &name, JobContext &context)

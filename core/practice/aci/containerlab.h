@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/practice/labworld.h"
 #include "core/practice/server/labroutes.h"
 #include "core/practice/server/labserver.h"
+#include "core/practice/world/labworld.h"
 
 namespace mooring {
 

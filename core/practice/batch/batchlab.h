@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/practice/arm/labresources.h"
-#include "core/practice/labrun.h"
 #include "core/practice/server/labroutes.h"
+#include "core/practice/world/labrun.h"
 
 namespace mooring {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/practice/labrun.h"
 #include "core/practice/server/labroutes.h"
+#include "core/practice/world/labrun.h"
 
 namespace mooring {
 

@@ -1,6 +1,6 @@
 #include "core/practice/ml/computeshape.h"
 
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 
 namespace mooring {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/practice/labworld.h"
 #include "core/practice/server/labroutes.h"
+#include "core/practice/world/labworld.h"
 
 namespace mooring {
 

@@ -1,4 +1,4 @@
-#include "core/practice/labfaults.h"
+#include "core/practice/world/labfaults.h"
 #include "tests/support/testsupport.h"
 
 using namespace mooring;

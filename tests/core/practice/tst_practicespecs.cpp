@@ -81,9 +81,11 @@ private Q_SLOTS:
         for (const char *operation : kExpected)
             QVERIFY2(rows.contains(QString::fromLatin1(operation)), operation);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(anyValues > 0); // else the schema was mended, and isAnyValue() goes
     }
 
 private:
+    int anyValues = 0;
     static constexpr const char *kExpected[] = {"Tenants_List",
                                                 "Subscriptions_List",
                                                 "Subscriptions_Get",
@@ -443,8 +445,10 @@ private:
             Row &row = rows[stringAt(result, "operation")];
             ++row.calls;
             for (const Json &error : result["errors"]) {
-                if (isAnyValue(stringAt(result, "operation"), error))
+                if (isAnyValue(stringAt(result, "operation"), error)) {
+                    ++anyValues;
                     continue;
+                }
                 row.problems << stringAt(result, "file") + u' ' + QString::fromUtf8(toBytes(error));
             }
         }

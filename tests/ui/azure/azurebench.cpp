@@ -1,6 +1,6 @@
 #include "tests/ui/azure/azurebench.h"
 
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 #include "core/targets/builtin/builtinkinds.h"
 #include "core/workspace/profile.h"
 #include "tests/support/testsupport.h"

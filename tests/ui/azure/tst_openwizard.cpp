@@ -1,6 +1,6 @@
 // Opening an Azure ML workspace: the ways to sign in, the choosing, config.json and resource id.
 #include "core/azure/ml/mlworkspacebook.h"
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/azure/azurebench.h"

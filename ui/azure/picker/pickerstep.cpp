@@ -49,14 +49,7 @@ PickerStep::PickerStep(DirectoryLook &look, QWidget *parent)
     m_which->addChoice(u"all"_s, tr("All"));
     m_which->addChoice(u"openable"_s, tr("Can be opened"));
     m_which->setCurrent(u"all"_s);
-    m_table->setObjectName(u"workspaceTable"_s);
-    m_model->setHorizontalHeaderLabels({tr("Name, group"), tr("Subscription, region"), tr("State, as Azure says it")});
-    m_table->setModel(m_model);
-    m_table->setRowHeight(48);
-    m_table->setEdge(12);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_table->setColumnWidth(1, dp(this, 150));
-    m_table->setColumnWidth(2, dp(this, 190));
+    makeTable();
 
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
@@ -85,6 +78,18 @@ PickerStep::PickerStep(DirectoryLook &look, QWidget *parent)
             Q_EMIT opened();
     });
     fill();
+}
+
+void PickerStep::makeTable()
+{
+    m_table->setObjectName(u"workspaceTable"_s);
+    m_model->setHorizontalHeaderLabels({tr("Name, group"), tr("Subscription, region"), tr("State, as Azure says it")});
+    m_table->setModel(m_model);
+    m_table->setRowHeight(48);
+    m_table->setEdge(12);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setColumnWidth(1, dp(this, 150));
+    m_table->setColumnWidth(2, dp(this, 190));
 }
 
 void PickerStep::fill()

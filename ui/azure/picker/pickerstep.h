@@ -35,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeTable();
     void fill();
     void showEmpty();
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/practice/labfaults.h"
+#include "core/practice/world/labfaults.h"
 
 #include <QDateTime>
 

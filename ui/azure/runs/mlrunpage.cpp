@@ -39,11 +39,6 @@ QWidget *padded(const QWidget *of, QWidget *content)
     return scrolling(whole);
 }
 
-bool hasEnded(RunState state)
-{
-    return state == RunState::Completed || state == RunState::Failed || state == RunState::Canceled;
-}
-
 } // namespace
 
 MlRunPage::MlRunPage(const AppContext &context, const QString &runId, QWidget *parent)
@@ -128,11 +123,11 @@ void MlRunPage::show(const Seen &seen)
     m_banner->clear();
     if (!run.reason.isEmpty() && run.state == RunState::Failed)
         m_banner->tell(Tone::Fail, tr("The run failed."), run.reason);
-    header()->setBadge(glyphOf(run.state), hasEnded(run.state) ? stateText(run) : badgeText(run));
+    header()->setBadge(glyphOf(run.state), isEnded(run.state) ? stateText(run) : badgeText(run));
     QStringList facts{run.settings.target, run.experiment(), m_workplace->name()};
     facts.removeAll(QString());
     header()->setFacts(facts);
-    header()->showAction(m_cancel, !hasEnded(run.state) && run.state != RunState::Unknown);
+    header()->showAction(m_cancel, !isEnded(run.state) && run.state != RunState::Unknown);
     m_cancel->setEnabled(!m_canceling && run.state != RunState::CancelRequested);
     m_facts->setFacts({{tr("Run"), run.id},
                        {tr("Target"), run.settings.target},
@@ -142,9 +137,9 @@ void MlRunPage::show(const Seen &seen)
                        {tr("Ended"), run.endedAt ? humanTime(*run.endedAt) : u"–"_s}});
     if (seen.metrics)
         m_charts->setMetrics(seen.metrics);
-    m_log->setLive(!hasEnded(run.state));
+    m_log->setLive(!isEnded(run.state));
     follow();
-    if (!hasEnded(run.state))
+    if (!isEnded(run.state))
         m_soon.start();
 }
 

@@ -3,13 +3,13 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 #include "ui/azure/signin/codelabel.h"
+#include "ui/widgets/accessiblerole.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
@@ -22,12 +22,6 @@ namespace mooring {
 namespace {
 
 constexpr qint64 kLastMinute = 60'000;
-
-void announce(QWidget *widget)
-{
-    QAccessibleEvent alert(widget, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
 
 } // namespace
 

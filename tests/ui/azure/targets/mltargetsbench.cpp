@@ -4,7 +4,7 @@
 #include "core/azure/ml/mlworkspacebook.h"
 #include "core/azure/mlruns/mlsession.h"
 #include "core/azure/signin/signinservice.h"
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 #include "core/targets/builtin/builtinkinds.h"
 #include "tests/support/testsupport.h"
 #include "ui/context/openworkspace.h"

@@ -1,5 +1,5 @@
 // The list of an Azure ML workspace's targets, one of them, and what the workspace makes itself.
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/azure/targets/mltargetsbench.h"
 #include "ui/azure/targets/mltargetlook.h"

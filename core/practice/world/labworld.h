@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/practice/labfaults.h"
-#include "core/practice/laboperations.h"
-#include "core/practice/labtokens.h"
+#include "core/practice/world/labfaults.h"
+#include "core/practice/world/laboperations.h"
+#include "core/practice/world/labtokens.h"
 
 namespace mooring {
 

@@ -1,4 +1,4 @@
-#include "core/practice/labrun.h"
+#include "core/practice/world/labrun.h"
 
 #include "core/base/clock.h"
 

@@ -1,4 +1,4 @@
-#include "core/practice/laboperations.h"
+#include "core/practice/world/laboperations.h"
 
 #include "core/base/clock.h"
 

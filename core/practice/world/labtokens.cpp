@@ -1,4 +1,4 @@
-#include "core/practice/labtokens.h"
+#include "core/practice/world/labtokens.h"
 
 #include "core/base/clock.h"
 

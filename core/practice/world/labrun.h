@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 
 namespace mooring {
 

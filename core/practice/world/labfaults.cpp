@@ -1,4 +1,4 @@
-#include "core/practice/labfaults.h"
+#include "core/practice/world/labfaults.h"
 
 #include "core/base/clock.h"
 #include "core/base/text.h"

@@ -1,4 +1,4 @@
-#include "core/practice/labworld.h"
+#include "core/practice/world/labworld.h"
 
 #include "core/base/clock.h"
 
