@@ -2585,6 +2585,18 @@
         <translation>Azure ML이 코드를 둘 곳을 알려 주지 않았습니다.</translation>
     </message>
     <message>
+        <source>Azure ML has taken %1 and may go on with it.</source>
+        <translation>Azure ML이 받았으며 계속 진행될 수 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Azure ML has taken it. Its page shows what became of it, as soon as it can be asked.</source>
+        <translation>Azure ML이 받았습니다. 물을 수 있게 되면 해당 페이지에 결과가 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML has taken it. What became of it is not known: %1</source>
+        <translation>Azure ML이 받았습니다. 그 뒤의 상태는 알 수 없습니다: %1</translation>
+    </message>
+    <message>
         <source>Azure ML keeps an entry of it that failed. Detach takes it away.</source>
         <translation>Azure ML에 실패한 기록이 남아 있습니다. 분리하면 없어집니다.</translation>
     </message>
@@ -3764,6 +3776,10 @@
     <message>
         <source>Draft, not attached</source>
         <translation>초안, 연결되지 않음</translation>
+    </message>
+    <message>
+        <source>Draft, perhaps attached</source>
+        <translation>초안, 연결되었을 수 있음</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -5970,6 +5986,10 @@
         <translation>사용하지 않음: %1</translation>
     </message>
     <message>
+        <source>Not watched any more. Azure ML may go on with it.</source>
+        <translation>더 이상 지켜보지 않습니다. Azure ML에서는 계속될 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Nothing answered at http://127.0.0.1:%1/score.</source>
         <translation>http://127.0.0.1:%1/score에서 응답이 없습니다.</translation>
     </message>
@@ -6455,6 +6475,11 @@
     <message>
         <source>Per second</source>
         <translation>초당</translation>
+    </message>
+    <message>
+        <source>Perhaps attached. %1: %2</source>
+        <comment>check, answer</comment>
+        <translation>연결되었을 수 있습니다. %1: %2</translation>
     </message>
     <message>
         <source>Phases</source>
@@ -9776,8 +9801,8 @@
         <translation>이 창은 Azure ML 작업 영역의 이 부분을 보여 주지 않습니다.</translation>
     </message>
     <message>
-        <source>The window shows the compute targets of this workspace. Its runs, environments, models and endpoints are reached by the command line and in the studio.</source>
-        <translation>이 창은 이 작업 영역의 계산 대상을 보여 줍니다. 실행, 환경, 모델, 엔드포인트는 명령줄과 스튜디오에서 볼 수 있습니다.</translation>
+        <source>The window shows the compute targets and the runs of this workspace. Its environments, models and endpoints are reached by the command line and in the studio.</source>
+        <translation>창은 이 작업 영역의 계산 대상과 실행을 보여 줍니다. 환경, 모델, 엔드포인트는 명령줄과 스튜디오에서 볼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The words or the choice above hide %n.</source>

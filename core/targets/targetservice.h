@@ -32,6 +32,9 @@ struct CheckOutcome
     TargetRecord target;
     LadderReport report;  ///< of what ran now; target.lastCheck holds the whole
     bool attached = true; ///< false: an indispensable rung failed while attaching, nothing was kept
+    /// Not attached, and a service has an entry of it, or may have: it took the request, and was lost sight of (the
+    /// failed rung's `failure` is not RungFailed then).
+    bool leftBehind = false;
 
     Json toJson() const; ///< of `check`
 };

@@ -77,8 +77,9 @@ MlHomePage::MlHomePage(const AppContext &context, QWidget *parent)
     for (FactList *facts : {m_place, m_service})
         facts->setLabelWidth(152);
     column->addWidget(new Separator);
-    column->addWidget(paragraph(tr("The window shows the compute targets of this workspace. Its runs, environments, "
-                                   "models and endpoints are reached by the command line and in the studio.")));
+    column->addWidget(paragraph(tr("The window shows the compute targets and the runs of this workspace. Its "
+                                   "environments, models and endpoints are "
+                                   "reached by the command line and in the studio.")));
     column->addStretch(1);
     setBody(scrolling(body));
 }
@@ -167,8 +168,10 @@ void MlHomePage::show(const Seen &seen)
     if (!seen.problem)
         return header()->setBadge(Glyph::Good, dash(listed.state));
     header()->setBadge(Glyph::Unknown, tr("Not read"));
-    m_banner->tell(Tone::Unknown, tr("The workspace could not be read."), seen.problem->text());
-    if (seen.problem->kind == ErrorKind::SignIn && seen.workspace) {
+    const bool wantsSignIn = seen.problem->kind == ErrorKind::SignIn && seen.workspace; // the button says the fix
+    m_banner->tell(Tone::Unknown, tr("The workspace could not be read."),
+                   wantsSignIn ? seen.problem->message : seen.problem->text());
+    if (wantsSignIn) {
         Button *signIn = edgeButton(tr("Sign in…"));
         signIn->setObjectName(u"signInHere"_s);
         signIn->setSmall(true);

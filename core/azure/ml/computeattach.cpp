@@ -44,6 +44,7 @@ Result<CheckOutcome> MlTargets::attach(const AttachRequest &request, JobContext 
         outcome.target.lastCheck = mergeReports(request.earlier, outcome.report, rungs);
     outcome.target.settings["resourceId"] = toStd((*climb)->resourceId);
     outcome.attached = !outcome.target.lastCheck->failure() && !outcome.report.canceled;
+    outcome.leftBehind = !outcome.attached && (*climb)->wasSent;
     if (outcome.attached) {
         if (const auto kept = keepSecrets(outcome.target, request, context.cancelToken()); !kept)
             return kept.error();
@@ -52,6 +53,10 @@ Result<CheckOutcome> MlTargets::attach(const AttachRequest &request, JobContext 
         if (const auto saved = m_notes.save(workspace(), outcome.target); !saved)
             return saved.error();
     }
+    if (outcome.report.canceled && (*climb)->wasSent)
+        return Error::canceled()
+            .withCause(tr("Azure ML has taken %1 and may go on with it.").arg(request.name))
+            .withFix(u"mooring --workspace %1 check %2"_s.arg(workspace().name, request.name));
     if (outcome.report.canceled)
         return Error::canceled();
     return outcome;
@@ -106,6 +111,11 @@ RungResult MlTargets::put(const std::shared_ptr<Climb> &climb, JobContext &conte
                               tr("Azure ML says: %1.").arg(compute ? compute->provisioningState : u"Succeeded"_s));
     }
     auto failed = failedRung(ended.error(), asked);
+    if (climb->wasSent && failed.failure != ErrorKind::RungFailed) { // it was lost sight of, which is no end of it
+        failed.answered = tr("Azure ML has taken it. What became of it is not known: %1").arg(failed.answered);
+        return std::move(failed).withFixCommand(
+            u"mooring --workspace %1 check %2"_s.arg(workspace().name, climb->name));
+    }
     if (climb->wasSent && !context.isCanceled())
         failed =
             std::move(failed).withFixCommand(u"mooring --workspace %1 detach %2"_s.arg(workspace().name, climb->name));

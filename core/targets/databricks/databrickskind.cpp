@@ -55,7 +55,9 @@ RungResult prove(const FormValues &values, const Json &resource, const AskServic
     const QString asked = u"GET "_s + url.toString();
     const auto who = ask(url, values.secret(u"accessToken"_s), cancel);
     if (!who) {
-        auto result = RungResult::of(Verdict::Failed, asked, who.error().text());
+        Error said = who.error();
+        said.fix.clear(); // it is about signing in to Azure
+        auto result = RungResult::of(Verdict::Failed, asked, said.text());
         result.failure = who.error().kind == ErrorKind::SignIn || who.error().kind == ErrorKind::NotReachable
                              ? who.error().kind
                              : ErrorKind::RungFailed;

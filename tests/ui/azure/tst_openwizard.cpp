@@ -86,6 +86,25 @@ private Q_SLOTS:
         QVERIFY(bench.isShown("mlHomePage"));
     }
 
+    /// A page that only says "sign in" leads to the cloud of its workspace.
+    void signsInWhereTheWorkspaceIs()
+    {
+        AzureBench bench;
+        QVERIFY(bench.open(u"welcome"_s));
+        bench.startLab({});
+        bench.window->openWorkspace().noteChange();
+        bench.window->openWorkspace().open(u"practice-ws"_s);
+        bench.window->router().go(u"targets"_s);
+        QTRY_VERIFY(bench.isShown("signInAgain"));
+        bench.press("signInAgain");
+        QVERIFY(bench.isShown("signInPage"));
+        QTRY_COMPARE(bench.find<QComboBox>("cloud")->currentData().toString(), u"practice"_s);
+        chooseMethod(bench, "method-device-code");
+        bench.press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlTargetsPage"), 10000); // back where it was
+        QTRY_VERIFY(!bench.isShown("signInAgain"));
+    }
+
     void aRefusedSignInShowsItsReason()
     {
         AzureBench bench;

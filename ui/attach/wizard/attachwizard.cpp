@@ -263,8 +263,10 @@ QString AttachWizard::subtitle(int step) const
         if (m_send)
             return m_attach && m_attach->act() == AttachJob::Act::Attach
                        ? tr("Sent. You can leave this page, it goes on.")
-                   : m_leftBehind ? tr("Azure ML keeps an entry of it that failed. Detach takes it away.")
-                                  : tr("Only looking. Nothing is sent before you have seen it.");
+                   : m_behind == Behind::Failed ? tr("Azure ML keeps an entry of it that failed. Detach takes it away.")
+                   : m_behind == Behind::Unknown
+                       ? tr("Azure ML has taken it. Its page shows what became of it, as soon as it can be asked.")
+                       : tr("Only looking. Nothing is sent before you have seen it.");
         return m_attach ? tr("It is attached by itself when the checks are through. You can leave this page, they go "
                              "on.")
                         : tr("Nothing was attached yet. All settings are kept.");
@@ -322,12 +324,12 @@ void AttachWizard::next(int step)
     case FormPage:
         return checkForm();
     case ChecksPage:
-        if (!m_leftBehind)
+        if (m_behind == Behind::Nothing)
             return check({});
         [[fallthrough]];
     case DonePage: {
-        const QString name = m_leftBehind ? m_draft.name() : m_attached;
-        if (m_leftBehind)
+        const QString name = m_behind != Behind::Nothing ? m_draft.name() : m_attached;
+        if (m_behind != Behind::Nothing)
             discard();
         startOver();
         return m_context.navigator.go(u"target/"_s + QString::fromLatin1(QUrl::toPercentEncoding(name)));
@@ -350,7 +352,7 @@ void AttachWizard::back(int step)
     if (at(step) == ChecksPage && !m_form)
         makeForm();
     m_checks->setCard(nullptr);
-    m_leftBehind = false;
+    m_behind = Behind::Nothing;
     setStep(step - 1);
 }
 
@@ -409,7 +411,7 @@ void AttachWizard::startOver()
     m_draft.clear();
     m_checks->setCard(nullptr);
     m_attached.clear();
-    m_leftBehind = false;
+    m_behind = Behind::Nothing;
     showKind();
     setStep(KindPage);
     read();

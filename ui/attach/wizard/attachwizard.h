@@ -42,6 +42,9 @@ public:
     bool mayLeave() const override { return !m_attach && m_draft.isEmpty(); }
 
 private:
+    /// What the service has of it after it was sent and is not attached.
+    enum class Behind { Nothing, Failed, Unknown };
+
     enum Step { KindPage, FormPage, ChecksPage, SendPage, DonePage };
     /// The steps as they are counted: without SendPage where nothing is sent.
     Step at(int step) const { return m_send || step < SendPage ? Step(step) : DonePage; }
@@ -87,6 +90,7 @@ private:
     void showQuestion(const RungResult &rung);
     void showSame(const Error &error);
     void showDone(const CheckOutcome &outcome);
+    Behind whatIsBehind(const AttachJob &attach) const;
     void showChecksState(bool running);
     void runSampleThere();
 
@@ -99,12 +103,12 @@ private:
     bool m_keychain = true;
     bool m_discarding = false;
     QPointer<AttachJob> m_attach;
-    QStringList m_skipped;     ///< rungs that a person left out
-    QString m_skipping;        ///< the one for which the ladder is being stopped, to go on behind it
-    LadderReport m_climbed;    ///< with it: what had ended by then
-    QString m_attached;        ///< name of the target that came out
-    LadderReport m_rehearsed;  ///< what is sent after it
-    bool m_leftBehind = false; ///< it was sent and failed: the service has an entry of it
+    QStringList m_skipped;    ///< rungs that a person left out
+    QString m_skipping;       ///< the one for which the ladder is being stopped, to go on behind it
+    LadderReport m_climbed;   ///< with it: what had ended by then
+    QString m_attached;       ///< name of the target that came out
+    LadderReport m_rehearsed; ///< what is sent after it
+    Behind m_behind = Behind::Nothing;
 
     KindList *m_kinds = nullptr;
     FoundList *m_found = nullptr;

@@ -95,7 +95,7 @@ AttachJob::Act AttachWizard::firstAct() const { return m_send ? AttachJob::Act::
 
 void AttachWizard::begin(const std::vector<Rung> &rungs, const AttachRequest &request, AttachJob::Act act)
 {
-    m_leftBehind = false;
+    m_behind = Behind::Nothing;
     if (!rungs.empty())
         m_checks->setRungs(rungs);
     m_checks->clearLog();
@@ -123,8 +123,7 @@ void AttachWizard::follow(AttachJob *attach)
     });
     connect(job, &Job::finished, this, [this, job, attach] {
         m_attach = nullptr;
-        const bool wasSent = m_send && attach->act() == AttachJob::Act::Attach;
-        m_leftBehind = wasSent && attach->outcome() && !attach->outcome()->attached;
+        m_behind = whatIsBehind(*attach);
         if (attach->act() == AttachJob::Act::Rehearse && attach->outcome() && !attach->outcome()->report.failure())
             return showSending(*attach->outcome());
         ended(job, attach->outcome());
@@ -133,16 +132,29 @@ void AttachWizard::follow(AttachJob *attach)
     showChecksState(true);
 }
 
+/// Of one that was canceled after it was sent nothing is known: what watches it has ended, not what it watched.
+AttachWizard::Behind AttachWizard::whatIsBehind(const AttachJob &attach) const
+{
+    if (!m_send || attach.act() != AttachJob::Act::Attach)
+        return Behind::Nothing;
+    if (!attach.outcome())
+        return attach.job()->state() == Job::State::Canceled ? Behind::Unknown : Behind::Nothing;
+    if (!attach.outcome()->leftBehind)
+        return Behind::Nothing;
+    return attach.outcome()->report.failure() == ErrorKind::RungFailed ? Behind::Failed : Behind::Unknown;
+}
+
 void AttachWizard::showChecksState(bool running)
 {
     m_stop->setVisible(running);
-    const bool isSent = m_leftBehind || (running && m_send && m_attach && m_attach->act() == AttachJob::Act::Attach);
+    const bool isBehind = m_behind != Behind::Nothing;
+    const bool isSent = isBehind || (running && m_send && m_attach && m_attach->act() == AttachJob::Act::Attach);
     m_skip->setVisible(!m_checks->card() && !isSent && (running || !m_checks->skippable().isEmpty()));
     m_checks->setCanRun(!running && !isSent);
     nextButton()->setEnabled(!running);
-    setNextText(running        ? tr("&Attach")
-                : m_leftBehind ? tr("&Open %1", "a target").arg(m_draft.name())
-                               : tr("&Check again"));
+    setNextText(running    ? tr("&Attach")
+                : isBehind ? tr("&Open %1", "a target").arg(m_draft.name())
+                           : tr("&Check again"));
     nextButton()->setKind(m_checks->card() ? ButtonKind::Edge : ButtonKind::Filled); // what is to do stands on the card
     header()->setFacts({subtitle(ChecksPage)});
     if (m_send && at() == ChecksPage)
@@ -166,7 +178,9 @@ void AttachWizard::ended(const Job *job, const std::optional<CheckOutcome> &outc
         keepDraft(Glyph::NotBegun, tr("Draft"));
         m_checks->setTotal(tr("stopped after %1", "how long").arg(humanDuration(job->elapsedMs())));
         showChecksState(false);
-        return setFooterNote(Glyph::LeftOut, tr("Stopped. Nothing was attached."));
+        return setFooterNote(Glyph::LeftOut, m_behind == Behind::Nothing
+                                                 ? tr("Stopped. Nothing was attached.")
+                                                 : tr("Not watched any more. Azure ML may go on with it."));
     }
     keepDraft(Glyph::Failed, tr("Draft, not attached"));
     showError(job->error());
@@ -182,12 +196,15 @@ void AttachWizard::showNotAttached(const CheckOutcome &outcome)
         if (card)
             return keepDraft(Glyph::Failed, tr("Draft, not attached"));
     }
-    keepDraft(Glyph::Failed, tr("Draft, not attached"));
+    const bool isKnown = m_behind != Behind::Unknown;
+    const Glyph glyph = isKnown ? Glyph::Failed : Glyph::Unknown;
+    keepDraft(glyph, isKnown ? tr("Draft, not attached") : tr("Draft, perhaps attached"));
     showChecksState(false);
     for (const RungResult &rung : outcome.target.lastCheck->rungs) {
         if (rung.verdict == Verdict::Failed && !rung.dispensable)
-            return setFooterNote(Glyph::Failed,
-                                 tr("Not attached. %1: %2", "check, answer").arg(rung.title, rung.answered));
+            return setFooterNote(glyph, (isKnown ? tr("Not attached. %1: %2", "check, answer")
+                                                 : tr("Perhaps attached. %1: %2", "check, answer"))
+                                            .arg(rung.title, rung.answered));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "ui/azure/signin/signinpage.h"
 
+#include "core/azure/ml/mlworkspacebook.h"
+#include "core/jobs/background.h"
 #include "ui/azure/signin/signinside.h"
 #include "ui/azure/signin/signinstep.h"
 #include "ui/context/appcontext.h"
@@ -24,7 +26,8 @@ SignInPage::SignInPage(const AppContext &context, const QString &route, QWidget 
     connect(side, &SignInSide::practiceWanted, this, [this] { m_context.navigator.go(u"practice"_s); });
     addStep(tr("Sign in"), m_step, sideColumn(side, 328, SideGround::Note));
     m_step->setOffersAccounts(false);
-    m_step->setWanted(PageRegistry::queryValue(route, u"cloud"_s), PageRegistry::queryValue(route, u"tenant"_s));
+    if (const QString cloud = PageRegistry::queryValue(route, u"cloud"_s); !cloud.isEmpty())
+        want(cloud, PageRegistry::queryValue(route, u"tenant"_s));
     backButton()->setText(tr("Cancel"));
     connect(m_step, &SignInStep::changed, this, &SignInPage::showState);
     connect(m_step, &SignInStep::signedIn, this, [this] {
@@ -41,7 +44,27 @@ SignInPage::SignInPage(const AppContext &context, const QString &route, QWidget 
     showState();
 }
 
-void SignInPage::shown() { m_step->read(); }
+void SignInPage::want(const QString &cloud, const QString &tenant)
+{
+    m_isWanted = true;
+    m_step->setWanted(cloud, tenant);
+}
+
+void SignInPage::shown()
+{
+    if (m_isWanted || m_context.openWorkspace.isLocal())
+        return m_step->read();
+    inBackground(
+        this,
+        [store = &m_context.workspace, name = m_context.openWorkspace.name()] {
+            return MlWorkspaceBook(*store).find(name);
+        },
+        [this](const Result<MlWorkspace> &open) {
+            if (open)
+                want(open->cloud, open->tenant);
+            m_step->read();
+        });
+}
 
 void SignInPage::showState()
 {

@@ -7,7 +7,8 @@ namespace mooring {
 struct AppContext;
 class SignInStep;
 
-/// "sign-in?cloud=C&tenant=T": for a page that needs somebody to sign in (again); goes back to it afterwards.
+/// "sign-in?cloud=C&tenant=T": for a page that needs somebody to sign in (again); goes back to it afterwards. Without
+/// a cloud: to that of the open workspace.
 class SignInPage : public WizardPage
 {
     Q_OBJECT
@@ -18,11 +19,12 @@ public:
     bool isOver() const override { return m_over; }
 
 private:
+    void want(const QString &cloud, const QString &tenant);
     void showState();
 
     const AppContext &m_context;
     SignInStep *m_step;
-    bool m_over = false;
+    bool m_isWanted = false, m_over = false;
 };
 
 } // namespace mooring

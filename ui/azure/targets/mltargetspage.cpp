@@ -249,8 +249,10 @@ void MlTargetsPage::showOffline()
         m_seen.targets.empty()
             ? tr("Nothing was seen of this workspace before.")
             : tr("These are the last known values. Runs there go on. Changes wait for the connection.");
-    m_banner->tell(Tone::Unknown, head,
-                   m_seen.error ? tr("%1 %2", "an error, what is shown").arg(m_seen.error->text(), last) : last);
+    const QString why = !m_seen.error ? QString()
+                        : wantsSignIn ? m_seen.error->message // the button says the fix
+                                      : m_seen.error->text();
+    m_banner->tell(Tone::Unknown, head, why.isEmpty() ? last : tr("%1 %2", "an error, what is shown").arg(why, last));
     Button *act = edgeButton(wantsSignIn ? tr("Sign in…") : tr("Try now"), u"view-refresh"_s);
     act->setObjectName(wantsSignIn ? u"signInAgain"_s : u"tryNow"_s);
     connect(act, &QAbstractButton::clicked, this, [this, wantsSignIn] {

@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(!outcome->attached);
         const RungResult *last = outcome->report.find(u"attach"_s);
         QVERIFY2(last->answered.startsWith(u"Connection failed to establish"_s), qPrintable(last->answered));
-        QCOMPARE(last->fix, u"mooring detach t1"_s);
+        QCOMPARE(last->fix, u"mooring --workspace lab detach t1"_s);
         const auto target = bench.targets->find(u"t1"_s, {}); // Azure ML keeps an entry: it is shown, with our log
         MOORING_OK(target);
         QCOMPARE(target->state(), u"failed"_s);

@@ -144,6 +144,39 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stepOf(bench), 3, 20000);
     }
 
+    void whatWasLostSightOfIsNotKnown_data()
+    {
+        QTest::addColumn<bool>("isStopped");
+        QTest::newRow("the service goes away") << false;
+        QTest::newRow("the person stops") << true;
+    }
+    void whatWasLostSightOfIsNotKnown()
+    {
+        QFETCH(bool, isStopped);
+        MlTargetsBench bench;
+        bench.setFaults({u"slow-provisioning:always"_s});
+        QVERIFY(bench.openAt(u"attach"_s));
+        fillForm(bench, u"kubernetes"_s, u"bench1"_s, {{u"resourceId"_s, MlTargetsBench::aksId()}});
+        bench.press("next");
+        QTRY_COMPARE_WITH_TIMEOUT(stepOf(bench), 3, 15000);
+        bench.find<QCheckBox>("sendConsent")->setChecked(true);
+        bench.press("next");
+        QTRY_COMPARE_WITH_TIMEOUT(stepOf(bench), 2, 5000);
+        QTest::qWait(1500); // it was taken, and goes on
+        if (isStopped)
+            bench.press("stop");
+        else
+            bench.lab.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QAbstractButton>("next")->isEnabled(), 20000);
+        QCOMPARE(bench.find<QAbstractButton>("next")->text().remove(u'&'), u"Open bench1"_s);
+        QString words;
+        for (const TextLabel *label : bench.find<AttachWizard>("attachWizard")->findChildren<TextLabel *>())
+            words += label->isVisible() ? label->text() + u'\n' : QString();
+        QVERIFY2(words.contains(isStopped ? u"Not watched any more."_s : u"Perhaps attached."_s), qPrintable(words));
+        QVERIFY2(!words.contains(u"Nothing was attached"_s) && !words.contains(u"Not attached"_s), qPrintable(words));
+        MOORING_WALK(bench.window.get());
+    }
+
     void whatFailedInAzureIsShownToTheBottom()
     {
         MlTargetsBench bench;
