@@ -2609,6 +2609,10 @@
         <translation>Azure ML이 만들고 있습니다.</translation>
     </message>
     <message>
+        <source>Azure ML may go on making it, and then it costs: look at the list of targets.</source>
+        <translation>Azure ML에서 계속 만들 수 있으며 그러면 과금됩니다. 계산 대상 목록을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Azure ML needs a public address. Runs from here work with this one.</source>
         <translation>Azure ML에는 공용 주소가 필요합니다. 여기서 시작하는 실행은 이 주소로도 됩니다.</translation>
     </message>
@@ -4653,6 +4657,14 @@
     <message>
         <source>It is not a regular file any more.</source>
         <translation>더 이상 일반 파일이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it is made.</source>
+        <translation>만들어졌는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the run was canceled.</source>
+        <translation>실행이 중단되었는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>It is relative to --source, or to the current folder.</source>

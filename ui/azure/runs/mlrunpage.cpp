@@ -202,8 +202,13 @@ void MlRunPage::askToCancel()
         m_cancel->setEnabled(false);
         connect(m_canceling, &Job::finished, this, [this, job = m_canceling.data()] {
             m_canceling = nullptr;
-            if (job->state() == Job::State::Failed)
-                m_banner->tell(Tone::Fail, tr("The run was not canceled."), job->error().text());
+            if (job->state() == Job::State::Failed) {
+                const bool isKnown = job->error().kind != ErrorKind::NotReachable;
+                m_banner->tell(isKnown ? Tone::Fail : Tone::Unknown,
+                               isKnown ? tr("The run was not canceled.")
+                                       : tr("It is not known whether the run was canceled."),
+                               job->error().text());
+            }
             read();
         });
     });

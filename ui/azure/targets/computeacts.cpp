@@ -30,6 +30,8 @@ void ComputeActs::begin(const QString &title, const QString &sentence, const QSt
         m_context.openWorkspace.noteChange();
         if (job->state() == Job::State::Succeeded)
             then();
+        else if (isLostSight(*job))
+            Q_EMIT lostSight(job->error());
         else
             Q_EMIT failed(failure, job->error());
     });

@@ -33,6 +33,8 @@ Q_SIGNALS:
     /// What goes on, for the page's banner; empty: nothing.
     void goesOn(const QString &sentence);
     void failed(const QString &what, const mooring::Error &error);
+    /// It was stopped or Azure cannot be asked: it may go on there.
+    void lostSight(const mooring::Error &error);
     void done(); ///< it is still there, and not as it was
     void detached(const mooring::DetachReport &report);
     void removed();

@@ -199,6 +199,11 @@ void MlTargetPage::connectActs()
         m_banner->tell(Tone::Fail, what, error.text());
         read();
     });
+    connect(m_acts, &ComputeActs::lostSight, this, [this](const Error &error) {
+        m_banner->tell(Tone::Unknown, tr("Not watched any more. Azure ML may go on with it."),
+                       error.kind == ErrorKind::Canceled ? QString() : error.text());
+        read();
+    });
     connect(m_acts, &ComputeActs::done, this, &MlTargetPage::read);
     connect(m_acts, &ComputeActs::detached, this, &MlTargetPage::showDetached);
     connect(m_acts, &ComputeActs::removed, this, [this] {

@@ -1,6 +1,7 @@
 #include "ui/azure/targets/mlworkplace.h"
 
 #include "core/base/clock.h"
+#include "core/jobs/job.h"
 #include "ui/context/openworkspace.h"
 
 namespace mooring {
@@ -25,6 +26,12 @@ const MlTarget *MlSeen::find(const QString &name) const
             return &target;
     }
     return nullptr;
+}
+
+bool isLostSight(const Job &job)
+{
+    return job.state() == Job::State::Canceled ||
+           (job.state() == Job::State::Failed && job.error().kind == ErrorKind::NotReachable);
 }
 
 MlSeen seeTargets(MlWorkplace &workplace)

@@ -6,6 +6,8 @@
 
 namespace mooring {
 
+class Job;
+
 /// The open Azure ML workspace as its pages and their jobs use it: opened when it is first needed, then kept with its
 /// connection. Shared with jobs that outlive a page; the services of the context outlive both. Thread-safe.
 class MlWorkplace
@@ -36,6 +38,9 @@ struct MlSeen
 
     const MlTarget *find(const QString &name) const;
 };
+
+/// A change that ended without knowing what became of it: it was stopped, or Azure is out of reach. Azure may go on.
+bool isLostSight(const Job &job);
 
 /// Blocks on the network.
 MlSeen seeTargets(MlWorkplace &workplace);

@@ -198,7 +198,11 @@ void NewComputePage::ended(const Job *job, const std::optional<MlTarget> &made)
 {
     m_context.openWorkspace.noteChange();
     if (!made) {
-        m_verdict->tell(Tone::Fail, tr("It was not made."), job->error().text());
+        if (isLostSight(*job))
+            m_verdict->tell(Tone::Unknown, tr("It is not known whether it is made."),
+                            tr("Azure ML may go on making it, and then it costs: look at the list of targets."));
+        else
+            m_verdict->tell(Tone::Fail, tr("It was not made."), job->error().text());
         const QString field = job->error().kind == ErrorKind::Usage ? job->error().text() : QString();
         if (!field.isEmpty()) {
             setStep(SettingsPage);

@@ -6,6 +6,7 @@
 #include "ui/azure/targets/mltargetpage.h"
 #include "ui/azure/targets/nodecells.h"
 #include "ui/azure/targets/scaleform.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/cellroles.h"
 
 #include <QAbstractButton>
@@ -138,6 +139,26 @@ private Q_SLOTS:
         bench.press("startCompute");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("restartCompute"), 20000);
         MOORING_WALK(bench.window.get());
+    }
+
+    /// Azure goes on, and the page shows with what: it is no failure.
+    void whatIsNotWatchedHasNotFailed()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"targets"_s));
+        bench.make(u"notebook-a"_s, false);
+        bench.setFaults({u"slow-provisioning:always"_s});
+        bench.window->resize(1600, 768);
+        bench.go(u"target/notebook-a"_s);
+        bench.press("stopCompute");
+        QTRY_VERIFY(bench.isShown("stopDialog"));
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("stopWatching"), 10000);
+        QTest::qWait(1500); // it was taken
+        bench.press("stopWatching");
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("stopWatching"), 10000);
+        for (const Banner *banner : bench.window->findChildren<Banner *>())
+            QVERIFY2(!banner->isVisible() || banner->tone() != Tone::Fail, qPrintable(banner->accessibleName()));
     }
 
     void aQuotaOfZeroIsSaid()
