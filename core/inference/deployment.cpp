@@ -26,6 +26,7 @@ constexpr qint64 kReadyLimitMs = 900000; // of init(): large models take minutes
 constexpr qint64 kLogTail = 256 * 1024;
 constexpr int kKeptVersions = 10;
 constexpr int kFirstTrialPort = 15001;
+constexpr int kPortTries = 5;
 
 QString tr(const char *text, int n = -1)
 {
@@ -144,6 +145,10 @@ Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const Version
             .withCause(lastWords(build))
             .withDetail(tailDetail(build));
     }
+    if (truth.portTaken)
+        return Error::failed(u"endpoint.portTaken"_s, tr("Another program took the port while the server started."))
+            .withCause(lastWords(log))
+            .withFix(tr("Try it again, or say another port."));
     return Error::failed(u"endpoint.ended"_s,
                          tr("The inference server ended by itself. %1").arg(truth.reason).trimmed())
         .withCause(lastWords(log))
@@ -181,7 +186,7 @@ Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const Ve
             context.setStep(u"init"_s, tr("Waiting for the first answer"));
         }
         const auto answer = getFromServer(port, "/", kHealthLimit, context.cancelToken());
-        if (answer && answer->status() == 200) {
+        if (answer && answer->status() == 200 && runner.holdsPort(version, port)) { // or another program answered
             version.coldStartMs = timer.elapsed() - aliveSince;
             return {};
         }
@@ -192,6 +197,33 @@ Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const Ve
         }
     }
 }
+
+Result<> bringUp(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder, int &port,
+                 const std::function<int()> &another, JobContext &context, const DeployWatch &watch,
+                 const std::function<void()> &onStarted)
+{
+    for (int tries = 1;; ++tries) {
+        watch.tellPhase(DeployWatch::Phase::Start);
+        Result<> done = runner.start(version, folder, port, context);
+        if (onStarted)
+            onStarted();
+        if (done)
+            done = awaitHealthy(runner, version, folder, port, context, watch);
+        if (done)
+            return done;
+        JobContext undo;
+        (void)runner.stop(version, folder, undo);
+        if (done.error().code != u"endpoint.portTaken" || !another || tries == kPortTries)
+            return done;
+        const int next = another();
+        if (next == 0)
+            return done;
+        port = next;
+        context.log(tr("Somebody else took the port meanwhile: %1 is tried.").arg(port));
+    }
+}
+
+int findTrialPort() { return findFreePort(kFirstTrialPort); }
 
 Result<> Deployment::make(const ModelSource &source, JobContext &context)
 {
@@ -216,7 +248,8 @@ Result<> Deployment::make(const ModelSource &source, JobContext &context)
         if (auto prepared = m_runner.prepare(made, folder(made), m_watch, context); !prepared)
             return prepared;
         const bool replaces = m_record.active > 0 && m_record.active != made.number;
-        return replaces || m_giver.give ? takeOver(made, context) : prove(made, context);
+        return replaces || m_giver.give ? takeOver(made, context)
+                                        : prove(made, m_record.port, m_giver.another, context);
     }();
     if (!done) {
         fail(made, done.error());
@@ -238,40 +271,16 @@ Result<> Deployment::start(EndpointVersion &version, JobContext &context)
     if (!QFileInfo::exists(folder(version).code()))
         return Error::failed(u"endpoint.versionGone"_s, tr("The files of version %1 are gone.").arg(version.number))
             .withFix(tr("Deploy it again with --replace."));
-    return prove(version, context);
+    return prove(version, m_record.port, {}, context);
 }
 
-/// Nothing else serves: directly in its place.
-Result<> Deployment::prove(EndpointVersion &version, JobContext &context)
+Result<> Deployment::prove(EndpointVersion &version, int &port, const std::function<int()> &another,
+                           JobContext &context)
 {
-    m_watch.tellPhase(DeployWatch::Phase::Start);
-    Result<> done = m_runner.start(version, folder(version), m_record.port, context);
-    tellPlace(version);
-    if (done) {
+    return bringUp(m_runner, version, folder(version), port, another, context, m_watch, [&] {
+        tellPlace(version);
         (void)m_book.saveEndpoint(m_record); // whoever finds us killed must find what we started
-        done = awaitHealthy(m_runner, version, folder(version), m_record.port, context, m_watch);
-    }
-    if (!done) {
-        JobContext undo;
-        (void)m_runner.stop(version, folder(version), undo);
-    }
-    return done;
-}
-
-/// On a port that nobody knows, while another one serves.
-Result<> Deployment::proveAside(EndpointVersion &version, JobContext &context)
-{
-    const int trialPort = findFreePort(kFirstTrialPort);
-    JobContext undo;
-    m_watch.tellPhase(DeployWatch::Phase::Start);
-    Result<> proved = m_runner.start(version, folder(version), trialPort, context);
-    tellPlace(version);
-    if (proved) {
-        (void)m_book.saveEndpoint(m_record);
-        proved = awaitHealthy(m_runner, version, folder(version), trialPort, context, m_watch);
-    }
-    (void)m_runner.stop(version, folder(version), undo);
-    return proved;
+    });
 }
 
 /// The new version proves itself beside the one that serves, and only then takes its place.
@@ -281,9 +290,12 @@ Result<> Deployment::takeOver(EndpointVersion &version, JobContext &context)
     if (before)
         context.log(
             tr("Version %1 goes on serving while version %2 is tried.").arg(before->number).arg(version.number));
-    if (auto proved = proveAside(version, context); !proved)
-        return proved;
     JobContext undo;
+    int trialPort = findTrialPort();
+    auto proved = prove(version, trialPort, findTrialPort, context);
+    if (!proved)
+        return proved;
+    (void)m_runner.stop(version, folder(version), undo);
     if (m_giver.give) {
         if (auto given = m_giver.give(context); !given)
             return given;
@@ -294,13 +306,13 @@ Result<> Deployment::takeOver(EndpointVersion &version, JobContext &context)
         if (auto stopped = m_runner.stop(*before, folder(*before), undo); !stopped)
             return stopped;
     }
-    Result<> done = prove(version, context);
+    Result<> done = prove(version, m_record.port, {}, context);
     if (done)
         return done;
     if (m_giver.takeBack)
         m_giver.takeBack(undo);
     m_record.port = m_portBefore;
-    if (before && !prove(*before, undo))
+    if (before && !prove(*before, m_record.port, {}, undo))
         context.log(tr("Version %1 could not be started again.").arg(before->number), LogLine::Level::Failure);
     return done;
 }

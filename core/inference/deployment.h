@@ -12,18 +12,31 @@ namespace mooring {
 Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder, int port,
                       JobContext &context, const DeployWatch &watch = {});
 
+/// Starts the version and waits until it answers. Where somebody else was quicker to take the port, the one that
+/// `another` finds is tried; without `another` that is a failure. On failure nothing of the version runs. `onStarted`
+/// is called each time before the wait, also when the start failed.
+Result<> bringUp(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder, int &port,
+                 const std::function<int()> &another, JobContext &context, const DeployWatch &watch = {},
+                 const std::function<void()> &onStarted = {});
+
+/// A free port for a version that proves itself or answers one call, while nobody else knows of it; 0: none is left.
+int findTrialPort();
+
 /// Copies the code into the version's folder and links the model.
 Result<> copyIntoVersion(const ModelSource &source, EndpointVersion &version, const VersionFolder &folder,
                          JobContext &context);
 
-/// Why what was started ended, from its log: "endpoint.initFailed", "endpoint.buildFailed" or "endpoint.ended". Pins
-/// the traceback in the version.
+/// Why what was started ended, from its log: "endpoint.initFailed", "endpoint.buildFailed", "endpoint.portTaken" or
+/// "endpoint.ended". Pins the traceback in the version.
 Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder,
                  const InstanceTruth &truth);
 
-/// Another endpoint that gives its port away once it is known that it will be used.
+/// Where the port of a deployment comes from.
 struct PortGiver
 {
+    /// Another free one, where any will do; empty: it has to be that one.
+    std::function<int()> another;
+    /// Another endpoint gives its port away once it is known that it will be used.
     std::function<Result<>(JobContext &)> give; ///< it is stopped; empty: nobody has to give a port
     std::function<void(JobContext &)> takeBack; ///< it serves there again, as far as that can be
 };
@@ -53,9 +66,8 @@ public:
 
 private:
     VersionFolder folder(const EndpointVersion &version) const { return {m_folder, version.number}; }
-    Result<> prove(EndpointVersion &version, JobContext &context);
+    Result<> prove(EndpointVersion &version, int &port, const std::function<int()> &another, JobContext &context);
     Result<> takeOver(EndpointVersion &version, JobContext &context);
-    Result<> proveAside(EndpointVersion &version, JobContext &context);
     void fail(EndpointVersion &version, const Error &error);
     void forgetOldVersions(JobContext &context);
     void tellPlace(const EndpointVersion &version) const;

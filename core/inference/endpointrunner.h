@@ -48,6 +48,7 @@ struct InstanceTruth
     std::optional<int> exitCode;
     QString reason; ///< whole sentence, of Ended and Unknown
     std::optional<qint64> pid;
+    bool portTaken = false; ///< of Ended: somebody else was quicker to take the port
 };
 
 /// What an instance takes of this computer at one moment.
@@ -81,6 +82,8 @@ public:
     virtual Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) = 0;
     virtual Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
                                        const CancelToken &cancel) = 0;
+    /// Whether it is the instance that listens on 127.0.0.1:port, and not another program.
+    virtual bool holdsPort(const EndpointVersion & /*version*/, int /*port*/) const { return true; }
     /// On return nothing of the instance runs. Works also when it ended already or was never started.
     virtual Result<> stop(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) = 0;
     /// Before the version's folder is deleted; takes away what lies elsewhere and is ours.

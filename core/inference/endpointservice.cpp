@@ -17,7 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kFirstPort = 5001;
-constexpr int kFirstTrialPort = 15001;
 constexpr auto kScoreLimit = std::chrono::milliseconds(3600000); // as the server's own
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::EndpointService", text); }
@@ -201,8 +200,14 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
     record.port = *port;
     record.worker = Submitter::thisProcess();
     const Submitter atWork(record.name);
-    Deployment deployment(m_book, **run, folderOf(record.name), record, portBefore, giverOf(request.takesPortOf),
-                          request.watch);
+    PortGiver giver = giverOf(request.takesPortOf);
+    if (!source.settings.port)
+        giver.another = [this, name = record.name] {
+            EndpointRecord anew;
+            anew.name = name;
+            return choosePort({}, anew, {}).valueOr(0);
+        };
+    Deployment deployment(m_book, **run, folderOf(record.name), record, portBefore, std::move(giver), request.watch);
     const auto made = deployment.make(source, context);
     record.worker.clear();
     (void)m_book.saveEndpoint(record);
@@ -342,14 +347,12 @@ Result<> EndpointService::withVersion(const QString &name, int number, JobContex
     if (!run)
         return run.error();
     const VersionFolder folder(folderOf(name), number);
-    const int port = findFreePort(kFirstTrialPort);
+    int port = findTrialPort();
     context.log(tr("Starting version %1 for this call.").arg(number));
+    if (auto up = bringUp(**run, *version, folder, port, findTrialPort, context); !up)
+        return up;
     JobContext undo;
-    Result<> done = (*run)->start(*version, folder, port, context);
-    if (done)
-        done = awaitHealthy(**run, *version, folder, port, context);
-    if (done)
-        done = work(port, number);
+    auto done = work(port, number);
     (void)(*run)->stop(*version, folder, undo);
     return done;
 }

@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -16,11 +18,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kLastPort = 65535;
+constexpr qint64 kEnvironment = 4 * 1024 * 1024; // larger ones are not read to their end
 
-/// Inodes of the sockets that listen on the port, in /proc/net/tcp and tcp6.
+/// The sockets that listen on the port, of /proc/net/tcp and tcp6, as /proc/…/fd names them.
 QStringList listeners(int port)
 {
-    QStringList inodes;
+    QStringList sockets;
     const QByteArray wanted = ':' + QByteArray::number(port, 16).rightJustified(4, '0').toUpper();
     for (const QString &table : {u"/proc/net/tcp"_s, u"/proc/net/tcp6"_s}) {
         QFile file(table);
@@ -29,10 +32,21 @@ QStringList listeners(int port)
         for (const QByteArray &line : file.readAll().split('\n')) {
             const QList<QByteArray> cells = line.simplified().split(' ');
             if (cells.size() > 9 && cells[1].endsWith(wanted) && cells[3] == "0A")
-                inodes << QString::fromLatin1(cells[9]);
+                sockets << u"socket:[%1]"_s.arg(QString::fromLatin1(cells[9]));
         }
     }
-    return inodes;
+    return sockets;
+}
+
+std::vector<qint64> processes()
+{
+    std::vector<qint64> pids;
+    for (const QString &name : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool isNumber = false;
+        if (const qint64 pid = name.toLongLong(&isNumber); isNumber)
+            pids.push_back(pid);
+    }
+    return pids;
 }
 
 bool holds(const QString &process, const QStringList &sockets)
@@ -84,18 +98,27 @@ int findFreePort(int from, const std::function<bool(int)> &isTaken)
 
 std::optional<PortOwner> findPortOwner(int port)
 {
-    QStringList sockets;
-    for (const QString &inode : listeners(port))
-        sockets << u"socket:[%1]"_s.arg(inode);
+    const QStringList sockets = listeners(port);
     if (sockets.isEmpty())
         return {};
-    for (const QString &process : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        bool isNumber = false;
-        const qint64 pid = process.toLongLong(&isNumber);
-        if (isNumber && holds(process, sockets))
-            return PortOwner{pid, commandOf(process)};
+    for (const qint64 pid : processes()) {
+        if (holds(QString::number(pid), sockets))
+            return PortOwner{pid, commandOf(QString::number(pid))};
     }
     return PortOwner{};
+}
+
+bool isPortHeldBy(int port, const QByteArray &variable)
+{
+    const QStringList sockets = listeners(port);
+    const std::vector<qint64> all = sockets.isEmpty() ? std::vector<qint64>() : processes();
+    return std::any_of(all.begin(), all.end(), [&](qint64 pid) {
+        const QString process = QString::number(pid);
+        return holds(process, sockets) && readFileRange(u"/proc/%1/environ"_s.arg(process), 0, kEnvironment)
+                                              .valueOr({})
+                                              .split('\0')
+                                              .contains(variable);
+    });
 }
 
 } // namespace mooring

@@ -20,5 +20,7 @@ bool isPortFree(int port);
 int findFreePort(int from, const std::function<bool(int)> &isTaken = {});
 /// Nothing when nobody listens.
 std::optional<PortOwner> findPortOwner(int port);
+/// Whether one who listens there has this "NAME=value" in its environment.
+bool isPortHeldBy(int port, const QByteArray &variable);
 
 } // namespace mooring

@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/ids.h"
 #include "core/environments/remotescript.h"
+#include "core/inference/portowner.h"
 #include "core/inference/serverenvironment.h"
 #include "core/runs/hostscripts.h"
 #include "core/runs/jobscript.h"
@@ -23,6 +24,7 @@ namespace {
 constexpr auto kGrace = 10s; // a request that is being answered may end
 constexpr auto kLogPause = 100ms;
 constexpr qint64 kLogBlock = 1024 * 1024;
+constexpr int kPortTaken = 98; // what serve.py ends with
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::ProcessRunner", text); }
 
@@ -44,6 +46,7 @@ InstanceTruth truthOf(const RunTruth &run)
     case RunState::Failed:
     case RunState::Canceled:
         truth.life = Life::Ended;
+        truth.portTaken = run.exitCode == kPortTaken;
         break;
     case RunState::Unknown:
         break;
@@ -136,6 +139,12 @@ Result<InstanceTruth> ProcessRunner::look(const EndpointVersion &version, const 
     if (found == facts->runs.end())
         return InstanceTruth{};
     return truthOf(judgeRun(found->second, *facts, {}));
+}
+
+/// The supervisor gives its id to the server, and the server to its workers.
+bool ProcessRunner::holdsPort(const EndpointVersion &version, int port) const
+{
+    return isPortHeldBy(port, "MOORING_RUN_ID=" + version.instance.toUtf8());
 }
 
 /// All instances of the version: a trial whose Mooring was killed is one of them.

@@ -18,6 +18,7 @@ public:
     Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) override;
     Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
                                const CancelToken &cancel) override;
+    bool holdsPort(const EndpointVersion &version, int port) const override;
     Result<> stop(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
     Result<> discard(const EndpointVersion &version, const VersionFolder &folder, JobContext &context) override;
     Result<> readLog(const EndpointVersion &version, const VersionFolder &folder, Log log, bool follow,

@@ -14,6 +14,7 @@ def bind(port):
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind(("127.0.0.1", port))
+        listener.listen()  # from here on nobody else can have it, though nothing is answered before init() is done
     except OSError as error:
         print("Port %d of 127.0.0.1 cannot be taken: %s" % (port, error.strerror), flush=True)
         sys.exit(98)

@@ -42,6 +42,7 @@ private:
     void take();
     void finish();
     Result<WebReply> outcome();
+    Error cutOff(const QString &cause) const;
     Error networkError() const;
     QString place() const { return placeOf(m_request.url); }
 

@@ -89,6 +89,11 @@ struct Bench
         script(text);
         return service.deploy(settings(u"bearing"_s), replace, context);
     }
+    QByteArray score()
+    {
+        const auto call = service.score(u"bearing"_s, 0, {"{}"}, context);
+        return call ? call->body : call.error().text().toUtf8();
+    }
     QByteArray log(bool serving = false)
     {
         QByteArray text;
@@ -122,6 +127,31 @@ private Q_SLOTS:
     void initTestCase()
     {
         MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_TESTENV "/.complete")), "the Python packages of the tests");
+    }
+
+    void twoAtOnceHaveTheirOwnPorts_data()
+    {
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("both answer") << kAnswering << QString();
+        QTest::newRow("one is broken, and the other one answers on its port") << kBroken << u"endpoint.initFailed"_s;
+    }
+    void twoAtOnceHaveTheirOwnPorts()
+    {
+        QFETCH(QByteArray, other);
+        Bench bench, second;
+        (void)writeFileAtomically(second.files.filePath(u"model/a.txt"_s), "B");
+        Result<EndpointRecord> there = Error::canceled();
+        std::thread thread([&] { there = second.deploy(other); });
+        const auto here = bench.deploy(kAnswering);
+        thread.join();
+        MOORING_OK(here);
+        QTEST(there ? QString() : there.error().code, "code");
+        QVERIFY(bench.score().contains("A"));
+        if (!there)
+            return;
+        QVERIFY(here->port != there->port);
+        QVERIFY(second.score().contains("B"));
     }
 
     void fromDeployToUndeploy()
