@@ -238,8 +238,9 @@ Error explainBuild(const Error &error, const DeploymentSettings &settings, const
     if (error.kind == ErrorKind::Canceled || error.code != u"docker.buildFailed")
         return error;
     const QString more = tr("The build log says more: mooring endpoint-logs %1 --name build").arg(settings.name);
+    const QString words = failureWords(log);
     Error failed = Error::failed(u"endpoint.buildFailed"_s, tr("The image of the endpoint could not be built."))
-                       .withCause(error.cause)
+                       .withCause(words.isEmpty() ? error.cause : words)
                        .withFix(more);
     if (!isCertificateFailure(log + error.cause))
         return failed;

@@ -19,6 +19,10 @@ const QString kAzureBase = u"mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04"
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::DockerRunner", text); }
 
+/// Debian's and Ubuntu's own Python refuses packages beside those of the distribution (PEP 668). In an image that is
+/// for one endpoint alone nothing else can be broken.
+const QByteArray kPip = "PIP_BREAK_SYSTEM_PACKAGES=1 python3 -m pip install --no-cache-dir ";
+
 /// Images that know Azure ML's way (runit) are started in it; any other runs the server itself.
 const QByteArray kCommand =
     R"(CMD ["sh", "-c", "if [ -d /var/runit ] && command -v runsvdir >/dev/null; then exec runsvdir /var/runit; fi; exec python3 -m azureml_inference_server_http --entry_script \"$AML_APP_ROOT/$AZUREML_ENTRY_SCRIPT\" --port 5001"])";
@@ -46,7 +50,7 @@ Result<> addEnvironment(ImageRecipe &recipe, const EnvironmentChoice &choice, co
                              "ENV AZUREML_INFERENCE_PYTHON_PATH=/opt/miniconda/envs/inf-conda-env/bin\n"
                              "ENV PATH=/opt/miniconda/envs/inf-conda-env/bin:$PATH\n";
     } else {
-        recipe.dockerfile += "RUN python3 -m pip install --no-cache-dir -r /var/mooring/" + main + "\n";
+        recipe.dockerfile += "RUN " + kPip + "-r /var/mooring/" + main + "\n";
     }
     return {};
 }
@@ -110,8 +114,7 @@ Result<ImageRecipe> makeImageRecipe(const DeploymentSettings &settings, const QS
             !added)
             return added.error();
     }
-    recipe.dockerfile += "RUN python3 -c 'import azureml_inference_server_http' 2>/dev/null || "
-                         "python3 -m pip install --no-cache-dir '" +
+    recipe.dockerfile += "RUN python3 -c 'import azureml_inference_server_http' 2>/dev/null || " + kPip + "'" +
                          serverRequirement().toUtf8() + "'\nRUN mkdir -p /var/azureml-app\n" +
                          "WORKDIR /var/azureml-app\nEXPOSE 5001\n" + kCommand + "\n";
     addNetwork(recipe, network);

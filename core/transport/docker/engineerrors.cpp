@@ -1,6 +1,7 @@
 #include "core/transport/docker/engineerrors.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -13,6 +14,8 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Docker", text); }
 
 enum class Kind { Missing, Denied, RateLimit, NoNetwork, Certificate, DiskFull };
+
+constexpr qsizetype kLongestWords = 1000;
 
 struct Words
 {
@@ -115,6 +118,22 @@ bool isCertificateFailure(const QString &log)
             return true;
     }
     return false;
+}
+
+QString failureWords(const QString &log)
+{
+    // Of pip, apt, conda, curl, git and Python's exceptions; in colours or not.
+    static const QRegularExpression colours(u"\\x1b\\[[0-9;]*m"_s);
+    static const QRegularExpression rule(
+        u"^(error|E|fatal|curl|npm ERR!|([A-Za-z_.]*)(Error|Exception|NotFound)):? +\\S"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QStringList lines = QString(log).remove(colours).split(u'\n');
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        const QString words = line->trimmed();
+        if (words.size() <= kLongestWords && rule.match(words).hasMatch())
+            return words;
+    }
+    return {};
 }
 
 } // namespace mooring

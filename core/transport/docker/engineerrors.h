@@ -14,4 +14,8 @@ Error explainEngine(const Error &fallback, const QString &image);
 /// authorities are the remedy.
 bool isCertificateFailure(const QString &log);
 
+/// What the program that ended a build said last of its failure ("ERROR: No matching distribution found for torhc"):
+/// the engine only repeats the whole command. Empty when it said nothing that looks like it.
+QString failureWords(const QString &log);
+
 } // namespace mooring
