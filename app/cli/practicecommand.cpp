@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "core/practice/practicelab.h"
 #include "core/practice/practicesession.h"
 #include "core/practice/world/labworld.h"
 
@@ -48,8 +49,8 @@ int print(const Output &out, const Json &status)
     out.text(tr("The practice lab is running. Nothing in it is real."));
     std::vector<QStringList> rows{{tr("Service"), tr("Address"), tr("Requests")}};
     for (const Json &service : status.value("services", Json::array()))
-        rows.push_back(
-            {stringAt(service, "title"), stringAt(service, "url"), QString::number(intAt(service, "requests"))});
+        rows.push_back({LabService::titleOf(stringAt(service, "kind")), stringAt(service, "url"),
+                        QString::number(intAt(service, "requests"))});
     out.table(rows);
     if (const Json faults = status.value("faults", Json::array()); !faults.empty()) {
         rows.clear();

@@ -62,8 +62,14 @@ Result<ScoringRequest> makeRequest(CommandContext &context, EndpointService &end
 Json differencesJson(const std::vector<AnswerDifference> &differences)
 {
     Json list = Json::array();
-    for (const AnswerDifference &each : differences)
-        list.push_back({{"path", toStd(each.path)}, {"left", each.left}, {"right", each.right}});
+    for (const AnswerDifference &each : differences) {
+        Json entry{{"path", toStd(each.path)}}; // a side that has nothing there has no member
+        if (each.left)
+            entry["left"] = *each.left;
+        if (each.right)
+            entry["right"] = *each.right;
+        list.push_back(std::move(entry));
+    }
     return list;
 }
 
@@ -80,8 +86,8 @@ void talkAboutDifferences(const Output &out, const ScoringCall &call, const Scor
                  .arg(other.version)
                  .arg(other.status));
     for (const AnswerDifference &each : differences)
-        out.talk(u"%1: %2 | %3"_s.arg(each.path, QString::fromUtf8(toBytes(each.left)),
-                                      QString::fromUtf8(toBytes(each.right))));
+        out.talk(
+            u"%1: %2 | %3"_s.arg(each.path, AnswerDifference::text(each.left), AnswerDifference::text(each.right)));
 }
 
 Result<int> test(CommandContext &context, const Options &options)

@@ -19,7 +19,8 @@ QString Error::text() const
     if (!fix.isEmpty())
         parts << fix;
     for (qsizetype i = 0; i + 1 < parts.size(); ++i) { // words of a system ("Connection refused") are no sentences
-        if (const QChar end = parts[i].isEmpty() ? QChar(u'.') : parts[i].back(); end.isLetterOrNumber())
+        const QChar end = parts[i].isEmpty() ? QChar(u'.') : parts[i].back();
+        if (end.isLetterOrNumber() || QStringView(u"'\")]}").contains(end))
             parts[i] += u'.';
     }
     return parts.join(u' ');

@@ -242,8 +242,10 @@ Error explainBuild(const Error &error, const DeploymentSettings &settings, const
     Error failed = Error::failed(u"endpoint.buildFailed"_s, tr("The image of the endpoint could not be built."))
                        .withCause(words.isEmpty() ? error.cause : words)
                        .withFix(more);
-    if (!isCertificateFailure(log + error.cause))
+    const QString certificate = certificateFailure(log + u'\n' + error.cause);
+    if (certificate.isEmpty())
         return failed;
+    failed.cause = certificate;
     failed.message =
         tr("The image of the endpoint could not be built: a program in it does not trust a certificate, as "
            "happens behind a proxy that looks into TLS.");

@@ -39,28 +39,34 @@ Json asRequest(const Json &example, bool isMlflow)
                                                               : Json{{"inputs", example}};
 }
 
-void compare(const Json &left, const Json &right, const QString &path, int depth,
+const Json *member(const Json &object, const std::string &key)
+{
+    const auto found = object.find(key);
+    return found == object.end() ? nullptr : &*found;
+}
+
+/// Null pointers stand for what is not there.
+void compare(const Json *left, const Json *right, const QString &path, int depth,
              std::vector<AnswerDifference> &differences)
 {
-    if (left == right)
+    if (left && right && *left == *right)
         return;
-    if (depth < kDepthLimit && left.is_object() && right.is_object()) {
-        for (const auto &[key, value] : left.items())
-            compare(value, right.contains(key) ? right[key] : Json(), path + u'/' + fromStd(key), depth + 1,
-                    differences);
-        for (const auto &[key, value] : right.items()) {
-            if (!left.contains(key))
-                differences.push_back({path + u'/' + fromStd(key), Json(), value});
+    const bool isDeep = left && right && depth < kDepthLimit;
+    if (isDeep && left->is_object() && right->is_object()) {
+        for (const auto &[key, value] : left->items())
+            compare(&value, member(*right, key), path + u'/' + fromStd(key), depth + 1, differences);
+        for (const auto &[key, value] : right->items()) {
+            if (!left->contains(key))
+                differences.push_back({path + u'/' + fromStd(key), {}, value});
         }
-        return;
-    }
-    if (depth < kDepthLimit && left.is_array() && right.is_array()) {
-        for (size_t i = 0; i < std::max(left.size(), right.size()); ++i)
-            compare(i < left.size() ? left[i] : Json(), i < right.size() ? right[i] : Json(),
+    } else if (isDeep && left->is_array() && right->is_array()) {
+        for (size_t i = 0; i < std::max(left->size(), right->size()); ++i)
+            compare(i < left->size() ? &(*left)[i] : nullptr, i < right->size() ? &(*right)[i] : nullptr,
                     path + u'/' + QString::number(i), depth + 1, differences);
-        return;
+    } else {
+        differences.push_back(
+            {path, left ? std::optional(*left) : std::nullopt, right ? std::optional(*right) : std::nullopt});
     }
-    differences.push_back({path, left, right});
 }
 
 QList<QByteArray> cells(const QByteArray &line)
@@ -148,14 +154,19 @@ std::optional<Payload> payloadFromRow(const QByteArray &csv, int row, bool withN
     return Payload{{toPrettyBytes(body)}, tr("row %1").arg(row + 1)};
 }
 
+QString AnswerDifference::text(const std::optional<Json> &value)
+{
+    return value ? QString::fromUtf8(toBytes(*value)) : tr("(missing)");
+}
+
 std::vector<AnswerDifference> compareAnswers(const QByteArray &left, const QByteArray &right)
 {
     std::vector<AnswerDifference> differences;
     const Json a = parsed(left), b = parsed(right);
     if (!a.is_discarded() && !b.is_discarded())
-        compare(a, b, {}, 0, differences);
+        compare(&a, &b, {}, 0, differences);
     else if (left != right)
-        differences.push_back({{}, toStd(QString::fromUtf8(left)), toStd(QString::fromUtf8(right))});
+        differences.push_back({{}, Json(toStd(QString::fromUtf8(left))), Json(toStd(QString::fromUtf8(right)))});
     return differences;
 }
 

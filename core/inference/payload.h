@@ -27,8 +27,11 @@ std::optional<Payload> payloadFromRow(const QByteArray &csv, int row, bool withN
 /// One place where two JSON answers differ.
 struct AnswerDifference
 {
-    QString path;     ///< JSON pointer, "" for the whole
-    Json left, right; ///< null also for what is not there
+    QString path;                    ///< JSON pointer, "" for the whole
+    std::optional<Json> left, right; ///< nothing where there is none; a null that was answered is a null
+
+    /// For people: the value, or "(missing)".
+    static QString text(const std::optional<Json> &value);
 };
 
 /// Empty when they are equal as JSON, or byte for byte where one is not JSON.

@@ -65,7 +65,7 @@ Json describe(const PracticeLab &lab, const QString &startedAt, const QString &a
     Json services = Json::array();
     for (const LabService &service : lab.services())
         services.push_back({{"kind", toStd(service.kind)},
-                            {"title", toStd(service.title)},
+                            {"title", toStd(LabService::titleOf(service.kind))},
                             {"url", toStd(service.url)},
                             {"requests", service.requests}});
     Json faults = Json::array();

@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QThread>
 
+#include <map>
+
 namespace mooring {
 
 using namespace Qt::StringLiterals;
@@ -68,15 +70,13 @@ public:
     std::vector<std::unique_ptr<Served>> served;
 
 private:
-    Result<> serve(const char *kind, const QString &title, QString LabWorld::*base,
-                   std::function<LabReply(const LabRequest &)> handler);
+    Result<> serve(const char *kind, QString LabWorld::*base, std::function<LabReply(const LabRequest &)> handler);
 };
 
-Result<> World::serve(const char *kind, const QString &title, QString LabWorld::*base,
-                      std::function<LabReply(const LabRequest &)> handler)
+Result<> World::serve(const char *kind, QString LabWorld::*base, std::function<LabReply(const LabRequest &)> handler)
 {
     auto entry = std::make_unique<Served>();
-    entry->service = {QString::fromLatin1(kind), title, {}, 0};
+    entry->service = {QString::fromLatin1(kind), {}, 0};
     entry->server = std::make_unique<LabServer>(
         &certificate, [this, at = entry.get(), answer = std::move(handler)](const LabRequest &request) {
             ++at->service.requests;
@@ -96,17 +96,14 @@ Result<> World::serve(const char *kind, const QString &title, QString LabWorld::
 Result<> World::open()
 {
     const auto all = {
-        serve("signin", tr("Sign-in"), &LabWorld::signIn, [this](const LabRequest &r) { return signIn.answer(r); }),
-        serve("arm", tr("Resource manager and Azure ML"), &LabWorld::arm,
-              [this](const LabRequest &r) { return arm.answer(r); }),
-        serve("ml", tr("Run history and logs"), &LabWorld::ml, [this](const LabRequest &r) { return ml.answer(r); }),
-        serve("blob", tr("Blob storage"), &LabWorld::blob, [this](const LabRequest &r) { return blob.answer(r); }),
-        serve("databricks", tr("Databricks"), &LabWorld::databricks,
-              [this](const LabRequest &r) { return databricks.answer(r); }),
-        serve("livy", tr("HDInsight, Livy"), &LabWorld::livy, [this](const LabRequest &r) { return livy.answer(r); }),
-        serve("batch", tr("Batch"), &LabWorld::batch, [this](const LabRequest &r) { return batch.answer(r); }),
-        serve("datalake", tr("Data Lake Analytics"), &LabWorld::dataLake,
-              [this](const LabRequest &r) { return dataLake.answer(r); }),
+        serve("signin", &LabWorld::signIn, [this](const LabRequest &r) { return signIn.answer(r); }),
+        serve("arm", &LabWorld::arm, [this](const LabRequest &r) { return arm.answer(r); }),
+        serve("ml", &LabWorld::ml, [this](const LabRequest &r) { return ml.answer(r); }),
+        serve("blob", &LabWorld::blob, [this](const LabRequest &r) { return blob.answer(r); }),
+        serve("databricks", &LabWorld::databricks, [this](const LabRequest &r) { return databricks.answer(r); }),
+        serve("livy", &LabWorld::livy, [this](const LabRequest &r) { return livy.answer(r); }),
+        serve("batch", &LabWorld::batch, [this](const LabRequest &r) { return batch.answer(r); }),
+        serve("datalake", &LabWorld::dataLake, [this](const LabRequest &r) { return dataLake.answer(r); }),
     };
     for (const Result<> &one : all) {
         if (!one)
@@ -121,6 +118,22 @@ Result<> World::open()
 }
 
 } // namespace
+
+QString LabService::titleOf(const QString &kind)
+{
+    static const std::map<QString, const char *> titles{
+        {u"signin"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Sign-in")},
+        {u"arm"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Resource manager and Azure ML")},
+        {u"ml"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Run history and logs")},
+        {u"blob"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Blob storage")},
+        {u"databricks"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Databricks")},
+        {u"livy"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "HDInsight, Livy")},
+        {u"batch"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Batch")},
+        {u"datalake"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Data Lake Analytics")},
+    };
+    const auto found = titles.find(kind);
+    return found == titles.end() ? kind : tr(found->second);
+}
 
 /// The thread, and what is asked of it from others.
 class PracticeLab::Thread

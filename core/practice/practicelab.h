@@ -13,9 +13,11 @@ namespace mooring {
 struct LabService
 {
     QString kind; ///< "signin", "arm", "ml", "blob", "databricks", "livy", "batch", "datalake"
-    QString title;
     QString url;
     qint64 requests = 0;
+
+    /// For people, in the language of who asks: the lab may be another process.
+    static QString titleOf(const QString &kind);
 };
 
 /// The pretend services of the practice lab, on ports of 127.0.0.1 and on a thread of their own, with state, from

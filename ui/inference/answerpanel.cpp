@@ -69,8 +69,8 @@ QString differenceSentence(const std::vector<AnswerDifference> &differences)
         const QString name = each.path.section(u'/', 1, 1);
         if (!name.isEmpty() && !names.contains(name))
             names << name;
-        if (each.left.is_number() && each.right.is_number())
-            apart = std::max(apart, std::abs(each.left.get<double>() - each.right.get<double>()));
+        if (each.left && each.right && each.left->is_number() && each.right->is_number())
+            apart = std::max(apart, std::abs(each.left->get<double>() - each.right->get<double>()));
         else
             allNumbers = false;
     }
@@ -224,8 +224,8 @@ QString AnswerPanel::differences() const
         u"v%1: %2   v%3: %4"_s.arg(m_call->version).arg(m_call->status).arg(m_against->version).arg(m_against->status)};
     for (size_t i = 0; i < std::min(all.size(), kMostDifferences); ++i) {
         lines << (all[i].path.isEmpty() ? u"/"_s : all[i].path);
-        lines << u"  v%1: %2"_s.arg(m_call->version).arg(QString::fromUtf8(toBytes(all[i].left)));
-        lines << u"  v%1: %2"_s.arg(m_against->version).arg(QString::fromUtf8(toBytes(all[i].right)));
+        lines << u"  v%1: %2"_s.arg(m_call->version).arg(AnswerDifference::text(all[i].left));
+        lines << u"  v%1: %2"_s.arg(m_against->version).arg(AnswerDifference::text(all[i].right));
     }
     if (all.size() > kMostDifferences)
         lines << tr("… and %n more", nullptr, int(all.size() - kMostDifferences));

@@ -39,6 +39,20 @@ constexpr int kWithLatency = 960; ///< px of page width from which the latency s
 constexpr int kWithHistory = 700; ///< and the history
 constexpr int kLow = 520;         ///< px of page height under which the cause stands without its code
 
+/// How long it has been answering. A version that failed since has changed the record and nothing else.
+QString servingFor(const EndpointRecord &endpoint)
+{
+    const EndpointVersion *serves = endpoint.serving();
+    if (!endpoint.answers() || !serves)
+        return {};
+    const auto since = endpoint.latest() != serves ? serves->createdAt : endpoint.changedAt;
+    if (!since)
+        return {};
+    const qint64 minutes = since->secsTo(nowUtc()) / 60;
+    return minutes < 1 ? EndpointPage::tr("for less than a minute")
+                       : EndpointPage::tr("for %1", "a duration").arg(humanDuration(minutes * 60'000));
+}
+
 QWidget *emptyTab()
 {
     auto *tab = new QWidget;
@@ -220,8 +234,7 @@ void EndpointPage::showHeader()
     if (version)
         facts << tr("%1 v%2", "model, version").arg(modelText(*version)).arg(version->number);
     facts << (endpoint.isForeign ? tr("made by %1").arg(endpoint.maker) : carrierText(endpoint));
-    if (endpoint.answers() && endpoint.changedAt)
-        facts << tr("for %1", "a duration").arg(humanDuration(endpoint.changedAt->secsTo(nowUtc()) / 60 * 60'000));
+    facts << servingFor(endpoint);
     if (const auto &usage = m_follow->usage(); usage && endpoint.answers())
         facts << tr("CPU %1 %, %2").arg(QString::number(usage->cpuPercent, 'f', 0), humanSize(usage->memory));
     facts.removeAll(QString());

@@ -98,6 +98,7 @@ QWidget *RequestPanel::makeHead()
     m_against->hide();
     static_cast<QHBoxLayout *>(what->layout())->addStretch(1);
     auto *head = new QWidget;
+    head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // it turns into two lines before it is too wide
     m_headLine = new QHBoxLayout(head);
     m_headLine->setContentsMargins(0, 0, 0, 0);
     m_headLine->setSpacing(dp(this, 8));
@@ -239,6 +240,7 @@ void RequestPanel::setVersions(const EndpointRecord &endpoint)
     m_against->setCurrentIndex(std::max(0, m_against->findData(compared)));
     m_version->setVisible(!numbers.empty());
     m_against->setVisible(numbers.size() > 1);
+    arrangeHead();
 }
 
 void RequestPanel::sourceChosen()
@@ -370,10 +372,19 @@ void RequestPanel::check()
     m_checkText->setText(problem.isEmpty() ? tr("valid JSON, %1", "%1 a size").arg(size) : problem);
 }
 
+/// Which versions there are to choose from decides whether all stands in one line.
+void RequestPanel::arrangeHead()
+{
+    int wanted = dp(this, 8);
+    for (int i = 0; i < m_headLine->count(); ++i)
+        wanted += m_headLine->itemAt(i)->sizeHint().width();
+    m_headLine->setDirection(width() < wanted ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void RequestPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_headLine->setDirection(width() < dp(this, 540) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    arrangeHead();
     // The note gives way first: its glyph stays.
     m_checkText->setVisible(width() >= dp(this, 440));
 }

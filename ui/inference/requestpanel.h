@@ -54,6 +54,7 @@ protected:
 
 private:
     QWidget *makeHead();
+    void arrangeHead();
     QWidget *makeRowBar();
     QWidget *makeBody();
     QWidget *makeFoot();

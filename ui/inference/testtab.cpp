@@ -22,7 +22,7 @@ namespace mooring {
 
 namespace {
 
-constexpr int kHistoryWidth = 224, kLatencyWidth = 320;
+constexpr int kHistoryWidth = 224, kLatencyWidth = 328;
 
 /// A column with a place for one part; the hairline is on the side of the middle.
 QWidget *columnFor(int width, bool lineRight, QVBoxLayout *&place)
@@ -108,6 +108,7 @@ QWidget *TestTab::makeHistory()
     m_noHistory->setContentsMargins(dp(this, 24), 0, dp(this, 16), 0);
     column->addWidget(m_noHistory);
     column->addWidget(m_table, 1);
+    column->addStretch();
     connect(m_onlyFailed, &QAbstractButton::toggled, m_model, &HistoryModel::setOnlyFailed);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TestTab::showChosen);
     connect(m_table, &QAbstractItemView::activated, this, [this] {

@@ -47,6 +47,16 @@ QString keychainText(CredentialStore::State state)
 }
 
 /// Its dashed ring stands with what it is going to be: new targets and endpoints at the end, new runs first.
+/// What a deployment of the draft has made so far is the same thing to a person: one line, as long as nothing answers.
+void addEndpointDraft(WorkspaceContent &content, WorkspaceItem draft)
+{
+    std::erase_if(content.endpoints, [&](const WorkspaceItem &each) {
+        return draft.glyph != Glyph::NotBegun && !each.draft && each.name == draft.name &&
+               (each.glyph == Glyph::Preparing || each.glyph == Glyph::Failed);
+    });
+    content.endpoints.push_back(std::move(draft));
+}
+
 void addDraft(WorkspaceContent &content, const Draft &draft)
 {
     WorkspaceItem item;
@@ -62,7 +72,7 @@ void addDraft(WorkspaceContent &content, const Draft &draft)
     if (draft.group == Draft::Group::Targets)
         content.targets.push_back(std::move(item));
     else if (draft.group == Draft::Group::Endpoints)
-        content.endpoints.push_back(std::move(item));
+        addEndpointDraft(content, std::move(item));
     else
         content.runs.insert(content.runs.begin(), std::move(item));
 }

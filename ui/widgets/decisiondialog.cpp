@@ -38,12 +38,12 @@ DecisionDialog::DecisionDialog(const QString &title, const QString &text, QWidge
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
-    setFixedWidth(dp(this, 576));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->setSizeConstraint(QLayout::SetMinimumSize);
     auto *body = new QWidget(this);
+    body->setFixedWidth(dp(this, 576)); // and so the dialog: its layout decides its size
     m_body = new QVBoxLayout(body);
     m_body->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 24));
     m_body->setSpacing(0);
@@ -161,7 +161,7 @@ void DecisionDialog::askName(const QString &name)
     auto *label = new TextLabel(tr("Type %1 to go on").arg(name), Type::Body, Ink::Text, this);
     m_body->addWidget(label);
     m_body->addSpacing(dp(this, 4));
-    auto *edit = new QLineEdit(this);
+    auto *edit = m_name = new QLineEdit(this);
     edit->setObjectName(u"name"_s);
     edit->setAccessibleName(label->text());
     label->setBuddy(edit);
@@ -181,7 +181,15 @@ void DecisionDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const auto *button = qobject_cast<QPushButton *>(focusWidget());
-    if (enter && !button) // from a field or a box: what loses nothing
+    if (enter && m_name &&
+        m_name == focusWidget()) { // who typed the name goes on to the act, which is pressed by itself
+        if (m_danger->isEnabled())
+            m_danger->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    if (enter && m_name && button == m_danger) // the default button would cancel
+        return m_danger->click();
+    if (enter && !button) // from a box: what loses nothing
         return reject();
     QDialog::keyPressEvent(event);
 }
@@ -189,7 +197,7 @@ void DecisionDialog::keyPressEvent(QKeyEvent *event)
 void DecisionDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    m_cancel->setFocus(Qt::TabFocusReason);
+    (m_name ? static_cast<QWidget *>(m_name) : m_cancel)->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace mooring

@@ -33,7 +33,7 @@ public:
     void setDanger(const QString &text);
     void setSafer(const QString &text, const QString &iconName = {});
     void setCancelText(const QString &text);
-    /// Deleting asks for the name: the danger button waits until it was typed.
+    /// Deleting asks for the name: the danger button waits until it was typed; Enter then only goes on to it.
     void askName(const QString &name);
 
     Button *dangerAct() const { return m_danger; }
@@ -52,6 +52,7 @@ private:
 
     QVBoxLayout *m_body;
     Button *m_danger;
+    QLineEdit *m_name = nullptr; ///< where a name is asked
     Button *m_cancel;
     Button *m_safer;
     bool m_lastWasChoice = false;

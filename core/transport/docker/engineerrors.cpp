@@ -107,17 +107,19 @@ Error explainEngine(const Error &fallback, const QString &image)
     return fallback;
 }
 
-bool isCertificateFailure(const QString &log)
+QString certificateFailure(const QString &log)
 {
-    const QString lower = log.toLower();
     for (const char *words : {"certificate_verify_failed", "certificate verify failed", "ssl certificate problem",
                               "certificate signed by unknown authority", "unable to get local issuer certificate",
                               "self-signed certificate", "self signed certificate", "sslcertverificationerror",
                               "server certificate verification failed"}) {
-        if (lower.contains(QLatin1StringView(words)))
-            return true;
+        const qsizetype at = log.indexOf(QLatin1StringView(words), 0, Qt::CaseInsensitive);
+        if (at < 0)
+            continue;
+        const qsizetype begin = at > 0 ? log.lastIndexOf(u'\n', at - 1) + 1 : 0;
+        return log.mid(begin, log.indexOf(u'\n', at) - begin).trimmed().left(kLongestWords);
     }
-    return false;
+    return {};
 }
 
 QString failureWords(const QString &log)

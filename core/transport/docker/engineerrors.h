@@ -10,9 +10,9 @@ namespace mooring {
 /// as it is. The engine's words are the cause.
 Error explainEngine(const Error &fallback, const QString &image);
 
-/// A program inside a build did not trust a certificate: behind a proxy that looks into TLS, this computer's own
-/// authorities are the remedy.
-bool isCertificateFailure(const QString &log);
+/// The line in which a program inside a build says that it does not trust a certificate; empty: none does. Behind a
+/// proxy that looks into TLS, this computer's own authorities are the remedy.
+QString certificateFailure(const QString &log);
 
 /// What the program that ended a build said last of its failure ("ERROR: No matching distribution found for torhc"):
 /// the engine only repeats the whole command. Empty when it said nothing that looks like it.

@@ -83,6 +83,8 @@ private Q_SLOTS:
                                << QStringList{u"/p/1/x"_s};
         QTest::newRow("length") << QByteArray("[1,2]") << QByteArray("[1]") << QStringList{u"/1"_s};
         QTest::newRow("keys") << QByteArray(R"({"a":1})") << QByteArray(R"({"b":1})") << QStringList{u"/a"_s, u"/b"_s};
+        QTest::newRow("null is not nothing") << QByteArray(R"({"a":null})") << QByteArray("{}") << QStringList{u"/a"_s};
+        QTest::newRow("null at the end") << QByteArray("[1,null]") << QByteArray("[1]") << QStringList{u"/1"_s};
         QTest::newRow("types") << QByteArray("[]") << QByteArray("{}") << QStringList{QString()};
         QTest::newRow("no JSON") << QByteArray("abc") << QByteArray("abd") << QStringList{QString()};
         QTest::newRow("no JSON, same") << QByteArray("abc") << QByteArray("abc") << QStringList{};
@@ -98,6 +100,16 @@ private Q_SLOTS:
         for (const AnswerDifference &each : compareAnswers(left, right))
             found << each.path;
         QCOMPARE(found, paths);
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        const auto found = compareAnswers(R"({"a":null})", R"({"b":1})");
+        QCOMPARE(found.size(), size_t(2));
+        QCOMPARE(AnswerDifference::text(found[0].left), u"null"_s);
+        QVERIFY(!found[0].right && !found[1].left);
+        QCOMPARE(AnswerDifference::text(found[0].right), u"(missing)"_s);
+        QCOMPARE(AnswerDifference::text(found[1].right), u"1"_s);
     }
 
     void contentTypes()

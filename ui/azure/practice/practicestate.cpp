@@ -1,5 +1,7 @@
 #include "ui/azure/practice/practicestate.h"
 
+#include "core/practice/practicelab.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -38,8 +40,8 @@ PracticeState PracticeState::read(const Json &status)
     state.isRunning = true;
     state.startedAt = timeAt(status, "startedAt");
     for (const Json &entry : status.value("services", Json::array()))
-        state.services.push_back(
-            {stringAt(entry, "title"), QUrl(stringAt(entry, "url")).port(), intAt(entry, "requests")});
+        state.services.push_back({LabService::titleOf(stringAt(entry, "kind")), QUrl(stringAt(entry, "url")).port(),
+                                  intAt(entry, "requests")});
     for (const Json &entry : status.value("faults", Json::array())) {
         if (const auto chosen = ChosenFault::parse(stringAt(entry, "fault")))
             state.faults.push_back(
