@@ -16,9 +16,9 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Azur
 
 constexpr qint64 kReadAhead = 1024 * 1024;
 
-/// Qt (6.4, QHttpProtocolHandler) takes a chunked answer whose connection ends before the last chunk for a complete one,
-/// depending on which it notices first. JSON shows by itself that its end is missing; for other bodies nothing tells.
-/// The parser's words, or nothing when all is there.
+/// Qt (6.4, QHttpProtocolHandler) takes a chunked answer whose connection ends before the last chunk for a complete
+/// one, depending on which it notices first. JSON shows by itself that its end is missing; for other bodies nothing
+/// tells. The parser's words, or nothing when all is there.
 QString missingEnd(const WebReply &reply)
 {
     if (!reply.header("Transfer-Encoding").toLower().contains("chunked"))
