@@ -68,7 +68,10 @@ const std::vector<RealClient> &realClients()
           {"^arm PATCH .*/computes/practice-v1\\?", 1},
           {"^arm DELETE .*/computes/.*underlyingResourceAction=detach", 8},
           {"^arm DELETE .*/computes/.*underlyingResourceAction=delete", 3}}, // two of them stopped
-         {},
+         {{"Compute_CreateOrUpdate",
+           "computeType Batch; sshPort \"22\"; passphrase; namespace beside properties; vmPriority dedicated"},
+          {"Compute_Delete", "underlyingResourceAction=detach and =delete"},
+          {"Compute_Update", "computeType"}},
          true},
         {"azure-ai-ml",
          "client_ai_ml.py",
@@ -83,9 +86,24 @@ const std::vector<RealClient> &realClients()
           {"^blob GET .*std_log.txt", 1},
           {"^arm DELETE .*/computes/vm\\?.*underlyingResourceAction=Detach", 1},
           {"^arm DELETE .*/computes/practice-v2\\?.*underlyingResourceAction=Delete", 1}},
-         {},
+         {{"CodeVersions_CreateOrUpdate", "hash_version 202208, a number"}},
          false,
          8000}, // long enough to be canceled on a machine under load
+        {"azure-cli",
+         "client_az.py",
+         6,
+         {{"^arm GET /metadata/endpoints\\?api-version=2022-09-01", 1},
+          {"^signin POST .*/token\n.*grant_type=client_credentials", 1},
+          {"^arm PUT .*/computes/vm\\?", 1},
+          {"^arm DELETE .*/computes/vm\\?.*underlyingResourceAction=Detach", 1},
+          {"^arm PUT .*/containerGroups/practice-az\\?", 1},
+          {"^arm DELETE .*/containerGroups/practice-az\\?", 1},
+          {"^batch POST /jobs\\?", 1},
+          {"^batch DELETE /jobs/practice-az\\?", 1}},
+         {},
+         false,
+         1200,
+         MOORING_AZURE_CLI},
     };
     return clients;
 }

@@ -9,33 +9,13 @@ namespace mooring::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr const char *kSpecifications[] = {"machinelearningservices/resource-manager/**/2024-10-01/*.json",
-                                           "machinelearningservices/data-plane/**/2019-09-30/*.json",
-                                           "batch/**/*.json",
-                                           "containerinstance/**/*.json",
-                                           "hdinsight/**/*.json",
-                                           "databricks/**/*.json",
-                                           "datalake-analytics/**/*.json",
-                                           "containerservice/**/2024-09-01/*.json",
-                                           "resources/**/*.json",
-                                           "authorization/**/*.json",
-                                           "containerregistry/**/*.json",
-                                           "compute/**/virtualMachine.json",
-                                           "network/**/networkInterface.json",
-                                           "network/**/publicIpAddress.json",
-                                           "storage/resource-manager/**/*.json"};
-
-} // namespace
-
 bool canJudge()
 {
     return qEnvironmentVariableIsSet("MOORING_AZURE_SPECS") &&
            QFile::exists(QStringLiteral(MOORING_OAV) + u"/.complete"_s);
 }
 
-std::vector<JudgedExchange> judged(const QString &recordings)
+std::vector<JudgedExchange> judged(const QString &recordings, const QStringList &specifications)
 {
     const QTemporaryDir home; // the validator writes its own logs there
     Command command;
@@ -43,8 +23,7 @@ std::vector<JudgedExchange> judged(const QString &recordings)
     command.arguments = {QStringLiteral(MOORING_SOURCE_DIR) + u"/tests/fixtures/azure/validate.js"_s,
                          QStringLiteral(MOORING_OAV) + u"/node_modules"_s,
                          qEnvironmentVariable("MOORING_AZURE_SPECS") + u"/specification"_s, recordings};
-    for (const char *pattern : kSpecifications)
-        command.arguments << QString::fromLatin1(pattern);
+    command.arguments += specifications;
     command.environment = {u"HOME="_s + home.path()};
     command.limit = std::chrono::seconds(400);
     const auto ran = runCommand(command, {});

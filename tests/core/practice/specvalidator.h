@@ -17,8 +17,9 @@ struct JudgedExchange
 /// Whether the OpenAPI files (MOORING_AZURE_SPECS) and the validator are here.
 bool canJudge();
 
-/// Of all recordings in the folder, in the order of their names. Empty, with a warning, when the validator failed.
-/// Takes seconds to minutes.
-std::vector<JudgedExchange> judged(const QString &recordings);
+/// Of all recordings in the folder, in the order of their names, by the OpenAPI files that fit the patterns
+/// ("batch/**/*.json", below the folder of specifications). Empty, with a warning, when the validator failed. Takes
+/// seconds: the more files, the more.
+std::vector<JudgedExchange> judged(const QString &recordings, const QStringList &specifications);
 
 } // namespace mooring::test

@@ -29,12 +29,13 @@ struct Told
     int judged = 0;                 // requests
 };
 
-bool isInstalled(const char *package)
+bool isInstalled(const RealClient &one)
 {
-    const QDir lib(QStringLiteral(MOORING_AZURE_CLIENTS) + u"/lib"_s);
+    const QString environment = QString::fromUtf8(one.environment);
+    const QDir lib(environment + u"/lib"_s);
     const QDir packages(lib.filePath(lib.entryList({u"python3*"_s}, QDir::Dirs).value(0)) + u"/site-packages"_s);
-    const QString folder = QString::fromLatin1(package).replace(u'-', u'_') + u"-*.dist-info"_s;
-    return !packages.entryList({folder}, QDir::Dirs).isEmpty();
+    const QString folder = QString::fromLatin1(one.package).replace(u'-', u'_') + u"-*.dist-info"_s;
+    return QFile::exists(environment + u"/.complete"_s) && !packages.entryList({folder}, QDir::Dirs).isEmpty();
 }
 
 /// Clients ask in versions of their own; the OpenAPI files at hand are of that which Mooring speaks.
@@ -77,8 +78,6 @@ private Q_SLOTS:
         for (const char *name :
              {"HOME", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR", "NO_PROXY", "no_proxy"})
             qunsetenv(name);
-        MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_AZURE_CLIENTS) + u"/.complete"_s),
-                      "the real clients of Azure");
     }
 
     void client_data()
@@ -91,7 +90,7 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         const RealClient &one = realClients()[size_t(index)];
-        MOORING_NEEDS(isInstalled(one.package), "this package in the environment of the real clients");
+        MOORING_NEEDS(isInstalled(one), "this package in the environment of the real clients of Azure");
         LabRecord record;
         std::atomic<const char *> sender = ""; // the bench, at first
         const LabBench bench(
@@ -118,16 +117,24 @@ private Q_SLOTS:
         const QByteArray line = ran->output.mid(ran->output.lastIndexOf("told ") + 5);
         const Json told = Json::parse(line.begin(), line.end(), nullptr, false);
         QVERIFY2(told.is_object(), ran->output.constData());
-        m_told[one.package] = {stringAt(told, "version"), numberAt(told, "cpu"), double(ran->ms) / 1000,
-                               record.summary()};
+        Told &row = m_told[one.package];
+        row.version = stringAt(told, "version");
+        row.cpu = numberAt(told, "cpu");
+        row.wall = double(ran->ms) / 1000;
+        row.calls = record.summary();
     }
 
     /// After all clients: what they sent, through Microsoft's validator.
     void requestsBySchema()
     {
         MOORING_NEEDS(canJudge(), "the OpenAPI files of Azure (MOORING_AZURE_SPECS) and npm's oav");
-        const std::vector<JudgedExchange> all = judged(m_traffic.folder());
+        const std::vector<JudgedExchange> all =
+            judged(m_traffic.folder(),
+                   {u"machinelearningservices/resource-manager/**/2024-10-01/*.json"_s,
+                    u"machinelearningservices/data-plane/**/2019-09-30/*.json"_s, u"batch/data-plane/**/*.json"_s,
+                    u"containerinstance/**/*.json"_s, u"resources/**/*.json"_s});
         QCOMPARE(all.size(), m_senders.size());
+        std::map<std::string, QStringList> problems;
         for (size_t i = 0; i < all.size(); ++i) {
             const auto told = m_told.find(m_senders[i]);
             if (all[i].operation.isEmpty() || told == m_told.end()) // has no schema; failed above
@@ -136,8 +143,8 @@ private Q_SLOTS:
             for (const Json &error : all[i].errors) {
                 if (stringAt(error, "side") != u"request")
                     continue;
-                qInfo("%s %s %s", m_senders[i].c_str(), qPrintable(all[i].operation), toBytes(error).constData());
                 ++told->second.refused[all[i].operation];
+                problems[m_senders[i]] << all[i].operation + u' ' + QString::fromUtf8(toBytes(error));
                 break;
             }
         }
@@ -152,7 +159,7 @@ private Q_SLOTS:
                 found << operation;
             expected.sort();
             QVERIFY2(found == expected,
-                     qPrintable(u"%1: %2"_s.arg(QString::fromLatin1(one.package), found.join(u' '))));
+                     qPrintable(QString::fromLatin1(one.package) + u": "_s + problems[one.package].join(u'\n')));
         }
     }
 
@@ -186,7 +193,8 @@ private:
     static Command commandOf(const RealClient &one, const LabBench &bench, const QString &home)
     {
         Command command;
-        command.program = QStringLiteral(MOORING_AZURE_CLIENTS) + u"/bin/python"_s;
+        const QString environment = QString::fromUtf8(one.environment);
+        command.program = environment + u"/bin/python"_s;
         command.arguments = {u"-W"_s, u"ignore"_s,
                              QStringLiteral(MOORING_SOURCE_DIR) + u"/tests/fixtures/azure/"_s +
                                  QString::fromLatin1(one.script),
@@ -199,7 +207,7 @@ private:
                                u"AZURE_CONFIG_DIR="_s + home,
                                u"NO_PROXY=localhost,127.0.0.0/8"_s,
                                u"no_proxy=localhost,127.0.0.0/8"_s,
-                               u"PYTHONDONTWRITEBYTECODE=1"_s,
+                               u"PYTHONPYCACHEPREFIX="_s + environment + u"/bytecode"_s, // none in the source tree
                                u"AZURE_CORE_COLLECT_TELEMETRY=0"_s,
                                u"DO_NOT_TRACK=1"_s};
         if (one.readsCloudMetadata)
