@@ -26,6 +26,7 @@ struct RealClient
     std::vector<Refused> refused;    ///< all that is known of it, no more and no less
     bool readsCloudMetadata = false; ///< the address of it comes by the environment, as this client wants it
     int runMs = 1200;                ///< what a run takes in the lab
+    const char *environment = MOORING_AZURE_CLIENTS; ///< folder of the virtual environment that it is in
 };
 
 const std::vector<RealClient> &realClients();
