@@ -75,8 +75,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         // What is said below would stand behind what this machine says, and not be read.
-        for (const char *name :
-             {"HOME", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR", "NO_PROXY", "no_proxy"})
+        for (const char *name : {"HOME", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR",
+                                 "NO_PROXY", "no_proxy", "PYTHONDONTWRITEBYTECODE"})
             qunsetenv(name);
     }
 
