@@ -13,11 +13,11 @@ namespace mooring::test {
 class LabBench
 {
 public:
-    explicit LabBench(PracticeLab::Observer observer = {})
+    explicit LabBench(PracticeLab::Observer observer = {}, qint64 runMs = 1200)
     {
         LabPace pace;
         pace.provisioningMs = 300;
-        pace.runMs = 1200;
+        pace.runMs = runMs;
         pace.retryAfter = 1;
         auto started = PracticeLab::start(pace, std::move(observer));
         if (!started) {

@@ -4,7 +4,11 @@
 #include "core/practice/arm/armerror.h"
 #include "core/practice/arm/armoperations.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
+#include <QTcpServer>
+
+#include <algorithm>
 
 namespace mooring {
 
@@ -46,6 +50,25 @@ Json event(const char *name, const QString &message, const QDateTime &at)
 {
     return {{"count", 1},   {"firstTimestamp", labTime(at)}, {"lastTimestamp", labTime(at)},
             {"name", name}, {"message", toStd(message)},     {"type", "Normal"}};
+}
+
+bool isFree(const QString &address, const Json &ports)
+{
+    return std::all_of(ports.begin(), ports.end(), [&](const Json &port) {
+        return QTcpServer().listen(QHostAddress(address), quint16(intAt(port, "port")));
+    });
+}
+
+/// Where no other lab on this computer serves these ports; the first that was tried, when all are taken.
+QString freeAddress(qint64 first, const Json &ports)
+{
+    constexpr int kAddresses = 250;
+    const auto at = [](qint64 index) { return u"127.80.82.%1"_s.arg(index % kAddresses + 1); };
+    for (int i = 0; i < kAddresses; ++i) {
+        if (isFree(at(first + i), ports))
+            return at(first + i);
+    }
+    return at(first);
 }
 
 } // namespace
@@ -132,8 +155,10 @@ LabReply ContainerLab::put(const LabRequest &request, const LabPath &path)
     Group &group = m_groups[key];
     group.madeAt = nowUtc();
     group.state = u"Pending"_s;
-    group.address = u"127.80.82.%1"_s.arg(++m_made % 250 + 1);
-    if (properties.contains("ipAddress") && properties["ipAddress"].is_object())
+    const bool isPublic = properties.contains("ipAddress") && properties["ipAddress"].is_object();
+    group.address = freeAddress(QCoreApplication::applicationPid() + ++m_made,
+                                isPublic ? properties["ipAddress"].value("ports", Json::array()) : Json::array());
+    if (isPublic)
         properties["ipAddress"]["ip"] = toStd(group.address);
     properties["provisioningState"] = "Pending";
     group.document = {{"id", toStd(u'/' + request.segments.join(u'/'))},

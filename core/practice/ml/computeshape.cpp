@@ -56,6 +56,7 @@ void addClusterState(Json &inner)
 void addInstanceState(Json &inner, const QString &name)
 {
     inner["state"] = "Running";
+    inner["errors"] = Json::array(); // azureml-core lists nothing of the workspace where one instance lacks it
     inner["connectivityEndpoints"] = {{"publicIpAddress", "192.0.2.20"}, {"privateIpAddress", "10.0.0.20"}};
     const QString page = u"https://%1.practice.invalid"_s.arg(name);
     inner["applications"] = Json::array({{{"displayName", "Jupyter"}, {"endpointUri", toStd(page + u"/tree"_s)}},

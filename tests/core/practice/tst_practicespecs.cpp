@@ -1,8 +1,7 @@
-#include "core/base/process.h"
+#include "tests/core/practice/specvalidator.h"
 #include "tests/support/labbench.h"
 #include "tests/support/trafficrecorder.h"
 
-#include <QFile>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -19,6 +18,22 @@ struct Row
     int calls = 0;
     QStringList problems;
 };
+
+constexpr const char *kSpecifications[] = {"machinelearningservices/resource-manager/**/2024-10-01/*.json",
+                                           "machinelearningservices/data-plane/**/2019-09-30/*.json",
+                                           "batch/**/*.json",
+                                           "containerinstance/**/*.json",
+                                           "hdinsight/**/*.json",
+                                           "databricks/**/*.json",
+                                           "datalake-analytics/**/*.json",
+                                           "containerservice/**/2024-09-01/*.json",
+                                           "resources/**/*.json",
+                                           "authorization/**/*.json",
+                                           "containerregistry/**/*.json",
+                                           "compute/**/virtualMachine.json",
+                                           "network/**/networkInterface.json",
+                                           "network/**/publicIpAddress.json",
+                                           "storage/resource-manager/**/*.json"};
 
 const QString kSubscription = u"/subscriptions/"_s + QLatin1StringView(practice::kSubscription);
 
@@ -44,12 +59,7 @@ class TestPracticeSpecs : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        MOORING_NEEDS(qEnvironmentVariableIsSet("MOORING_AZURE_SPECS"),
-                      "the OpenAPI files of Azure (MOORING_AZURE_SPECS)");
-        MOORING_NEEDS(QFile::exists(QStringLiteral(MOORING_OAV) + u"/.complete"_s), "npm's oav");
-    }
+    void initTestCase() { MOORING_NEEDS(canJudge(), "the OpenAPI files of Azure (MOORING_AZURE_SPECS) and npm's oav"); }
 
     void everyOperation()
     {
@@ -417,46 +427,27 @@ private:
 
     std::map<QString, Row> validated()
     {
-        Command command;
-        command.program = u"node"_s;
-        command.arguments = {QStringLiteral(MOORING_SOURCE_DIR) + u"/tests/fixtures/azure/validate.js"_s,
-                             QStringLiteral(MOORING_OAV) + u"/node_modules"_s,
-                             qEnvironmentVariable("MOORING_AZURE_SPECS") + u"/specification"_s, recorder.folder()};
-        for (const char *pattern : {"machinelearningservices/resource-manager/**/2024-10-01/*.json",
-                                    "machinelearningservices/data-plane/**/2019-09-30/*.json", "batch/**/*.json",
-                                    "containerinstance/**/*.json", "hdinsight/**/*.json", "databricks/**/*.json",
-                                    "datalake-analytics/**/*.json", "containerservice/**/2024-09-01/*.json",
-                                    "resources/**/*.json", "authorization/**/*.json", "containerregistry/**/*.json",
-                                    "compute/**/virtualMachine.json", "network/**/networkInterface.json",
-                                    "network/**/publicIpAddress.json", "storage/resource-manager/**/*.json"})
-            command.arguments << QString::fromLatin1(pattern);
-        command.environment = {u"HOME="_s + home.path()};
-        command.limit = std::chrono::seconds(400);
-        const auto ran = runCommand(command, {});
         std::map<QString, Row> rows;
-        if (!ran || !ran->succeeded()) {
-            qWarning("%s", ran ? ran->errors.right(4000).constData() : qPrintable(ran.error().text()));
-            return rows;
-        }
-        for (const QByteArray &line : ran->output.split('\n')) {
-            const Json result = Json::parse(line.begin(), line.end(), nullptr, false);
-            if (!result.is_object() || result["operation"].is_null()) // addresses of operations have no schema
+        QStringList specifications;
+        for (const char *pattern : kSpecifications)
+            specifications << QString::fromLatin1(pattern);
+        for (const JudgedExchange &one : judged(recorder.folder(), specifications)) {
+            if (one.operation.isEmpty()) // addresses of operations have no schema
                 continue;
-            Row &row = rows[stringAt(result, "operation")];
+            Row &row = rows[one.operation];
             ++row.calls;
-            for (const Json &error : result["errors"]) {
-                if (isAnyValue(stringAt(result, "operation"), error)) {
+            for (const Json &error : one.errors) {
+                if (isAnyValue(one.operation, error)) {
                     ++anyValues;
                     continue;
                 }
-                row.problems << stringAt(result, "file") + u' ' + QString::fromUtf8(toBytes(error));
+                row.problems << one.file + u' ' + QString::fromUtf8(toBytes(error));
             }
         }
         return rows;
     }
 
     TrafficRecorder recorder;
-    QTemporaryDir home; // the validator writes its own logs there
     std::unique_ptr<LabBench> bench;
 };
 
