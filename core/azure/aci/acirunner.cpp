@@ -58,7 +58,7 @@ Result<> AciRunner::check(const DeploymentSettings &settings) const
         return Error::usage(u"endpoint.needsWorkspace"_s,
                             tr("Azure Container Instances need a workspace of Azure ML, for its subscription, its "
                                "region and its store: none is open."))
-            .withFix(u"mooring workspace open NAME"_s);
+            .withFix(u"mooring workspace use NAME"_s);
     return {};
 }
 

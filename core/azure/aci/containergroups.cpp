@@ -60,7 +60,7 @@ public:
             const bool isBad = event.type == u"Warning" || event.name == u"Failed" || event.name == u"BackOff";
             QString text = event.message.isEmpty() ? event.name : event.name + u": "_s + event.message;
             if (event.count > 1)
-                text += tr(" (%1 times)").arg(event.count);
+                text = tr("%1: %2 (%3 times)").arg(event.name, event.message).arg(event.count);
             m_context.log(text, isBad ? LogLine::Level::Warning : LogLine::Level::Info);
         }
     }
