@@ -33,6 +33,19 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("mooring::Deployment", text, nullptr, n);
 }
 
+/// What is done also when the deployment was canceled; told where that is told.
+class UndoContext : public JobContext
+{
+public:
+    explicit UndoContext(JobContext &outer) : m_outer(outer) {}
+
+protected:
+    void onLine(const LogLine &line) override { m_outer.log(line.text, line.level); }
+
+private:
+    JobContext &m_outer;
+};
+
 QByteArray logTail(EndpointRunner &runner, const EndpointVersion &version, const VersionFolder &folder, Log log)
 {
     QByteArray tail;
@@ -212,7 +225,7 @@ Result<> bringUp(EndpointRunner &runner, EndpointVersion &version, const Version
             done = awaitHealthy(runner, version, folder, port, context, watch);
         if (done)
             return done;
-        JobContext undo;
+        UndoContext undo(context);
         if (auto stopped = runner.stop(version, folder, undo); !stopped)
             context.log(stopped.error().text(), LogLine::Level::Failure);
         version.own = {};
@@ -336,7 +349,7 @@ void Deployment::endBefore(EndpointVersion &before, JobContext &context)
 {
     (void)m_book.saveEndpoint(m_record);
     context.log(tr("Version %1 is healthy and takes the place of version %2.").arg(m_record.active).arg(before.number));
-    JobContext undo;
+    UndoContext undo(context);
     if (auto stopped = m_runner.stop(before, folder(before), undo); stopped)
         before.own = {};
     else

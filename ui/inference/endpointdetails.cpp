@@ -80,6 +80,9 @@ void EndpointDetails::setEndpoint(const EndpointRecord &endpoint)
                                                    {tr("Scoring address"), orNone(endpoint.scoringUri())}};
     if (!endpoint.isForeign)
         facts.emplace_back(tr("Swagger address"), orNone(endpoint.swaggerUri()));
+    if (endpoint.needsKey())
+        facts.emplace_back(tr("Guarded by"),
+                           tr("a key, in this computer’s keychain; the address is public and plain HTTP"));
     facts.emplace_back(tr("Runs in"), carrierText(endpoint));
     if (!endpoint.isForeign) {
         facts.emplace_back(tr("Serving version"), endpoint.active > 0 ? QString::number(endpoint.active) : u"–"_s);

@@ -1,6 +1,6 @@
 #include "core/azure/aci/acirunner.h"
 
-#include "core/azure/aci/containerlog.h"
+#include "core/azure/aci/grouplog.h"
 #include "core/azure/ml/mlworkspacebook.h"
 #include "core/base/files.h"
 
@@ -132,7 +132,7 @@ void AciRunner::keepLog(ContainerGroups &groups, const EndpointVersion &version,
 {
     if (version.instance.isEmpty())
         return;
-    ContainerLog log([&](int) { return groups.log(version.container, 0, cancel); });
+    GroupLog log([&](int) { return groups.log(version.container, 0, cancel); });
     const auto content = log.readNew(true);
     if (content && !content->isEmpty())
         (void)writeFileAtomically(keptLog(version, folder), *content);
@@ -153,7 +153,7 @@ Result<> AciRunner::readServerLog(const EndpointVersion &version, const VersionF
     if (!client)
         return client.error();
     ContainerGroups groups = groupsOf(**client);
-    ContainerLog log([&](int tail) { return groups.log(version.container, tail, cancel); });
+    GroupLog log([&](int tail) { return groups.log(version.container, tail, cancel); });
     for (bool ended = !follow;;) {
         const auto fresh = log.readNew(ended);
         if (!fresh)

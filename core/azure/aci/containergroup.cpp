@@ -75,7 +75,8 @@ ContainerGroup ContainerGroup::of(const Json &document)
     group.state = stringAt(view, "state");
     group.ip = stringAt(address, "ip");
     group.fqdn = stringAt(address, "fqdn");
-    for (const auto &[key, value] : objectAt(document, "tags").items()) {
+    const Json tags = objectAt(document, "tags");
+    for (const auto &[key, value] : tags.items()) {
         if (value.is_string())
             group.tags[fromStd(key)] = fromStd(value.get<std::string>());
     }

@@ -116,8 +116,9 @@ Result<> BlobStore::putBlocks(const QUrl &url, const QString &file, const std::m
 
 Result<bool> BlobStore::has(const QUrl &sas, const QString &path, const CancelToken &cancel) const
 {
-    const auto reply =
-        send(requestOf("HEAD", inContainer(sas, path)), tr("The file %1 could not be looked for.").arg(path), cancel);
+    WebRequest request = requestOf("GET", inContainer(sas, path)); // HEAD would not say why it is refused
+    request.headers.emplace_back("Range", "bytes=0-0");
+    const auto reply = send(std::move(request), tr("The file %1 could not be looked for.").arg(path), cancel);
     return reply ? Result<bool>(reply->isSuccess()) : Result<bool>(reply.error());
 }
 

@@ -111,7 +111,9 @@ private Q_SLOTS:
         QVERIFY(second->version(1)->address(0).port == 0); // it has none any more
         QCOMPARE(bench->scored(u"bearing"_s), 200);
         QVERIFY(bench->keyOf(*second, 1) != bench->keyOf(*second, 2));
-        QVERIFY(bench->context.text().contains(u"Version 1 goes on serving while version 2 is tried."_s));
+        const QString told = bench->context.text();
+        QVERIFY(told.contains(u"Version 1 goes on serving while version 2 is tried."_s));
+        QVERIFY2(told.contains(first->serving()->container + u" is gone from Azure."_s), qPrintable(told));
     }
 
     void logs()

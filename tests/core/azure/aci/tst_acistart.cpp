@@ -138,7 +138,7 @@ private Q_SLOTS:
         QCOMPARE(scored(container.port, "CANARY-ke").status, 401);
         QCOMPARE(scored(container.port, "CANARY-key1").status, 401);
         ServerAddress server = ServerAddress::onThisComputer(container.port);
-        for (const QByteArray &path : {"/swagger.json", "//score", "/score/", "/elsewhere"})
+        for (const char *path : {"/swagger.json", "//score", "/score/", "/elsewhere"})
             QCOMPARE(getFromServer(server, path, 5s, {})->status(), 401);
         server.key = kKey;
         QCOMPARE(getFromServer(server, "/swagger.json", 5s, {})->status(), 200);

@@ -1,4 +1,4 @@
-#include "core/azure/aci/containerlog.h"
+#include "core/azure/aci/grouplog.h"
 
 #include <QDateTime>
 
@@ -47,7 +47,7 @@ QByteArray withoutTime(const QByteArray &line)
     return QDateTime::fromString(time, Qt::ISODate).isValid() ? line.mid(space + 1) : line;
 }
 
-Result<QByteArray> ContainerLog::readNew(bool last)
+Result<QByteArray> GroupLog::readNew(bool last)
 {
     auto content = m_ask(m_isFirst ? 0 : kTail);
     if (!content)
