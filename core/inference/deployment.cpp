@@ -152,7 +152,7 @@ Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const Version
             .withFix(tr("Mend it, then: mooring reload %1").arg(version.settings.name))
             .withDetail(std::move(detail));
     }
-    if (log.trimmed().isEmpty()) {
+    if (log.trimmed().isEmpty() && !runner.givesAddresses()) { // elsewhere nothing is built after the start
         const QByteArray build = logTail(runner, version, folder, Log::Build);
         return Error::failed(u"endpoint.buildFailed"_s, tr("The environment of the endpoint could not be built."))
             .withCause(lastWords(build))
