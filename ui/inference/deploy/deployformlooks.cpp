@@ -5,6 +5,7 @@
 #include "ui/inference/deploy/portfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tokens.h"
 
 #include <QAbstractButton>
