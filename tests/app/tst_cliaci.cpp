@@ -153,7 +153,6 @@ private Q_SLOTS:
         QVERIFY(shown.contains("nothing was sent"));
         QCOMPARE(stringAt(run({u"stop"_s, u"bearing"_s}), "state"), u"stopped"_s);
         QCOMPARE(stringAt(run({u"restart"_s, u"bearing"_s}), "state"), u"running"_s);
-        (void)run({u"diagnose"_s});
         shown += log.output + build.output;
         const QByteArray other = keyOf(second);
         QVERIFY(!other.isEmpty() && other != key);
