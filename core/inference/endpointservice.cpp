@@ -105,14 +105,14 @@ Result<EndpointRecord> EndpointService::deploy(const DeployRequest &request, Job
         if (auto known = ours(request.takesPortOf); !known)
             return known.error();
     }
-    const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
-    if (!source)
-        return source.error();
     const auto run = runner(settings.runner);
     if (!run)
         return run.error();
     if (auto able = (*run)->check(settings); !able)
         return able.error();
+    const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
+    if (!source)
+        return source.error();
     if ((*run)->givesAddresses() && !request.takesPortOf.isEmpty())
         return Error::usage(
             u"endpoint.noPortHere"_s,

@@ -5,6 +5,7 @@
 #include "core/jobs/job.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/inference/deploy/buildstep.h"
 #include "ui/inference/deploy/deploydone.h"
 #include "ui/inference/deploy/deployform.h"
@@ -104,6 +105,7 @@ void DeployWizard::ended()
     const Job *job = m_feed ? m_feed->job() : nullptr;
     if (!job)
         return;
+    m_context.openWorkspace.noteChange(); // what Azure has now is in the tree of its workspace too
     const std::optional<EndpointRecord> record = m_feed->record();
     if (job->state() == Job::State::Succeeded && record)
         succeeded(*record);
