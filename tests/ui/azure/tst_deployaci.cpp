@@ -10,7 +10,6 @@
 #include "ui/log/logview.h"
 #include "ui/shell/router.h"
 #include "ui/widgets/badge.h"
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tabpages.h"
@@ -18,7 +17,6 @@
 
 #include <QApplication>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -118,17 +116,9 @@ private Q_SLOTS:
         QCOMPARE(made->state, EndpointState::Running);
         QCOMPARE(made->serving()->settings.cloud.cpu, 1.5);
 
-        // Its page: a test with the key, which no text shows, and its log.
+        // Its page, and what it says of where it runs.
         QTRY_VERIFY(bench.isShown("endpointPage"));
         QTRY_COMPARE(bench.find<QWidget>("endpointPage")->findChild<Badge *>()->word(), u"Running, healthy"_s);
-        QTest::qWait(500); // a sample is looked for, and there is none
-        bench.find<QPlainTextEdit>("requestBody")->setPlainText(u"{\"q\": 1}"_s);
-        bench.press("send");
-        QTRY_VERIFY_WITH_TIMEOUT(bench.find<ElidedLabel>("answerStatus")->text().startsWith(u"200 OK"_s), kLong);
-        QVERIFY(bench.find<QPlainTextEdit>("answerBody")->toPlainText().contains(u"nothing here is real"_s));
-        bench.find<TabPages>("endpointTabs")->show(u"log"_s);
-        const auto *page = bench.find<QWidget>("endpointPage");
-        QTRY_VERIFY_WITH_TIMEOUT(logged(page->findChild<LogPane *>()).contains(u"Listening"_s), kLong);
         bench.find<TabPages>("endpointTabs")->show(u"details"_s);
         QTRY_COMPARE(bench.find<FactList>("versionFacts")->fact(u"Workspace"_s), u"practice-ws"_s);
 
@@ -165,17 +155,21 @@ private Q_SLOTS:
         bench.fill();
         QTest::qWait(800); // what was looked for
         looks.look(u"aci-s1-settings"_s);
+        if (bench.window->width() < 1000) { // what follows is the pages of every deployment
+            QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
+            return;
+        }
         bench.press("next");
         QTRY_VERIFY_WITH_TIMEOUT(bench.provisioningLog().contains("was sent"), kLong);
         looks.look(u"aci-s2-build"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("endpointPage"), kLong);
+        test::RecordingContext context;
+        const auto call = bench.services->endpoints->score(u"bearing"_s, 0, {"{}"}, context);
+        MOORING_OK(call);
+        QCOMPARE(call->status, 200);
         QTest::qWait(500);
-        bench.find<QPlainTextEdit>("requestBody")->setPlainText(u"{\"q\": 1}"_s);
-        bench.press("send");
-        QTRY_VERIFY_WITH_TIMEOUT(bench.find<ElidedLabel>("answerStatus")->text().startsWith(u"200"_s), kLong);
         looks.look(u"aci-f-endpoint"_s);
         QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
-        test::RecordingContext context;
         MOORING_OK(bench.services->endpoints->undeploy(u"bearing"_s, context));
     }
 };
