@@ -34,12 +34,17 @@ void DeployOptions::addTo(CLI::App &command)
     add("--source", source, tr("Folder of the code (default: that of the scoring script)"), "DIR");
     add("--env", environmentFile, tr("Build the environment from requirements.txt or a conda file"), "FILE");
     add("--python", python, tr("Use this interpreter; it must have the inference server"), "EXE");
-    add("--image", image, tr("Base image, with Docker"), "IMAGE");
+    add("--image", image, tr("Base image, with Docker or in Azure"), "IMAGE");
     add("--dockerfile", dockerfile, tr("Build the image from this Dockerfile"), "FILE");
-    command.add_option("--port", port, toStd(tr("Port on this computer (default: a free one)")))
+    command
+        .add_option("--port", port,
+                    toStd(tr("Port on this computer (default: a free one), or of the container in Azure (5001)")))
         ->type_name("N")
         ->check(CLI::Range(1, 65535));
-    add("--to", to, tr("docker or process"), "WHERE");
+    add("--to", to, tr("docker, process, or aci: Azure Container Instances of the open Azure ML workspace"), "WHERE");
+    command.add_option("--cpu", cpu, toStd(tr("Cores of the container in Azure (default: 1)")))->type_name("N");
+    command.add_option("--memory", memory, toStd(tr("Its memory in GB (default: 2)")))->type_name("GB");
+    add("--dns-label", dnsLabel, tr("First part of its public name; the version's number is added"), "LABEL");
     command.add_option("--var", variables, toStd(tr("Environment variable for the script, not a secret")))
         ->type_name("K=V")
         ->take_all()
@@ -87,9 +92,7 @@ Result<DeploymentSettings> DeployOptions::toSettings() const
     settings.dockerfile = fromHere(dockerfile);
     settings.networkSettings = networkSettings;
     settings.runner = fromStd(to);
-    if (settings.runner == u"aci")
-        return Error::usage(u"usage.notInThisVersion"_s,
-                            tr("Endpoints in “%1” are not in this version.").arg(u"aci"_s));
+    settings.cloud = {{}, cpu, memory, fromStd(dnsLabel)};
     if (port > 0)
         settings.port = port;
     for (const std::string &entry : variables) {

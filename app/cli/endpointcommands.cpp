@@ -31,6 +31,13 @@ Result<int> deploy(CommandContext &context, const DeployOptions &options)
         context.out.talk(settings->runner == u"docker" ? tr("It will run with Docker; --to process runs it without.")
                                                        : tr("It will run as a process, without Docker."));
     }
+    if (settings->runner == u"aci") {
+        const auto ml = context.ml(); // signs in as far as it can; what is missing is said before anything is packed
+        if (!ml)
+            return ml.error();
+        if (*ml)
+            settings->cloud.workspace = (*ml)->client->workspace().name;
+    }
     if (settings->networkSettings) {
         for (const NetworkItem &item : findNetworkItems(NetworkPlaces::ofThisUser()))
             context.out.talk(u"%1 (%2): %3"_s.arg(item.title, item.origin, item.summary));
@@ -117,12 +124,13 @@ Result<int> printLog(CommandContext &context, const LogOptions &options)
 
 void addEndpointCommands(CommandSet &commands)
 {
-    CLI::App *command = commands.add("deploy", tr("Serve a model on this computer, to test it"));
+    CLI::App *command = commands.add("deploy", tr("Serve a model, on this computer or in Azure, to test it"));
     auto options = std::make_shared<DeployOptions>();
     options->addTo(*command);
+    commands.worksInAzure(command);
     commands.on(command, [options](CommandContext &context) { return deploy(context, *options); });
 
-    commands.on(commands.add("endpoints", tr("List the endpoints on this computer")), list);
+    commands.on(commands.add("endpoints", tr("List the endpoints")), list);
 
     CLI::App *logs = commands.add("endpoint-logs", tr("Print an endpoint's log, byte for byte"));
     auto logOptions = std::make_shared<LogOptions>();

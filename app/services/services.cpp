@@ -1,5 +1,6 @@
 #include "app/services/services.h"
 
+#include "core/azure/aci/acirunner.h"
 #include "core/inference/dockerrunner.h"
 #include "core/inference/processrunner.h"
 #include "core/targets/builtin/builtinkinds.h"
@@ -81,9 +82,12 @@ Result<> Services::makeEndpoints()
         return host.error();
     m_endpoints = std::make_unique<EndpointService>(
         *m_workspace, m_profile.endpointsFolder(),
-        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)},
-                                 {QStringLiteral("docker"),
-                                  std::make_shared<DockerRunner>([docker = m_docker] { return docker->search(); })}},
+        EndpointService::Runners{
+            {QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)},
+            {QStringLiteral("docker"),
+             std::make_shared<DockerRunner>([docker = m_docker] { return docker->search(); })},
+            {QStringLiteral("aci"),
+             std::make_shared<AciRunner>(AciRunner::openBy(*m_workspace, *m_signIn), *m_credentials)}},
         runOutputFinder(*m_workspace, *m_runs));
     return {};
 }

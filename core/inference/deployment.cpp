@@ -33,6 +33,19 @@ QString tr(const char *text, int n = -1)
     return QCoreApplication::translate("mooring::Deployment", text, nullptr, n);
 }
 
+/// What is done also when the deployment was canceled; told where that is told.
+class UndoContext : public JobContext
+{
+public:
+    explicit UndoContext(JobContext &outer) : m_outer(outer) {}
+
+protected:
+    void onLine(const LogLine &line) override { m_outer.log(line.text, line.level); }
+
+private:
+    JobContext &m_outer;
+};
+
 QByteArray logTail(EndpointRunner &runner, const EndpointVersion &version, const VersionFolder &folder, Log log)
 {
     QByteArray tail;
@@ -139,7 +152,7 @@ Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const Version
             .withFix(tr("Mend it, then: mooring reload %1").arg(version.settings.name))
             .withDetail(std::move(detail));
     }
-    if (log.trimmed().isEmpty()) {
+    if (log.trimmed().isEmpty() && !runner.givesAddresses()) { // elsewhere nothing is built after the start
         const QByteArray build = logTail(runner, version, folder, Log::Build);
         return Error::failed(u"endpoint.buildFailed"_s, tr("The environment of the endpoint could not be built."))
             .withCause(lastWords(build))
@@ -162,7 +175,8 @@ Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const Ve
     bool building = false;
     qint64 aliveSince = -1;
     timer.start();
-    for (auto pause = 10ms;; pause = std::min(pause * 3 / 2, 250ms)) {
+    const auto longest = runner.lookPause();
+    for (auto pause = std::min(10ms, longest);; pause = std::min(pause * 3 / 2 + 1ms, longest)) {
         if (context.cancelToken().waitFor(pause))
             return Error::canceled();
         const auto truth = runner.look(version, folder, context.cancelToken());
@@ -185,7 +199,7 @@ Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const Ve
             watch.tellPhase(DeployWatch::Phase::Healthy);
             context.setStep(u"init"_s, tr("Waiting for the first answer"));
         }
-        const auto answer = getFromServer(port, "/", kHealthLimit, context.cancelToken());
+        const auto answer = getFromServer(version.address(port), "/", kHealthLimit, context.cancelToken());
         if (answer && answer->status() == 200 && runner.holdsPort(version, port)) { // or another program answered
             version.coldStartMs = timer.elapsed() - aliveSince;
             return {};
@@ -211,8 +225,10 @@ Result<> bringUp(EndpointRunner &runner, EndpointVersion &version, const Version
             done = awaitHealthy(runner, version, folder, port, context, watch);
         if (done)
             return done;
-        JobContext undo;
-        (void)runner.stop(version, folder, undo);
+        UndoContext undo(context);
+        if (auto stopped = runner.stop(version, folder, undo); !stopped)
+            context.log(stopped.error().text(), LogLine::Level::Failure);
+        version.own = {};
         if (done.error().code != u"endpoint.portTaken" || !another || tries == kPortTries)
             return done;
         const int next = another();
@@ -248,6 +264,8 @@ Result<> Deployment::make(const ModelSource &source, JobContext &context)
         if (auto prepared = m_runner.prepare(made, folder(made), m_watch, context); !prepared)
             return prepared;
         const bool replaces = m_record.active > 0 && m_record.active != made.number;
+        if (replaces && m_runner.givesAddresses())
+            return proveBeside(made, context);
         return replaces || m_giver.give ? takeOver(made, context)
                                         : prove(made, m_record.port, m_giver.another, context);
     }();
@@ -255,13 +273,14 @@ Result<> Deployment::make(const ModelSource &source, JobContext &context)
         fail(made, done.error());
         return done;
     }
-    for (EndpointVersion &each : m_record.versions) {
-        if (each.number == m_record.active)
-            each.state = EndpointVersion::State::Replaced;
-    }
+    EndpointVersion *before = m_record.version(m_record.active);
+    if (before)
+        before->state = EndpointVersion::State::Replaced;
     made.state = EndpointVersion::State::Serving;
     m_record.active = made.number;
     m_record.state = EndpointState::Running;
+    if (before && m_runner.givesAddresses())
+        endBefore(*before, context);
     forgetOldVersions(context);
     return m_book.saveEndpoint(m_record);
 }
@@ -317,6 +336,27 @@ Result<> Deployment::takeOver(EndpointVersion &version, JobContext &context)
     return done;
 }
 
+/// Nobody waits for an address: the version that serves goes on until the new one is named in its place.
+Result<> Deployment::proveBeside(EndpointVersion &version, JobContext &context)
+{
+    context.log(tr("Version %1 goes on serving while version %2 is tried.").arg(m_record.active).arg(version.number));
+    int none = 0;
+    return prove(version, none, {}, context);
+}
+
+/// First the record says who serves now: whoever finds us killed here finds an endpoint that answers.
+void Deployment::endBefore(EndpointVersion &before, JobContext &context)
+{
+    (void)m_book.saveEndpoint(m_record);
+    context.log(tr("Version %1 is healthy and takes the place of version %2.").arg(m_record.active).arg(before.number));
+    UndoContext undo(context);
+    if (auto stopped = m_runner.stop(before, folder(before), undo); stopped)
+        before.own = {};
+    else
+        context.log(tr("Version %1 could not be ended: %2").arg(before.number).arg(stopped.error().text()),
+                    LogLine::Level::Failure);
+}
+
 void Deployment::tellPlace(const EndpointVersion &version) const
 {
     DeployWatch::Place place;
@@ -336,7 +376,8 @@ void Deployment::fail(EndpointVersion &version, const Error &error)
     const EndpointVersion *serves = m_record.serving();
     if (serves) // the new one never had its own
         m_record.port = m_portBefore;
-    const auto answer = serves ? getFromServer(m_record.port, "/", kHealthLimit, CancelToken()) : Error::canceled();
+    const auto answer =
+        serves ? getFromServer(m_record.address(), "/", kHealthLimit, CancelToken()) : Error::canceled();
     const bool goesOn = answer && answer->status() == 200;
     m_record.state = goesOn ? EndpointState::Running : EndpointState::Failed;
     m_record.reason = version.reason;

@@ -7,7 +7,8 @@
 
 namespace mooring {
 
-/// Waits until the version answers GET / with 200, while it lives. `unanswered` says why it did not.
+/// Waits until the version answers GET / with 200, while it lives. `port`: of this computer, for one without an address
+/// of its own.
 /// Codes as EndpointService::deploy().
 Result<> awaitHealthy(EndpointRunner &runner, EndpointVersion &version, const VersionFolder &folder, int port,
                       JobContext &context, const DeployWatch &watch = {});
@@ -58,8 +59,8 @@ public:
     {
     }
 
-    /// On success the record's newest version serves on the record's port. On failure the version that served before
-    /// still does, and the record says what failed.
+    /// On success the record's newest version serves, on the record's port or on its own address. On failure the
+    /// version that served before still does, and the record says what failed.
     Result<> make(const ModelSource &source, JobContext &context);
     /// Starts a version that is there already, on the record's port.
     Result<> start(EndpointVersion &version, JobContext &context);
@@ -68,6 +69,8 @@ private:
     VersionFolder folder(const EndpointVersion &version) const { return {m_folder, version.number}; }
     Result<> prove(EndpointVersion &version, int &port, const std::function<int()> &another, JobContext &context);
     Result<> takeOver(EndpointVersion &version, JobContext &context);
+    Result<> proveBeside(EndpointVersion &version, JobContext &context);
+    void endBefore(EndpointVersion &before, JobContext &context);
     void fail(EndpointVersion &version, const Error &error);
     void forgetOldVersions(JobContext &context);
     void tellPlace(const EndpointVersion &version) const;

@@ -49,6 +49,10 @@ Json EndpointVersion::toJson() const
             {"instance", textOrNull(instance)},
             {"container", textOrNull(container)},
             {"image", textOrNull(image)},
+            {"host", own.port > 0 ? textOrNull(own.host) : Json()},
+            {"port", portOrNull(own.port)},
+            {"dnsName", textOrNull(own.name)},
+            {"needsKey", needsKey},
             {"pid", intOrNull(pid)},
             {"coldStartMs", intOrNull(coldStartMs)},
             {"createdAt", timeOrNull(createdAt)},
@@ -76,6 +80,8 @@ Result<EndpointVersion> EndpointVersion::fromJson(const Json &value)
     version.instance = stringAt(value, "instance");
     version.container = stringAt(value, "container");
     version.image = stringAt(value, "image");
+    version.own = {stringAt(value, "host"), int(intAt(value, "port")), stringAt(value, "dnsName")};
+    version.needsKey = boolAt(value, "needsKey");
     version.pid = optionalIntAt(value, "pid");
     version.coldStartMs = optionalIntAt(value, "coldStartMs");
     version.createdAt = timeAt(value, "createdAt");
@@ -104,18 +110,24 @@ const InitFailure *EndpointRecord::pinned() const
     return newest && newest->failure ? &*newest->failure : nullptr;
 }
 
+ServerAddress EndpointRecord::address() const
+{
+    const EndpointVersion *version = serving();
+    return version ? version->address(port) : ServerAddress::onThisComputer(port);
+}
+
 QString EndpointRecord::scoringUri() const
 {
     if (isForeign)
         return foreignUri;
-    return port > 0 ? u"http://127.0.0.1:%1/score"_s.arg(port) : QString();
+    return address().url(u"/score"_s);
 }
 
 QString EndpointRecord::swaggerUri() const
 {
     if (isForeign)
         return {};
-    return port > 0 ? u"http://127.0.0.1:%1/swagger.json"_s.arg(port) : QString();
+    return address().url(u"/swagger.json"_s);
 }
 
 Json EndpointRecord::toListJson() const
@@ -123,7 +135,7 @@ Json EndpointRecord::toListJson() const
     Json json{{"endpoint", toStd(name)},
               {"state", toStd(toWord(state))},
               {"scoringUri", textOrNull(scoringUri())},
-              {"port", portOrNull(port)},
+              {"port", portOrNull(address().port)},
               {"to", textOrNull(runner)},
               {"version", active > 0 ? Json(QString::number(active).toStdString()) : Json()},
               {"owner", isForeign ? "foreign" : "mooring"},
@@ -143,9 +155,9 @@ Json EndpointRecord::toDeployedJson() const
               {"state", toStd(toWord(state))},
               {"scoringUri", textOrNull(scoringUri())},
               {"swaggerUri", textOrNull(swaggerUri())},
-              {"port", portOrNull(port)}};
-    if (runner == u"docker")
-        json["container"] = textOrNull(serves ? serves->container : QString());
+              {"port", portOrNull(address().port)}};
+    if (serves && !serves->container.isEmpty())
+        json["container"] = textOrNull(serves->container);
     else
         json["pid"] = intOrNull(serves ? serves->pid : std::nullopt);
     json["version"] = active > 0 ? Json(QString::number(active).toStdString()) : Json();

@@ -3,6 +3,7 @@
 #include "core/inference/deploymentsettings.h"
 #include "core/inference/endpointstate.h"
 #include "core/inference/initfailure.h"
+#include "core/inference/serveraddress.h"
 
 #include <QDateTime>
 
@@ -18,11 +19,13 @@ struct EndpointVersion
     int number = 0;
     State state = State::Deploying;
     DeploymentSettings settings;
-    QString modelPath;  ///< where the model lies on this computer
-    QString codeSource; ///< folder on this computer that the code was copied from
-    QString instance;   ///< id of what runs or ran it last
-    QString container;  ///< id, with Docker
-    QString image;      ///< id, with Docker
+    QString modelPath;     ///< where the model lies on this computer
+    QString codeSource;    ///< folder on this computer that the code was copied from
+    QString instance;      ///< id of what runs or ran it last
+    QString container;     ///< id, with Docker; name of the container group, in Azure
+    QString image;         ///< id, with Docker
+    ServerAddress own;     ///< where it answers, when that is not the endpoint's port; without its key
+    bool needsKey = false; ///< its server answers only who has the key, which is in the keychain
     std::optional<qint64> pid;
     std::optional<qint64> coldStartMs; ///< from its start to its first healthy answer
     std::optional<QDateTime> createdAt;
@@ -30,6 +33,9 @@ struct EndpointVersion
     std::optional<InitFailure> failure;
     Json environment; ///< {"kind","key","python","reason",…}; with Docker {"kind","tag","builder","steps":[BuildStep]}
     Json snapshot;    ///< {"files","totalSize","sha256"}
+
+    /// Where it answers when it runs on `port` of this computer, or else on its own address. Without the key.
+    ServerAddress address(int port) const { return own.port > 0 ? own : ServerAddress::onThisComputer(port); }
 
     Json toJson() const;
     static Result<EndpointVersion> fromJson(const Json &value);
@@ -41,10 +47,10 @@ QString toWord(EndpointVersion::State state);
 struct EndpointRecord
 {
     QString name;
-    QString runner; ///< "process", "docker"
+    QString runner; ///< "process", "docker", "aci"
     EndpointState state = EndpointState::Deploying;
     QString reason; ///< whole sentence: why it is unhealthy or failed, or what the last attempt failed of
-    int port = 0;   ///< 0: none yet
+    int port = 0;   ///< on this computer; 0: none yet, or its versions have addresses of their own
     int active = 0; ///< number of the version that serves or was stopped; 0: none ever served
     std::vector<EndpointVersion> versions; ///< oldest first
     std::optional<QDateTime> createdAt, changedAt;
@@ -57,12 +63,15 @@ struct EndpointRecord
     EndpointVersion *version(int number);
     const EndpointVersion *latest() const { return versions.empty() ? nullptr : &versions.back(); }
     const EndpointVersion *serving() const { return version(active); }
+    /// Where the version answers that serves or was stopped, without its key.
+    ServerAddress address() const;
+    bool needsKey() const { return serving() && serving()->needsKey; }
     /// A server of it runs, whether or not it is well.
     bool answers() const { return state == EndpointState::Running || state == EndpointState::Unhealthy; }
     /// Of the newest attempt, when it failed.
     const InitFailure *pinned() const;
 
-    QString scoringUri() const; ///< empty without a port
+    QString scoringUri() const; ///< empty without an address
     QString swaggerUri() const;
 
     Json toListJson() const;     ///< of `endpoints` (cli.md), with further keys

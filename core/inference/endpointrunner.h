@@ -60,7 +60,7 @@ struct InstanceUsage
     std::optional<qint64> memoryLimit;
 };
 
-/// A way to run the inference server on this computer. Calls block and honour the context's token; one at a time for
+/// A way to run the inference server. Calls block and honour the context's token; one at a time for
 /// each endpoint.
 class EndpointRunner
 {
@@ -75,10 +75,25 @@ public:
     /// Endpoints that other programs made: to be shown, never to be touched.
     virtual std::vector<EndpointRecord> foreign(const CancelToken & /*cancel*/) { return {}; }
 
+    /// Whether each start gets an address of its own, which nobody chooses and start() fills in (EndpointVersion::own).
+    /// Then ports of this computer are 0, and a new version takes the place of another by being named as the one that
+    /// serves: both run meanwhile.
+    virtual bool givesAddresses() const { return false; }
+    /// What it cannot do of the settings, said before anything is touched.
+    virtual Result<> check(const DeploymentSettings & /*settings*/) const { return {}; }
+    /// The longest rest between two looks at a version that starts.
+    virtual std::chrono::milliseconds lookPause() const { return std::chrono::milliseconds(250); }
+    /// What the server of the version asks for; empty: nothing. Reads the keychain.
+    virtual Result<QByteArray> key(const EndpointVersion & /*version*/, const VersionFolder & /*folder*/,
+                                   const CancelToken & /*cancel*/)
+    {
+        return QByteArray();
+    }
+
     /// Makes ready what is slow and needs no port: fills the version's image or environment. Nothing to take back.
     virtual Result<> prepare(EndpointVersion &version, const VersionFolder &folder, const DeployWatch &watch,
                              JobContext &context) = 0;
-    /// Starts it on 127.0.0.1:port; fills instance and container. It goes on without us.
+    /// Starts it on 127.0.0.1:port, or on an address of its own; fills instance and container. It goes on without us.
     virtual Result<> start(EndpointVersion &version, const VersionFolder &folder, int port, JobContext &context) = 0;
     virtual Result<InstanceTruth> look(const EndpointVersion &version, const VersionFolder &folder,
                                        const CancelToken &cancel) = 0;

@@ -105,11 +105,18 @@ Result<EndpointRecord> EndpointService::deploy(const DeployRequest &request, Job
         if (auto known = ours(request.takesPortOf); !known)
             return known.error();
     }
+    const auto run = runner(settings.runner);
+    if (!run)
+        return run.error();
+    if (auto able = (*run)->check(settings); !able)
+        return able.error();
     const auto source = checkModelSource(settings, m_findOutput, context.cancelToken());
     if (!source)
         return source.error();
-    if (auto known = runner(settings.runner); !known)
-        return known.error();
+    if ((*run)->givesAddresses() && !request.takesPortOf.isEmpty())
+        return Error::usage(
+            u"endpoint.noPortHere"_s,
+            tr("An endpoint in “%1” has an address of its own: it takes no port of another.").arg(settings.runner));
     EndpointLock lock(folderOf(settings.name), settings.name);
     if (auto taken = lock.take(context.cancelToken()); !taken)
         return taken.error();
@@ -184,7 +191,8 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
         return run.error();
     if (auto settled = settle(record, context.cancelToken()); !settled)
         return settled.error();
-    const auto port = choosePort(source.settings, record, request.takesPortOf);
+    const bool needsPort = !(*run)->givesAddresses();
+    const auto port = needsPort ? choosePort(source.settings, record, request.takesPortOf) : Result<int>(0);
     if (!port)
         return port.error();
     const int portBefore = record.port;
@@ -194,6 +202,7 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
             if (auto stopped = (*run)->stop(*before, {folderOf(record.name), before->number}, context); !stopped)
                 return stopped.error();
             before->state = EndpointVersion::State::Replaced;
+            before->own = {};
         }
         record.active = 0;
     }
@@ -201,7 +210,7 @@ Result<EndpointRecord> EndpointService::deployLocked(const ModelSource &source, 
     record.worker = Submitter::thisProcess();
     const Submitter atWork(record.name);
     PortGiver giver = giverOf(request.takesPortOf);
-    if (!source.settings.port)
+    if (needsPort && !source.settings.port)
         giver.another = [this, name = record.name] {
             EndpointRecord anew;
             anew.name = name;
@@ -265,7 +274,8 @@ Result<EndpointRecord> EndpointService::restart(const QString &name, JobContext 
             .withFix(tr("Mend it, then: mooring reload %1").arg(name));
     if (auto stopped = held->runner->stop(*version, {folderOf(name), version->number}, context); !stopped)
         return stopped.error();
-    if (!isPortFree(record.port))
+    version->own = {};
+    if (!held->runner->givesAddresses() && !isPortFree(record.port))
         return portBusy(record.port, findPortOwner(record.port).value_or(PortOwner()), {});
     record.state = EndpointState::Deploying;
     record.worker = Submitter::thisProcess();
@@ -285,9 +295,10 @@ Result<EndpointRecord> EndpointService::restart(const QString &name, JobContext 
 Result<> EndpointService::stopHeld(Held &held, JobContext &context)
 {
     EndpointRecord &record = held.record;
-    for (const EndpointVersion &version : record.versions) {
+    for (EndpointVersion &version : record.versions) {
         if (auto stopped = held.runner->stop(version, {folderOf(record.name), version.number}, context); !stopped)
             return stopped;
+        version.own = {};
     }
     record.state = EndpointState::Stopped;
     record.reason.clear();
@@ -325,7 +336,7 @@ Result<EndpointRecord> EndpointService::undeploy(const QString &name, JobContext
 }
 
 Result<> EndpointService::withVersion(const QString &name, int number, JobContext &context,
-                                      const std::function<Result<>(int, int)> &work)
+                                      const std::function<Result<>(const ServerAddress &, int)> &work)
 {
     auto record = refresh(name, context.cancelToken());
     if (!record)
@@ -338,7 +349,10 @@ Result<> EndpointService::withVersion(const QString &name, int number, JobContex
                 .withCause(record->reason)
                 .withFix(record->active > 0 ? u"mooring restart "_s + name : u"mooring reload "_s + name);
         }
-        return work(record->port, record->active);
+        const EndpointVersion *active = record->serving();
+        const auto server = active ? withItsKey(*record, *active, record->port, context.cancelToken())
+                                   : Result<ServerAddress>(record->address());
+        return server ? work(*server, record->active) : Result<>(server.error());
     }
     EndpointVersion *version = record->version(number);
     if (!version)
@@ -347,22 +361,39 @@ Result<> EndpointService::withVersion(const QString &name, int number, JobContex
     if (!run)
         return run.error();
     const VersionFolder folder(folderOf(name), number);
-    int port = findTrialPort();
+    int port = (*run)->givesAddresses() ? 0 : findTrialPort();
     context.log(tr("Starting version %1 for this call.").arg(number));
-    if (auto up = bringUp(**run, *version, folder, port, findTrialPort, context); !up)
+    if (auto up = bringUp(**run, *version, folder, port, port > 0 ? findTrialPort : nullptr, context); !up)
         return up;
     JobContext undo;
-    auto done = work(port, number);
+    const auto server = withItsKey(*record, *version, port, context.cancelToken());
+    auto done = server ? work(*server, number) : Result<>(server.error());
     (void)(*run)->stop(*version, folder, undo);
     return done;
+}
+
+Result<ServerAddress> EndpointService::withItsKey(const EndpointRecord &record, const EndpointVersion &version,
+                                                  int port, const CancelToken &cancel)
+{
+    ServerAddress server = version.address(port);
+    const auto run = version.needsKey ? runner(record.runner) : Result<EndpointRunner *>(nullptr);
+    if (!run)
+        return run.error();
+    if (*run) {
+        auto key = (*run)->key(version, {folderOf(record.name), version.number}, cancel);
+        if (!key)
+            return key.error();
+        server.key = std::move(*key);
+    }
+    return server;
 }
 
 Result<ScoringCall> EndpointService::score(const QString &name, int version, const ScoringRequest &request,
                                            JobContext &context)
 {
     ScoringCall call;
-    const auto done = withVersion(name, version, context, [&](int port, int number) -> Result<> {
-        auto answer = callScore(port, request, kScoreLimit, context.cancelToken());
+    const auto done = withVersion(name, version, context, [&](const ServerAddress &server, int number) -> Result<> {
+        auto answer = callScore(server, request, kScoreLimit, context.cancelToken());
         if (answer)
             call = std::move(*answer);
         else if (answer.error().kind == ErrorKind::Canceled)
@@ -394,8 +425,10 @@ Result<Payload> EndpointService::samplePayload(const QString &name, const Cancel
         if (auto found = findSamplePayload({folder.code(), folder.models()}))
             return *found;
     }
-    const auto swagger = from == SampleFrom::Files ? Result<HttpAnswer>(Error::canceled())
-                                                   : getFromServer(record->port, "/swagger.json", 5s, cancel);
+    const auto server = from == SampleFrom::Files || !version ? Result<ServerAddress>(Error::canceled())
+                                                              : withItsKey(*record, *version, record->port, cancel);
+    const auto swagger =
+        server ? getFromServer(*server, "/swagger.json", 5s, cancel) : Result<HttpAnswer>(server.error());
     if (swagger) {
         if (auto found = payloadFromSwagger(swagger->body))
             return *found;

@@ -15,13 +15,13 @@ namespace mooring {
 
 struct PortGiver;
 
-/// Deploys, tests and looks after endpoints on this computer. The window and the command line use this and nothing
+/// Deploys, tests and looks after endpoints. The window and the command line use this and nothing
 /// else. Every function blocks: worker threads and the command line only. Thread-safe; two processes on one profile do
 /// not change the same endpoint at once ("endpoint.busy").
 class EndpointService
 {
 public:
-    using Runners = std::map<QString, std::shared_ptr<EndpointRunner>>; ///< "process", "docker"
+    using Runners = std::map<QString, std::shared_ptr<EndpointRunner>>; ///< "process", "docker", "aci"
 
     /// `book` must outlive the service; `folder` holds a folder for each endpoint.
     EndpointService(EndpointBook &book, QString folder, Runners runners, FindRunOutput findOutput);
@@ -64,9 +64,9 @@ public:
     /// Sends the request to a version (0: the one that serves) and keeps the call in the history. A version that does
     /// not run is started on another port for the call and stopped again. No answer: "endpoint.noAnswer".
     Result<ScoringCall> score(const QString &name, int version, const ScoringRequest &request, JobContext &context);
-    /// Runs `work` with the port on which the version answers; as for score().
+    /// Runs `work` with the address at which the version answers, and its key; as for score().
     Result<> withVersion(const QString &name, int version, JobContext &context,
-                         const std::function<Result<>(int port, int version)> &work);
+                         const std::function<Result<>(const ServerAddress &server, int version)> &work);
 
     enum class SampleFrom { Anywhere, Files, Swagger };
     /// A request that came with the code or the model, or the server's own example. None: "endpoint.noSample".
@@ -106,6 +106,8 @@ private:
     QString folderOf(const QString &name) const { return m_folder + u'/' + name; }
     /// The record; "endpoint.foreign" when another program made the endpoint of that name.
     Result<EndpointRecord> ours(const QString &name) const;
+    Result<ServerAddress> withItsKey(const EndpointRecord &record, const EndpointVersion &version, int port,
+                                     const CancelToken &cancel);
     Result<int> choosePort(const DeploymentSettings &settings, const EndpointRecord &record,
                            const QString &takesPortOf);
     PortGiver giverOf(const QString &name);

@@ -77,7 +77,7 @@ Result<> EndpointService::settle(EndpointRecord &record, const CancelToken &canc
     if (truth && truth->pid)
         version->pid = truth->pid;
     // Whether it answers is told by its port, also when its runner cannot be asked.
-    judgeAnswer(record, getFromServer(record.port, "/", kHealthLimit, cancel));
+    judgeAnswer(record, getFromServer(record.address(), "/", kHealthLimit, cancel));
     if (!truth && record.state == EndpointState::Unhealthy)
         record.reason = truth.error().text();
     return cancel.isCanceled() ? Result<>(Error::canceled()) : Result<>();

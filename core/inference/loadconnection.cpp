@@ -43,8 +43,9 @@ bool LoadConnection::open()
     setsockopt(m_fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     sockaddr_in address{};
     address.sin_family = AF_INET;
-    address.sin_port = htons(quint16(m_port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(quint16(m_server.port));
+    if (inet_pton(AF_INET, m_server.host.toLatin1().constData(), &address.sin_addr) != 1)
+        return false;
     if (connect(m_fd, reinterpret_cast<sockaddr *>(&address), sizeof address) != 0 && errno != EINPROGRESS)
         return false;
     epoll_event event{};

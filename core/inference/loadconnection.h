@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/inference/latencyhistogram.h"
+#include "core/inference/serveraddress.h"
 
 #include <QByteArray>
 
@@ -18,7 +19,11 @@ public:
         Failed,   ///< no whole answer came
     };
 
-    LoadConnection(int port, int epoll, size_t index) : m_port(port), m_epoll(epoll), m_index(index) {}
+    /// `server` must outlive it.
+    LoadConnection(const ServerAddress &server, int epoll, size_t index)
+        : m_server(server), m_epoll(epoll), m_index(index)
+    {
+    }
     ~LoadConnection() { close(); }
     Q_DISABLE_COPY_MOVE(LoadConnection)
 
@@ -40,7 +45,8 @@ private:
     bool readHead();
     bool hasBody() const;
 
-    int m_port, m_epoll;
+    const ServerAddress &m_server;
+    int m_epoll;
     size_t m_index;
     int m_fd = -1;
     bool m_busy = false, m_isReused = false, m_keepAlive = false, m_chunked = false;

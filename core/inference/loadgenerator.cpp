@@ -39,8 +39,8 @@ qint64 now()
 
 QByteArray rendered(const LoadSettings &settings)
 {
-    HttpRequest request{"POST", settings.path, "127.0.0.1:" + QByteArray::number(settings.port),
-                        settings.request.headers, settings.request.body};
+    HttpRequest request{"POST", settings.path, settings.server.hostHeader(),
+                        withKey(settings.server, settings.request.headers), settings.request.body};
     request.headers.emplace_back("Content-Type", settings.request.contentType.toUtf8());
     return renderRequest(request, true);
 }
@@ -165,7 +165,7 @@ private:
 
     LoadConnection &add()
     {
-        m_connections.push_back(std::make_unique<LoadConnection>(m_settings.port, m_epoll, m_connections.size()));
+        m_connections.push_back(std::make_unique<LoadConnection>(m_settings.server, m_epoll, m_connections.size()));
         return *m_connections.back();
     }
 

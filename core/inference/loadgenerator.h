@@ -15,7 +15,7 @@ struct LoadSettings
 {
     enum class Mode { Closed, Open };
     Mode mode = Mode::Closed;
-    int port = 0;
+    ServerAddress server;
     ScoringRequest request;
     QByteArray path = "/score";
     int connections = 1; ///< closed: how many at once

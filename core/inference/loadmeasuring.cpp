@@ -6,19 +6,20 @@ Result<MeasuredLoad> measureLoad(EndpointService &endpoints, const QString &name
                                  JobContext &context, const std::function<void(const LoadReport &)> &onSecond)
 {
     MeasuredLoad measured;
-    const auto done = endpoints.withVersion(name, version, context, [&](int port, int number) -> Result<> {
-        settings.port = port;
-        measured.version = number;
-        const auto first = callScore(port, settings.request, settings.requestLimit, context.cancelToken());
-        if (!first)
-            return first.error();
-        measured.firstMs = first->ms;
-        auto report = runLoad(settings, context.cancelToken(), onSecond);
-        if (!report)
-            return report.error();
-        measured.report = std::move(*report);
-        return {};
-    });
+    const auto done =
+        endpoints.withVersion(name, version, context, [&](const ServerAddress &server, int number) -> Result<> {
+            settings.server = server;
+            measured.version = number;
+            const auto first = callScore(server, settings.request, settings.requestLimit, context.cancelToken());
+            if (!first)
+                return first.error();
+            measured.firstMs = first->ms;
+            auto report = runLoad(settings, context.cancelToken(), onSecond);
+            if (!report)
+                return report.error();
+            measured.report = std::move(*report);
+            return {};
+        });
     return done ? Result<MeasuredLoad>(std::move(measured)) : done.error();
 }
 

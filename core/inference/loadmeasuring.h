@@ -14,7 +14,7 @@ struct MeasuredLoad
 };
 
 /// Asks the version once (0: the one that serves; one that does not run is started for it), then loads it.
-/// `settings.port` is filled in. Blocks for the duration; canceled it gives what it has. Codes as for
+/// `settings.server` is filled in. Blocks for the duration; canceled it gives what it has. Codes as for
 /// EndpointService::score() and runLoad().
 Result<MeasuredLoad> measureLoad(EndpointService &endpoints, const QString &name, int version, LoadSettings settings,
                                  JobContext &context, const std::function<void(const LoadReport &)> &onSecond = {});

@@ -170,21 +170,25 @@ std::vector<AnswerDifference> compareAnswers(const QByteArray &left, const QByte
     return differences;
 }
 
-QString asCurl(const QString &scoringUri, const ScoringRequest &request)
+QString asCurl(const QString &scoringUri, const ScoringRequest &request, bool needsKey)
 {
     QStringList words{u"curl"_s, u"-sS"_s, u"-X"_s, u"POST"_s, u"-H"_s, u"Content-Type: "_s + request.contentType};
     for (const auto &[name, value] : request.headers)
         words << u"-H"_s << QString::fromUtf8(name + ": " + value);
-    return shellCommand(words << u"--data-binary"_s << QString::fromUtf8(request.body) << scoringUri);
+    const QString command = shellCommand(words << u"--data-binary"_s << QString::fromUtf8(request.body) << scoringUri);
+    return needsKey ? command + u" -H \"Authorization: Bearer $KEY\""_s : command;
 }
 
-QString asPython(const QString &scoringUri, const ScoringRequest &request)
+QString asPython(const QString &scoringUri, const ScoringRequest &request, bool needsKey)
 {
     const auto quoted = [](const QString &text) { return QString::fromUtf8(toBytes(Json(toStd(text)))); };
     QString headers = quoted(u"Content-Type"_s) + u": "_s + quoted(request.contentType);
     for (const auto &[name, value] : request.headers)
         headers += u", "_s + quoted(QString::fromUtf8(name)) + u": "_s + quoted(QString::fromUtf8(value));
-    return u"import urllib.request\n\n"
+    if (needsKey)
+        headers += u", \"Authorization\": \"Bearer \" + os.environ[\"KEY\"]"_s;
+    return (needsKey ? u"import os\n"_s : QString()) +
+           u"import urllib.request\n\n"
            "body = %1.encode()\n"
            "request = urllib.request.Request(%2, body, {%3})\n"
            "with urllib.request.urlopen(request) as answer:\n"

@@ -37,8 +37,9 @@ struct AnswerDifference
 /// Empty when they are equal as JSON, or byte for byte where one is not JSON.
 std::vector<AnswerDifference> compareAnswers(const QByteArray &left, const QByteArray &right);
 
-/// The call as a curl command line and as a Python script, to copy.
-QString asCurl(const QString &scoringUri, const ScoringRequest &request);
-QString asPython(const QString &scoringUri, const ScoringRequest &request);
+/// The call as a curl command line and as a Python script, to copy. `needsKey`: the key stands in the variable KEY of
+/// whoever runs it, and not in the text.
+QString asCurl(const QString &scoringUri, const ScoringRequest &request, bool needsKey = false);
+QString asPython(const QString &scoringUri, const ScoringRequest &request, bool needsKey = false);
 
 } // namespace mooring

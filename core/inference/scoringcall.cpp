@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kHere = u"127.0.0.1"_s;
 constexpr qint64 kBodyLimit = 256 * 1024 * 1024;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::ScoringCall", text); }
@@ -53,10 +52,10 @@ HttpHeaders headersOf(const Json &value)
     return headers;
 }
 
-Error noAnswer(int port, const Error &why)
+Error noAnswer(const ServerAddress &server, const Error &why)
 {
     return Error::of(ErrorKind::NotReachable, u"endpoint.noAnswer"_s,
-                     tr("Nothing answered at http://127.0.0.1:%1/score.").arg(port))
+                     tr("Nothing answered at %1.").arg(server.url(u"/score"_s)))
         .withCause(why.message);
 }
 
@@ -108,10 +107,17 @@ ScoringCall ScoringCall::fromStoreJson(const Json &value)
     return call;
 }
 
-Result<ScoringCall> callScore(int port, const ScoringRequest &request, std::chrono::milliseconds limit,
-                              const CancelToken &cancel)
+HttpHeaders withKey(const ServerAddress &server, HttpHeaders headers)
 {
-    HttpRequest message{"POST", "/score", "127.0.0.1:" + QByteArray::number(port), request.headers, request.body};
+    if (!server.key.isEmpty())
+        headers.emplace_back("Authorization", "Bearer " + server.key);
+    return headers;
+}
+
+Result<ScoringCall> callScore(const ServerAddress &server, const ScoringRequest &request,
+                              std::chrono::milliseconds limit, const CancelToken &cancel)
+{
+    HttpRequest message{"POST", "/score", server.hostHeader(), withKey(server, request.headers), request.body};
     message.headers.emplace_back("Content-Type", request.contentType.toUtf8());
     message.headers.emplace_back("Accept", "*/*");
     ScoringCall call;
@@ -119,12 +125,12 @@ Result<ScoringCall> callScore(int port, const ScoringRequest &request, std::chro
     call.request = request;
     QElapsedTimer timer;
     timer.start();
-    auto stream = SocketStream::connectTcp(kHere, quint16(port), limit, cancel);
+    auto stream = SocketStream::connectTcp(server.host, quint16(server.port), limit, cancel);
     if (!stream)
-        return stream.error().kind == ErrorKind::Canceled ? stream.error() : noAnswer(port, stream.error());
+        return stream.error().kind == ErrorKind::Canceled ? stream.error() : noAnswer(server, stream.error());
     auto answer = exchange(**stream, message, {limit, limit, kBodyLimit}, cancel);
     if (!answer)
-        return answer.error().kind == ErrorKind::Canceled ? answer.error() : noAnswer(port, answer.error());
+        return answer.error().kind == ErrorKind::Canceled ? answer.error() : noAnswer(server, answer.error());
     call.ms = double(timer.nsecsElapsed()) / 1e6;
     call.status = answer->status();
     call.headers = std::move(answer->head.headers);
@@ -132,13 +138,13 @@ Result<ScoringCall> callScore(int port, const ScoringRequest &request, std::chro
     return call;
 }
 
-Result<HttpAnswer> getFromServer(int port, const QByteArray &path, std::chrono::milliseconds limit,
+Result<HttpAnswer> getFromServer(const ServerAddress &server, const QByteArray &path, std::chrono::milliseconds limit,
                                  const CancelToken &cancel)
 {
-    auto stream = SocketStream::connectTcp(kHere, quint16(port), limit, cancel);
+    auto stream = SocketStream::connectTcp(server.host, quint16(server.port), limit, cancel);
     if (!stream)
         return stream.error();
-    return exchange(**stream, {"GET", path, "127.0.0.1:" + QByteArray::number(port)}, {limit, limit}, cancel);
+    return exchange(**stream, {"GET", path, server.hostHeader(), withKey(server, {})}, {limit, limit}, cancel);
 }
 
 } // namespace mooring

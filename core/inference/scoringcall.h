@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/json.h"
+#include "core/inference/serveraddress.h"
 #include "core/transport/http/httpclient.h"
 
 #include <QDateTime>
@@ -41,13 +42,16 @@ struct ScoringCall
     static ScoringCall fromStoreJson(const Json &value);
 };
 
-/// POST /score of a server on this computer. A status is an answer; an Error ("endpoint.noAnswer",
-/// ErrorKind::NotReachable) is none.
-Result<ScoringCall> callScore(int port, const ScoringRequest &request, std::chrono::milliseconds limit,
-                              const CancelToken &cancel);
+/// The headers of a request to the server, with its key.
+HttpHeaders withKey(const ServerAddress &server, HttpHeaders headers);
 
-/// GET of a path of a server on this computer.
-Result<HttpAnswer> getFromServer(int port, const QByteArray &path, std::chrono::milliseconds limit,
+/// POST /score of a server. A status is an answer; an Error ("endpoint.noAnswer", ErrorKind::NotReachable) is none. The
+/// address's key goes with it and stays out of the call.
+Result<ScoringCall> callScore(const ServerAddress &server, const ScoringRequest &request,
+                              std::chrono::milliseconds limit, const CancelToken &cancel);
+
+/// GET of a path of a server.
+Result<HttpAnswer> getFromServer(const ServerAddress &server, const QByteArray &path, std::chrono::milliseconds limit,
                                  const CancelToken &cancel);
 
 } // namespace mooring

@@ -9,14 +9,14 @@ import socket
 import sys
 
 
-def bind(port):
+def bind(port, address="127.0.0.1"):
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind(("127.0.0.1", port))
+        listener.bind((address, port))
         listener.listen()  # from here on nobody else can have it, though nothing is answered before init() is done
     except OSError as error:
-        print("Port %d of 127.0.0.1 cannot be taken: %s" % (port, error.strerror), flush=True)
+        print("Port %d of %s cannot be taken: %s" % (port, address, error.strerror), flush=True)
         sys.exit(98)
     number = listener.detach()
     if number != 3:
@@ -37,15 +37,20 @@ def settle():
             setting.default = True
 
 
-def main():
-    port, script = int(sys.argv[1]), sys.argv[2]
-    bind(port)
+def serve(port, script):
+    """Runs the server on the socket that bind() has taken, until it ends."""
     settle()
     from azureml_inference_server_http.amlserver import run
 
     sys.path[0] = os.getcwd()
     sys.argv = ["azmlinfsrv", "--entry_script", script, "--port", str(port)]
     run()
+
+
+def main():
+    port, script = int(sys.argv[1]), sys.argv[2]
+    bind(port)
+    serve(port, script)
 
 
 if __name__ == "__main__":

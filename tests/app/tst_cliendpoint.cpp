@@ -97,7 +97,7 @@ private Q_SLOTS:
             << u"endpoint.oneEnvironment"_s;
         QTest::newRow("somewhere") << QStringList{u"deploy"_s, u"ab"_s, u"--to"_s, u"moon"_s}
                                    << u"endpoint.badRunner"_s;
-        QTest::newRow("aci") << QStringList{u"deploy"_s, u"ab"_s, u"--to"_s, u"aci"_s} << u"usage.notInThisVersion"_s;
+        QTest::newRow("aci") << QStringList{u"deploy"_s, u"ab"_s, u"--to"_s, u"aci"_s} << u"endpoint.needsWorkspace"_s;
         QTest::newRow("unknown") << QStringList{u"test"_s, u"ab"_s} << u"endpoint.unknown"_s;
         QTest::newRow("log as JSON") << QStringList{u"endpoint-logs"_s, u"ab"_s} << u"usage.jsonLog"_s;
     }

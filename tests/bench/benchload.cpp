@@ -81,7 +81,7 @@ struct Measured
 std::optional<Measured> ours(int port)
 {
     LoadSettings settings;
-    settings.port = port;
+    settings.server.port = port;
     settings.path = "/";
     settings.request.body = "{}";
     settings.connections = connections;
@@ -166,7 +166,7 @@ Finding stalls(const FastServer &server)
     });
     LoadSettings settings;
     settings.mode = LoadSettings::Mode::Open;
-    settings.port = server.port();
+    settings.server.port = server.port();
     settings.path = "/";
     settings.request.body = "{}";
     settings.rate = 100;

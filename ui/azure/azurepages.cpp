@@ -23,8 +23,7 @@ void registerAzurePages(PageRegistry &registry)
         u"practice"_s, [](const AppContext &context, const QString &) -> Page * { return new PracticePage(context); });
     registry.registerMlPage(
         u"welcome"_s, [](const AppContext &context, const QString &) -> Page * { return new MlHomePage(context); });
-    for (const QString &prefix : {u"runs"_s, u"run"_s, u"new-run"_s, u"environments"_s, u"models"_s, u"endpoints"_s,
-                                  u"endpoint"_s, u"deploy"_s}) {
+    for (const QString &prefix : {u"runs"_s, u"run"_s, u"new-run"_s, u"environments"_s, u"models"_s}) {
         registry.registerMlPage(prefix, [](const AppContext &context, const QString &route) -> Page * {
             return new MlElsewherePage(context, route);
         });

@@ -27,10 +27,6 @@ Shown shownFor(const QString &prefix)
         return {MlElsewherePage::tr("Environments"), u"environment"_s, {}};
     if (prefix == u"models")
         return {MlElsewherePage::tr("Models"), u"model"_s, {}};
-    if (prefix.startsWith(u"endpoint"_s))
-        return {MlElsewherePage::tr("Endpoints"), u"endpoint"_s, {u"endpoints"_s}};
-    if (prefix == u"deploy")
-        return {MlElsewherePage::tr("Deploy a model"), u"endpoint"_s, {u"deploy"_s, u"--help"_s}};
     if (prefix == u"new-run")
         return {MlElsewherePage::tr("Run a script"), u"run"_s, {u"run"_s, u"--help"_s}};
     return {MlElsewherePage::tr("Runs"), u"run"_s, {u"runs"_s}};

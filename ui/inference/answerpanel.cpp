@@ -201,13 +201,13 @@ void AnswerPanel::setNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void AnswerPanel::setRequest(const QString &scoringUri, const ScoringRequest &request)
+void AnswerPanel::setRequest(const QString &scoringUri, const ScoringRequest &request, bool needsKey)
 {
     const bool fits = request.body.size() <= kMostCode && isText(request.body);
-    m_curlText = fits ? asCurl(scoringUri, request)
+    m_curlText = fits ? asCurl(scoringUri, request, needsKey)
                       : u"curl -sS -H %1 --data-binary @FILE %2"_s.arg(
                             QString::fromUtf8(shellQuote("Content-Type: " + request.contentType.toUtf8())), scoringUri);
-    m_pythonText = fits ? asPython(scoringUri, request) : QString();
+    m_pythonText = fits ? asPython(scoringUri, request, needsKey) : QString();
     m_curl->setCommand(m_curlText);
     m_python->setText(fits ? m_pythonText.trimmed() : tr("The body is too long to stand in a script."));
     m_code->setFixedHeight(m_code->currentWidget()->sizeHint().height());

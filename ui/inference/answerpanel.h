@@ -29,7 +29,8 @@ public:
     /// How it compares with an earlier answer; empty: nothing to say.
     void setNote(const QString &note);
     /// What is sent next, as code.
-    void setRequest(const QString &scoringUri, const ScoringRequest &request);
+    /// `needsKey`: as asCurl() has it.
+    void setRequest(const QString &scoringUri, const ScoringRequest &request, bool needsKey);
     QString curl() const { return m_curlText; }
     QString python() const { return m_pythonText; }
 

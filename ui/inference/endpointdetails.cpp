@@ -80,6 +80,9 @@ void EndpointDetails::setEndpoint(const EndpointRecord &endpoint)
                                                    {tr("Scoring address"), orNone(endpoint.scoringUri())}};
     if (!endpoint.isForeign)
         facts.emplace_back(tr("Swagger address"), orNone(endpoint.swaggerUri()));
+    if (endpoint.needsKey())
+        facts.emplace_back(tr("Guarded by"),
+                           tr("a key, in this computer’s keychain; the address is public and plain HTTP"));
     facts.emplace_back(tr("Runs in"), carrierText(endpoint));
     if (!endpoint.isForeign) {
         facts.emplace_back(tr("Serving version"), endpoint.active > 0 ? QString::number(endpoint.active) : u"–"_s);
@@ -110,7 +113,13 @@ void EndpointDetails::showVersion(const EndpointVersion &version)
                                              humanSize(intAt(version.snapshot, "totalSize")))
                           : u"–"_s},
         {tr("Environment"), orNone(reason.isEmpty() ? stringAt(version.environment, "tag") : reason)}};
-    if (version.settings.runner == u"docker") {
+    if (version.settings.runner == u"aci") {
+        facts.emplace_back(tr("Container group"), orNone(version.container));
+        facts.emplace_back(tr("Image"), orNone(stringAt(version.environment, "image")));
+        facts.emplace_back(tr("Workspace"), version.settings.cloud.workspace);
+        facts.emplace_back(tr("Size"),
+                           tr("%1 cores, %2 GB").arg(version.settings.cloud.cpu).arg(version.settings.cloud.memory));
+    } else if (version.settings.runner == u"docker") {
         facts.emplace_back(tr("Container"), orNone(version.container.left(12)));
         facts.emplace_back(tr("Image"), orNone(version.image));
     } else {

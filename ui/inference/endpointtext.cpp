@@ -39,6 +39,8 @@ QString carrierText(const EndpointRecord &endpoint)
 {
     if (endpoint.isForeign)
         return endpoint.maker;
+    if (endpoint.runner == QLatin1String("aci"))
+        return tr("Azure Container Instances");
     return endpoint.runner == QLatin1String("docker") ? tr("local Docker") : tr("plain process");
 }
 

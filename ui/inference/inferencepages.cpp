@@ -9,15 +9,15 @@ namespace mooring {
 void registerInferencePages(PageRegistry &registry)
 {
     // Whether one can deploy is asked when a page is made: whoever registers that page may come later.
-    registry.registerPage(QStringLiteral("endpoints"),
-                          [&registry](const AppContext &context, const QString &) -> Page * {
-                              return new EndpointsPage(context, registry.page(QStringLiteral("deploy")) != nullptr);
-                          });
-    registry.registerPage(QStringLiteral("endpoint"),
-                          [&registry](const AppContext &context, const QString &route) -> Page * {
-                              return new EndpointPage(context, PageRegistry::nameOf(route),
-                                                      registry.page(QStringLiteral("deploy")) != nullptr);
-                          });
+    registry.registerSharedPage(
+        QStringLiteral("endpoints"), [&registry](const AppContext &context, const QString &) -> Page * {
+            return new EndpointsPage(context, registry.page(QStringLiteral("deploy")) != nullptr);
+        });
+    registry.registerSharedPage(QStringLiteral("endpoint"),
+                                [&registry](const AppContext &context, const QString &route) -> Page * {
+                                    return new EndpointPage(context, PageRegistry::nameOf(route),
+                                                            registry.page(QStringLiteral("deploy")) != nullptr);
+                                });
 }
 
 } // namespace mooring

@@ -171,7 +171,10 @@ void TestTab::showRefusal()
     m_latency->setRefusal(reason);
 }
 
-void TestTab::showCode() { m_answer->setRequest(m_view.record.scoringUri(), m_request->request()); }
+void TestTab::showCode()
+{
+    m_answer->setRequest(m_view.record.scoringUri(), m_request->request(), m_view.record.needsKey());
+}
 
 void TestTab::showChosen()
 {

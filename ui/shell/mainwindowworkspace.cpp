@@ -64,8 +64,10 @@ void MainWindow::makeFeed()
             WorkspaceContent content;
             const auto session = openMlSession(context, name);
             if (session)
-                return readMlContent(**session, cancel);
-            content.problem = session.error().text();
+                content = readMlContent(**session, cancel);
+            else
+                content.problem = session.error().text();
+            addCloudEndpoints(content, context.workspace, name);
             return content;
         };
         m_azurePause.start();

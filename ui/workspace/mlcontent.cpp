@@ -1,6 +1,7 @@
 #include "ui/workspace/mlcontent.h"
 
 #include "core/base/text.h"
+#include "core/workspace/workspace.h"
 #include "ui/workspace/stateglyphs.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,15 @@ Glyph glyphOf(const MlTarget &target)
     if (ours == Glyph::Failed || ours == Glyph::Warning)
         return ours;
     return target.kind->retirement() ? Glyph::Warning : theirs;
+}
+
+void addCloudEndpoints(WorkspaceContent &content, Workspace &workspace, const QString &name)
+{
+    for (const EndpointRecord &endpoint : workspace.endpoints().valueOr({})) {
+        const EndpointVersion *newest = endpoint.latest();
+        if (newest && newest->settings.cloud.workspace == name)
+            content.endpoints.push_back(endpointItem(endpoint));
+    }
 }
 
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel)

@@ -5,6 +5,9 @@
 
 namespace mooring {
 
+/// Adds the endpoints that were deployed to the workspace of that name. Blocks on the store.
+void addCloudEndpoints(WorkspaceContent &content, Workspace &workspace, const QString &name);
+
 /// What the tree shows of an Azure ML workspace: its targets, or, where it cannot be reached, those that were seen
 /// last, with the reason as `problem`. Blocks on the network.
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel);

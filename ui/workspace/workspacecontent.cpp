@@ -69,11 +69,12 @@ WorkspaceItem endpointItem(const EndpointRecord &endpoint)
     item.state = toText(endpoint.state);
     item.live = endpoint.state == EndpointState::Deploying;
     item.detail =
-        endpoint.isForeign
-            ? QCoreApplication::translate("mooring::WorkspaceContent", "endpoint of another program, %1",
-                                          "%1 its maker")
-                  .arg(endpoint.maker)
-            : QCoreApplication::translate("mooring::WorkspaceContent", "endpoint at port %1").arg(endpoint.port);
+        endpoint.isForeign ? QCoreApplication::translate("mooring::WorkspaceContent", "endpoint of another program, %1",
+                                                         "%1 its maker")
+                                 .arg(endpoint.maker)
+        : endpoint.port > 0
+            ? QCoreApplication::translate("mooring::WorkspaceContent", "endpoint at port %1").arg(endpoint.port)
+            : QCoreApplication::translate("mooring::WorkspaceContent", "endpoint with an address of its own");
     return item;
 }
 

@@ -81,6 +81,10 @@ public:
                 std::clamp(retryAfter(last).value_or(m_operation.pause), milliseconds(10), milliseconds(60'000));
             if (m_context.cancelToken().waitFor(wait))
                 return Error::canceled();
+            if (m_operation.onLook) {
+                if (auto looked = m_operation.onLook(); !looked)
+                    return looked;
+            }
             auto next = ask();
             if (!next)
                 return next.error();

@@ -3,6 +3,8 @@
 #include "core/azure/arm/armclient.h"
 #include "core/jobs/jobcontext.h"
 
+#include <functional>
+
 namespace mooring {
 
 /// Follows a long-running operation to its end (async-operations of Azure Resource Manager; azure-docs
@@ -19,6 +21,7 @@ struct LongOperation
     ArmCall resource; ///< GET of the thing itself: asked when there is no address, and read again at the end
     std::chrono::milliseconds limit{std::chrono::minutes(40)};
     std::chrono::milliseconds pause{5000}; ///< where no Retry-After says it; Azure's own clients ask every 5 s
+    std::function<Result<>()> onLook = {}; ///< before each look; its error ends the watching; empty: nothing
     bool isDelete = false;                 ///< done means: the resource answers 404; nothing is read again
 };
 

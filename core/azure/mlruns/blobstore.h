@@ -18,6 +18,9 @@ public:
     Result<> put(const QUrl &sas, const QString &path, const QString &file,
                  const std::map<QByteArray, QByteArray> &metadata, const CancelToken &cancel) const;
 
+    /// Whether it is there, whole; `sas` and `path` as above.
+    Result<bool> has(const QUrl &sas, const QString &path, const CancelToken &cancel) const;
+
     /// Bytes from `offset` on, at most `most`; empty when there are no more, also when the blob is not there yet.
     /// "azure.forbidden": the address has expired.
     Result<QByteArray> read(const QUrl &blob, qint64 offset, qint64 most, const CancelToken &cancel) const;

@@ -32,6 +32,30 @@ void dropSecrets(Json &properties)
         for (Json &variable : inner["environmentVariables"])
             variable.erase("secureValue");
     }
+    if (properties.contains("volumes") && properties["volumes"].is_array()) {
+        for (Json &volume : properties["volumes"]) {
+            if (volume.contains("secret"))
+                volume["secret"] = Json::object();
+        }
+    }
+}
+
+/// What callers have to send: the file "key" of a secret volume. Empty: nothing.
+QByteArray keyIn(const Json &properties)
+{
+    for (const Json &volume : properties.value("volumes", Json::array())) {
+        const QByteArray key =
+            QByteArray::fromBase64(stringAt(volume.value("secret", Json::object()), "key").toLatin1());
+        if (!key.isEmpty())
+            return key;
+    }
+    return {};
+}
+
+/// A pretend model whose image has the word "fail" in its name ends in its init().
+bool isToFail(const Json &document)
+{
+    return stringAt(document["properties"]["containers"][0]["properties"], "image").contains(u"fail"_s);
 }
 
 QString missing(const Json &properties)
@@ -148,12 +172,14 @@ LabReply ContainerLab::put(const LabRequest &request, const LabPath &path)
             409, "ContainerGroupQuotaReached",
             u"Resource type 'Microsoft.ContainerInstance/containerGroups' container group quota 'StandardCores' "
             u"exceeded in region 'koreacentral'. Limit: '0', Usage: '0' Requested: '1'."_s);
+    const QByteArray modelKey = keyIn(properties);
     dropSecrets(properties);
     const QString key = keyOf(path);
     const bool isNew = !m_groups.contains(key);
     m_groups.erase(key);
     Group &group = m_groups[key];
     group.madeAt = nowUtc();
+    group.key = modelKey;
     group.state = u"Pending"_s;
     const bool isPublic = properties.contains("ipAddress") && properties["ipAddress"].is_object();
     group.address = freeAddress(QCoreApplication::applicationPid() + ++m_made,
@@ -189,7 +215,9 @@ std::optional<Json> ContainerLab::finishPut(const QString &key)
     }
     group.document["properties"]["provisioningState"] = "Succeeded";
     group.state = u"Running"_s;
-    serve(group);
+    group.hasFailed = isToFail(group.document);
+    if (!group.hasFailed)
+        serve(group);
     return {};
 }
 
@@ -211,6 +239,9 @@ void ContainerLab::serve(Group &group)
 LabReply ContainerLab::model(Group &group, const LabRequest &request)
 {
     ++group.requests;
+    if (request.path != u"/" && !group.key.isEmpty() && request.bearer().toUtf8() != group.key)
+        return LabReply::json({{"message", "practice: the key is missing or wrong"}}, 401)
+            .with("WWW-Authenticate", "Bearer");
     if (request.path == u"/score")
         return LabReply::json(
             {{"practice", "nothing here is real: this is no prediction"}, {"receivedBytes", request.body.size()}});
@@ -242,6 +273,10 @@ LabReply ContainerLab::logs(const LabRequest &request, const LabPath &path)
         const bool isStamped = request.argument("timestamps") == u"true";
         for (int i = 0; i <= group.restarts && group.state != u"Pending"; ++i)
             lines << u"Practice lab: a pretend container, nothing is executed"_s << u"Listening"_s;
+        if (group.hasFailed)
+            lines << u"Traceback (most recent call last):"_s
+                  << u"  File \"/tmp/mooring/code/score.py\", line 2, in init"_s << u"    raise ValueError()"_s
+                  << u"ValueError: practice: a model that fails in init()"_s;
         for (int i = 0; i < group.requests; ++i)
             lines << u"request %1"_s.arg(i + 1);
         if (isStamped) {
@@ -270,10 +305,15 @@ Json ContainerLab::shown(const Group &group) const
                            : group.state == u"Pending" ? "Waiting"
                                                        : "Terminated"},
                  {"detailStatus", ""}};
-        if (isRunning)
+        if (group.hasFailed)
+            now = {{"state", "Waiting"}, {"detailStatus", "CrashLoopBackOff"}};
+        else if (isRunning)
             now["startTime"] = labTime(group.madeAt);
         container["properties"]["instanceView"] = {
             {"restartCount", group.restarts}, {"currentState", now}, {"events", events}};
+        if (group.hasFailed)
+            container["properties"]["instanceView"]["previousState"] = {
+                {"state", "Terminated"}, {"exitCode", 3}, {"detailStatus", "Error"}};
     }
     return document;
 }

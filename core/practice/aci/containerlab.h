@@ -22,6 +22,8 @@ private:
         QString state; ///< Pending, Running, Stopped, Failed
         QString address;
         std::vector<std::unique_ptr<LabServer>> servers;
+        QByteArray key;         ///< that the model asks for; empty: none
+        bool hasFailed = false; ///< its container ends again and again
         int restarts = 0, requests = 0;
     };
     static QString keyOf(const LabPath &path);

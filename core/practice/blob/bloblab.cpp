@@ -74,7 +74,8 @@ LabReply BlobLab::answer(const LabRequest &request)
     LabReply reply;
     if (segments.value(0) != QLatin1StringView(BlobStore::kAccount) || place.container.isEmpty())
         reply = refusal(404, "ResourceNotFound", "The practice lab has one storage account: practicestorage.");
-    else if (m_world.faults.strikes(LabFault::KeyChanged) || !m_store.isSigned(place.container, request.query))
+    else if (m_world.faults.strikes(LabFault::KeyChanged) ||
+             !m_store.isSigned(place.container, place.name, request.method, request.query))
         reply = refusal(403, "AuthenticationFailed",
                         "Server failed to authenticate the request. Make sure the value of the signature is right.");
     else

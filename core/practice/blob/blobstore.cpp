@@ -3,6 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/text.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 #include <QUuid>
 
 namespace mooring {
@@ -76,11 +78,34 @@ QString BlobStore::signedUrl(const QString &container, const QString &name, cons
                                                              QString::fromLatin1(QUrl::toPercentEncoding(signature)));
 }
 
-bool BlobStore::isSigned(const QString &container, const QUrlQuery &query) const
+/// A service SAS of version 2020-12-06 or later, as its documentation says how it is signed.
+QString BlobStore::accountSignature(const QString &container, const QString &name, const QUrlQuery &query)
+{
+    const auto value = [&query](const char *key) {
+        return query.queryItemValue(QString::fromLatin1(key), QUrl::FullyDecoded);
+    };
+    QString place = u"/blob/%1/%2"_s.arg(QLatin1StringView(kAccount), container);
+    if (value("sr") == u"b")
+        place += u'/' + name;
+    const QStringList fields{value("sp"),   value("st"),   value("se"),   place,        value("si"),  value("sip"),
+                             value("spr"),  value("sv"),   value("sr"),   QString(),    value("ses"), value("rscc"),
+                             value("rscd"), value("rsce"), value("rscl"), value("rsct")};
+    return QString::fromLatin1(QMessageAuthenticationCode::hash(fields.join(u'\n').toUtf8(),
+                                                                QByteArray::fromBase64(kAccountKey),
+                                                                QCryptographicHash::Sha256)
+                                   .toBase64());
+}
+
+bool BlobStore::isSigned(const QString &container, const QString &name, const QByteArray &method,
+                         const QUrlQuery &query) const
 {
     const QString until = query.queryItemValue(u"se"_s, QUrl::FullyDecoded);
-    const QString text = signatureText(container, until, query.queryItemValue(u"sp"_s, QUrl::FullyDecoded));
-    return query.queryItemValue(u"sig"_s, QUrl::FullyDecoded) == m_world.tokens.signature(text) &&
+    const QString may = query.queryItemValue(u"sp"_s, QUrl::FullyDecoded);
+    const QString signature = query.queryItemValue(u"sig"_s, QUrl::FullyDecoded);
+    const bool isOurs = signature == m_world.tokens.signature(signatureText(container, until, may)) ||
+                        signature == accountSignature(container, name, query);
+    const bool isRead = method == "GET" || method == "HEAD";
+    return isOurs && (isRead ? may.contains(u'r') : may.contains(u'w')) &&
            QDateTime::fromString(until, Qt::ISODate) > nowUtc();
 }
 

@@ -38,12 +38,16 @@ public:
     QString url(const QString &container, const QString &name = {}) const;
     /// The same with a signature that lets `permissions` be done in the container for an hour.
     QString signedUrl(const QString &container, const QString &name, const QString &permissions) const;
-    /// Whether the arguments of an address hold such a signature.
-    bool isSigned(const QString &container, const QUrlQuery &query) const;
+    /// Whether the arguments of an address hold such a signature, or one that a client made with the account's key: of
+    /// the container or of this blob. Writing needs the permission to.
+    bool isSigned(const QString &container, const QString &name, const QByteArray &method,
+                  const QUrlQuery &query) const;
 
     static constexpr const char *kAccount = "practicestorage";
+    static constexpr const char *kAccountKey = "cHJhY3RpY2Utc3RvcmFnZS1rZXk="; ///< "practice-storage-key" in base64
 
 private:
+    static QString accountSignature(const QString &container, const QString &name, const QUrlQuery &query);
     QString signatureText(const QString &container, const QString &until, const QString &permissions) const;
 
     const LabWorld &m_world;

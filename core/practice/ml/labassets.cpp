@@ -67,7 +67,7 @@ void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
         return path.at("name") == u"workspaceblobstore" ? LabReply::json(datastore()) : notFound(path.at("name"));
     });
     routes.add("POST", stores + u"/{name}/listSecrets"_s, [](const LabRequest &, const LabPath &) {
-        return LabReply::json({{"secretsType", "AccountKey"}, {"key", "practice-storage-key"}});
+        return LabReply::json({{"secretsType", "AccountKey"}, {"key", BlobStore::kAccountKey}});
     });
 }
 

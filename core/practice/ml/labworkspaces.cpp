@@ -1,6 +1,7 @@
 #include "core/practice/ml/labworkspaces.h"
 
 #include "core/practice/arm/armerror.h"
+#include "core/practice/blob/blobstore.h"
 
 #include <QUrl>
 
@@ -112,7 +113,7 @@ LabReply LabWorkspaces::discovery() const
 LabReply LabWorkspaces::keys() const
 {
     return LabReply::json(
-        {{"userStorageKey", "practice-storage-key"},
+        {{"userStorageKey", BlobStore::kAccountKey},
          {"userStorageResourceId", resource(u"Microsoft.Storage/storageAccounts"_s, u"practicestorage"_s)},
          {"appInsightsInstrumentationKey", "70726163-7469-6365-8000-000000000006"},
          {"containerRegistryCredentials",

@@ -3,9 +3,9 @@
 #include <QCoreApplication>
 #include <QFile>
 
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
-
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -71,6 +71,7 @@ Result<> TarStream::addTree(const QByteArray &name, const QString &folder,
     std::error_code problem;
     if (!name.isEmpty())
         addFolder(name);
+    const auto first = qsizetype(m_items.size());
     fs::recursive_directory_iterator entry(top, problem);
     while (!problem && entry != fs::recursive_directory_iterator()) {
         const std::string &path = entry->path().native();
@@ -95,6 +96,8 @@ Result<> TarStream::addTree(const QByteArray &name, const QString &folder,
         }
         entry.increment(problem);
     }
+    // A folder's own order is chance: equal content is to be equal bytes.
+    std::sort(m_items.begin() + first, m_items.end(), [](const Item &a, const Item &b) { return a.name < b.name; });
     return problem ? Result<>(failure(QString::fromStdString(problem.message()))) : Result<>();
 }
 

@@ -109,6 +109,19 @@ private Q_SLOTS:
             s.runner = u"docker"_s;
             s.environment = {Kind::Python, u"python3"_s};
         });
+        row("endpoint.onlyInAzure", [](DeploymentSettings &s) { s.cloud.cpu = 2; });
+        row("endpoint.badSize", [](DeploymentSettings &s) {
+            s.runner = u"aci"_s;
+            s.cloud.memory = 0;
+        });
+        row("endpoint.badDnsLabel", [](DeploymentSettings &s) {
+            s.runner = u"aci"_s;
+            s.cloud.dnsLabel = u"A_b"_s;
+        });
+        row("endpoint.notInAzure", [](DeploymentSettings &s) {
+            s.runner = u"aci"_s;
+            s.dockerfile = u"/d"_s;
+        });
         row("endpoint.oneEnvironment", [](DeploymentSettings &s) {
             s.dockerfile = u"/d"_s;
             s.environment = {Kind::Image, u"x"_s};

@@ -57,7 +57,7 @@ class TestDockerEndpoint : public QObject
     }
     QByteArray get(int port, const QByteArray &what) const
     {
-        const auto answer = getFromServer(port, what, 3s, {});
+        const auto answer = getFromServer(ServerAddress::onThisComputer(port), what, 3s, {});
         return answer ? answer->body : answer.error().text().toUtf8();
     }
 

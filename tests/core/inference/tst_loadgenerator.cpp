@@ -98,7 +98,7 @@ private:
 LoadReport load(int port, const QString &text, std::chrono::milliseconds duration, std::chrono::milliseconds limit = 5s)
 {
     LoadSettings settings = parseLoad(text).value();
-    settings.port = port;
+    settings.server.port = port;
     settings.duration = duration;
     settings.requestLimit = limit;
     settings.request.body = "{}";
@@ -246,7 +246,7 @@ private Q_SLOTS:
     {
         QuickServer server({});
         LoadSettings settings = parseLoad(u"2"_s).value();
-        settings.port = server.port;
+        settings.server.port = server.port;
         settings.duration = 60s;
         const CancelToken cancel;
         int seconds = 0;

@@ -1,5 +1,6 @@
 #include "tests/ui/support/uiservices.h"
 
+#include "core/azure/aci/acirunner.h"
 #include "core/azure/signin/signinservice.h"
 #include "core/credentials/credentialstore.h"
 #include "core/inference/dockerrunner.h"
@@ -70,7 +71,10 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
         EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(host)},
                                  {QStringLiteral("docker"), std::make_shared<DockerRunner>([docker = services->docker] {
                                       return docker->search();
-                                  })}},
+                                  })},
+                                 {QStringLiteral("aci"), std::make_shared<AciRunner>(
+                                                             AciRunner::openBy(*services->workspace, *services->signIn),
+                                                             *services->credentials)}},
         runOutputFinder(*services->workspace, *services->runs));
     (void)services->targets->ensureBuiltinTargets().ok(); // a read-only profile keeps none, and lists them all the same
     OpenedServices opened;

@@ -106,8 +106,9 @@ QWidget *BuildStepPage::makeLeft()
     return left;
 }
 
-void BuildStepPage::clear(bool isDocker)
+void BuildStepPage::clear(bool isDocker, const QString &logTitle)
 {
+    m_logTitle = logTitle;
     m_failed = false;
     m_stack->setCurrentIndex(isDocker ? 0 : 1);
     m_layers->setRows({});
@@ -135,7 +136,7 @@ void BuildStepPage::showFeed(const DeployFeed &feed, bool live)
     m_old->setText(old);
     if (!state.place.buildLog.isEmpty() &&
         (m_log->logs().empty() || m_log->logs().front().path != state.place.buildLog))
-        m_log->setLogs({{tr("Build log"), state.place.buildLog}});
+        m_log->setLogs({{m_logTitle, state.place.buildLog}});
     m_log->setLive(live);
 }
 
@@ -164,10 +165,10 @@ QString servingText(const DeployFeed::State &state)
 {
     if (state.serving.isEmpty())
         return {};
-    return BuildStepPage::tr("%1, version %2, answers on %3.", "an endpoint, a number, a port")
+    return BuildStepPage::tr("%1, version %2, answers on %3.", "an endpoint, a number, a port or an address")
         .arg(state.serving)
         .arg(state.servingVersion)
-        .arg(state.servingPort);
+        .arg(state.servingPlace);
 }
 
 } // namespace mooring

@@ -26,7 +26,8 @@ public:
     explicit BuildStepPage(QWidget *parent = nullptr);
 
     /// Another deployment: nothing of the earlier one is left.
-    void clear(bool isDocker);
+    /// `logTitle`: what its build log is called.
+    void clear(bool isDocker, const QString &logTitle);
     void showFeed(const DeployFeed &feed, bool live);
     void addLines(const std::vector<LogLine> &lines);
     /// It could not be built. `remedy`: this computer's network settings would help.
@@ -52,6 +53,7 @@ private:
     GlyphLabel *m_oldGlyph;
     TextLabel *m_old;
     LogPane *m_log;
+    QString m_logTitle;
     bool m_failed = false;
 };
 

@@ -48,7 +48,11 @@ void DeployDoneStep::setEndpoint(const EndpointRecord &record, const QString &co
         if (version->coldStartMs)
             facts.emplace_back(tr("First answer"),
                                tr("after %1", "a duration").arg(humanDuration(*version->coldStartMs)));
-        if (!version->container.isEmpty())
+        if (version->needsKey) {
+            facts.emplace_back(tr("Container group"), version->container);
+            facts.emplace_back(tr("Guarded by"), tr("a key, in this computer’s keychain; the address is public and "
+                                                    "plain HTTP"));
+        } else if (!version->container.isEmpty())
             facts.emplace_back(tr("Container"), version->container.left(12));
         else if (version->pid)
             facts.emplace_back(tr("Process"), QString::number(*version->pid));

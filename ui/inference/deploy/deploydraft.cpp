@@ -24,6 +24,9 @@ Enum wayOf(const QString &word, const char *const (&words)[N])
     return Enum(0);
 }
 
+/// 0 for what is no number, which is no size either. A comma is what many write for a point.
+double numberOf(const QString &text) { return QString(text).trimmed().replace(u',', u'.').toDouble(); }
+
 /// Settings in which nothing is wrong, to ask validate() about one part alone.
 DeploymentSettings goodSettings()
 {
@@ -37,9 +40,12 @@ DeploymentSettings goodSettings()
 
 Way DeployDraft::environment() const
 {
-    const bool dockerOnly = environmentWay == Way::Image || environmentWay == Way::Dockerfile;
-    const bool processOnly = environmentWay == Way::Python;
-    return (isDocker() && processOnly) || (!isDocker() && dockerOnly) ? Way::Default : environmentWay;
+    const bool hasImages = isDocker() || isCloud();
+    const bool can = environmentWay == Way::Python       ? !hasImages
+                     : environmentWay == Way::Image      ? hasImages
+                     : environmentWay == Way::Dockerfile ? isDocker()
+                                                         : true;
+    return can ? environmentWay : Way::Default;
 }
 
 QString DeployDraft::model() const
@@ -68,8 +74,10 @@ DeploymentSettings DeployDraft::settings() const
         settings.dockerfile = dockerfile.trimmed();
     bool isNumber = false;
     const int port = portText.trimmed().toInt(&isNumber);
-    if (ownPort && isNumber)
+    if (ownPort && isNumber && !isCloud())
         settings.port = port;
+    if (isCloud())
+        settings.cloud = {workspace, numberOf(cpuText), numberOf(memoryText), dnsLabel.trimmed()};
     for (const auto &[key, value] : variables) {
         if (!key.isEmpty())
             settings.variables[key] = value;
@@ -80,7 +88,7 @@ DeploymentSettings DeployDraft::settings() const
 
 DeployRequest DeployDraft::request() const
 {
-    return {settings(), replace, ownPort && takesPort ? portHolder : QString(), {}};
+    return {settings(), replace, ownPort && takesPort && !isCloud() ? portHolder : QString(), {}};
 }
 
 DeployDraft DeployDraft::of(const DeploymentSettings &settings)
@@ -110,6 +118,12 @@ DeployDraft DeployDraft::of(const DeploymentSettings &settings)
     if (!settings.dockerfile.isEmpty()) {
         draft.environmentWay = Way::Dockerfile;
         draft.dockerfile = settings.dockerfile;
+    }
+    if (draft.isCloud()) {
+        draft.workspace = settings.cloud.workspace;
+        draft.cpuText = QString::number(settings.cloud.cpu);
+        draft.memoryText = QString::number(settings.cloud.memory);
+        draft.dnsLabel = settings.cloud.dnsLabel;
     }
     draft.ownPort = settings.port.has_value();
     draft.portText = settings.port ? QString::number(*settings.port) : QString();
@@ -167,12 +181,24 @@ QString DeployDraft::environmentProblem() const
 
 QString DeployDraft::portProblem() const
 {
-    if (!ownPort)
+    if (!ownPort || isCloud())
         return {};
     bool isNumber = false;
     DeploymentSettings settings = goodSettings();
     settings.port = portText.trimmed().toInt(&isNumber);
     return isNumber ? problemOf(settings) : tr("Give a number between 1024 and 65535.");
+}
+
+QString DeployDraft::sizeProblem() const
+{
+    if (!isCloud())
+        return {};
+    if (workspace.isEmpty())
+        return tr("Open a workspace of Azure ML: its subscription, region and store are used.");
+    DeploymentSettings settings = goodSettings();
+    settings.runner = runner;
+    settings.cloud = {workspace, numberOf(cpuText), numberOf(memoryText), dnsLabel.trimmed()};
+    return problemOf(settings);
 }
 
 QString DeployDraft::variablesProblem() const
@@ -212,6 +238,10 @@ Json DeployDraft::toJson() const
             {"ownPort", ownPort},
             {"port", toStd(portText)},
             {"takesPort", takesPort},
+            {"cpu", toStd(cpuText)},
+            {"memory", toStd(memoryText)},
+            {"dnsLabel", toStd(dnsLabel)},
+            {"workspace", toStd(workspace)},
             {"variables", list},
             {"networkSettings", networkSettings}};
 }
@@ -236,6 +266,10 @@ DeployDraft DeployDraft::fromJson(const Json &value)
     draft.ownPort = boolAt(value, "ownPort");
     draft.portText = stringAt(value, "port");
     draft.takesPort = boolAt(value, "takesPort");
+    draft.cpuText = stringAt(value, "cpu", draft.cpuText);
+    draft.memoryText = stringAt(value, "memory", draft.memoryText);
+    draft.dnsLabel = stringAt(value, "dnsLabel");
+    draft.workspace = stringAt(value, "workspace");
     draft.networkSettings = boolAt(value, "networkSettings");
     if (value.is_object() && value.contains("variables") && value["variables"].is_array()) {
         for (const Json &each : value["variables"])

@@ -30,14 +30,17 @@ public:
     QString environmentFile, python, image, dockerfile;
     bool ownPort = false; ///< this port, not a free one
     QString portText;
-    bool takesPort = false; ///< of the endpoint that has it
-    QString portHolder;     ///< that endpoint, as far as it was looked for
+    bool takesPort = false;                                                            ///< of the endpoint that has it
+    QString cpuText = QStringLiteral("1"), memoryText = QStringLiteral("2"), dnsLabel; ///< in a cloud
+    QString workspace;  ///< of Azure ML; empty: none is open
+    QString portHolder; ///< that endpoint, as far as it was looked for
     Variables variables;
     bool networkSettings = false;
 
     bool operator==(const DeployDraft &) const = default;
 
     bool isDocker() const { return runner == QLatin1String("docker"); }
+    bool isCloud() const { return runner == QLatin1String("aci"); }
     /// The way that counts where it runs: what Docker alone has is Default in a process.
     EnvironmentWay environment() const;
     QString model() const;
@@ -50,6 +53,7 @@ public:
     QString modelProblem() const;
     QString environmentProblem() const;
     QString portProblem() const;
+    QString sizeProblem() const;
     QString variablesProblem() const;
 
     Json toJson() const;

@@ -88,7 +88,7 @@ void DeployFeed::hearBefore(const EndpointRecord &known, bool isOwn)
         return;
     m_state.serving = known.name;
     m_state.servingVersion = known.active;
-    m_state.servingPort = known.port;
+    m_state.servingPlace = known.port > 0 ? QString::number(known.port) : known.address().host;
 }
 
 DeployWatch DeployFeed::watch()

@@ -35,7 +35,8 @@ public:
         DeployWatch::Place place;
         LayerState layers;
         QString serving; ///< the endpoint whose version goes on answering meanwhile; empty: none
-        int servingVersion = 0, servingPort = 0;
+        int servingVersion = 0;
+        QString servingPlace; ///< its port, or its address where that is elsewhere
     };
 
     /// Starts it; the page of this route finds it again.

@@ -64,6 +64,7 @@ DeployForm::DeployForm(DeployDraft &draft, const DeployLook &look, QWidget *pare
     addModel();
     addScript();
     addEnvironment();
+    addCloud();
     addRest();
     addRarelyNeeded();
     showDraft();
@@ -103,6 +104,7 @@ void DeployForm::addRunner()
     m_runner->setObjectName(u"runsIn"_s);
     m_runner->addChoice(u"docker"_s, tr("Local Docker"));
     m_runner->addChoice(u"process"_s, tr("A process"));
+    m_runner->addChoice(u"aci"_s, tr("Azure Container Instances"));
     m_dockerSettings = linkButton(tr("Docker settings"));
     m_dockerSettings->setObjectName(u"dockerSettings"_s);
     m_runnerRow = m_form->addRow(tr("Runs in"), m_runner);
@@ -115,7 +117,7 @@ void DeployForm::addRunner()
     connect(m_runner, &SegmentedControl::chosen, this, [this](const QString &id) {
         m_draft.runner = id;
         showEnvironmentWay();
-        showDocker();
+        showRunner();
         showNetwork();
         m_runnerRow->setError({});
         changed();
@@ -186,12 +188,15 @@ void DeployForm::addEnvironment()
     m_dockerWay->setObjectName(u"dockerEnvironment"_s);
     m_processWay = new SegmentedControl(tr("Environment"));
     m_processWay->setObjectName(u"processEnvironment"_s);
-    for (SegmentedControl *ways : {m_dockerWay, m_processWay}) {
+    m_cloudWay = new SegmentedControl(tr("Environment"));
+    m_cloudWay->setObjectName(u"cloudEnvironment"_s);
+    for (SegmentedControl *ways : {m_dockerWay, m_processWay, m_cloudWay}) {
         ways->addChoice(kWays[0], tr("By itself"));
         ways->addChoice(kWays[1], tr("From a file"));
     }
     m_processWay->addChoice(kWays[2], tr("Python"));
     m_dockerWay->addChoice(kWays[3], tr("Image"));
+    m_cloudWay->addChoice(kWays[3], tr("Image"));
     m_dockerWay->addChoice(kWays[4], tr("Dockerfile"));
     m_environmentFile = new PathField(u"environmentFile"_s, tr("Requirements or conda file"),
                                       tr("Choose a requirements or conda file"), QFileDialog::ExistingFile);
@@ -202,15 +207,15 @@ void DeployForm::addEnvironment()
     m_image = comboBox(u"image"_s, tr("Base image"), 392);
     m_image->setEditable(true);
     m_image->setInsertPolicy(QComboBox::NoInsert);
-    m_environmentRow = m_form->addRow(
-        tr("Environment"), stacked({m_dockerWay, m_processWay, m_environmentFile, m_python, m_image, m_dockerfile}));
+    m_environmentRow = m_form->addRow(tr("Environment"), stacked({m_dockerWay, m_processWay, m_cloudWay,
+                                                                  m_environmentFile, m_python, m_image, m_dockerfile}));
     m_environmentRow->setCheck([this] {
         const QString problem = m_draft.environmentProblem();
         const auto *answer = m_look.freshAnswer();
         return problem.isEmpty() && answer && answer->look.environmentProblem ? answer->look.environmentProblem->text()
                                                                               : problem;
     });
-    for (SegmentedControl *ways : {m_dockerWay, m_processWay}) {
+    for (SegmentedControl *ways : {m_dockerWay, m_processWay, m_cloudWay}) {
         connect(ways, &SegmentedControl::chosen, this, [this](const QString &id) {
             m_draft.environmentWay = EnvironmentWay(kWays.indexOf(id));
             showEnvironmentWay();
@@ -230,6 +235,38 @@ void DeployForm::addEnvironment()
             m_draft.image = text.trimmed();
         changed();
     });
+}
+
+/// What a container in a cloud gets.
+void DeployForm::addCloud()
+{
+    const auto field = [](const char *objectName, const QString &name, int width) {
+        auto *edit = textField(width);
+        edit->setObjectName(QLatin1String(objectName));
+        edit->setAccessibleName(name);
+        return edit;
+    };
+    m_cpu = field("cloudCpu", tr("Cores"), 72);
+    m_memory = field("cloudMemory", tr("Memory in GB"), 72);
+    m_dnsLabel = field("dnsLabel", tr("DNS label"), 240);
+    m_dnsLabel->setPlaceholderText(optionalText());
+    m_sizeRow = m_form->addRow(tr("Cores and GB"), m_cpu, tr("Most regions give up to 4 cores and 16 GB."));
+    m_sizeRow->addBeside(m_memory);
+    m_sizeRow->setCheck([this] { return m_draft.sizeProblem(); });
+    m_dnsRow = m_form->addRow(tr("DNS label"), m_dnsLabel,
+                              tr("First part of its public name; the version’s number is added. Without one it has an "
+                                 "IP address alone."));
+    for (const auto &[edit, member] :
+         {std::pair{m_cpu, &DeployDraft::cpuText}, std::pair{m_memory, &DeployDraft::memoryText},
+          std::pair{m_dnsLabel, &DeployDraft::dnsLabel}}) {
+        connect(edit, &QLineEdit::textChanged, this, [this, member = member](const QString &text) {
+            if (!m_showing)
+                m_draft.*member = text;
+            if (!m_sizeRow->error().isEmpty())
+                m_sizeRow->check();
+            changed();
+        });
+    }
 }
 
 void DeployForm::addRest()
@@ -310,6 +347,9 @@ void DeployForm::showDraft()
     m_dockerfile->setPath(m_draft.dockerfile);
     m_image->setEditText(m_draft.image);
     m_port->setValues(m_draft.ownPort, m_draft.portText, m_draft.takesPort);
+    m_cpu->setText(m_draft.cpuText);
+    m_memory->setText(m_draft.memoryText);
+    m_dnsLabel->setText(m_draft.dnsLabel);
     m_variables->setVariables(m_draft.variables);
     m_network->setChecked(m_draft.networkSettings);
     m_showing = false;
@@ -339,9 +379,13 @@ void DeployForm::showEnvironmentWay()
 {
     const EnvironmentWay way = m_draft.environment();
     m_dockerWay->setVisible(m_draft.isDocker());
-    m_processWay->setVisible(!m_draft.isDocker());
-    m_dockerWay->setCurrent(kWays[int(way)]);
-    m_processWay->setCurrent(kWays[int(way)]);
+    m_cloudWay->setVisible(m_draft.isCloud());
+    m_processWay->setVisible(!m_draft.isDocker() && !m_draft.isCloud());
+    for (SegmentedControl *ways : {m_dockerWay, m_processWay, m_cloudWay})
+        ways->setCurrent(kWays[int(way)]);
+    m_portRow->setVisible(!m_draft.isCloud());
+    m_sizeRow->setVisible(m_draft.isCloud());
+    m_dnsRow->setVisible(m_draft.isCloud());
     m_environmentFile->setVisible(way == EnvironmentWay::File);
     m_python->setVisible(way == EnvironmentWay::Python);
     m_image->setVisible(way == EnvironmentWay::Image);

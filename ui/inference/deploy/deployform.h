@@ -47,6 +47,7 @@ private:
     void addModel();
     void addScript();
     void addEnvironment();
+    void addCloud();
     void addRest();
     void addRarelyNeeded();
     void changed();
@@ -54,7 +55,7 @@ private:
     void showEnvironmentWay();
     void showChoices();
     void showImages();
-    void showDocker();
+    void showRunner();
     void showName();
     void showModel();
     void showScript();
@@ -74,14 +75,16 @@ private:
     SegmentedControl *m_modelWay = nullptr;
     QComboBox *m_outputs = nullptr;
     PathField *m_modelFolder = nullptr, *m_modelFile = nullptr, *m_score = nullptr, *m_source = nullptr;
-    SegmentedControl *m_dockerWay = nullptr, *m_processWay = nullptr;
+    SegmentedControl *m_dockerWay = nullptr, *m_processWay = nullptr, *m_cloudWay = nullptr;
+    QLineEdit *m_cpu = nullptr, *m_memory = nullptr, *m_dnsLabel = nullptr;
     PathField *m_environmentFile = nullptr, *m_python = nullptr, *m_dockerfile = nullptr;
     QComboBox *m_image = nullptr;
     PortField *m_port = nullptr;
     VariablesField *m_variables = nullptr;
     QCheckBox *m_network = nullptr;
     FormRow *m_nameRow = nullptr, *m_runnerRow = nullptr, *m_modelRow = nullptr, *m_scriptRow = nullptr,
-            *m_environmentRow = nullptr, *m_portRow = nullptr, *m_variablesRow = nullptr, *m_networkRow = nullptr;
+            *m_environmentRow = nullptr, *m_portRow = nullptr, *m_variablesRow = nullptr, *m_networkRow = nullptr,
+            *m_sizeRow = nullptr, *m_dnsRow = nullptr;
 };
 
 /// "3 certificates; proxy.corp:8080; pip: index-url. What has a password is a secret of the build and in no layer."

@@ -5,8 +5,10 @@
 #include "ui/inference/deploy/portfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tokens.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
@@ -45,7 +47,7 @@ void DeployForm::showLook()
     showName();
     showChoices();
     showImages();
-    showDocker();
+    showRunner();
     showModel();
     showScript();
     showEnvironment();
@@ -117,12 +119,24 @@ void DeployForm::showImages()
     m_image->setEditText(typed);
 }
 
-void DeployForm::showDocker()
+void DeployForm::showRunner()
 {
     const auto &docker = m_look.docker();
     const bool failed = docker && !*docker;
+    const QString noCloud = m_draft.workspace.isEmpty()
+                                ? tr("Azure Container Instances need an Azure ML workspace: open one first.")
+                                : QString();
+    if (auto *cloud = m_runner->findChild<QAbstractButton *>(u"choice-aci"_s)) {
+        cloud->setEnabled(noCloud.isEmpty());
+        cloud->setToolTip(noCloud);
+        cloud->setAccessibleDescription(noCloud);
+    }
     m_dockerSettings->setVisible(m_draft.isDocker() && failed);
-    if (!m_draft.isDocker())
+    if (m_draft.isCloud())
+        m_runnerRow->setHelp(tr("A container group in the region of %1. Its address is public and plain HTTP: the key "
+                                "alone guards it. It costs until it is stopped.")
+                                 .arg(m_draft.workspace));
+    else if (!m_draft.isDocker())
         m_runnerRow->setHelp(tr("The inference server in a Python environment of this computer, without Docker."));
     else if (!docker)
         m_runnerRow->setHelp(tr("Docker is being looked for."));
@@ -204,13 +218,16 @@ void DeployForm::showEnvironment()
         if (!file.bringsServer)
             parts << tr("The inference server is added; the file lacks it.");
     } else if (way == DeployDraft::EnvironmentWay::Default) {
-        parts << (m_draft.isDocker()
+        parts << (m_draft.isCloud() ? tr("The inference image of Azure ML, without further packages.")
+                  : m_draft.isDocker()
                       ? tr("The base image with the inference server in it.")
                       : tr("The python3 of this computer if it has the inference server, else an environment with the "
                            "server alone."));
     } else if (way == DeployDraft::EnvironmentWay::Python) {
         parts << tr("It must have azureml-inference-server-http.");
     }
+    if (m_draft.isCloud() && way == DeployDraft::EnvironmentWay::File)
+        parts << tr("pip installs it when the container starts; packages of conda are left out.");
     const auto &docker = m_look.docker();
     const bool hasBase = m_draft.isDocker() && way != DeployDraft::EnvironmentWay::Dockerfile;
     const QString base = way == DeployDraft::EnvironmentWay::Image ? m_draft.image : kAzureBase;

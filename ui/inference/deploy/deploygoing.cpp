@@ -5,6 +5,7 @@
 #include "core/jobs/job.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/inference/deploy/buildstep.h"
 #include "ui/inference/deploy/deploydone.h"
 #include "ui/inference/deploy/deployform.h"
@@ -58,7 +59,8 @@ void DeployWizard::follow(DeployFeed *feed)
 {
     m_feed = feed;
     m_live = true;
-    m_build->clear(feed->request().settings.runner == u"docker");
+    const QString &runner = feed->request().settings.runner;
+    m_build->clear(runner == u"docker", runner == u"aci" ? tr("Provisioning log") : tr("Build log"));
     m_start->clear();
     m_build->addLines(feed->job()->lines());
     connect(feed, &DeployFeed::changed, this, &DeployWizard::showFeed);
@@ -84,8 +86,11 @@ void DeployWizard::showFeed()
     m_phases->setCells(deployPhaseCells(*m_feed, end, isInit ? tr("init() failed") : QString()));
     m_build->showFeed(*m_feed, m_live);
     m_start->showFeed(*m_feed, m_live);
+    // In a cloud the start is what Azure does, which the build page tells.
+    const bool isCloud = m_feed->request().settings.runner == u"aci";
     // Without Docker the environment is built after the start: what is looked at follows what goes on.
-    const bool starts = m_feed->state().current >= int(DeployWatch::Phase::Start);
+    const bool starts =
+        m_feed->state().current >= int(isCloud ? DeployWatch::Phase::Healthy : DeployWatch::Phase::Start);
     if (m_live && step() == BuildPage && starts)
         setStep(StartPage);
     else if (m_live && step() == StartPage && !starts)
@@ -100,6 +105,7 @@ void DeployWizard::ended()
     const Job *job = m_feed ? m_feed->job() : nullptr;
     if (!job)
         return;
+    m_context.openWorkspace.noteChange(); // what Azure has now is in the tree of its workspace too
     const std::optional<EndpointRecord> record = m_feed->record();
     if (job->state() == Job::State::Succeeded && record)
         succeeded(*record);
@@ -128,11 +134,13 @@ void DeployWizard::failed(const Error &error)
     if (tried && phase >= 0)
         m_draft.replace = true; // the name is ours now: another try is its next version
     const bool canceled = error.kind == ErrorKind::Canceled;
+    const bool isCloud = m_feed->request().settings.runner == u"aci";
+    const auto starts = isCloud ? DeployWatch::Phase::Healthy : DeployWatch::Phase::Start;
     if (phase < int(DeployWatch::Phase::Build) && !canceled) {
         m_failedIn = SettingsPage;
         setStep(SettingsPage);
         setFooterNote(Glyph::Failed, error.text());
-    } else if (phase < int(DeployWatch::Phase::Start) || error.code == u"endpoint.buildFailed") {
+    } else if (phase < int(starts) || error.code == u"endpoint.buildFailed") {
         m_failedIn = BuildPage;
         m_build->showFailure(canceled ? Error::failed(error.code, tr("The build was stopped.")) : error,
                              stringAt(error.detail, "remedy") == u"networkSettings");
@@ -147,8 +155,10 @@ void DeployWizard::failed(const Error &error)
             m_start->showError(canceled ? Error::failed(error.code, tr("The start was stopped.")) : error);
         const DeployFeed::State &state = m_feed->state();
         const bool isDocker = m_feed->request().settings.runner == u"docker";
-        const QString kept = isDocker ? tr("The failed container is gone, its log is kept; nothing was replaced.")
-                                      : tr("The failed process has ended, its log is kept; nothing was replaced.");
+        const QString kept = isCloud
+                                 ? tr("Its container group is gone from Azure, its log is kept; nothing was replaced.")
+                             : isDocker ? tr("The failed container is gone, its log is kept; nothing was replaced.")
+                                        : tr("The failed process has ended, its log is kept; nothing was replaced.");
         const QString old = servingText(state);
         m_start->showStatement(old.isEmpty() ? Glyph::LeftOut : Glyph::Serving,
                                old.isEmpty() ? kept : old + u' ' + kept);
@@ -175,6 +185,8 @@ void DeployWizard::showInitCause(const EndpointVersion &version, const Error &er
 
 QString DeployWizard::engineText() const
 {
+    if (m_draft.isCloud())
+        return tr("To Azure Container Instances, with the workspace %1.").arg(m_draft.workspace);
     if (!m_draft.isDocker())
         return tr("As a process on this computer, without Docker.");
     const auto &docker = m_look.docker();
@@ -242,7 +254,8 @@ void DeployWizard::showFooter()
     else
         setNextText(retries ? tr("Retry") : tr("Next"));
     if (retries && step() == StartPage)
-        setFooterNote(Glyph::LeftOut, m_draft.isDocker()
+        setFooterNote(Glyph::LeftOut, m_draft.isCloud() ? tr("What the store has already is not sent again.")
+                                      : m_draft.isDocker()
                                           ? tr("Only the code is copied again, nothing is rebuilt.")
                                           : tr("Only the code is copied again; the environment is there."));
     else if (step() == SettingsPage && !live && !m_error)

@@ -7,9 +7,9 @@ namespace mooring {
 
 void registerDeployPages(PageRegistry &registry)
 {
-    registry.registerPage(QStringLiteral("deploy"), [](const AppContext &context, const QString &route) -> Page * {
-        return new DeployWizard(context, route);
-    });
+    registry.registerSharedPage(
+        QStringLiteral("deploy"),
+        [](const AppContext &context, const QString &route) -> Page * { return new DeployWizard(context, route); });
 }
 
 } // namespace mooring

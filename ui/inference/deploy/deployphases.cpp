@@ -19,15 +19,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(mooring::DeployPhases)
 };
 
-QString phaseName(int phase, bool isDocker)
+QString phaseName(int phase, bool isDocker, bool isCloud)
 {
     switch (DeployWatch::Phase(phase)) {
     case DeployWatch::Phase::Context:
         return isDocker ? Text::tr("Context") : Text::tr("Code");
     case DeployWatch::Phase::Build:
-        return isDocker ? Text::tr("Build") : Text::tr("Environment");
+        return isCloud ? Text::tr("Package") : isDocker ? Text::tr("Build") : Text::tr("Environment");
     case DeployWatch::Phase::Start:
-        return Text::tr("Start");
+        return isCloud ? Text::tr("Container group") : Text::tr("Start");
     case DeployWatch::Phase::Healthy:
         break;
     }
@@ -112,11 +112,12 @@ std::vector<PhaseCell> deployPhaseCells(const DeployFeed &feed, DeployEnd end, c
 {
     const DeployFeed::State &state = feed.state();
     const bool isDocker = feed.request().settings.runner == u"docker";
+    const bool isCloud = feed.request().settings.runner == u"aci";
     const qint64 usual[] = {-1, usualBuildMs(feed.before()), -1, usualHealthyMs(feed.before())};
     std::vector<PhaseCell> cells;
     for (int phase = 0; phase < DeployFeed::kPhases; ++phase) {
         PhaseCell cell;
-        cell.name = phaseName(phase, isDocker);
+        cell.name = phaseName(phase, isDocker, isCloud);
         cell.glyph = glyphOf(state, phase, end);
         if (usual[phase] >= 0)
             cell.usual = Text::tr("usual %1").arg(humanDuration(usual[phase]));

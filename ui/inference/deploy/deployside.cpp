@@ -154,6 +154,12 @@ QString whatHappens(const DeployDraft &draft, const DeployLook &look)
                                        nullptr, int(layers))
                       : DeploySide::tr("An image is built; layers that are there already are reused."));
         words << DeploySide::tr("Then a container gets the code and the model and starts.");
+    } else if (draft.isCloud()) {
+        words << DeploySide::tr(
+                     "Code and model are packed and sent to the store of %1, unless the same content is there "
+                     "already.")
+                     .arg(draft.workspace);
+        words << DeploySide::tr("Azure starts a container that fetches them; no image is built and none is sent.");
     } else {
         words << DeploySide::tr("The code is copied, the environment is built if it is not there, and the inference "
                                 "server starts as a process.");
@@ -167,8 +173,12 @@ QString whatHappens(const DeployDraft &draft, const DeployLook &look)
     if (serves && (draft.replace || !giver.isEmpty()))
         words << DeploySide::tr("%1 keeps answering on %2 until the new one is healthy, then it is stopped.")
                      .arg(own->name)
-                     .arg(own->port);
-    words << DeploySide::tr("Only 127.0.0.1 can reach it.");
+                     .arg(own->address().port > 0 && own->port == 0 ? own->address().host : QString::number(own->port));
+    if (draft.isCloud())
+        words << DeploySide::tr("Everybody can reach its address, only who has the key gets an "
+                                "answer: it is in this computer’s keychain.");
+    else
+        words << DeploySide::tr("Only 127.0.0.1 can reach it.");
     return words.join(u' ');
 }
 

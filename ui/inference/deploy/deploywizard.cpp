@@ -7,6 +7,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
+#include "ui/context/openworkspace.h"
 #include "ui/context/pageregistry.h"
 #include "ui/inference/deploy/buildstep.h"
 #include "ui/inference/deploy/deploydone.h"
@@ -122,7 +123,9 @@ void DeployWizard::restore()
     const Draft *kept = m_context.drafts.find(m_route);
     if (kept)
         m_draft = DeployDraft::fromJson(kept->content);
-    m_begun = DeployDraft();
+    else
+        m_draft = blank();
+    m_begun = blank();
     m_wasSuggested = kept != nullptr;
     m_form->showDraft();
     m_side->show(m_draft, m_look);
@@ -153,6 +156,16 @@ void DeployWizard::restore()
     });
 }
 
+/// In a workspace of Azure ML the model goes there.
+DeployDraft DeployWizard::blank() const
+{
+    DeployDraft draft;
+    draft.workspace = m_context.openWorkspace.name();
+    if (!draft.workspace.isEmpty())
+        draft.runner = u"aci"_s;
+    return draft;
+}
+
 void DeployWizard::prefillFromEndpoint(const EndpointRecord &endpoint)
 {
     DeploymentSettings settings;
@@ -164,6 +177,8 @@ void DeployWizard::prefillFromEndpoint(const EndpointRecord &endpoint)
         settings.score.clear(); // it was made, and will be made again
     settings.port.reset();      // an update keeps its own
     m_draft = DeployDraft::of(settings);
+    if (m_draft.workspace.isEmpty())
+        m_draft.workspace = m_context.openWorkspace.name();
     m_draft.replace = true;
     m_begun = m_draft;
     m_wasSuggested = true;
@@ -212,7 +227,7 @@ void DeployWizard::suggest()
         if (m_draft.output.isEmpty() && m_run.isEmpty())
             m_draft.modelWay = DeployDraft::ModelWay::Folder;
     }
-    if (!*m_look.docker() && m_draft.environmentWay != DeployDraft::EnvironmentWay::Image &&
+    if (m_draft.isDocker() && !*m_look.docker() && m_draft.environmentWay != DeployDraft::EnvironmentWay::Image &&
         m_draft.environmentWay != DeployDraft::EnvironmentWay::Dockerfile)
         m_draft.runner = u"process"_s;
     QStringList taken;
@@ -302,7 +317,6 @@ void DeployWizard::startOver()
     m_error.reset();
     m_done.clear();
     m_isOver = false;
-    m_draft = DeployDraft();
     m_phases->hide();
     m_form->setNameFixed(false);
     setStep(SettingsPage);

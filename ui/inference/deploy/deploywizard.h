@@ -19,9 +19,9 @@ class DeploySide;
 class PhaseBar;
 class StartStep;
 
-/// A model becomes an endpoint on this computer: settings, build, start, done. Leaving keeps a draft in the tree; what
-/// was started goes on and is found again. Routes: "deploy", "deploy?run=<id>", "deploy?endpoint=<name>" for a new
-/// version, or "deploy/<either>".
+/// A model becomes an endpoint, on this computer or in Azure: settings, build, start, done. Leaving keeps a draft in
+/// the tree; what was started goes on and is found again. Routes: "deploy", "deploy?run=<id>", "deploy?endpoint=<name>"
+/// for a new version, or "deploy/<either>".
 class DeployWizard : public WizardPage
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ private:
     enum Step { SettingsPage, BuildPage, StartPage, DonePage };
     void makeSteps();
     void makeFooterActs();
+    DeployDraft blank() const;
     void restore();
     void prefillFromEndpoint(const EndpointRecord &endpoint);
     void prefillFromRun(const QString &run);

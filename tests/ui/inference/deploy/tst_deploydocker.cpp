@@ -128,7 +128,7 @@ private Q_SLOTS:
         const auto made = m_bench->services->endpoints->refresh(u"boxed"_s, {});
         MOORING_OK(made);
         QCOMPARE(made->state, EndpointState::Running);
-        QCOMPARE(getFromServer(made->port, "/", std::chrono::seconds(3), {})->body, QByteArray("Healthy\n"));
+        QCOMPARE(getFromServer(made->address(), "/", std::chrono::seconds(3), {})->body, QByteArray("Healthy\n"));
     }
 
     void aChangedFileIsNamed()

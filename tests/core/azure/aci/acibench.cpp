@@ -1,0 +1,134 @@
+#include "tests/core/azure/aci/acibench.h"
+
+#include "core/azure/ml/mlworkspacebook.h"
+#include "core/base/files.h"
+#include "core/practice/world/labfaults.h"
+
+#include <QDirIterator>
+
+namespace mooring::test {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString kGroups =
+    practice::groupId(practice::kGroup) + u"/providers/Microsoft.ContainerInstance/containerGroups"_s;
+const QString kVersion = u"?api-version=2023-05-01"_s;
+
+} // namespace
+
+AciBench::AciBench()
+{
+    signIn = std::make_unique<SignInService>(*workspace, *credentials);
+    CloudRequest cloud;
+    cloud.name = u"practice"_s;
+    cloud.resourceManager = QUrl(lab.urls[u"arm"_s]);
+    cloud.ml = QUrl(lab.urls[u"ml"_s]);
+    cloud.caPem = lab.lab->authorityPem();
+    const auto known = discoverCloud(cloud, {});
+    MOORING_OK(known);
+    MOORING_OK(signIn->clouds().add(*known));
+    SignInRequest who;
+    who.cloud = u"practice"_s;
+    who.tenant = QString::fromLatin1(practice::kTenant);
+    who.method = SignInMethod::ServicePrincipal;
+    who.clientId = u"practice-app"_s;
+    who.secret = "practice-secret";
+    MOORING_OK(signIn->signIn(who, {}));
+    MOORING_OK(MlWorkspaceBook(*workspace)
+                   .add({u"lab"_s, u"practice"_s, known->tenant,
+                         MlWorkspace::parseId(practice::workspaceResourceId()).value()}));
+    runner = std::make_shared<AciRunner>(AciRunner::openBy(*workspace, *signIn), *credentials);
+    runner->setPause(50ms);
+    service = std::make_unique<EndpointService>(*workspace, profile.profile.endpointsFolder(),
+                                                EndpointService::Runners{{u"aci"_s, runner}}, FindRunOutput());
+    MOORING_OK(makeFolder(files.filePath(u"model"_s)));
+    MOORING_OK(makeFolder(files.filePath(u"src"_s)));
+    MOORING_OK(writeFileAtomically(files.filePath(u"model/weights.txt"_s), "weights", 0644));
+    MOORING_OK(writeFileAtomically(files.filePath(u"src/score.py"_s),
+                                   "def init():\n    pass\ndef run(body):\n    return 1\n", 0644));
+}
+
+DeployRequest AciBench::request(const QString &name, bool replace) const
+{
+    DeployRequest wanted;
+    wanted.settings.name = name;
+    wanted.settings.model = files.filePath(u"model"_s);
+    wanted.settings.source = files.filePath(u"src"_s);
+    wanted.settings.score = u"score.py"_s;
+    wanted.settings.runner = u"aci"_s;
+    wanted.settings.cloud.workspace = u"lab"_s;
+    wanted.replace = replace;
+    return wanted;
+}
+
+void AciBench::setFaults(const QString &words)
+{
+    std::vector<ChosenFault> chosen;
+    if (!words.isEmpty())
+        chosen.push_back(ChosenFault::parse(words).value());
+    lab.lab->setFaults(chosen);
+}
+
+QStringList AciBench::groups() const
+{
+    QStringList names;
+    for (const Json &each : lab.jsonOf(lab.ask(u"arm"_s, "GET", kGroups + kVersion)).value("value", Json::array()))
+        names << stringAt(each, "name");
+    return names;
+}
+
+WebReply AciBench::askGroup(const QByteArray &method, const QString &name, const Json &body) const
+{
+    return lab.ask(u"arm"_s, method, kGroups + u'/' + name + kVersion, body);
+}
+
+int AciBench::uploads() const
+{
+    const std::lock_guard lock(mutex);
+    return uploadCount;
+}
+
+int AciBench::scored(const QString &endpoint)
+{
+    const auto call = service->score(endpoint, 0, {"{}"}, context);
+    if (!call)
+        qWarning("%s", qPrintable(call.error().text()));
+    return call ? call->status : 0;
+}
+
+int AciBench::scoredAs(const ServerAddress &server) const
+{
+    return callScore(server, {"{}"}, 5s, {}).valueOr({}).status;
+}
+
+QByteArray AciBench::keyOf(const EndpointRecord &record, int version) const
+{
+    const EndpointVersion *known = record.version(version);
+    return known ? credentials->read(keyName(*known, ownerOf(folderOf(record.name, version))), {}).valueOr({})
+                 : QByteArray();
+}
+
+QByteArray AciBench::everythingKept() const
+{
+    QByteArray all;
+    QDirIterator each(profile.profile.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (each.hasNext())
+        all += readWholeFile(each.next()).valueOr({});
+    return all;
+}
+
+/// Where azure_traffic asks for it.
+void AciBench::keepTraffic(const QString &name) const
+{
+    const QString folder = qEnvironmentVariable("MOORING_TRAFFIC");
+    if (folder.isEmpty())
+        return;
+    QVERIFY(QDir().mkpath(folder + u'/' + name));
+    for (const QFileInfo &each : QDir(recorder.folder()).entryInfoList(QDir::Files))
+        QVERIFY(QFile::copy(each.filePath(), folder + u'/' + name + u'/' + each.fileName()));
+}
+
+} // namespace mooring::test
