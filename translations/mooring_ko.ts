@@ -232,6 +232,10 @@
         <translation>바뀜 %1, 새로 생김 %2, 없어짐 %3. 파일 %4개는 그대로이며, 달라진 크기는 %5입니다.</translation>
     </message>
     <message>
+        <source>%1 cores, %2 GB</source>
+        <translation>코어 %1개, %2 GB</translation>
+    </message>
+    <message>
         <source>%1 could not be attached.</source>
         <translation>%1을(를) 연결하지 못했습니다.</translation>
     </message>
@@ -1171,8 +1175,8 @@
     </message>
     <message>
         <source>%1, version %2, answers on %3.</source>
-        <comment>an endpoint, a number, a port</comment>
-        <translation>%1 버전 %2: 포트 %3에서 응답하고 있습니다.</translation>
+        <comment>an endpoint, a number, a port or an address</comment>
+        <translation>%1, 버전 %2이(가) %3에서 응답합니다.</translation>
     </message>
     <message>
         <source>%1, where known machines are kept, could not be written.</source>
@@ -1251,6 +1255,10 @@
         <source>%1: %2</source>
         <comment>what, why</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 times)</source>
+        <translation>%1: %2(%3회)</translation>
     </message>
     <message>
         <source>%1: %2. A run is started only with all its files. Change the permissions, or leave it out.</source>
@@ -1695,6 +1703,10 @@
         <translation>작업 영역(&amp;W)</translation>
     </message>
     <message>
+        <source>(missing)</source>
+        <translation>(없음)</translation>
+    </message>
+    <message>
         <source>*.py runs with the environment&apos;s Python, *.sh with sh, any other file must be executable.</source>
         <translation>*.py는 환경의 Python으로, *.sh는 sh로 실행합니다. 다른 파일은 실행 가능해야 합니다.</translation>
     </message>
@@ -1818,6 +1830,14 @@
     <message>
         <source>A compute target needs a name.</source>
         <translation>계산 대상에는 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>A container cannot have %1 cores and %2 GB.</source>
+        <translation>컨테이너에 코어 %1개와 %2 GB를 줄 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>A container group in the region of %1. Its address is public and plain HTTP: the key alone guards it. It costs until it is stopped.</source>
+        <translation>다음 작업 영역의 지역에 만드는 컨테이너 그룹입니다: %1. 주소는 공개되어 있고 암호화되지 않은 HTTP이며 키로만 보호됩니다. 중지할 때까지 과금됩니다.</translation>
     </message>
     <message>
         <source>A container with one port, which only 127.0.0.1 can reach. No privileges, no socket inside.</source>
@@ -2300,8 +2320,12 @@
         <translation>엔드포인트는 127.0.0.1에서 컨테이너나 일반 프로세스로 모델 하나에 대한 요청에 응답합니다.</translation>
     </message>
     <message>
-        <source>An endpoint runs in docker or process, not in “%1”.</source>
-        <translation>엔드포인트는 docker 또는 process에서 실행됩니다. “%1”은(는) 쓸 수 없습니다.</translation>
+        <source>An endpoint in “%1” has an address of its own: it takes no port of another.</source>
+        <translation>“%1”의 엔드포인트는 자체 주소가 있어서 다른 엔드포인트의 포트를 넘겨받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>An endpoint runs in docker, process or aci, not in “%1”.</source>
+        <translation>엔드포인트는 docker, process 또는 aci에서 작동합니다. 사용할 수 없는 값: “%1”</translation>
     </message>
     <message>
         <source>An endpoint without a name cannot be kept.</source>
@@ -2364,6 +2388,10 @@
     <message>
         <source>Another program keeps the workspace locked. Nothing was changed.</source>
         <translation>다른 프로그램이 작업 영역을 잠그고 있습니다. 아무것도 바꾸지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Another program took the port while the server started.</source>
+        <translation>서버가 시작하는 동안 다른 프로그램이 포트를 차지했습니다.</translation>
     </message>
     <message>
         <source>Another word, or All, shows the others.</source>
@@ -2544,6 +2572,18 @@
         <translation>Azure 중국</translation>
     </message>
     <message>
+        <source>Azure Container Instances</source>
+        <translation>Azure Container Instances</translation>
+    </message>
+    <message>
+        <source>Azure Container Instances need a workspace of Azure ML, for its subscription, its region and its store: none is open.</source>
+        <translation>Azure Container Instances에는 구독, 지역, 저장소를 제공할 Azure ML 작업 영역이 필요하지만 열려 있는 작업 영역이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Azure Container Instances need an Azure ML workspace: open one first.</source>
+        <translation>Azure Container Instances에는 Azure ML 작업 영역이 필요합니다. 먼저 여십시오.</translation>
+    </message>
+    <message>
         <source>Azure ML</source>
         <translation>Azure ML</translation>
     </message>
@@ -2678,12 +2718,20 @@
         <translation>Azure 미국 정부</translation>
     </message>
     <message>
+        <source>Azure can fetch the package until %1; a container that it starts after that fails. “mooring restart %2” gives it a new address.</source>
+        <translation>Azure는 %1까지 패키지를 가져올 수 있으며 그 뒤에 시작하는 컨테이너는 실패합니다. “mooring restart %2” 명령으로 새 주소를 만들 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Azure does not answer</source>
         <translation>Azure가 응답하지 않습니다</translation>
     </message>
     <message>
         <source>Azure does not answer. These are the last known values.</source>
         <translation>Azure가 응답하지 않습니다. 마지막으로 알려진 값입니다.</translation>
+    </message>
+    <message>
+        <source>Azure gave the container group %1 no address.</source>
+        <translation>Azure가 컨테이너 그룹에 주소를 주지 않았습니다: %1</translation>
     </message>
     <message>
         <source>Azure has not answered since %1</source>
@@ -2697,6 +2745,22 @@
     <message>
         <source>Azure resource ID</source>
         <translation>Azure 리소스 ID</translation>
+    </message>
+    <message>
+        <source>Azure says a word of its container group that Mooring does not know: “%1”.</source>
+        <translation>Azure가 알려 준 컨테이너 그룹 상태를 Mooring이 알지 못합니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>Azure says of its container group: %1.</source>
+        <translation>Azure가 알려 준 컨테이너 그룹 상태: %1.</translation>
+    </message>
+    <message>
+        <source>Azure starts a container that fetches them; no image is built and none is sent.</source>
+        <translation>Azure가 컨테이너를 시작하고 컨테이너가 이를 가져옵니다. 이미지를 빌드하거나 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Azure still shows it after the deletion.</source>
+        <translation>삭제한 뒤에도 Azure에 남아 있습니다.</translation>
     </message>
     <message>
         <source>Azure wants you to sign in</source>
@@ -2719,8 +2783,8 @@
         <translation>기본 이미지</translation>
     </message>
     <message>
-        <source>Base image, with Docker</source>
-        <translation>기본 이미지(Docker)</translation>
+        <source>Base image, with Docker or in Azure</source>
+        <translation>기본 이미지. Docker 또는 Azure에서 사용합니다</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -3127,6 +3191,10 @@
         <translation>실행의 출력을 선택하십시오.</translation>
     </message>
     <message>
+        <source>Choose another DNS label, or none.</source>
+        <translation>다른 DNS 레이블을 선택하거나 비워 두십시오.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>다른 폴더를 선택하십시오.</translation>
     </message>
@@ -3289,6 +3357,14 @@
         </translation>
     </message>
     <message>
+        <source>Code and model are packed and sent to the store of %1, unless the same content is there already.</source>
+        <translation>코드와 모델을 묶어 작업 영역의 저장소로 보냅니다. 같은 내용이 이미 있으면 보내지 않습니다. 작업 영역: %1</translation>
+    </message>
+    <message>
+        <source>Code and model could not be packed.</source>
+        <translation>코드와 모델을 묶을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>Code around the line</source>
         <translation>해당 줄 주변의 코드</translation>
     </message>
@@ -3374,6 +3450,14 @@
     <message>
         <source>Container</source>
         <translation>컨테이너</translation>
+    </message>
+    <message>
+        <source>Container group</source>
+        <translation>컨테이너 그룹</translation>
+    </message>
+    <message>
+        <source>Container group %1 in %2: %3 cores, %4 GB, %5</source>
+        <translation>컨테이너 그룹 %1, 지역 %2: 코어 %3개, %4 GB, %5</translation>
     </message>
     <message>
         <source>Container log</source>
@@ -3486,6 +3570,18 @@
         <translation>코어</translation>
     </message>
     <message>
+        <source>Cores and GB</source>
+        <translation>코어와 GB</translation>
+    </message>
+    <message>
+        <source>Cores of the container in Azure (default: 1)</source>
+        <translation>Azure 컨테이너의 코어 수(기본값: 1)</translation>
+    </message>
+    <message>
+        <source>Cores, memory and a DNS label are chosen in Azure Container Instances only.</source>
+        <translation>코어, 메모리, DNS 레이블은 Azure Container Instances에서만 선택할 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Costs now</source>
         <translation>지금 과금</translation>
     </message>
@@ -3504,6 +3600,10 @@
     <message>
         <source>Ctrl+Z takes a change back</source>
         <translation>Ctrl+Z로 변경을 되돌림</translation>
+    </message>
+    <message>
+        <source>DNS label</source>
+        <translation>DNS 레이블</translation>
     </message>
     <message>
         <source>DOCKER_HOST on this target names another machine, %1, which does not see the run&apos;s folder.</source>
@@ -3911,6 +4011,10 @@
         <translation>그곳에서는 어떤 로그인이든 됩니다. 장치 코드가 가장 빠릅니다.</translation>
     </message>
     <message>
+        <source>Everybody can reach its address, only who has the key gets an answer: it is in this computer’s keychain.</source>
+        <translation>누구나 주소에 접속할 수 있지만 키가 있어야 응답을 받습니다. 키는 이 컴퓨터의 키체인에 있습니다.</translation>
+    </message>
+    <message>
         <source>Exit code</source>
         <translation>종료 코드</translation>
     </message>
@@ -4072,6 +4176,14 @@
     <message>
         <source>First answer</source>
         <translation>첫 응답</translation>
+    </message>
+    <message>
+        <source>First part of its public name; the version&apos;s number is added</source>
+        <translation>공개 이름의 첫 부분. 버전 번호가 덧붙습니다</translation>
+    </message>
+    <message>
+        <source>First part of its public name; the version’s number is added. Without one it has an IP address alone.</source>
+        <translation>공개 이름의 첫 부분이며 버전 번호가 덧붙습니다. 비워 두면 IP 주소만 있습니다.</translation>
     </message>
     <message>
         <source>First request</source>
@@ -4277,6 +4389,10 @@
         <translation>pip이 읽는 형식의 requirements.txt 또는 conda가 읽는 &quot;dependencies&quot;가 있는 YAML 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Give the datastore its account key in Azure ML studio.</source>
+        <translation>Azure ML 스튜디오에서 데이터 저장소에 계정 키를 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Give the engine the authority&apos;s certificate: /etc/docker/certs.d/REGISTRY/ca.crt</source>
         <translation>엔진에 인증 기관의 인증서를 추가하세요: /etc/docker/certs.d/REGISTRY/ca.crt</translation>
     </message>
@@ -4380,6 +4496,10 @@
     <message>
         <source>Google API key</source>
         <translation>Google API 키</translation>
+    </message>
+    <message>
+        <source>Guarded by</source>
+        <translation>보호 수단</translation>
     </message>
     <message>
         <source>HDInsight 5.1 makes none unless it is asked to.</source>
@@ -4793,6 +4913,14 @@
         <translation>컨테이너가 코드 %1로 끝났습니다.</translation>
     </message>
     <message>
+        <source>Its container group is gone from Azure, its log is kept; nothing was replaced.</source>
+        <translation>컨테이너 그룹은 Azure에서 삭제되었고 로그는 남아 있습니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its container group is gone.</source>
+        <translation>컨테이너 그룹이 없어졌습니다.</translation>
+    </message>
+    <message>
         <source>Its container is gone.</source>
         <translation>컨테이너가 없어졌습니다.</translation>
     </message>
@@ -4825,6 +4953,10 @@
     <message>
         <source>Its machines and their disks go, with all that is on them. Runs keep their history.</source>
         <translation>컴퓨터와 디스크가 그 안의 모든 것과 함께 없어집니다. 실행의 기록은 남습니다.</translation>
+    </message>
+    <message>
+        <source>Its memory in GB (default: 2)</source>
+        <translation>컨테이너의 메모리(GB, 기본값: 2)</translation>
     </message>
     <message>
         <source>Its name in Azure.</source>
@@ -5131,8 +5263,8 @@
         <translation>연결된 계산 대상 목록. 이 컴퓨터는 항상 있음</translation>
     </message>
     <message>
-        <source>List the endpoints on this computer</source>
-        <translation>이 컴퓨터의 엔드포인트 목록</translation>
+        <source>List the endpoints</source>
+        <translation>엔드포인트 목록을 표시합니다</translation>
     </message>
     <message>
         <source>List the kinds of targets and their fields</source>
@@ -5202,6 +5334,10 @@
     <message>
         <source>Look at MaxSessions and ForceCommand in the server&apos;s configuration.</source>
         <translation>서버 설정에서 MaxSessions와 ForceCommand를 확인하십시오.</translation>
+    </message>
+    <message>
+        <source>Look at it in the Azure portal.</source>
+        <translation>Azure Portal에서 확인하십시오.</translation>
     </message>
     <message>
         <source>Look at its name and its tag.</source>
@@ -5327,6 +5463,10 @@
         <translation>만들기: %1</translation>
     </message>
     <message>
+        <source>Make a new one: mooring restart %1</source>
+        <translation>새 키를 만드십시오: mooring restart %1</translation>
+    </message>
+    <message>
         <source>Make a token in the user settings of the Databricks workspace.</source>
         <translation>Databricks 작업 영역의 사용자 설정에서 토큰을 만드세요.</translation>
     </message>
@@ -5368,6 +5508,10 @@
         <translation>만드는 중: %1</translation>
     </message>
     <message>
+        <source>Making the container group</source>
+        <translation>컨테이너 그룹을 만드는 중</translation>
+    </message>
+    <message>
         <source>Managed cluster</source>
         <translation>관리형 클러스터</translation>
     </message>
@@ -5406,6 +5550,10 @@
     <message>
         <source>Memory at most</source>
         <translation>최대 메모리</translation>
+    </message>
+    <message>
+        <source>Memory in GB</source>
+        <translation>메모리(GB)</translation>
     </message>
     <message>
         <source>Mend it, then: mooring reload %1</source>
@@ -5508,6 +5656,10 @@
         </translation>
     </message>
     <message>
+        <source>Most regions give up to 4 cores and 16 GB.</source>
+        <translation>대부분의 지역은 최대 코어 4개와 16 GB를 줍니다.</translation>
+    </message>
+    <message>
         <source>Motion</source>
         <translation>움직임</translation>
     </message>
@@ -5538,6 +5690,14 @@
     <message>
         <source>Name a key of its own for this that has no passphrase, or sign in with a password.</source>
         <translation>암호문구가 없는 전용 키를 지정하거나 암호로 로그인하세요.</translation>
+    </message>
+    <message>
+        <source>Name an image that Azure can pull without a password, with --image.</source>
+        <translation>Azure가 암호 없이 가져올 수 있는 이미지를 --image로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name an image that Azure can pull, with --image.</source>
+        <translation>Azure가 가져올 수 있는 이미지를 --image로 지정하십시오.</translation>
     </message>
     <message>
         <source>Name an interpreter, a requirements or conda file, or an image.</source>
@@ -6002,8 +6162,8 @@
         <translation>더 이상 지켜보지 않습니다. Azure ML에서는 계속될 수 있습니다.</translation>
     </message>
     <message>
-        <source>Nothing answered at http://127.0.0.1:%1/score.</source>
-        <translation>http://127.0.0.1:%1/score에서 응답이 없습니다.</translation>
+        <source>Nothing answered at %1.</source>
+        <translation>응답이 없습니다: %1</translation>
     </message>
     <message>
         <source>Nothing answers at %1 (%2), but Docker does at %3.</source>
@@ -6030,6 +6190,10 @@
     <message>
         <source>Nothing here needs a network, and nothing is sent anywhere.</source>
         <translation>여기의 어떤 것도 네트워크가 필요하지 않으며, 어디에도 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is built for Azure: a Dockerfile and this computer&apos;s network settings stay here.</source>
+        <translation>Azure용으로는 아무것도 빌드하지 않으므로 Dockerfile과 이 컴퓨터의 네트워크 설정은 사용되지 않습니다.</translation>
     </message>
     <message>
         <source>Nothing is built or installed.</source>
@@ -6345,6 +6509,10 @@
         <translation>알려진 호스트 열기…</translation>
     </message>
     <message>
+        <source>Open a workspace of Azure ML: its subscription, region and store are used.</source>
+        <translation>Azure ML 작업 영역을 여십시오. 그 구독, 지역, 저장소를 사용합니다.</translation>
+    </message>
+    <message>
         <source>Open a workspace of it…</source>
         <translation>연습실의 작업 영역 열기…</translation>
     </message>
@@ -6445,8 +6613,16 @@
         <translation>실행의 출력</translation>
     </message>
     <message>
+        <source>Package</source>
+        <translation>패키지</translation>
+    </message>
+    <message>
         <source>Packages</source>
         <translation>패키지</translation>
+    </message>
+    <message>
+        <source>Packing code and model</source>
+        <translation>코드와 모델을 묶는 중</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -6542,8 +6718,8 @@
         <translation>%1의 포트 %2에 연결되었지만, %3초 안에 SSH 서버라는 응답이 없었습니다.</translation>
     </message>
     <message>
-        <source>Port on this computer (default: a free one)</source>
-        <translation>이 컴퓨터의 포트(기본값: 빈 포트)</translation>
+        <source>Port on this computer (default: a free one), or of the container in Azure (5001)</source>
+        <translation>이 컴퓨터의 포트(기본값: 빈 포트) 또는 Azure 컨테이너의 포트(5001)</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -7415,6 +7591,10 @@
         <translation>요청 보내기(Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Sending the package</source>
+        <translation>패키지를 보내는 중</translation>
+    </message>
+    <message>
         <source>Sent %1 of %2</source>
         <translation>%2 가운데 %1 보냄</translation>
     </message>
@@ -7423,8 +7603,8 @@
         <translation>보냈습니다. 이 페이지를 떠나도 계속됩니다.</translation>
     </message>
     <message>
-        <source>Serve a model on this computer, to test it</source>
-        <translation>시험을 위해 이 컴퓨터에 모델 배포</translation>
+        <source>Serve a model, on this computer or in Azure, to test it</source>
+        <translation>테스트할 수 있도록 이 컴퓨터나 Azure에서 모델을 제공합니다</translation>
     </message>
     <message>
         <source>Serve the code and the model as they are now</source>
@@ -7667,8 +7847,16 @@
         <translation>홈의 여유 공간</translation>
     </message>
     <message>
+        <source>Somebody else took the port meanwhile: %1 is tried.</source>
+        <translation>그동안 다른 프로그램이 포트를 차지했습니다. 포트 %1로 시도합니다.</translation>
+    </message>
+    <message>
         <source>Somebody marked this key as never to be trusted again. Mooring does not connect. Nothing was sent: no user name, no key, no password.</source>
         <translation>이 키는 더는 신뢰하지 않도록 표시되어 있습니다. Mooring은 연결하지 않습니다. 사용자 이름, 키, 암호 등 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody stopped its container group in Azure.</source>
+        <translation>누군가 Azure에서 컨테이너 그룹을 중지했습니다.</translation>
     </message>
     <message>
         <source>Source folder</source>
@@ -8166,6 +8354,10 @@
         <translation>계정에서 로그아웃하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The address %1 is public and plain HTTP: whoever reads the traffic reads requests, answers and the key, which alone guards it. It costs until the endpoint is stopped.</source>
+        <translation>주소 %1: 공개된 주소이고 암호화되지 않은 HTTP입니다. 통신을 엿보는 사람은 요청과 응답, 그리고 유일한 보호 수단인 키를 읽을 수 있습니다. 엔드포인트를 중지할 때까지 과금됩니다.</translation>
+    </message>
+    <message>
         <source>The address is empty.</source>
         <translation>주소가 비어 있습니다.</translation>
     </message>
@@ -8374,6 +8566,26 @@
         <translation>연결과 설정, 프로비저닝 로그를 지웁니다. 원격 컴퓨터는 계속 작동합니다.</translation>
     </message>
     <message>
+        <source>The container group %1 could not be deleted.</source>
+        <translation>컨테이너 그룹을 삭제할 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The container group %1 could not be made.</source>
+        <translation>컨테이너 그룹을 만들 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The container group %1 could not be read.</source>
+        <translation>컨테이너 그룹을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The container group %1 does not have Mooring&apos;s tag: it is left alone.</source>
+        <translation>컨테이너 그룹에 Mooring의 태그가 없어서 그대로 두었습니다: %1</translation>
+    </message>
+    <message>
+        <source>The container group %1 is gone from Azure.</source>
+        <translation>Azure에서 컨테이너 그룹이 삭제되었습니다: %1</translation>
+    </message>
+    <message>
         <source>The copy of %1 could not be written.</source>
         <translation>복사본을 쓸 수 없습니다: %1</translation>
     </message>
@@ -8466,6 +8678,10 @@
     <message>
         <source>The endpoint was not built here before.</source>
         <translation>이 엔드포인트는 여기에서 빌드된 적이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The endpoint&apos;s key is in the keychain, as %1.</source>
+        <translation>엔드포인트 키를 키체인에 저장했습니다: %1</translation>
     </message>
     <message>
         <source>The endpoints are: %1.</source>
@@ -8586,6 +8802,10 @@
     <message>
         <source>The fields are: %1.</source>
         <translation>필드: %1</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be looked for.</source>
+        <translation>파일이 있는지 확인할 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The file %1 could not be sent.</source>
@@ -8782,6 +9002,10 @@
         <translation>엔드포인트의 이미지를 빌드하지 못했습니다. 빌드 안의 프로그램이 인증서를 신뢰하지 않습니다. TLS를 검사하는 프록시 뒤에서 일어나는 문제입니다.</translation>
     </message>
     <message>
+        <source>The inference image of Azure ML, without further packages.</source>
+        <translation>Azure ML의 추론 이미지이며 추가 패키지는 없습니다.</translation>
+    </message>
+    <message>
         <source>The inference server ended by itself. %1</source>
         <translation>추론 서버가 스스로 끝났습니다. %1</translation>
     </message>
@@ -8868,6 +9092,14 @@
     <message>
         <source>The key of %1, %2, is marked as revoked (%3).</source>
         <translation>%1의 키 %2은(는) 폐기된 것으로 표시되어 있습니다(%3).</translation>
+    </message>
+    <message>
+        <source>The key of the endpoint %1 is not in the keychain of this computer.</source>
+        <translation>이 컴퓨터의 키체인에 엔드포인트 키가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The key of the workspace&apos;s default datastore could not be read.</source>
+        <translation>작업 영역의 기본 데이터 저장소 키를 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>The key that Azure ML added to the cluster, if it did.</source>
@@ -8974,6 +9206,10 @@
     <message>
         <source>The log names no error.</source>
         <translation>로그에 오류가 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The log of the container group %1 could not be read.</source>
+        <translation>컨테이너 그룹의 로그를 읽을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The log of the run %1 is being copied by another Mooring.</source>
@@ -9085,6 +9321,14 @@
     <message>
         <source>The outputs of the run %1 could not be listed.</source>
         <translation>실행 %1의 출력을 나열하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The package has %1, SHA-256 %2.</source>
+        <translation>패키지 크기는 %1, SHA-256은 %2입니다.</translation>
+    </message>
+    <message>
+        <source>The package was sent to %1.</source>
+        <translation>패키지를 보냈습니다: %1</translation>
     </message>
     <message>
         <source>The passphrase does not open the key %1.</source>
@@ -9213,6 +9457,10 @@
     <message>
         <source>The record of the run %1 has the unknown state “%2”.</source>
         <translation>실행 %1의 기록에 알 수 없는 상태가 있습니다: “%2”</translation>
+    </message>
+    <message>
+        <source>The region has no room now: try it later, or with less cores and memory.</source>
+        <translation>지금은 지역에 여유가 없습니다. 나중에 다시 시도하거나 코어와 메모리를 줄이십시오.</translation>
     </message>
     <message>
         <source>The registry does not give out the image %1: it is not there, or you are not signed in.</source>
@@ -9403,6 +9651,10 @@
     <message>
         <source>The same from a terminal</source>
         <translation>터미널에서 같은 일 하기</translation>
+    </message>
+    <message>
+        <source>The same package is in %1 already: nothing was sent.</source>
+        <translation>같은 패키지가 이미 있어서 보내지 않았습니다: %1</translation>
     </message>
     <message>
         <source>The same request</source>
@@ -9883,6 +10135,10 @@
         <translation>작업 영역 데이터베이스에 있어야 할 부분이 없습니다.</translation>
     </message>
     <message>
+        <source>The workspace has no default datastore of blob storage.</source>
+        <translation>작업 영역에 Blob 저장소로 된 기본 데이터 저장소가 없습니다.</translation>
+    </message>
+    <message>
         <source>The workspace in this window does not belong to it.</source>
         <translation>이 창의 작업 영역은 연습실의 것이 아닙니다.</translation>
     </message>
@@ -9901,6 +10157,14 @@
     <message>
         <source>The workspace of this computer is named local.</source>
         <translation>이 컴퓨터의 작업 영역 이름은 local입니다.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s default datastore could not be read.</source>
+        <translation>작업 영역의 기본 데이터 저장소를 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s default datastore gives neither a key nor a signature, so the container could not fetch the model.</source>
+        <translation>작업 영역의 기본 데이터 저장소가 키도 서명도 주지 않아서 컨테이너가 모델을 가져올 수 없습니다.</translation>
     </message>
     <message>
         <source>The workspace&apos;s own config.json</source>
@@ -10025,6 +10289,10 @@
     <message>
         <source>There is no keychain, and the secret was not given in this session.</source>
         <translation>키체인이 없고, 이 세션에서 비밀 값을 지정하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>There is no keychain: the endpoint&apos;s key is known to this session alone. After it, “mooring restart %1” makes a new one.</source>
+        <translation>키체인이 없어서 엔드포인트 키는 이 세션에서만 알 수 있습니다. 그 뒤에는 “mooring restart %1” 명령으로 새 키를 만드십시오.</translation>
     </message>
     <message>
         <source>There is no keychain: this sign-in ends with this command.</source>
@@ -10324,6 +10592,10 @@
         <translation>제목</translation>
     </message>
     <message>
+        <source>To Azure Container Instances, with the workspace %1.</source>
+        <translation>Azure Container Instances에 배포합니다. 작업 영역: %1</translation>
+    </message>
+    <message>
         <source>To attach it under the new name, detach %1 first. Its runs keep their history.</source>
         <comment>a target</comment>
         <translation>새 이름으로 연결하려면 먼저 분리하십시오: %1. 실행 기록은 유지됩니다.</translation>
@@ -10429,6 +10701,10 @@
         <translation>시험해 보기</translation>
     </message>
     <message>
+        <source>Try it again, or say another port.</source>
+        <translation>다시 시도하거나 다른 포트를 지정하세요.</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>지금 다시 시도</translation>
     </message>
@@ -10452,6 +10728,10 @@
     <message>
         <source>Typed</source>
         <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>Undeploy another endpoint of the region, or ask for a higher quota in the Azure portal.</source>
+        <translation>같은 지역의 다른 엔드포인트를 삭제하거나 Azure Portal에서 할당량을 늘려 달라고 요청하십시오.</translation>
     </message>
     <message>
         <source>Undeploy it first, or choose another name.</source>
@@ -10538,6 +10818,10 @@
     <message>
         <source>Use 2 to 32 letters, digits and “-”, with a letter first and no “-” at the end.</source>
         <translation>영문자, 숫자, “-”를 2자에서 32자까지 쓰되, 영문자로 시작하고 “-”로 끝내지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Use 3 to 52 small letters, digits and “-”, with a letter first and no “-” at the end.</source>
+        <translation>소문자, 숫자, “-”를 3~52자 사용하되 문자로 시작하고 “-”로 끝나지 않게 하십시오.</translation>
     </message>
     <message>
         <source>Use a Python that is there</source>
@@ -10643,6 +10927,10 @@
     <message>
         <source>Version %1 answers at %2</source>
         <translation>버전 %1이(가) 응답하는 주소: %2</translation>
+    </message>
+    <message>
+        <source>Version %1 could not be ended: %2</source>
+        <translation>버전을 종료할 수 없습니다: %1. %2</translation>
     </message>
     <message>
         <source>Version %1 could not be started again.</source>
@@ -10756,6 +11044,10 @@
         <source>What Mooring left there is not known, and stays: %1</source>
         <comment>an error</comment>
         <translation>Mooring이 남긴 것을 알 수 없으며, 그대로 남습니다: %1</translation>
+    </message>
+    <message>
+        <source>What a container group takes, Azure tells minutes later: see its metrics in the portal.</source>
+        <translation>컨테이너 그룹의 사용량은 Azure가 몇 분 뒤에 알려 줍니다. 포털의 메트릭을 확인하십시오.</translation>
     </message>
     <message>
         <source>What a run is</source>
@@ -10917,6 +11209,10 @@
     <message>
         <source>What the script writes to outputs/ is listed here as it appears.</source>
         <translation>스크립트가 outputs/에 쓰는 것이 나타나는 대로 여기에 나열됩니다.</translation>
+    </message>
+    <message>
+        <source>What the store has already is not sent again.</source>
+        <translation>저장소에 이미 있는 것은 다시 보내지 않습니다.</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -11177,6 +11473,10 @@
         <translation>인증 기관(Mooring은 판단할 수 없음)</translation>
     </message>
     <message>
+        <source>a key, in this computer’s keychain; the address is public and plain HTTP</source>
+        <translation>이 컴퓨터의 키체인에 있는 키. 주소는 공개되어 있으며 암호화되지 않은 HTTP입니다</translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>목록</translation>
     </message>
@@ -11425,8 +11725,8 @@
         <translation>디스크와 주소가 과금됨</translation>
     </message>
     <message>
-        <source>docker or process</source>
-        <translation>docker 또는 process</translation>
+        <source>docker, process, or aci: Azure Container Instances of the open Azure ML workspace</source>
+        <translation>docker, process 또는 aci(열려 있는 Azure ML 작업 영역의 Azure Container Instances)</translation>
     </message>
     <message>
         <source>does not answer</source>
@@ -11474,6 +11774,10 @@
         <translation>다른 프로그램의 엔드포인트, %1</translation>
     </message>
     <message>
+        <source>endpoint with an address of its own</source>
+        <translation>자체 주소가 있는 엔드포인트</translation>
+    </message>
+    <message>
         <source>epoch %1</source>
         <translation>에포크 %1</translation>
     </message>
@@ -11489,6 +11793,10 @@
         <source>for %1</source>
         <comment>a duration</comment>
         <translation>%1째</translation>
+    </message>
+    <message>
+        <source>for less than a minute</source>
+        <translation>1분 미만</translation>
     </message>
     <message>
         <source>free, asked just now</source>
@@ -12032,6 +12340,14 @@
         <translation>pid %1</translation>
     </message>
     <message>
+        <source>pip alone installs in the container: these conda packages are left out: %1</source>
+        <translation>컨테이너에서는 pip만 설치하므로 다음 conda 패키지는 제외됩니다: %1</translation>
+    </message>
+    <message>
+        <source>pip installs it when the container starts; packages of conda are left out.</source>
+        <translation>컨테이너가 시작될 때 pip가 설치합니다. conda 패키지는 제외됩니다.</translation>
+    </message>
+    <message>
         <source>plain process</source>
         <translation>일반 프로세스</translation>
     </message>
@@ -12473,6 +12789,10 @@
     <message>
         <source>“%1” (%2) is no address of an engine.</source>
         <translation>“%1” (%2)은(는) 엔진 주소가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a DNS label.</source>
+        <translation>DNS 레이블로 쓸 수 없습니다: “%1”</translation>
     </message>
     <message>
         <source>“%1” cannot be a user name.</source>
