@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/ids.h"
 #include "core/inference/growinglog.h"
+#include "core/inference/keptlog.h"
 #include "core/inference/networksettings.h"
 
 #include <QCoreApplication>
@@ -223,15 +224,7 @@ Result<> DockerRunner::readLog(const EndpointVersion &version, const VersionFold
         if (read || read.error().code != u"docker.notFound")
             return read;
     }
-    const QString path = log == Log::Build ? buildLogOf(folder) : keptLog(version, folder);
-    for (qint64 offset = 0;;) {
-        const auto block = readFileRange(path, offset, 1024 * 1024);
-        if (!block)
-            return block.error().code == u"file.missing" ? Result<>() : block.error();
-        if (block->isEmpty() || !sink(*block))
-            return {};
-        offset += block->size();
-    }
+    return readKeptLog(logFile(version, folder, log), sink);
 }
 
 QString DockerRunner::servedCode(const VersionFolder &) const { return kCode; }

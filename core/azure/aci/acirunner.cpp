@@ -3,6 +3,7 @@
 #include "core/azure/aci/grouplog.h"
 #include "core/azure/ml/mlworkspacebook.h"
 #include "core/base/files.h"
+#include "core/inference/keptlog.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -20,19 +21,6 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::AciR
 QString keptLog(const EndpointVersion &version, const VersionFolder &folder)
 {
     return folder.path() + u'/' + version.instance + u".log"_s;
-}
-
-/// A file of this computer from its beginning to its end; one that is not there is empty.
-Result<> readFile(const QString &path, const EndpointRunner::Sink &sink)
-{
-    for (qint64 offset = 0;;) {
-        const auto block = readFileRange(path, offset, 1024 * 1024);
-        if (!block)
-            return block.error().code == u"file.missing" ? Result<>() : block.error();
-        if (block->isEmpty() || !sink(*block))
-            return {};
-        offset += block->size();
-    }
 }
 
 } // namespace
@@ -142,7 +130,7 @@ Result<> AciRunner::readLog(const EndpointVersion &version, const VersionFolder 
                             const Sink &sink, const CancelToken &cancel)
 {
     if (writesLogFile(version, folder, log))
-        return readFile(logFile(version, folder, log), sink);
+        return readKeptLog(logFile(version, folder, log), sink);
     return readServerLog(version, folder, follow, sink, cancel);
 }
 

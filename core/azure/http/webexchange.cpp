@@ -21,14 +21,17 @@ constexpr qint64 kReadAhead = 1024 * 1024;
 /// tells. The parser's words, or nothing when all is there.
 QString missingEnd(const WebReply &reply)
 {
-    if (!reply.header("Transfer-Encoding").toLower().contains("chunked"))
-        return {};
+    const QByteArray type = reply.header("Content-Type").toLower();
+    if (!reply.header("Transfer-Encoding").toLower().contains("chunked") || (!type.isEmpty() && !type.contains("json")))
+        return {}; // a log that begins with "[" is no JSON
     const QByteArray begin = reply.body.left(64).trimmed();
     if (!begin.startsWith('{') && !begin.startsWith('['))
         return {};
     QJsonParseError error;
     (void)QJsonDocument::fromJson(reply.body, &error);
-    return error.error == QJsonParseError::NoError ? QString() : error.errorString();
+    const bool isWhole = error.error == QJsonParseError::NoError || error.error == QJsonParseError::DeepNesting ||
+                         error.error == QJsonParseError::DocumentTooLarge; // those are told by who reads it
+    return isWhole ? QString() : error.errorString();
 }
 
 } // namespace

@@ -260,6 +260,10 @@ private Q_SLOTS:
                                  << u"azure.cutOff"_s;
         QTest::newRow("cut off in a chunk")
             << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n50\r\n{\"a\"") << u"azure.cutOff"_s;
+        QTest::newRow("JSON without its end, in whole chunks")
+            << QByteArray("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                          "5\r\n{\"a\":\r\n0\r\n\r\n")
+            << u"azure.cutOff"_s;
         QTest::newRow("cut off in the head") << QByteArray("HTTP/1.1 200 OK\r\nContent-Le") << u"azure.cutOff"_s;
         QTest::newRow("not HTTP") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << u"azure.cutOff"_s;
         QTest::newRow("packed") << QByteArray("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 2\r\n\r\nab")
@@ -277,6 +281,35 @@ private Q_SLOTS:
         QVERIFY(!reply);
         QTEST(reply.error().code, "code");
         QCOMPARE(reply.error().kind == ErrorKind::NotReachable || reply.error().kind == ErrorKind::Failed, true);
+    }
+
+    /// What looks like a cut and is none: Qt does not say whether the last chunk came.
+    void wholeChunks_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("JSON") << QByteArray("application/json; charset=utf-8") << QByteArray(R"({"a": [1, 2]})");
+        QTest::newRow("no type") << QByteArray() << QByteArray("[]");
+        QTest::newRow("a log") << QByteArray("text/plain") << QByteArray("[2026-11-30] INFO begun\n");
+        QTest::newRow("a log, no type") << QByteArray() << QByteArray("begun\n");
+        QTest::newRow("deep") << QByteArray("application/json") << QByteArray(5000, '[') + QByteArray(5000, ']');
+        QTest::newRow("empty") << QByteArray("application/json") << QByteArray();
+    }
+    void wholeChunks()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        const WebServer server([&](const WebAsk &) {
+            WebAnswer answer;
+            answer.raw = "HTTP/1.1 200 OK\r\n" + (type.isEmpty() ? type : "Content-Type: " + type + "\r\n") +
+                         "Transfer-Encoding: chunked\r\n\r\n" +
+                         (body.isEmpty() ? body : QByteArray::number(body.size(), 16) + "\r\n" + body + "\r\n") +
+                         "0\r\n\r\n";
+            return answer;
+        });
+        const auto reply = client().send(ask(server.url()), {});
+        MOORING_OK(reply);
+        QCOMPARE(reply->body, body);
     }
 
     void anEndlessBodyIsLeft()

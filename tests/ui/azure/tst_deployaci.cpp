@@ -10,6 +10,7 @@
 #include "ui/log/logview.h"
 #include "ui/shell/router.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tabpages.h"
@@ -17,6 +18,7 @@
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -119,6 +121,11 @@ private Q_SLOTS:
         // Its page, and what it says of where it runs.
         QTRY_VERIFY(bench.isShown("endpointPage"));
         QTRY_COMPARE(bench.find<QWidget>("endpointPage")->findChild<Badge *>()->word(), u"Running, healthy"_s);
+        bench.find<QPlainTextEdit>("requestBody")->setPlainText(u"{}"_s);
+        QTRY_VERIFY(bench.find<QAbstractButton>("send")->isEnabled());
+        bench.press("send");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<ElidedLabel>("answerStatus")->text().startsWith(u"200 OK"_s), kLong);
+        QVERIFY(bench.find<QPlainTextEdit>("answerBody")->toPlainText().contains(u"nothing here is real"_s));
         bench.find<TabPages>("endpointTabs")->show(u"details"_s);
         QTRY_COMPARE(bench.find<FactList>("versionFacts")->fact(u"Workspace"_s), u"practice-ws"_s);
 

@@ -19,6 +19,15 @@ namespace {
 
 constexpr int kLong = 60000; // ms: a server starts in seconds, on a busy machine in more
 
+QStringList endpointsInTree(const DeployBench &bench)
+{
+    QStringList names;
+    for (const WorkspaceItem &item :
+         static_cast<WorkspaceModel *>(bench.window->findChild<QTreeView *>()->model())->content().endpoints)
+        names << (item.draft ? item.name + u", a draft"_s : item.name);
+    return names;
+}
+
 } // namespace
 
 /// The whole wizard, with endpoints as processes of the real inference server.
@@ -70,10 +79,12 @@ private Q_SLOTS:
         QCOMPARE(bench.button("next")->text(), u"Retry"_s);
         const Draft *draft = bench.window->context()->drafts.find(u"deploy"_s);
         QVERIFY(draft && draft->glyph == Glyph::Failed);
+        QTRY_COMPARE(endpointsInTree(bench), QStringList{u"bearing, a draft"_s}); // and not the failed record beside it
         bench.script(kAnswering);
         bench.button("next")->click();
         QTRY_COMPARE_WITH_TIMEOUT(page->step(), 3, kLong);
         QVERIFY(!cause->isVisible());
+        QTRY_COMPARE(endpointsInTree(bench), QStringList{u"bearing"_s});
         QCOMPARE(bench.endpoint(u"bearing"_s)->active, 2);
         QCOMPARE(bench.score(u"bearing"_s), QByteArray("\"A\""));
     }
