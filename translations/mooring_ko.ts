@@ -7406,6 +7406,10 @@
         <translation>엔드포인트 이름을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Say what the target shall be called.</source>
+        <translation>계산 대상의 이름을 지정하십시오.</translation>
+    </message>
+    <message>
         <source>Say what to send: the endpoint %1 brings no sample.</source>
         <translation>보낼 내용을 지정하십시오. 예제 요청이 없는 엔드포인트입니다: %1</translation>
     </message>

@@ -132,6 +132,9 @@ Result<int> attach(CommandContext &context, const Options &options)
     if (!kind->attachable())
         return Error::usage(QStringLiteral("target.notAttachable"),
                             tr("Targets of the kind “%1” are not attached: %2").arg(kind->id(), kind->summary()));
+    if (options.name.empty())
+        return Error::usage(QStringLiteral("target.needed"), tr("Say what the target shall be called."))
+            .withFix(QStringLiteral("mooring attach %1 NAME").arg(kind->id()));
     const auto expected = options.hostKey.fingerprint();
     if (!expected)
         return expected.error();
@@ -356,8 +359,8 @@ void addTargetCommands(CommandSet &commands)
                            toStd(tr("With --clean: also outputs that were never fetched")))
                 ->needs(clean);
         }
-        commands.on(command, [options, work](CommandContext &context) {
-            return options->name.empty() ? Result<int>(nameNeeded()) : work(context, *options);
+        commands.on(command, [options, work, form](CommandContext &context) {
+            return options->name.empty() && !form ? Result<int>(nameNeeded()) : work(context, *options);
         });
     };
     add("attach", tr("Attach a target"), true, attach);

@@ -103,6 +103,7 @@ Result<> LabFolder::run(const CancelToken &cancel) const
     const auto lock = FileLock::acquire(lockPath, milliseconds(2000));
     if (!lock)
         return Error::failed(u"practice.running"_s, tr("The practice lab of this profile is running already."));
+    QFile::remove(at("lab.json")); // of one that was killed: it would pass for ours, and its process for us
     const ino_t ours = inodeOf(lockPath);
     auto lab = PracticeLab::start();
     if (!lab)

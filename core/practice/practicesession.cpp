@@ -44,6 +44,10 @@ QString PracticeSession::cloudName() { return u"practice"_s; }
 Result<Json> PracticeSession::start(const std::optional<QStringList> &faults, const CancelToken &cancel) const
 {
     const bool wasRunning = m_lab.isRunning();
+    if (!wasRunning) {
+        if (auto cleared = m_lab.stop(cancel); !cleared) // what a killed one left
+            return cleared.error();
+    }
     if (!wasRunning || faults) {
         if (auto set = m_lab.setFaults(faults.value_or(QStringList()), cancel); !set)
             return set.error();

@@ -101,6 +101,20 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(kill(process, 0) != 0 || isZombie(process), 10'000);
     }
 
+    void startsAgainAfterItWasKilled()
+    {
+        cli = std::make_unique<Cli>();
+        const Json before = cli->json({u"practice"_s, u"start"_s, u"--fault"_s, u"policy"_s});
+        const auto file = Json::parse(read(cli->profile() + u"/practice/lab.json"_s).toStdString());
+        QCOMPARE(kill(pid_t(intAt(file, "pid")), SIGKILL), 0);
+        QTRY_COMPARE(boolAt(cli->json({u"practice"_s, u"status"_s}), "running", true), false);
+        const Json after = cli->json({u"practice"_s, u"start"_s});
+        QVERIFY(addresses(after) != addresses(before));
+        QCOMPARE(after["faults"].size(), size_t(0));
+        QCOMPARE(addresses(cli->json({u"practice"_s, u"status"_s})), addresses(after));
+        cli->json({u"signin"_s, u"--cloud"_s, u"practice"_s, u"--device-code"_s}); // where it is now
+    }
+
     void wrongWords()
     {
         cli = std::make_unique<Cli>();

@@ -45,6 +45,11 @@ private Q_SLOTS:
             << QStringList{u"attach"_s, u"hdinsight"_s, u"x"_s} << u"kind.needsAzureMl"_s << u"workspace add"_s;
         QTest::newRow("attach aci") << QStringList{u"attach"_s, u"aci"_s, u"x"_s} << u"target.notAttachable"_s
                                     << QString();
+        QTest::newRow("attach aci without a name")
+            << QStringList{u"attach"_s, u"aci"_s} << u"target.notAttachable"_s << QString();
+        QTest::newRow("attach without a name")
+            << QStringList{u"attach"_s, u"ssh"_s} << u"target.needed"_s << u"mooring attach ssh NAME"_s;
+        QTest::newRow("check nothing") << QStringList{u"check"_s} << u"target.needed"_s << u"mooring targets"_s;
         QTest::newRow("attach a misspelt kind")
             << QStringList{u"attach"_s, u"lcoal"_s, u"x"_s} << u"kind.unknown"_s << u"local"_s;
         QTest::newRow("language") << QStringList{u"runs"_s, u"--lang"_s, u"fr"_s} << u"usage.wrong"_s << QString();

@@ -1,11 +1,14 @@
 #include "core/base/files.h"
+#include "core/base/json.h"
 #include "core/practice/labfolder.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
 #include <thread>
+#include <unistd.h>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -82,6 +85,24 @@ private Q_SLOTS:
         MOORING_OK(served.result);
         QVERIFY(!lab.isRunning());
         QVERIFY(lab.status().is_null());
+    }
+
+    /// A killed lab's lab.json stays, and says where nobody is.
+    void aKilledOneIsForgotten()
+    {
+        QTemporaryDir profile;
+        const LabFolder lab(profile.path());
+        QVERIFY(QDir(profile.path()).mkpath(u"practice"_s));
+        MOORING_OK(writeFileAtomically(profile.filePath(u"practice/lab.json"_s),
+                                       R"({"pid": 4194305, "services": [], "faults": []})"));
+        QVERIFY(lab.status().is_null());
+        Served served(lab);
+        const auto status = lab.awaitStarted(std::chrono::seconds(20), {});
+        MOORING_OK(status);
+        QCOMPARE(intAt(*status, "pid"), qint64(getpid()));
+        QCOMPARE(status->at("services").size(), size_t(8));
+        served.end();
+        MOORING_OK(served.result);
     }
 
     void endsWithItsLock()
