@@ -4668,6 +4668,10 @@
         <translation>모델을 배포할 때만 생깁니다.</translation>
     </message>
     <message>
+        <source>It could not be ended, and may still run: mooring undeploy %1</source>
+        <translation>끝내지 못했으며 아직 실행 중일 수 있습니다: mooring undeploy %1</translation>
+    </message>
+    <message>
         <source>It crashed with %1 (exit code %2).</source>
         <translation>비정상 종료되었습니다: %1(종료 코드 %2)</translation>
     </message>

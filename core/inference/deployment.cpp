@@ -226,8 +226,14 @@ Result<> bringUp(EndpointRunner &runner, EndpointVersion &version, const Version
         if (done)
             return done;
         UndoContext undo(context);
-        if (auto stopped = runner.stop(version, folder, undo); !stopped)
+        if (auto stopped = runner.stop(version, folder, undo); !stopped) {
             context.log(stopped.error().text(), LogLine::Level::Failure);
+            Error error = done.error();
+            const QString left =
+                tr("It could not be ended, and may still run: mooring undeploy %1").arg(version.settings.name);
+            error.fix = error.fix.isEmpty() ? left : error.fix + u' ' + left;
+            done = std::move(error);
+        }
         version.own = {};
         if (done.error().code != u"endpoint.portTaken" || !another || tries == kPortTries)
             return done;

@@ -135,17 +135,22 @@ Result<> ContainerGroups::remove(const QString &name, JobContext &context)
         return begun.error();
     if (!begun->isSuccess() && begun->status != 404)
         return errorOf(*begun, what);
+    Result<> told;
     if (begun->status != 404 && begun->status != 204) {
         LongOperation operation{what, call("GET", name, {}, what)};
         operation.pause = m_pause;
         operation.limit = 10min;
         operation.isDelete = true;
         if (const auto ended = followOperation(m_client.arm(), *begun, operation, context); !ended)
-            return ended.error();
+            told = ended.error();
     }
-    const auto left = find(name, context.cancelToken()); // what is still there costs: nobody is believed
+    // What is still there costs: nobody is believed, neither that it is gone nor, of a group that had failed, that its
+    // deletion has.
+    const auto left = find(name, context.cancelToken());
     if (!left)
-        return left.error();
+        return told ? Result<>(left.error()) : told;
+    if (*left && !told)
+        return told;
     if (*left)
         return Error::failed(u"aci.stillThere"_s, what).withCause(tr("Azure still shows it after the deletion."));
     return {};

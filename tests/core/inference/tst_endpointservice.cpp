@@ -1,3 +1,4 @@
+#include "core/inference/deployment.h"
 #include "core/inference/endpointservice.h"
 #include "tests/support/testsupport.h"
 
@@ -63,7 +64,7 @@ struct NotingRunner : EndpointRunner
     {
         return {};
     }
-    Result<> start(EndpointVersion &, const VersionFolder &, int, JobContext &) override { return {}; }
+    Result<> start(EndpointVersion &, const VersionFolder &, int, JobContext &) override { return started; }
     Result<InstanceTruth> look(const EndpointVersion &, const VersionFolder &, const CancelToken &) override
     {
         return InstanceTruth();
@@ -73,7 +74,7 @@ struct NotingRunner : EndpointRunner
         stopped << version.number;
         if (onStop)
             onStop();
-        return {};
+        return ended;
     }
     Result<> discard(const EndpointVersion &version, const VersionFolder &, JobContext &) override
     {
@@ -91,6 +92,7 @@ struct NotingRunner : EndpointRunner
     bool writesLogFile(const EndpointVersion &, const VersionFolder &, Log) const override { return writesFile; }
 
     bool writesFile = true;
+    Result<> started, ended; ///< how the start and each stop go
     QList<int> stopped, discarded;
     std::function<void()> onStop;
 };
@@ -118,6 +120,34 @@ private Q_SLOTS:
         QCOMPARE(bench.runner->stopped, (QList<int>{1, 2}));
         QCOMPARE(bench.book.kept->versions.size(), size_t(2)); // the other's version is not undone
         QCOMPARE(bench.book.kept->state, EndpointState::Stopped);
+    }
+
+    void whatCouldNotBeEndedIsSaid_data()
+    {
+        QTest::addColumn<bool>("ends");
+        QTest::addColumn<QString>("fix");
+        QTest::newRow("ended") << true << u"look at the network"_s;
+        QTest::newRow("not ended") << false << u"mooring undeploy demo"_s;
+    }
+    void whatCouldNotBeEndedIsSaid()
+    {
+        QFETCH(bool, ends);
+        QFETCH(QString, fix);
+        Bench bench;
+        const Error lost = Error::of(ErrorKind::NotReachable, u"azure.unreachable"_s, u"It cannot be reached."_s)
+                               .withFix(u"look at the network"_s);
+        bench.runner->started = lost;
+        if (!ends)
+            bench.runner->ended = lost;
+        EndpointVersion version;
+        version.number = 1;
+        version.settings.name = u"demo"_s;
+        int port = 5001;
+        const auto up = bringUp(*bench.runner, version, {bench.folder.path(), 1}, port, {}, bench.context);
+        QVERIFY(!up);
+        QCOMPARE(up.error().code, lost.code);
+        QVERIFY2(up.error().fix.contains(fix), qPrintable(up.error().fix));
+        QCOMPARE(bench.runner->stopped, QList<int>{1});
     }
 
     void undeploysWhatIsThereUnderTheLock()

@@ -71,6 +71,7 @@ private Q_SLOTS:
         const QString text = refused.error().text() + QString::fromUtf8(toBytes(refused.error().detail));
         QVERIFY2(text.contains(cause), qPrintable(text));
         QVERIFY2(refused.error().fix.contains(fix), qPrintable(refused.error().text()));
+        QVERIFY2(!refused.error().fix.contains(u"undeploy bearing"_s), qPrintable(refused.error().fix)); // it was ended
         QVERIFY(bench->groups().isEmpty());
         const auto kept = bench->workspace->findEndpoint(u"bearing"_s);
         QCOMPARE(kept->state, EndpointState::Failed);
