@@ -64,6 +64,7 @@ DeployWizard::DeployWizard(const AppContext &context, const QString &route, QWid
         m_form->showLook();
         m_side->show(m_draft, m_look);
         showHeader();
+        showFooter(); // the suggestion may be another way to run it
     });
     connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &discarded) {
         if (discarded == m_route && !goesOn() && step() != DonePage)

@@ -46,6 +46,7 @@ private Q_SLOTS:
         QVERIFY(bench.open(u"deploy"_s));
         DeployWizard *page = bench.page();
         QTRY_COMPARE(page->draft().runner, u"process"_s); // Docker was looked for and is not there
+        QCOMPARE(bench.button("next")->text(), u"Deploy"_s);
         bench.button("next")->click();
         QCOMPARE(page->step(), 0); // nothing was said yet
         bench.fill(u"bearing"_s);
