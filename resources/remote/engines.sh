@@ -21,6 +21,20 @@ is_new_member() {
     return 1
 }
 
+# How a docker command ended, in words; nothing when its answer says nothing known.
+docker_trouble() { # exit code, answer
+    case $1:$2 in
+    137:* | 124:*) printf 'docker\thung\tno answer within %s s\n' "$seconds" ;;
+    *ermission\ denied*)
+        if is_new_member; then printf 'docker\tnewMember\n'; else printf 'docker\tnoRight\n'; fi
+        ;;
+    *annot\ connect* | *onnection\ refused* | *no\ such\ file*)
+        if command -v dockerd >/dev/null 2>&1; then printf 'docker\tnotRunning\n'; else printf 'docker\tclientOnly\n'; fi
+        ;;
+    *) return 1 ;;
+    esac
+}
+
 docker_state() {
     if ! command -v docker >/dev/null 2>&1; then
         if [ -S /var/run/docker.sock ]; then printf 'docker\tbroken\tthe engine is there, the docker command is not\n'; else printf 'docker\tnotInstalled\n'; fi
@@ -29,25 +43,20 @@ docker_state() {
     answer=$(limited "$seconds" docker info --format '{{.ServerVersion}}{{"\n"}}{{range $name, $r := .Runtimes}}{{$name}} {{end}}' 2>&1)
     code=$?
     version=${answer%%"$newline"*}
-    case $code:$answer in
-    137:* | 124:*) printf 'docker\thung\tno answer within %s s\n' "$seconds" ;;
-    *ermission\ denied*)
-        if is_new_member; then printf 'docker\tnewMember\n'; else printf 'docker\tnoRight\n'; fi
-        ;;
-    *annot\ connect* | *onnection\ refused* | *no\ such\ file*)
-        if command -v dockerd >/dev/null 2>&1; then printf 'docker\tnotRunning\n'; else printf 'docker\tclientOnly\n'; fi
-        ;;
+    case $code:$version in
     0:[0-9]*)
         printf 'docker\trunning\ndockerVersion\t%s\n' "$version"
         printf 'dockerRuntimes\t%s\n' "$(last_line "$answer")"
+        return
         ;;
-    *)
-        answer=$(limited "$seconds" docker version --format '{{.Server.Version}}' 2>&1) # podman under the name docker
-        case $?:$answer in
-        0:[0-9]*) printf 'docker\trunning\ndockerVersion\t%s\n' "$(last_line "$answer")" ;;
-        *) printf 'docker\tbroken\t%s\n' "$(last_line "$answer")" ;;
-        esac
-        ;;
+    esac
+    docker_trouble "$code" "$answer" && return
+    # podman under the name docker knows no such runtimes; docker 20.10 says of an engine that it cannot reach only that the form is wrong.
+    answer=$(limited "$seconds" docker version --format '{{.Server.Version}}' 2>&1)
+    code=$?
+    case $code:$answer in
+    0:[0-9]*) printf 'docker\trunning\ndockerVersion\t%s\n' "$(last_line "$answer")" ;;
+    *) docker_trouble "$code" "$answer" || printf 'docker\tbroken\t%s\n' "$(last_line "$answer")" ;;
     esac
 }
 

@@ -115,6 +115,15 @@ private Q_SLOTS:
                                                    "unix:///var/run/docker.sock. Is it running?' >&2; exit 1")
                                      << QByteArray(QFile::exists(u"/usr/sbin/dockerd"_s) ? "docker\tnotRunning\n"
                                                                                          : "docker\tclientOnly\n");
+        // Docker 20.10, Debian 12's, hides the cause where a form is asked for.
+        const QByteArray old =
+            "[ $1 = info ] && { echo 'template: :1:2: executing \"\" at <.ServerVersion>: nil pointer' >&2; "
+            "exit 1; }\n";
+        QTest::newRow("20.10, no engine")
+            << old + "echo 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.' >&2; exit 1"
+            << QByteArray(QFile::exists(u"/usr/sbin/dockerd"_s) ? "docker\tnotRunning\n" : "docker\tclientOnly\n");
+        QTest::newRow("20.10, no right") << old + "echo 'Got permission denied while trying to connect' >&2; exit 1"
+                                         << QByteArray("docker\tnoRight\n");
         QTest::newRow("hangs") << QByteArray("sleep 30") << QByteArray("docker\thung\t");
         QTest::newRow("something else") << QByteArray("echo boom; exit 4") << QByteArray("docker\tbroken\tboom\n");
     }
