@@ -244,7 +244,7 @@ int runCommandLine(const QStringList &arguments)
     addGlobalOptions(root, global);
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addComputeCommand, addTrustCommand, addRunCommands,
-                           addRunListCommands, addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand,
+                           addRunListCommands, addExportCommand, addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand,
                            addCloudCommand, addSignInCommands, addPracticeCommand, addDiagnoseCommand})
         add(commands);
 

@@ -94,7 +94,8 @@ void addTargetCommands(CommandSet &commands);    ///< kinds, targets, show, atta
 void addComputeCommand(CommandSet &commands);    ///< compute
 void addTrustCommand(CommandSet &commands);      ///< trust
 void addRunCommands(CommandSet &commands);       ///< run, import
-void addRunListCommands(CommandSet &commands);   ///< runs, show-run, metrics, outputs, export
+void addRunListCommands(CommandSet &commands);   ///< runs, show-run, metrics, outputs
+void addExportCommand(CommandSet &commands);     ///< export
 void addLogCommands(CommandSet &commands);       ///< logs
 void addCancelCommand(CommandSet &commands);     ///< cancel
 void addEndpointCommands(CommandSet &commands);  ///< deploy, endpoints, endpoint-logs, reload, restart, stop, undeploy

@@ -124,7 +124,10 @@ Result<std::optional<QByteArray>> exportMlTarget(CommandContext &context, const 
     const auto workspace = context.mlWorkspace();
     if (!workspace)
         return workspace.error();
-    if (!*workspace || word.isEmpty() || (*context.services())->workspace().resolveRun(word))
+    if (!*workspace || word.isEmpty())
+        return std::optional<QByteArray>();
+    Workspace &here = (*context.services())->workspace();
+    if (here.resolveRun(word) || here.findEndpoint(word)) // what this computer keeps beside it
         return std::optional<QByteArray>();
     const auto ml = context.ml();
     if (!ml)

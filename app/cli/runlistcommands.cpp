@@ -1,8 +1,6 @@
 #include "app/cli/commandline.h"
 #include "app/cli/mlruncommands.h"
-#include "app/cli/mltargetcommands.h"
 #include "app/cli/runfollow.h"
-#include "app/cli/targetfilecommands.h"
 #include "core/base/clock.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
@@ -157,30 +155,6 @@ Result<int> showOutputs(CommandContext &context, const RunRecord &run, const std
     return 0;
 }
 
-Result<int> writeExport(CommandContext &context, const QByteArray &text, const std::string &file)
-{
-    if (file.empty())
-        context.out.bytes(text);
-    else if (auto written = writeFileAtomically(QDir::current().absoluteFilePath(fromStd(file)), text, 0644); !written)
-        return written.error();
-    return 0;
-}
-
-Result<int> exportRun(CommandContext &context, const RunRecord &run, const std::string &form, const std::string &file)
-{
-    QByteArray text;
-    if (form == "mooring")
-        text = run.settings.toYaml();
-    else if (form == "cli") {
-        text = shellCommand(run.settings.toCommand()).toUtf8() + '\n';
-    } else {
-        return Error::usage(QStringLiteral("usage.notInThisVersion"),
-                            tr("Export as %1 is not in this version.").arg(fromStd(form)))
-            .withFix(tr("--as mooring and --as cli are."));
-    }
-    return writeExport(context, text, file);
-}
-
 } // namespace
 
 void printMetrics(const Output &out, const RunMetrics &metrics)
@@ -295,32 +269,6 @@ void addRunListCommands(CommandSet &commands)
                                  folder->empty() ? QString() : QDir::current().absoluteFilePath(fromStd(*folder)));
         const auto found = requireRun(context, *run);
         return found ? showOutputs(context, *found, *folder) : Result<int>(found.error());
-    });
-
-    CLI::App *exportCommand = commands.add("export", tr("Print a target or a run's settings as text"));
-    auto what = std::make_shared<std::string>();
-    auto form = std::make_shared<std::string>();
-    auto file = std::make_shared<std::string>();
-    exportCommand->add_option("NAME", *what, toStd(tr("Name of a target, or a run: id, beginning of an id, or name")));
-    exportCommand->add_option("--as", *form, "mooring, cli; of a target ssh, sdk or terraform, as it can")
-        ->required()
-        ->check(CLI::IsMember({"sdk", "cli", "terraform", "ssh", "mooring"}));
-    exportCommand->add_option("--to", *file, toStd(tr("Write to this file")))->type_name("FILE");
-    commands.takeSecrets(*exportCommand);
-    commands.worksInAzure(exportCommand);
-    commands.on(exportCommand, [what, form, file](CommandContext &context) -> Result<int> {
-        if (what->empty())
-            return Error::usage(QStringLiteral("export.needed"), tr("Say which target or run is meant."))
-                .withFix(QStringLiteral("mooring export NAME --as mooring"));
-        for (const auto exported : {exportMlTarget, exportLocalTarget}) {
-            const auto target = exported(context, fromStd(*what), fromStd(*form));
-            if (!target)
-                return target.error();
-            if (*target)
-                return writeExport(context, **target, *file);
-        }
-        const auto found = requireRun(context, *what);
-        return found ? exportRun(context, *found, *form, *file) : Result<int>(found.error());
     });
 }
 

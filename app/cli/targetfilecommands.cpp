@@ -1,6 +1,6 @@
 #include "app/cli/targetfilecommands.h"
 
-#include "core/targets/targetexporter.h"
+#include "core/targets/targetascode.h"
 
 #include <algorithm>
 
@@ -9,24 +9,6 @@ namespace mooring {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::TargetFileCommands", text); }
-
-Result<QByteArray> textOf(const TargetRecord &target, const QString &form, const KindRegistry &kinds)
-{
-    const auto kind = kinds.require(target.kind);
-    if (!kind)
-        return kind.error();
-    if (!(*kind)->attachable())
-        return Error::usage(QStringLiteral("target.notAttachable"),
-                            tr("%1 is always there: there is nothing to export.").arg(target.name));
-    if (form == u"mooring")
-        return TargetFile::of(target).toYaml();
-    const auto *exporter = dynamic_cast<const TargetExporter *>(*kind);
-    if (const auto text = exporter ? exporter->exportAs(form, target) : std::nullopt)
-        return *text;
-    return Error::usage(QStringLiteral("usage.notInThisVersion"), tr("Export as %1 is not in this version.").arg(form))
-        .withFix(exporter ? tr("Such a target is exported --as mooring and --as ssh.")
-                          : tr("Such a target is exported --as mooring."));
-}
 
 } // namespace
 
@@ -41,7 +23,7 @@ Result<std::optional<QByteArray>> exportLocalTarget(CommandContext &context, con
         std::find_if(targets->begin(), targets->end(), [&](const TargetRecord &each) { return each.name == word; });
     if (target == targets->end())
         return std::optional<QByteArray>();
-    auto text = textOf(*target, form, (*services)->kinds());
+    auto text = targetAsCode(*target, form, (*services)->kinds());
     if (!text)
         return text.error();
     return std::optional<QByteArray>(std::move(*text));

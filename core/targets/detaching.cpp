@@ -267,10 +267,10 @@ void Detaching::prove(const Leftovers &before, const QStringList &runs, const De
     else
         report.proof.push_back(rung(u"processes"_s, tr("No process left"), Verdict::Skipped,
                                     tr("the machine does not let Mooring look"), ms));
-    report.proof.push_back(rung(
-        u"folder"_s, tr("Folder holds what was to stay"), asChosen ? Verdict::Passed : Verdict::Failed,
-        asChosen ? (answer->missing ? tr("%1 is gone").arg(before.folder) : tr("as listed")) : m_refused.join(u"; "_s),
-        ms));
+    report.proof.push_back(rung(u"folder"_s, tr("Mooring’s folder"), asChosen ? Verdict::Passed : Verdict::Failed,
+                                asChosen ? (answer->missing ? tr("%1 is gone").arg(before.folder) : tr("as listed"))
+                                         : m_refused.join(u"; "_s),
+                                ms));
     if (!answer->missing && !report.left.isEmpty())
         report.removeCommand = shellCommand({u"rm"_s, u"-r"_s, before.folder});
 }

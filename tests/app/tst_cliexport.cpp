@@ -80,7 +80,12 @@ private Q_SLOTS:
         QVERIFY2(first.exitCode == 0, first.errors.constData());
         const QString file = m_folder.filePath(u"run.yaml"_s);
         QCOMPARE(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"mooring"_s, u"--to"_s, file}).exitCode, 0);
-        QVERIFY(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"cli"_s}).output.startsWith("mooring run"));
+        const QByteArray job = cli.run({u"export"_s, u"first"_s, u"--as"_s, u"cli"_s}).output;
+        QVERIFY2(job.startsWith("# az ml job create") && job.contains("\ncommand: sh job.sh\n"), job.constData());
+        const QByteArray python = cli.run({u"export"_s, u"first"_s, u"--as"_s, u"sdk"_s}).output;
+        QVERIFY2(python.contains("ScriptRunConfig("), python.constData());
+        QCOMPARE(stringAt(cli.error({u"export"_s, u"first"_s, u"--as"_s, u"terraform"_s}, 2), "code"),
+                 u"export.noWay"_s);
         const Json again = cli.json({u"import"_s, file}); // of the same name: "first" stands for two from now on
         QVERIFY(!stringAt(again, "run").isEmpty());
     }

@@ -1,6 +1,7 @@
 #include "ui/attach/checkside.h"
 
 #include "core/base/text.h"
+#include "ui/attach/ladder/machinefacts.h"
 #include "ui/attach/ladder/rungdetails.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/glyphlabel.h"
@@ -46,7 +47,7 @@ CheckSide::CheckSide(QWidget *parent)
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
     m_facts->setObjectName(u"targetFacts"_s);
-    m_facts->setLabelWidth(128);
+    m_facts->setLabelWidth(96);
     m_layout->addWidget(section(tr("What it has"), &m_age));
     auto *facts = new QVBoxLayout;
     facts->setContentsMargins(dp(this, 16), 0, dp(this, 16), dp(this, 12));
@@ -91,15 +92,9 @@ QWidget *CheckSide::section(const QString &title, TextLabel **aside)
 
 void CheckSide::setTarget(const TargetRecord &target, const TargetKind *kind)
 {
-    std::vector<std::pair<QString, QString>> facts;
-    if (target.lastCheck) {
-        m_age->setText(tr("read %1", "a time").arg(humanTime(target.lastCheck->at)));
-        for (const RungResult &rung : target.lastCheck->rungs)
-            facts.emplace_back(rung.title, rung.answered.isEmpty() ? u"–"_s : rung.answered);
-    } else {
-        m_age->setText(tr("not read yet"));
-    }
-    m_facts->setFacts(facts);
+    m_age->setText(target.lastCheck ? tr("read %1", "a time").arg(humanTime(target.lastCheck->at))
+                                    : tr("not read yet"));
+    m_facts->setFacts(machineFacts(target.lastCheck.value_or(LadderReport())));
     showAbilities(target, kind);
     m_log->lines()->setLines(linesOf(target.log));
     m_log->scrollToBottom();

@@ -9,16 +9,21 @@
 #include "ui/attach/detach/detachflow.h"
 #include "ui/attach/detach/detachproof.h"
 #include "ui/attach/ladder/checkpanel.h"
+#include "ui/attach/ladder/machinefacts.h"
+#include "ui/attach/wizard/homeforms.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/questioncard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/factlist.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/tabpages.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
+#include "ui/workspace/ascodetab.h"
 #include "ui/workspace/stateglyphs.h"
 #include "ui/workspace/targetcheck.h"
 #include "ui/workspace/workspacecontent.h"
@@ -55,6 +60,10 @@ TargetPage::TargetPage(const AppContext &context, const PageRegistry &parts, con
     m_tabs->addPage(u"checks"_s, tr("Checks"), makeChecks());
     if (const PageRegistry::PartFactory *runs = parts.part(u"runs-of-target"_s))
         m_tabs->addPage(u"runs"_s, tr("Runs"), [this, make = *runs] { return make(m_context, m_name); });
+    if (m_name != builtinTargetName(m_context)) {
+        m_tabs->addPage(u"settings"_s, tr("Settings"), makeSettings());
+        m_tabs->addPage(u"code"_s, tr("As code"), makeCode());
+    }
     setBody(m_tabs);
     connectDetach();
 }
@@ -159,6 +168,47 @@ QWidget *TargetPage::makeChecks()
     return checks;
 }
 
+QWidget *TargetPage::makeSettings()
+{
+    m_settings = new FactList;
+    m_settings->setObjectName(u"targetSettings"_s);
+    m_settings->setLabelWidth(144);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 16));
+    column->setSpacing(dp(this, 12));
+    column->addWidget(m_settings);
+    column->addWidget(helpLine(tr("They stand as they were given. To change them: detach, then attach again.")));
+    column->addStretch(1);
+    return scrolling(content);
+}
+
+QWidget *TargetPage::makeCode()
+{
+    return new AsCodeTab([targets = &m_context.targets, kinds = &m_context.kinds, name = m_name] {
+        const auto target = targets->find(name);
+        return target ? homeForms(*target, *kinds) : std::vector<SameAs>();
+    });
+}
+
+void TargetPage::showSettings(const TargetKind *kind)
+{
+    if (!m_settings)
+        return;
+    std::vector<std::pair<QString, QString>> facts;
+    for (const Field &field : kind ? kind->fields() : std::vector<Field>()) {
+        const Json value = m_target->settings.value(toStd(field.id), Json());
+        if (field.isSecret()) {
+            if (!value.is_null())
+                facts.emplace_back(field.label,
+                                   boolAt(value, "stored") ? tr("in the keychain") : tr("asked for when it is needed"));
+        } else if (value.is_string()) {
+            facts.emplace_back(field.label, fromStd(value.get<std::string>()));
+        }
+    }
+    m_settings->setFacts(facts);
+}
+
 void TargetPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -199,6 +249,7 @@ void TargetPage::show(const Seen &seen)
     header()->setIcon(kind ? kind->iconName() : u"server"_s);
     header()->showAction(m_detachButton, m_name != builtinTargetName(m_context));
     m_side->setTarget(*m_target, kind);
+    showSettings(kind);
     if (m_tabs->tabs()->ids().contains(u"runs"_s))
         m_tabs->tabs()->setCount(u"runs"_s, m_runCount ? humanCount(m_runCount) : QString());
     m_checks->setTitle(header()->title());
@@ -253,6 +304,8 @@ void TargetPage::showState()
     QStringList facts{kind ? kind->title() : m_target->kind};
     if (kind && targetTitle(m_name, m_context.kinds) == kind->title())
         facts = QStringList{tr("Always there")};
+    if (const QString place = m_target->lastCheck ? placeOf(*m_target->lastCheck) : QString(); !place.isEmpty())
+        facts << place;
     if (m_target->attachedAt && kind && kind->attachable())
         facts << tr("attached %1", "a time").arg(humanTime(*m_target->attachedAt));
     facts << tr("%n runs", nullptr, m_runCount);

@@ -13,6 +13,7 @@ class CheckPanel;
 class CheckSide;
 class DetachFlow;
 struct DetachReport;
+class FactList;
 class Job;
 class TabPages;
 class TargetCheck;
@@ -45,6 +46,9 @@ private:
     };
     void makeHeader(bool canRun);
     QWidget *makeChecks();
+    QWidget *makeSettings();
+    QWidget *makeCode();
+    void showSettings(const TargetKind *kind);
     void read();
     void show(const Seen &seen);
     void showState();
@@ -68,6 +72,7 @@ private:
     TabPages *m_tabs = nullptr;
     CheckPanel *m_checks = nullptr;
     CheckSide *m_side = nullptr;
+    FactList *m_settings = nullptr; ///< null: it has none
     DetachFlow *m_detach;
     Button *m_detachButton = nullptr;
     bool m_gone = false;   ///< detached: the page shows the proof

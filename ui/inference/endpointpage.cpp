@@ -63,7 +63,8 @@ QWidget *emptyTab()
 
 } // namespace
 
-EndpointPage::EndpointPage(const AppContext &context, const QString &name, bool canDeploy, QWidget *parent)
+EndpointPage::EndpointPage(const AppContext &context, const QString &name, bool canDeploy,
+                           const PageRegistry::PartFactory *asCode, QWidget *parent)
     : Page(parent),
       m_context(context),
       m_name(name),
@@ -85,7 +86,7 @@ EndpointPage::EndpointPage(const AppContext &context, const QString &name, bool 
     makeCause();
     aboveBody()->addWidget(m_banner);
     aboveBody()->addWidget(m_cause);
-    makeTabs();
+    makeTabs(asCode);
     setBody(m_tabs);
     m_tabs->hide(); // until it is known what it is
     connect(m_data, &EndpointData::looked, this, &EndpointPage::showView);
@@ -145,7 +146,7 @@ void EndpointPage::makeCause()
     connect(m_retry, &QAbstractButton::clicked, this, [this] { m_acts->begin(Act::Reload); });
 }
 
-void EndpointPage::makeTabs()
+void EndpointPage::makeTabs(const PageRegistry::PartFactory *asCode)
 {
     m_tabs->setObjectName(u"endpointTabs"_s);
     // A tab takes its page when it is first looked at; until then it is ours.
@@ -159,6 +160,8 @@ void EndpointPage::makeTabs()
     m_tabs->addPage(u"log"_s, tr("Log"), m_log);
     m_tabs->addPage(u"versions"_s, tr("Versions"), m_versions);
     m_tabs->addPage(u"details"_s, tr("Details"), m_details);
+    if (asCode)
+        m_tabs->addPage(u"code"_s, tr("As code"), [this, make = *asCode] { return make(m_context, m_name); });
     m_test->setOtherPlaces(m_latencyTab, m_historyTab);
     arrange();
 }

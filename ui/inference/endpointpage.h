@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/context/appcontext.h"
+#include "ui/context/pageregistry.h"
 #include "ui/inference/endpointacts.h"
 #include "ui/inference/endpointdata.h"
 #include "ui/widgets/page.h"
@@ -25,8 +26,9 @@ class EndpointPage : public Page
 {
     Q_OBJECT
 public:
-    /// `canDeploy`: there is a page that deploys anew.
-    EndpointPage(const AppContext &context, const QString &name, bool canDeploy, QWidget *parent = nullptr);
+    /// `canDeploy`: there is a page that deploys anew. `asCode` makes the tab of that name; null: there is none.
+    EndpointPage(const AppContext &context, const QString &name, bool canDeploy,
+                 const PageRegistry::PartFactory *asCode = nullptr, QWidget *parent = nullptr);
 
     void shown() override;
     void refresh() override;
@@ -39,7 +41,7 @@ protected:
 private:
     void makeHeader(bool canDeploy);
     void makeCause();
-    void makeTabs();
+    void makeTabs(const PageRegistry::PartFactory *asCode);
     void arrange();
     void showView();
     void showHeader();

@@ -16,7 +16,8 @@ void registerInferencePages(PageRegistry &registry)
     registry.registerSharedPage(QStringLiteral("endpoint"),
                                 [&registry](const AppContext &context, const QString &route) -> Page * {
                                     return new EndpointPage(context, PageRegistry::nameOf(route),
-                                                            registry.page(QStringLiteral("deploy")) != nullptr);
+                                                            registry.page(QStringLiteral("deploy")) != nullptr,
+                                                            registry.part(QStringLiteral("as-code-of-endpoint")));
                                 });
 }
 

@@ -47,7 +47,8 @@ QString count(qint64 n) { return n > 0 ? humanCount(n) : QString(); }
 
 } // namespace
 
-RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *parent)
+RunPage::RunPage(const AppContext &context, const QString &runId, const PageRegistry::PartFactory *asCode,
+                 QWidget *parent)
     : Page(parent),
       m_context(context),
       m_runId(runId),
@@ -65,7 +66,7 @@ RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *paren
     m_cause->setObjectName(QStringLiteral("cause"));
     m_phases->hide();
     m_cause->hide();
-    setBody(createBody());
+    setBody(createBody(asCode));
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &RunPage::tick);
     connect(m_data, &RunData::looked, this, &RunPage::showView);
@@ -90,7 +91,7 @@ void RunPage::createActions()
     connect(m_cancel, &QAbstractButton::clicked, this, &RunPage::askToCancel);
 }
 
-QWidget *RunPage::createBody()
+QWidget *RunPage::createBody(const PageRegistry::PartFactory *asCode)
 {
     m_tabs = new TabPages;
     m_tabs->addPage(QStringLiteral("log"), tr("Log"), createLogTab());
@@ -101,6 +102,9 @@ QWidget *RunPage::createBody()
     m_tabs->addPage(QStringLiteral("metrics"), tr("Metrics"), m_metrics);
     m_tabs->addPage(QStringLiteral("outputs"), tr("Outputs"), m_outputs);
     m_tabs->addPage(QStringLiteral("details"), tr("Details"), m_details);
+    if (asCode)
+        m_tabs->addPage(QStringLiteral("code"), tr("As code"),
+                        [this, make = *asCode] { return make(m_context, m_runId); });
     return m_tabs;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/context/appcontext.h"
+#include "ui/context/pageregistry.h"
 #include "ui/widgets/page.h"
 
 #include <QTimer>
@@ -25,7 +26,9 @@ class RunPage : public Page
 {
     Q_OBJECT
 public:
-    RunPage(const AppContext &context, const QString &runId, QWidget *parent = nullptr);
+    /// `asCode` makes the tab of that name; null: there is none.
+    RunPage(const AppContext &context, const QString &runId, const PageRegistry::PartFactory *asCode = nullptr,
+            QWidget *parent = nullptr);
 
     void shown() override;
     void refresh() override;
@@ -36,7 +39,7 @@ protected:
 
 private:
     void createActions();
-    QWidget *createBody();
+    QWidget *createBody(const PageRegistry::PartFactory *asCode);
     QWidget *createLogTab();
     void showView();
     void showHeader();

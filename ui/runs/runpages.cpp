@@ -11,8 +11,8 @@ void registerRunPages(PageRegistry &registry)
 {
     registry.registerPage(QStringLiteral("runs"),
                           [](const AppContext &context, const QString &) { return new RunsPage(context); });
-    registry.registerPage(QStringLiteral("run"), [](const AppContext &context, const QString &route) {
-        return new RunPage(context, PageRegistry::nameOf(route));
+    registry.registerPage(QStringLiteral("run"), [&registry](const AppContext &context, const QString &route) {
+        return new RunPage(context, PageRegistry::nameOf(route), registry.part(QStringLiteral("as-code-of-run")));
     });
     registry.registerPart(QStringLiteral("runs-of-target"),
                           [](const AppContext &context, const QString &target) -> QWidget * {

@@ -19,7 +19,16 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::MlEn
 constexpr const char *kDefaultImage = "mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04";
 constexpr qint64 kLongestFile = 1024 * 1024;
 
-/// Azure ML builds from conda files only: the lines of a requirements file become its pip part.
+bool isConda(const QString &file)
+{
+    const QString ending = QFileInfo(file).suffix().toLower();
+    return ending == u"yml" || ending == u"yaml";
+}
+
+} // namespace
+
+QString defaultJobImage() { return QString::fromLatin1(kDefaultImage); }
+
 QByteArray condaOf(const QByteArray &requirements)
 {
     QByteArray conda = "name: mooring\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.10\n  - pip\n  - pip:\n";
@@ -30,14 +39,6 @@ QByteArray condaOf(const QByteArray &requirements)
     }
     return conda;
 }
-
-bool isConda(const QString &file)
-{
-    const QString ending = QFileInfo(file).suffix().toLower();
-    return ending == u"yml" || ending == u"yaml";
-}
-
-} // namespace
 
 Result<Json> environmentBody(const EnvironmentChoice &choice)
 {

@@ -6,6 +6,11 @@
 
 namespace mooring {
 
+/// The image of Azure ML that a run gets which names none.
+QString defaultJobImage();
+/// A conda file whose pip part are the lines of a requirements file: Azure ML builds from conda files only.
+QByteArray condaOf(const QByteArray &requirements);
+
 /// "properties" of an environment's version for what a run asks for: an image, or a conda or requirements file on the
 /// default image, or the default image alone. "run.pythonElsewhere" for an interpreter: Azure ML has none to name.
 Result<Json> environmentBody(const EnvironmentChoice &choice);

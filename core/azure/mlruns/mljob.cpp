@@ -13,15 +13,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::MlJob", text); }
 
-QString commandOf(const RunSettings &settings)
-{
-    const QString &script = settings.script;
-    const QStringList words = script.endsWith(u".py"_s)   ? QStringList{u"python"_s, script}
-                              : script.endsWith(u".sh"_s) ? QStringList{u"sh"_s, script}
-                                                          : QStringList{u"./"_s + script};
-    return shellCommand(words + settings.arguments);
-}
-
 QString lastPart(const QString &id) { return id.section(u'/', -1); }
 
 /// Run history writes "2026-11-23T01:00:00.1234567Z"; ARM has systemData.
@@ -47,20 +38,37 @@ QString experimentName(const QString &wanted)
     return name.isEmpty() ? u"Default"_s : name;
 }
 
-Result<Json> jobBody(const RunSettings &settings, const QString &runName, const JobParts &parts)
+QStringList jobWords(const RunSettings &settings)
 {
-    const QString command = commandOf(settings);
+    const QString &script = settings.script;
+    const QStringList words = script.endsWith(u".py"_s)   ? QStringList{u"python"_s, script}
+                              : script.endsWith(u".sh"_s) ? QStringList{u"sh"_s, script}
+                                                          : QStringList{u"./"_s + script};
+    return words + settings.arguments;
+}
+
+Result<QString> jobCommand(const RunSettings &settings)
+{
+    const QString command = shellCommand(jobWords(settings));
     if (command.contains(u"${{"_s))
         return Error::usage(
             u"azure.expression"_s,
             tr("Azure ML reads ${{…}} in a command itself: an argument that has it cannot go through."));
+    return command;
+}
+
+Result<Json> jobBody(const RunSettings &settings, const QString &runName, const JobParts &parts)
+{
+    const auto command = jobCommand(settings);
+    if (!command)
+        return command.error();
     RunRecord named;
     named.settings = settings;
     Json properties = {{"jobType", "Command"},
                        {"displayName", toStd(runName)},
                        {"experimentName", toStd(experimentName(named.experiment()))},
                        {"codeId", toStd(parts.codeId)},
-                       {"command", toStd(command)},
+                       {"command", toStd(*command)},
                        {"environmentId", toStd(parts.environmentId)},
                        {"computeId", toStd(parts.computeId)},
                        {"properties", {{"mooring.script", toStd(settings.script)}}}};

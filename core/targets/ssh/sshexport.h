@@ -8,4 +8,9 @@ namespace mooring {
 /// of an alias is written out, so that the entry works on another computer too. Runs `ssh -G`.
 Result<QByteArray> sshConfigOf(const QString &name, const SshSettings &settings, const CancelToken &cancel);
 
+/// How Azure ML attaches the same machine, with azureml-core in Python and with az ml; the workspace is the one of the
+/// person's own config.json. "export.noWay" without a resource id, which both want. Runs `ssh -G`.
+Result<QByteArray> sshPythonOf(const QString &name, const SshSettings &settings, const CancelToken &cancel);
+Result<QByteArray> sshAzureCliOf(const QString &name, const SshSettings &settings, const CancelToken &cancel);
+
 } // namespace mooring

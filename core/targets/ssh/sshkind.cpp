@@ -124,13 +124,17 @@ Result<std::shared_ptr<RunHost>> SshKind::makeRunHost(const FormValues &values, 
 
 std::optional<Result<QByteArray>> SshKind::exportAs(const QString &form, const TargetRecord &target) const
 {
-    if (form != u"ssh")
+    using Writer = Result<QByteArray> (*)(const QString &, const SshSettings &, const CancelToken &);
+    const std::map<QString, Writer> writers{
+        {u"ssh"_s, sshConfigOf}, {u"sdk"_s, sshPythonOf}, {u"cli"_s, sshAzureCliOf}};
+    const auto writer = writers.find(form);
+    if (writer == writers.end())
         return {};
     FormValues values(fields());
     if (const auto loaded = values.load(target.settings); !loaded)
         return Result<QByteArray>(loaded.error());
     const auto settings = SshSettings::from(values);
-    return settings ? sshConfigOf(target.name, *settings, {}) : Result<QByteArray>(settings.error());
+    return settings ? writer->second(target.name, *settings, {}) : Result<QByteArray>(settings.error());
 }
 
 std::vector<FoundTarget> SshKind::found() const

@@ -7,8 +7,11 @@
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
+#include "ui/widgets/factlist.h"
 #include "ui/widgets/ladder.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tabbar.h"
 #include "ui/widgets/tabpages.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/workspace/loglines.h"
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void anUnknownTargetIsASentence();
     void aQuestionStandsOverTheLadder();
     void runsHaveTheirTab();
+    void settingsAndCode();
 };
 
 void TestTargetPage::checksOnceByItselfAndShowsTheRemedy()
@@ -169,6 +173,34 @@ void TestTargetPage::runsHaveTheirTab()
     bench.find<TabPages>("targetTabs")->show(u"runs"_s);
     QTRY_VERIFY(bench.find<QAbstractItemView>("targetRuns"));
     QTRY_COMPARE(bench.find<QAbstractItemView>("targetRuns")->model()->rowCount(), 1);
+}
+
+void TestTargetPage::settingsAndCode()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"targets"_s));
+    mooring::test::attachRemote(bench, u"box"_s);
+    bench.window->router().go(u"target/box"_s);
+    QTRY_VERIFY(bench.find<TabPages>("targetTabs"));
+    auto *tabs = bench.find<TabPages>("targetTabs");
+    tabs->show(u"settings"_s);
+    QTRY_COMPARE(bench.find<FactList>("targetSettings")->fact(u"Address"_s), u"box.lan"_s);
+    QCOMPARE(bench.find<FactList>("targetSettings")->fact(u"Password"_s), QString()); // none was given
+
+    tabs->show(u"code"_s);
+    QTRY_VERIFY(bench.find<SegmentedControl>("sameAs"));
+    QCOMPARE(bench.find<CodeBox>("attachCommand")->text(), u"mooring attach remote box --set address=box.lan"_s);
+    const auto textAs = [&](const QString &form) {
+        bench.find<QAbstractButton>(qPrintable(u"choice-"_s + form))->click();
+        return bench.find<CodeBox>("attachCommand")->text();
+    };
+    QVERIFY2(textAs(u"mooring"_s).startsWith(u"kind: remote\n"_s), qPrintable(textAs(u"mooring"_s)));
+    QVERIFY(textAs(u"sdk"_s).contains(u"no words for this"_s)); // this kind knows no other tool
+    QTRY_COMPARE(mooring::test::walkUi(bench.window.get()), QStringList());
+
+    bench.window->router().go(u"target/local"_s); // always there: nothing to attach
+    QTRY_VERIFY(bench.find<TabPages>("targetTabs") != tabs);
+    QVERIFY(!bench.find<TabPages>("targetTabs")->tabs()->ids().contains(u"code"_s));
 }
 
 QTEST_MAIN(TestTargetPage)

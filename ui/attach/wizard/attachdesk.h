@@ -1,15 +1,9 @@
 #pragma once
 
 #include "core/azure/ml/mltargets.h"
+#include "ui/widgets/sameasbox.h"
 
 namespace mooring {
-
-/// One way to say the same thing again.
-struct SameAs
-{
-    QString id, title; ///< "mooring", "Command"
-    QString text;
-};
 
 /// Where targets are attached to: the workspace of this computer, or one of Azure ML. What differs for the wizard.
 /// Shared with jobs that outlive a page. The first part answers at once, on any thread; the rest blocks.

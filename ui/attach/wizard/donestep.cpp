@@ -2,13 +2,14 @@
 
 #include "core/base/text.h"
 #include "ui/attach/ladder/ladderrows.h"
-#include "ui/attach/wizard/sameasbox.h"
+#include "ui/attach/ladder/machinefacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/iconlabel.h"
+#include "ui/widgets/sameasbox.h"
 #include "ui/widgets/separator.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
@@ -54,23 +55,6 @@ QString whatWorks(const TargetRecord &target, const TargetKind *kind)
 }
 
 } // namespace
-
-QString commandInLines(const QStringList &words)
-{
-    QStringList lines{QString()};
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        QString part = shellCommand({words[i]});
-        if (words[i].startsWith(u"--"_s) && i + 1 < words.size() && !words[i + 1].startsWith(u"--"_s))
-            part += u' ' + shellCommand({words[++i]});
-        if (!lines.last().isEmpty() && lines.last().size() + part.size() > 70 && part.startsWith(u"--"_s)) {
-            lines.last() += u" \\"_s;
-            lines << u"  "_s + part;
-        } else {
-            lines.last() += lines.last().isEmpty() ? part : u' ' + part;
-        }
-    }
-    return lines.join(u'\n');
-}
 
 DoneStep::DoneStep(QWidget *parent)
     : QWidget(parent), m_verdict(new Banner), m_problem(new Banner), m_sameAs(new SameAsBox)
@@ -141,7 +125,7 @@ DoneSide::DoneSide(QWidget *parent)
     layout->setContentsMargins(dp(this, 16), dp(this, 16), dp(this, 16), dp(this, 16));
     layout->addWidget(sectionTitle(tr("What it has")));
     m_facts->setObjectName(u"targetFacts"_s);
-    m_facts->setLabelWidth(128);
+    m_facts->setLabelWidth(96);
     layout->addWidget(m_facts);
     layout->addSpacing(dp(this, 8));
     layout->addWidget(new Separator);
@@ -156,7 +140,6 @@ DoneSide::DoneSide(QWidget *parent)
 
 void DoneSide::setTarget(const TargetRecord &target)
 {
-    std::vector<std::pair<QString, QString>> facts;
     while (QLayoutItem *item = m_warnings->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -164,7 +147,6 @@ void DoneSide::setTarget(const TargetRecord &target)
     int warned = 0;
     const std::vector<RungResult> rungs = target.lastCheck ? target.lastCheck->rungs : std::vector<RungResult>();
     for (const RungResult &rung : rungs) {
-        facts.emplace_back(rung.title, rung.answered.isEmpty() ? toText(rung.verdict) : rung.answered);
         if (rung.verdict != Verdict::Warned && rung.verdict != Verdict::Failed)
             continue;
         if (++warned == 1) {
@@ -174,7 +156,7 @@ void DoneSide::setTarget(const TargetRecord &target)
         m_warnings->addWidget(glyphLine(rung.verdict == Verdict::Warned ? Glyph::Warning : Glyph::Failed,
                                         tr("%1: %2", "check, answer").arg(rung.title, rung.answered)));
     }
-    m_facts->setFacts(facts);
+    m_facts->setFacts(machineFacts(target.lastCheck.value_or(LadderReport())));
     m_identity->setFacts({{tr("Known by"), target.identity.isEmpty() ? tr("not known yet") : target.identity}});
     m_lookAt->setVisible(warned > 0);
 }

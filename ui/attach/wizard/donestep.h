@@ -56,7 +56,4 @@ private:
     QVBoxLayout *m_warnings;
 };
 
-/// A command in lines of at most 72 characters, continued with a backslash before each option.
-QString commandInLines(const QStringList &words);
-
 } // namespace mooring

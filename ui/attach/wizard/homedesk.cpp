@@ -1,7 +1,7 @@
 #include "ui/attach/wizard/homedesk.h"
 
 #include "ui/attach/wizard/attachdraft.h"
-#include "ui/attach/wizard/donestep.h"
+#include "ui/attach/wizard/homeforms.h"
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +26,7 @@ std::vector<SameAs> HomeDesk::sameAs(const TargetRecord &target, const FormValue
     QStringList command = attachCommand(target.kind, target.name, values, facts);
     for (const QString &rung : skipped)
         command << u"--skip-rung"_s << rung;
-    return {{u"mooring"_s, tr("Command"), commandInLines(command)}};
+    return homeForms(target, command, m_kinds);
 }
 
 } // namespace mooring

@@ -6,7 +6,7 @@
 #include "ui/attach/detach/detachproof.h"
 #include "ui/attach/ladder/checkpanel.h"
 #include "ui/attach/ladder/rungdetails.h"
-#include "ui/attach/wizard/sameasbox.h"
+#include "ui/widgets/sameasbox.h"
 #include "ui/azure/targets/computeacts.h"
 #include "ui/azure/targets/mlattachdesk.h"
 #include "ui/azure/targets/mlcheck.h"

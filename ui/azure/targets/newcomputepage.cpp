@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
-#include "ui/attach/wizard/sameasbox.h"
+#include "ui/widgets/sameasbox.h"
 #include "ui/azure/targets/mlattachdesk.h"
 #include "ui/azure/targets/scaleform.h"
 #include "ui/context/openworkspace.h"

@@ -1,7 +1,7 @@
 #include "tests/support/testsupport.h"
 #include "tests/ui/support/fakeremote.h"
 #include "ui/attach/wizard/attachdraft.h"
-#include "ui/attach/wizard/donestep.h"
+#include "ui/widgets/sameasbox.h"
 #include "ui/attach/wizard/fieldform.h"
 
 using namespace mooring;

@@ -1,5 +1,6 @@
-#include "ui/attach/wizard/sameasbox.h"
+#include "ui/widgets/sameasbox.h"
 
+#include "core/base/text.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -15,6 +16,23 @@
 using namespace Qt::StringLiterals;
 
 namespace mooring {
+
+QString commandInLines(const QStringList &words)
+{
+    QStringList lines{QString()};
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        QString part = shellCommand({words[i]});
+        if (words[i].startsWith(u"--"_s) && i + 1 < words.size() && !words[i + 1].startsWith(u"--"_s))
+            part += u' ' + shellCommand({words[++i]});
+        if (!lines.last().isEmpty() && lines.last().size() + part.size() > 70 && part.startsWith(u"--"_s)) {
+            lines.last() += u" \\"_s;
+            lines << u"  "_s + part;
+        } else {
+            lines.last() += lines.last().isEmpty() ? part : u' ' + part;
+        }
+    }
+    return lines.join(u'\n');
+}
 
 SameAsBox::SameAsBox(QWidget *parent)
     : QWidget(parent),

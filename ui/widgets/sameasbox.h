@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/attach/wizard/attachdesk.h"
-
 #include <QWidget>
+
+#include <vector>
 
 namespace mooring {
 
@@ -10,6 +10,16 @@ class Button;
 class CodeBox;
 class SegmentedControl;
 class TextLabel;
+
+/// One way to say the same thing again.
+struct SameAs
+{
+    QString id, title; ///< "mooring", "Command"
+    QString text;
+};
+
+/// A command in lines of at most 72 characters, continued with a backslash before each option.
+QString commandInLines(const QStringList &words);
 
 /// "The same thing as": the languages side by side where there are several, the text, and Copy.
 class SameAsBox : public QWidget
