@@ -2,6 +2,7 @@
 
 #include "ui/attach/attachpages.h"
 #include "ui/azure/azurepages.h"
+#include "ui/azure/endpoints/mlendpointpages.h"
 #include "ui/azure/runs/mlrunpages.h"
 #include "ui/azure/targets/mltargetpages.h"
 #include "ui/inference/deploy/deploypages.h"
@@ -27,6 +28,7 @@ void registerAllPages(PageRegistry &registry)
     registerAzurePages(registry);
     registerMlTargetPages(registry);
     registerMlRunPages(registry);
+    registerMlEndpointPages(registry);
 }
 
 } // namespace mooring

@@ -27,6 +27,9 @@ class EndpointPage : public Page
 public:
     /// `canDeploy`: there is a page that deploys anew.
     EndpointPage(const AppContext &context, const QString &name, bool canDeploy, QWidget *parent = nullptr);
+    /// An endpoint of another bench than this computer's: it is asked and followed, and not changed.
+    EndpointPage(const AppContext &context, const std::shared_ptr<EndpointBench> &bench, const QString &name,
+                 bool canDeploy, QWidget *parent = nullptr);
 
     void shown() override;
     void refresh() override;
@@ -39,7 +42,7 @@ protected:
 private:
     void makeHeader(bool canDeploy);
     void makeCause();
-    void makeTabs();
+    void makeTabs(bool isElsewhere);
     void arrange();
     void showView();
     void showHeader();
@@ -47,6 +50,7 @@ private:
     void showBanner();
     void showForeign();
     void showTabs();
+    QStringList whatServes() const;
     void showUsage(const InstanceUsage &usage);
     void actEnded(EndpointActs::Act act, const std::optional<Error> &error);
     void askToDelete();

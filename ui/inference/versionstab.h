@@ -14,6 +14,7 @@ class VersionsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    /// The last is the share of the requests where versions have names.
     enum Column { VersionColumn, StateColumn, MadeColumn, ModelColumn, CodeColumn, ColdStartColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -32,6 +33,7 @@ private:
 
     std::vector<EndpointVersion> m_versions;
     int m_active = 0;
+    bool m_areNamed = false; ///< deployments that others made
     EndpointState m_state = EndpointState::Stopped;
 };
 

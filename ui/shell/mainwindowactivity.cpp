@@ -104,7 +104,7 @@ void MainWindow::connectWorkspace()
         if (Page *page = m_router->page())
             page->workspaceChanged();
     });
-    m_endpoints = new EndpointWatch(*m_services.endpoints, kEndpointPause, this);
+    m_endpoints = new EndpointWatch(borrowed(*m_services.endpoints), kEndpointPause, this);
     connect(m_endpoints, &EndpointWatch::looked, this, &MainWindow::showContent);
     m_endpoints->setActive(true);
     connect(workspace, &Workspace::readOnlyChanged, this, &MainWindow::updateBanner);

@@ -40,7 +40,7 @@ AciBench::AciBench()
     MOORING_OK(MlWorkspaceBook(*workspace)
                    .add({u"lab"_s, u"practice"_s, known->tenant,
                          MlWorkspace::parseId(practice::workspaceResourceId()).value()}));
-    runner = std::make_shared<AciRunner>(AciRunner::openBy(*workspace, *signIn), *credentials);
+    runner = std::make_shared<AciRunner>(openMlBy(*workspace, *signIn), *credentials);
     runner->setPause(50ms);
     service = std::make_unique<EndpointService>(*workspace, profile.profile.endpointsFolder(),
                                                 EndpointService::Runners{{u"aci"_s, runner}}, FindRunOutput());
