@@ -25,10 +25,10 @@ struct ServerAddress
 
     QByteArray hostHeader() const { return host.toLatin1() + ':' + QByteArray::number(port); }
     /// "http://127.0.0.1:5001/score"; empty without a port.
-    QString url(const QString &path) const
+    QString url(const QString &place) const
     {
         const QString scheme = isTls ? QStringLiteral("https") : QStringLiteral("http");
-        return port > 0 ? QStringLiteral("%1://%2:%3%4").arg(scheme, name.isEmpty() ? host : name).arg(port).arg(path)
+        return port > 0 ? QStringLiteral("%1://%2:%3%4").arg(scheme, name.isEmpty() ? host : name).arg(port).arg(place)
                         : QString();
     }
 };

@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace mooring {
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,8 @@ Result<QByteArray> OnlineCalls::credential(const QString &endpoint, const QStrin
     if (secret.isEmpty() && isKey)
         secret = stringAt(*answer, "secondaryKey").toUtf8();
     Redactor::instance().add(secret);
+    if (std::any_of(secret.begin(), secret.end(), [](char each) { return uchar(each) <= ' ' || uchar(each) > '~'; }))
+        return Error::failed(u"endpoint.badKey"_s, what).withCause(tr("It cannot stand in a request."));
     return secret.isEmpty()
                ? Result<QByteArray>(Error::failed(u"endpoint.noKey"_s, what).withCause(tr("The answer has none.")))
                : Result<QByteArray>(secret);

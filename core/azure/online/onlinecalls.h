@@ -17,7 +17,7 @@ public:
     Result<std::vector<Json>> deployments(const QString &endpoint, const CancelToken &cancel) const;
 
     /// What a request to the endpoint must carry, by its authentication mode: its key, its token. A secret: known to
-    /// the Redactor. "endpoint.noKey"; "endpoint.unknownAuth" for a mode of later.
+    /// the Redactor. "endpoint.noKey"; "endpoint.badKey" (it is no key); "endpoint.unknownAuth" for a mode of later.
     Result<QByteArray> credential(const QString &endpoint, const QString &authMode, const CancelToken &cancel) const;
 
     /// The last `tail` lines of a container of a deployment: "InferenceServer", "StorageInitializer". Nothing: the

@@ -87,6 +87,21 @@ private Q_SLOTS:
         QCOMPARE(log.readNew(false).value(), QByteArray("same\n"));
     }
 
+    /// A service that gives no times: what stands in a line is the program's.
+    void plainLines()
+    {
+        Printed printed;
+        printed.print(0, 3);
+        TailLog log(printed.ask(), TailLog::Lines::Plain);
+        QCOMPARE(log.readNew(false).value(), stamped(0) + stamped(1) + stamped(2));
+        printed.lines << "same\n"
+                      << "same\n";
+        QCOMPARE(log.readNew(false).value(), QByteArray("same\nsame\n"));
+        printed.lines << "same\n"
+                      << "other\n";
+        QCOMPARE(log.readNew(false).value(), QByteArray("same\nother\n"));
+    }
+
     void beginsAnew()
     {
         Printed printed;
