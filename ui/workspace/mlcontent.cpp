@@ -79,7 +79,8 @@ void addOnlineEndpoints(WorkspaceContent &content, MlSession &session, Workspace
 {
     const auto client = session.client;
     OnlineEndpoints online([client](const QString &) { return Result(client); }, workspace, client->workspace().name);
-    for (const EndpointRecord &endpoint : online.list(cancel).endpoints)
+    const EndpointList list = online.list(cancel);
+    for (const EndpointRecord &endpoint : list.endpoints)
         content.endpoints.push_back(endpointItem(endpoint));
 }
 

@@ -170,7 +170,8 @@ Result<EndpointRecord> OnlineEndpoints::refresh(const QString &name, const Cance
     auto record = fetch(**client, name, cancel);
     if (record || record.error().kind != ErrorKind::NotReachable)
         return record;
-    for (EndpointRecord &seen : lastSeen(record.error()).endpoints) {
+    EndpointList known = lastSeen(record.error());
+    for (EndpointRecord &seen : known.endpoints) {
         if (seen.name.compare(name, Qt::CaseInsensitive) == 0)
             return std::move(seen);
     }

@@ -174,7 +174,7 @@ Json LabOnline::document(const Endpoint &endpoint, const Deployment &deployment)
         {"endpointComputeType", toStd(endpoint.computeType)},
         {"provisioningState", deployment.operation.isEmpty() ? "Succeeded" : "Failed"},
         {"model",
-         toStd(assets + u"/models/practice-bearing/versions/"_s + (deployment.name == u"green" ? u"2" : u"1"))},
+         toStd(assets + u"/models/practice-bearing/versions/"_s + (deployment.name == u"green" ? u"2"_s : u"1"_s))},
         {"environmentId", toStd(assets + u"/environments/practice-env/versions/1"_s)},
         {"codeConfiguration",
          {{"codeId", toStd(assets + u"/codes/practice-code/versions/1"_s)}, {"scoringScript", "score.py"}}},
