@@ -260,10 +260,8 @@ std::optional<EndpointRecord> onlineRecord(const Json &endpoint, const Json &dep
 void setFailure(EndpointRecord &record, const QString &deployment, const QString &reason)
 {
     for (EndpointVersion &each : record.versions) {
-        if (each.title != deployment)
-            continue;
-        each.reason = reason;
-        record.facts.emplace_back(tr("Why %1 failed").arg(deployment), reason);
+        if (each.title == deployment)
+            each.reason = reason;
     }
     for (Json &each : record.about["deployments"]) {
         if (stringAt(each, "name") == deployment)
