@@ -7,11 +7,13 @@
 #include "ui/shell/router.h"
 #include "ui/widgets/cellroles.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/page.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/widgets/tabpages.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
 
@@ -29,10 +31,21 @@ class Bench : public AzureBench
 public:
     Bench() { qputenv("MOORING_DOCKER_HOST", "unix:///nowhere/docker.sock"); }
 
+    /// Of the page that is shown: others of the same kind may be kept.
+    template <class T>
+    T *find(const char *name) const
+    {
+        return window->router().page()->findChild<T *>(QLatin1String(name));
+    }
+    bool isThere(const char *name) const
+    {
+        const auto *part = find<QWidget>(name);
+        return part && part->isVisible();
+    }
     void openEndpoint(const QString &name)
     {
         window->router().go(u"endpoint-of-workspace/"_s + name);
-        QTRY_VERIFY_WITH_TIMEOUT(isShown("endpointTabs"), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere("endpointTabs"), kLong);
     }
     void show(const QString &tab) const { find<TabPages>("endpointTabs")->show(tab); }
     QTableView *table(const char *name) const { return find<QTableView>(name); }
@@ -42,7 +55,7 @@ public:
     }
     QString body() const { return find<QPlainTextEdit>("answerBody")->toPlainText(); }
     QString fact(const QString &label) const { return find<FactList>("endpointFacts")->fact(label); }
-    QString log() const { return window->findChild<LogPane *>()->view()->visibleText().join(u'\n'); }
+    QString log() const { return window->router().page()->findChild<LogPane *>()->view()->visibleText().join(u'\n'); }
 };
 
 } // namespace
@@ -57,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(bench.open(u"welcome"_s));
         bench.openPractice();
         bench.window->router().go(u"endpoints"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("endpointsTable"), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isThere("endpointsTable"), kLong);
         QTRY_COMPARE_WITH_TIMEOUT(bench.table("endpointsTable")->model()->rowCount(), 3, kLong);
         QCOMPARE(bench.cell("endpointsTable", 0, 0), u"practice-online"_s);
         QCOMPARE(bench.cell("endpointsTable", 0, 1), u"Running"_s);
@@ -65,8 +78,8 @@ private Q_SLOTS:
         QCOMPARE(bench.cell("endpointsTable", 0, 3), u"managed online endpoint"_s);
         QCOMPARE(bench.cell("endpointsTable", 2, 1), u"Failed"_s);
         Q_EMIT bench.table("endpointsTable")->activated(bench.table("endpointsTable")->model()->index(0, 0));
-        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("endpointTabs"), kLong);
-        QCOMPARE(bench.window->router().current(), u"endpoint-of-workspace/practice-online"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isThere("endpointTabs"), kLong);
+        QCOMPARE(bench.window->router().route(), u"endpoint-of-workspace/practice-online"_s);
     }
 
     void asksAndReads()
@@ -76,7 +89,7 @@ private Q_SLOTS:
         bench.openPractice();
         bench.openEndpoint(u"practice-online"_s);
         for (const char *act : {"reload", "start", "stop"})
-            QVERIFY2(!bench.isShown(act), act);
+            QVERIFY2(!bench.isThere(act), act);
         auto *version = bench.find<QComboBox>("requestVersion");
         QCOMPARE(version->itemText(0), u"As it splits requests"_s);
         QCOMPARE(version->count(), 3);
@@ -88,9 +101,9 @@ private Q_SLOTS:
         version->setCurrentIndex(version->findText(u"green"_s));
         auto *against = bench.find<QComboBox>("againstVersion");
         against->setCurrentIndex(against->findText(u"Compare with blue"_s));
-        bench.press("send");
+        bench.find<QAbstractButton>("send")->click();
         QTRY_VERIFY_WITH_TIMEOUT(bench.body().contains(u"\"deployment\": \"green\""_s), kLong);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.textOf("answerNote").contains(u"deployment"_s), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.find<QLabel>("answerNote")->text().contains(u"deployment"_s), kLong);
         QTRY_COMPARE_WITH_TIMEOUT(bench.table("history")->model()->rowCount(), 2, kLong);
 
         bench.show(u"versions"_s);
@@ -129,14 +142,14 @@ private Q_SLOTS:
         QVERIFY(bench.open(u"welcome"_s));
         bench.openPractice();
         bench.window->router().go(u"endpoints"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("endpointsTable"), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isThere("endpointsTable"), kLong);
         QTRY_COMPARE_WITH_TIMEOUT(bench.table("endpointsTable")->model()->rowCount(), 3, kLong);
         looks.look(u"online-list"_s);
         bench.openEndpoint(u"practice-online"_s);
         bench.find<QPlainTextEdit>("requestBody")->setPlainText(u"{\"data\": [[0.9, 0.8, 0.7, 44.0, 34.0, 0.4]]}"_s);
         auto *version = bench.find<QComboBox>("requestVersion");
         version->setCurrentIndex(version->findText(u"green"_s));
-        bench.press("send");
+        bench.find<QAbstractButton>("send")->click();
         QTRY_VERIFY_WITH_TIMEOUT(bench.body().contains(u"green"_s), kLong);
         QTest::qWait(300);
         looks.look(u"online-test"_s);
