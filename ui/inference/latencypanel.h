@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inference/endpointrunner.h"
+#include "core/inference/endpointbench.h"
 #include "core/inference/scoringcall.h"
 #include "ui/context/appcontext.h"
 

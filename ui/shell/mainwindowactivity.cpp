@@ -1,6 +1,7 @@
 // What goes on: the workspace's changes, jobs and the keychain, and how tree and strip show them.
 #include "core/base/text.h"
 #include "core/credentials/credentialstore.h"
+#include "core/inference/endpointservice.h"
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
 #include "core/targets/targetservice.h"
