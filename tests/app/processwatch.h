@@ -42,11 +42,11 @@ public:
 private:
     void look()
     {
-        for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        for (const QString &pid : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
             if (!pid[0].isDigit())
                 continue;
             for (const char *name : {"cmdline", "environ"}) {
-                QFile file(u"/proc/%1/%2"_s.arg(pid, QLatin1StringView(name)));
+                QFile file(QStringLiteral("/proc/%1/%2").arg(pid, QLatin1StringView(name)));
                 if (!file.open(QIODevice::ReadOnly))
                     continue;
                 const QByteArray words = file.readAll();
