@@ -24,6 +24,8 @@ void EndpointFollow::setEndpoint(const EndpointRecord &endpoint)
             u"%1 %2 %3 %4 %5"_s.arg(newest->number)
                 .arg(newest->instance, newest->container, toWord(endpoint.state), serving ? serving->instance : u""_s);
     }
+    if (start.isEmpty() && endpoint.canBeAsked)
+        return; // its deployments could not be listed just now: what is followed goes on
     if (start == m_start || (endpoint.isForeign && !endpoint.canBeAsked))
         return;
     m_start = start;
