@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(stringAt(all[2], "state"), u"failed"_s);
         QVERIFY(stringAt(all[2], "reason").contains(u"model.json is not there"_s));
         const auto shown = cli->run(inAzure({u"endpoints"_s}));
-        QVERIFY2(shown.output.contains("online endpoint on Kubernetes"), shown.output.constData());
+        QVERIFY2(shown.output.contains("Azure ML, Kubernetes"), shown.output.constData());
         QCOMPARE(cli->json({u"endpoints"_s, u"--workspace"_s, u"local"_s}).size(), size_t(0));
     }
 

@@ -246,7 +246,7 @@ void RequestPanel::fillVersions(const EndpointRecord &endpoint, const std::vecto
     m_against->clear();
     m_against->addItem(tr("No comparing"), 0);
     if (areNamed)
-        m_version->addItem(tr("As it splits requests"), 0);
+        m_version->addItem(tr("By traffic"), 0);
     for (const EndpointVersion *each : askable) {
         const bool isUsual = !areNamed && each->number == endpoint.active;
         m_version->addItem(areNamed ? each->title : tr("Version %1").arg(each->number), isUsual ? 0 : each->number);

@@ -143,6 +143,8 @@ void TestTab::setView(const EndpointView &view)
         m_table->selectRow(row);
         m_isQuiet = false;
     }
+    if (view.record.canBeAsked)
+        m_noHistory->setText(tr("Each request that is sent stands here while the workspace is open, with its answer."));
     m_noHistory->setVisible(view.calls.empty());
     m_table->setVisible(!view.calls.empty());
     m_onlyFailed->setVisible(!view.calls.empty());

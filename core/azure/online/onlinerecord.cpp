@@ -96,10 +96,10 @@ QString sentenceOf(const EndpointVersion &version)
 QString kindText(const QString &computeType)
 {
     if (isWord(computeType, "Managed"_L1))
-        return tr("managed online endpoint");
+        return tr("Azure ML, managed");
     if (isWord(computeType, "Kubernetes"_L1))
-        return tr("online endpoint on Kubernetes");
-    return computeType.isEmpty() ? tr("online endpoint") : tr("online endpoint, %1").arg(computeType);
+        return tr("Azure ML, Kubernetes");
+    return computeType.isEmpty() ? u"Azure ML"_s : tr("Azure ML, %1").arg(computeType);
 }
 
 QString authText(const QString &mode)

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(bench.cell("endpointsTable", 0, 0), u"practice-online"_s);
         QCOMPARE(bench.cell("endpointsTable", 0, 1), u"Running"_s);
         QCOMPARE(bench.cell("endpointsTable", 0, 2), u"blue"_s);
-        QCOMPARE(bench.cell("endpointsTable", 0, 3), u"managed online endpoint"_s);
+        QCOMPARE(bench.cell("endpointsTable", 0, 3), u"Azure ML, managed"_s);
         QCOMPARE(bench.cell("endpointsTable", 2, 1), u"Failed"_s);
         Q_EMIT bench.table("endpointsTable")->activated(bench.table("endpointsTable")->model()->index(0, 0));
         QTRY_VERIFY_WITH_TIMEOUT(bench.isThere("endpointTabs"), kLong);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         for (const char *act : {"reload", "start", "stop"})
             QVERIFY2(!bench.isThere(act), act);
         auto *version = bench.find<QComboBox>("requestVersion");
-        QCOMPARE(version->itemText(0), u"As it splits requests"_s);
+        QCOMPARE(version->itemText(0), u"By traffic"_s);
         QCOMPARE(version->count(), 3);
         auto *source = bench.find<QComboBox>("requestSource");
         QVERIFY(bench.find<QPlainTextEdit>("requestBody")->toPlainText().isEmpty()); // no key for a look

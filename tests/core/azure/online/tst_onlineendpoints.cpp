@@ -77,7 +77,7 @@ private Q_SLOTS:
         QCOMPARE(good.servingLabel(), u"blue"_s);
         QCOMPARE(good.version(1)->share, 90);
         QVERIFY(good.scoringUri().startsWith(u"https://localhost:"_s));
-        QCOMPARE(cluster.maker, u"online endpoint on Kubernetes"_s);
+        QCOMPARE(cluster.maker, u"Azure ML, Kubernetes"_s);
         QCOMPARE(failed.state, EndpointState::Failed);
         QVERIFY2(failed.reason.contains(u"model.json is not there"_s), qPrintable(failed.reason)); // the deepest
         QCOMPARE(bench->count(u"listKeys"_s) + bench->count(u"/token"_s), 0);
