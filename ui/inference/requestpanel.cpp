@@ -20,6 +20,8 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -217,16 +219,18 @@ int RequestPanel::against() const { return m_against->currentData().toInt(); }
 
 void RequestPanel::setVersions(const EndpointRecord &endpoint)
 {
-    std::vector<const EndpointVersion *> askable; // newest first
-    QStringList labels;
-    for (auto version = endpoint.versions.rbegin(); version != endpoint.versions.rend(); ++version) {
+    std::vector<const EndpointVersion *> askable;
+    for (const EndpointVersion &each : endpoint.versions) {
         const bool isReady =
-            version->state != EndpointVersion::State::Failed && version->state != EndpointVersion::State::Deploying;
-        if (!isReady && version->title.isEmpty()) // what others made may answer for all that
-            continue;
-        askable.push_back(&*version);
-        labels << version->label();
+            each.state != EndpointVersion::State::Failed && each.state != EndpointVersion::State::Deploying;
+        if (isReady || endpoint.canBeAsked) // what others made may answer for all that
+            askable.push_back(&each);
     }
+    if (!endpoint.canBeAsked) // newest first; named ones stay in their service's order
+        std::reverse(askable.begin(), askable.end());
+    QStringList labels;
+    for (const EndpointVersion *each : askable)
+        labels << each->label();
     if (labels == m_labels && endpoint.active == m_active)
         return; // a list that somebody looks through stays as it is
     m_labels = labels;

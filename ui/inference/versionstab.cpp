@@ -10,6 +10,8 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -18,7 +20,9 @@ using State = EndpointVersion::State;
 
 void VersionsModel::setVersions(const EndpointRecord &endpoint)
 {
-    const std::vector<EndpointVersion> fresh(endpoint.versions.rbegin(), endpoint.versions.rend());
+    std::vector<EndpointVersion> fresh = endpoint.versions;
+    if (!endpoint.canBeAsked) // named ones stay in their service's order
+        std::reverse(fresh.begin(), fresh.end());
     const bool sameRows = fresh.size() == m_versions.size() && m_areNamed == endpoint.canBeAsked;
     m_areNamed = endpoint.canBeAsked;
     if (!sameRows)
@@ -153,6 +157,13 @@ QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int
     default:
         return m_areNamed ? tr("Requests") : tr("Cold start");
     }
+}
+
+void VersionsTab::setEndpoint(const EndpointRecord &endpoint)
+{
+    if (endpoint.canBeAsked) // names are longer than numbers
+        m_table->setColumnWidth(VersionsModel::VersionColumn, dp(this, 200));
+    m_model->setVersions(endpoint);
 }
 
 VersionsTab::VersionsTab(QWidget *parent)

@@ -9,7 +9,7 @@ namespace mooring {
 
 class TableView;
 
-/// The versions of an endpoint, newest first.
+/// The versions of an endpoint, newest first; of one that others made its deployments.
 class VersionsModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ class VersionsTab : public QWidget
     Q_OBJECT
 public:
     explicit VersionsTab(QWidget *parent = nullptr);
-    void setEndpoint(const EndpointRecord &endpoint) { m_model->setVersions(endpoint); }
+    void setEndpoint(const EndpointRecord &endpoint);
 
 private:
     VersionsModel *m_model;

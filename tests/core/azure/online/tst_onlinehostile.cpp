@@ -1,4 +1,5 @@
 #include "core/azure/online/onlineendpoints.h"
+#include "core/inference/loadgenerator.h"
 #include "tests/support/mlbench.h"
 
 using namespace mooring;
@@ -247,8 +248,8 @@ private Q_SLOTS:
 
     void aReasonIsAskedForAtTheResourceManagerAlone()
     {
-        bench->deployments = R"({"value":[{"name":"blue","properties":{"provisioningState":"Failed","properties":
-            {"AzureAsyncOperationUri":")" +
+        bench->deployments = R"({"value":[{"name":"blue","properties":{"provisioningState":"Failed","properties":)"
+                             R"({"AzureAsyncOperationUri":")" +
                              bench->other.base() + R"(/operation"}}}]})";
         const auto record = bench->online->refresh(u"e1"_s, {});
         MOORING_OK(record);

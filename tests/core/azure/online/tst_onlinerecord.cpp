@@ -109,15 +109,16 @@ private Q_SLOTS:
     {
         const auto record = onlineRecord(
             parse(
-                R"({"name":"e1","location":"koreacentral","systemData":{"createdBy":"Ann","createdAt":"2026-11-01T10:00:00Z"},
-            "properties":{"authMode":"AMLToken","provisioningState":"Updating","scoringUri":"https://e1.example.com/score",
-            "swaggerUri":"https://e1.example.com/swagger.json","traffic":{"blue":90,"green":10},
-            "compute":"/subscriptions/s/computes/aks1","publicNetworkAccess":"Disabled","description":"Bearings"}})"),
-            parse(R"([{"name":"blue","sku":{"capacity":2},"properties":{"endpointComputeType":"Kubernetes",
-            "provisioningState":"Succeeded","model":"/x/models/bearing/versions/3","instanceType":"Standard_DS3_v2",
-            "environmentId":"azureml:env:7","codeConfiguration":{"scoringScript":"score.py"},
-            "environmentVariables":{"TOKEN":"CANARY-variable"}}},{"name":"green","properties":{"provisioningState":"Failed",
-            "properties":{"AzureAsyncOperationUri":"https://x/op"}}}])"),
+                R"({"name":"e1","location":"koreacentral","systemData":{"createdBy":"Ann","createdAt":"2026-11-01T10:00:00Z"},)"
+                R"("properties":{"authMode":"AMLToken","provisioningState":"Updating","scoringUri":"https://e1.example.com/score",)"
+                R"("swaggerUri":"https://e1.example.com/swagger.json","traffic":{"blue":90,"green":10},)"
+                R"("compute":"/subscriptions/s/computes/aks1","publicNetworkAccess":"Disabled","description":"Bearings"}})"),
+            parse(
+                R"([{"name":"blue","sku":{"capacity":2},"properties":{"endpointComputeType":"Kubernetes",)"
+                R"("provisioningState":"Succeeded","model":"/x/models/bearing/versions/3","instanceType":"Standard_DS3_v2",)"
+                R"("environmentId":"azureml:env:7","codeConfiguration":{"scoringScript":"score.py"},)"
+                R"("environmentVariables":{"TOKEN":"CANARY-variable"}}},{"name":"green","properties":{"provisioningState":"Failed",)"
+                R"("properties":{"AzureAsyncOperationUri":"https://x/op"}}}])"),
             u"ws"_s, counter());
         QVERIFY(record);
         QString all;
