@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(cluster.maker, u"Azure ML, Kubernetes"_s);
         QCOMPARE(failed.state, EndpointState::Failed);
         QVERIFY2(failed.reason.contains(u"model.json is not there"_s), qPrintable(failed.reason)); // the deepest
-        QCOMPARE(bench->count(u"listKeys"_s) + bench->count(u"/token"_s), 0);
+        QCOMPARE(bench->count(u"/listKeys"_s) + bench->count(u"k8s/token"_s), 0);
         QVERIFY(!bench->lab.everythingKept().contains("practice-variable")); // of a deployment's environment
     }
 
