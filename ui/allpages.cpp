@@ -3,6 +3,7 @@
 #include "ui/attach/attachpages.h"
 #include "ui/azure/ascode/ascodeparts.h"
 #include "ui/azure/azurepages.h"
+#include "ui/azure/endpoints/mlendpointpages.h"
 #include "ui/azure/runs/mlrunpages.h"
 #include "ui/azure/targets/mltargetpages.h"
 #include "ui/inference/deploy/deploypages.h"
@@ -28,6 +29,7 @@ void registerAllPages(PageRegistry &registry)
     registerAzurePages(registry);
     registerMlTargetPages(registry);
     registerMlRunPages(registry);
+    registerMlEndpointPages(registry);
     registerAsCodeParts(registry);
 }
 

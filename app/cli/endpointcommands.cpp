@@ -1,5 +1,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/deployoptions.h"
+#include "app/cli/endpointplace.h"
+#include "core/base/text.h"
 #include "core/inference/networksettings.h"
 
 #include <CLI/CLI.hpp>
@@ -54,14 +56,39 @@ Result<int> deploy(CommandContext &context, const DeployOptions &options)
     return 0;
 }
 
+/// Those of the workspace behind those of this computer. What keeps them away is said in one line: the rest is as good.
+void addOnline(CommandContext &context, std::vector<EndpointRecord> &all)
+{
+    const auto online = onlineEndpoints(context);
+    if (online && !*online)
+        return;
+    EndpointList list = online ? (*online)->list(context.cancel) : EndpointList{{}, online.error(), {}};
+    if (list.problem)
+        context.out.talk(list.problem->text());
+    if (list.seenAt)
+        context.out.talk(tr("The online endpoints are shown as they were at %1.").arg(humanTime(*list.seenAt)));
+    for (EndpointRecord &each : list.endpoints)
+        all.push_back(std::move(each));
+}
+
+QString runsIn(const EndpointRecord &endpoint)
+{
+    if (!endpoint.isForeign)
+        return endpoint.runner;
+    return endpoint.canBeAsked ? endpoint.maker : tr("another program");
+}
+
 Result<int> list(CommandContext &context)
 {
     const auto services = context.services();
     if (!services)
         return services.error();
-    const auto endpoints = (*services)->endpoints().refreshAll(context.cancel);
+    auto endpoints = (*services)->endpoints().refreshAll(context.cancel);
     if (!endpoints)
         return endpoints.error();
+    addOnline(context, *endpoints);
+    if (context.cancel.isCanceled())
+        return Error::canceled();
     if (context.out.json) {
         Json document = Json::array();
         for (const EndpointRecord &endpoint : *endpoints)
@@ -71,9 +98,8 @@ Result<int> list(CommandContext &context)
     }
     std::vector<QStringList> rows{{tr("Name"), tr("State"), tr("Version"), tr("Runs in"), tr("Address")}};
     for (const EndpointRecord &endpoint : *endpoints)
-        rows.push_back({endpoint.name, toText(endpoint.state),
-                        endpoint.active > 0 ? QString::number(endpoint.active) : tr("none"),
-                        endpoint.isForeign ? tr("another program") : endpoint.runner, endpoint.scoringUri()});
+        rows.push_back({endpoint.name, endpoint.stateText(), endpoint.active > 0 ? endpoint.servingLabel() : tr("none"),
+                        runsIn(endpoint), endpoint.scoringUri()});
     context.out.table(rows);
     for (const EndpointRecord &endpoint : *endpoints) {
         if (!endpoint.reason.isEmpty())
@@ -89,6 +115,10 @@ Result<int> change(CommandContext &context, const QString &name, Change work, bo
     const auto services = context.services();
     if (!services)
         return services.error();
+    if (const auto place = placeOf(context, name); !place)
+        return place.error();
+    else if (place->record)
+        return OnlineEndpoints::readOnly(*place->record);
     TalkingContext job(context);
     const auto endpoint = ((*services)->endpoints().*work)(name, job);
     if (!endpoint)
@@ -102,7 +132,7 @@ Result<int> change(CommandContext &context, const QString &name, Change work, bo
 
 struct LogOptions
 {
-    std::string name, log = "std";
+    std::string name, log = "std", version;
     bool follow = false;
 };
 
@@ -110,13 +140,23 @@ Result<int> printLog(CommandContext &context, const LogOptions &options)
 {
     if (context.out.json)
         return Error::usage(u"usage.jsonLog"_s, tr("A log is bytes, never JSON."));
-    const auto services = context.services();
-    if (!services)
-        return services.error();
+    const QString name = fromStd(options.name);
+    const auto place = placeOf(context, name);
+    if (!place)
+        return place.error();
+    const auto version = place->version(name, options.version);
+    if (!version)
+        return version.error();
+    const LogOf of = LogOf::one(*version);
+    if (place->record) {
+        const EndpointVersion *logged = OnlineEndpoints::loggedVersion(*place->record, of);
+        context.out.talk(logged ? tr("The log of the deployment %1, as far back as Azure gives it.").arg(logged->title)
+                                : tr("%1 has no deployment, and so no log.").arg(name));
+    }
     const auto log = options.log == "build" ? EndpointRunner::Log::Build : EndpointRunner::Log::Server;
-    const auto printed = (*services)->endpoints().readLog(
-        fromStd(options.name), log, false, options.follow,
-        [&context](const QByteArray &bytes) { return context.out.bytes(bytes); }, context.cancel);
+    const auto printed = place->bench->readLog(
+        name, log, of, options.follow, [&context](const QByteArray &bytes) { return context.out.bytes(bytes); },
+        context.cancel);
     return printed ? Result<int>(0) : printed.error();
 }
 
@@ -130,12 +170,17 @@ void addEndpointCommands(CommandSet &commands)
     commands.worksInAzure(command);
     commands.on(command, [options](CommandContext &context) { return deploy(context, *options); });
 
-    commands.on(commands.add("endpoints", tr("List the endpoints")), list);
+    CLI::App *listing = commands.add("endpoints", tr("List the endpoints"));
+    commands.worksInAzure(listing);
+    commands.on(listing, list);
 
     CLI::App *logs = commands.add("endpoint-logs", tr("Print an endpoint's log, byte for byte"));
     auto logOptions = std::make_shared<LogOptions>();
     logs->add_option("NAME", logOptions->name, toStd(tr("Name of the endpoint")));
     logs->add_flag("-f,--follow", logOptions->follow, toStd(tr("Go on until it ends")));
+    commands.worksInAzure(logs);
+    logs->add_option("--version", logOptions->version, toStd(tr("Version or deployment whose log is meant")))
+        ->type_name("V");
     logs->add_option("--name", logOptions->log, toStd(tr("std (default) or build")))
         ->check(CLI::IsMember({"build", "std"}));
     commands.on(logs, [logOptions](CommandContext &context) {
@@ -146,6 +191,7 @@ void addEndpointCommands(CommandSet &commands)
         CLI::App *each = commands.add(word, help);
         auto name = std::make_shared<std::string>();
         each->add_option("NAME", *name, toStd(tr("Name of the endpoint")));
+        commands.worksInAzure(each);
         commands.on(each, [name, work, removes](CommandContext &context) {
             return name->empty() ? Result<int>(nameNeeded()) : change(context, fromStd(*name), work, removes);
         });

@@ -1,4 +1,4 @@
-#include "app/cli/commandline.h"
+#include "app/cli/endpointplace.h"
 #include "core/base/files.h"
 #include "core/inference/loadmeasuring.h"
 #include "core/inference/payload.h"
@@ -22,9 +22,9 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Test
 
 struct Options
 {
-    std::string name, data, contentType, load;
+    std::string name, data, contentType, load, version, against;
     int seconds = 10;
-    int version = 0, against = 0, repeat = 1;
+    int repeat = 1;
 };
 
 Result<QByteArray> readData(const std::string &from)
@@ -38,7 +38,7 @@ Result<QByteArray> readData(const std::string &from)
 }
 
 /// --data, else what the endpoint brings along.
-Result<ScoringRequest> makeRequest(CommandContext &context, EndpointService &endpoints, const Options &options)
+Result<ScoringRequest> makeRequest(CommandContext &context, EndpointBench &endpoints, const Options &options)
 {
     ScoringRequest request;
     if (options.data.empty()) {
@@ -77,13 +77,13 @@ void talkAboutDifferences(const Output &out, const ScoringCall &call, const Scor
                           const std::vector<AnswerDifference> &differences)
 {
     if (differences.empty() && call.status == other.status) {
-        out.talk(tr("Versions %1 and %2 answer the same.").arg(call.version).arg(other.version));
+        out.talk(tr("Versions %1 and %2 answer the same.").arg(call.versionLabel(), other.versionLabel()));
         return;
     }
     out.talk(tr("Version %1 answers %2, version %3 answers %4.")
-                 .arg(call.version)
+                 .arg(call.versionLabel())
                  .arg(call.status)
-                 .arg(other.version)
+                 .arg(other.versionLabel())
                  .arg(other.status));
     for (const AnswerDifference &each : differences)
         out.talk(
@@ -92,10 +92,14 @@ void talkAboutDifferences(const Output &out, const ScoringCall &call, const Scor
 
 Result<int> test(CommandContext &context, const Options &options)
 {
-    const auto services = context.services();
-    if (!services)
-        return services.error();
-    EndpointService &endpoints = (*services)->endpoints();
+    const auto place = placeOf(context, fromStd(options.name));
+    if (!place)
+        return place.error();
+    const auto version = place->version(fromStd(options.name), options.version);
+    const auto against = place->version(fromStd(options.name), options.against);
+    if (!version || !against)
+        return version ? against.error() : version.error();
+    EndpointBench &endpoints = *place->bench;
     const auto request = makeRequest(context, endpoints, options);
     if (!request)
         return request.error();
@@ -103,7 +107,7 @@ Result<int> test(CommandContext &context, const Options &options)
     Result<ScoringCall> call = Error::canceled();
     Json times = Json::array();
     for (int i = 0; i < options.repeat; ++i) {
-        call = endpoints.score(fromStd(options.name), options.version, *request, job);
+        call = endpoints.score(fromStd(options.name), *version, *request, job);
         if (!call)
             return call.error();
         times.push_back({{"status", call->status}, {"ms", call->ms}});
@@ -112,8 +116,8 @@ Result<int> test(CommandContext &context, const Options &options)
     if (options.repeat > 1)
         document["calls"] = times;
     bool succeeded = call->isSuccess();
-    if (options.against > 0) {
-        const auto other = endpoints.score(fromStd(options.name), options.against, *request, job);
+    if (*against > 0) {
+        const auto other = endpoints.score(fromStd(options.name), *against, *request, job);
         if (!other)
             return other.error();
         const auto differences = compareAnswers(call->body, other->body);
@@ -155,7 +159,7 @@ void printReport(const Output &out, const LoadReport &report)
 class UsagePeak
 {
 public:
-    UsagePeak(EndpointService &endpoints, const QString &name)
+    UsagePeak(EndpointBench &endpoints, const QString &name)
         : m_thread([this, &endpoints, name] {
               const auto watched = endpoints.watchUsage(
                   name,
@@ -195,10 +199,13 @@ Result<int> load(CommandContext &context, const Options &options)
     auto settings = parseLoad(fromStd(options.load));
     if (!settings)
         return settings.error();
-    const auto services = context.services();
-    if (!services)
-        return services.error();
-    EndpointService &endpoints = (*services)->endpoints();
+    const auto place = placeOf(context, fromStd(options.name));
+    if (!place)
+        return place.error();
+    const auto version = place->version(fromStd(options.name), options.version);
+    if (!version)
+        return version.error();
+    EndpointBench &endpoints = *place->bench;
     auto request = makeRequest(context, endpoints, options);
     if (!request)
         return request.error();
@@ -206,8 +213,8 @@ Result<int> load(CommandContext &context, const Options &options)
     settings->duration = std::chrono::seconds(options.seconds);
     TalkingContext job(context);
     UsagePeak usage(endpoints, fromStd(options.name));
-    const auto measured = measureLoad(
-        endpoints, fromStd(options.name), options.version, *settings, job, [&context](const LoadReport &now) {
+    const auto measured =
+        measureLoad(endpoints, fromStd(options.name), *version, *settings, job, [&context](const LoadReport &now) {
             context.out.talk(tr("%1 requests, %2 errors").arg(now.requests).arg(now.errors));
         });
     if (!measured)
@@ -233,17 +240,18 @@ Result<int> load(CommandContext &context, const Options &options)
 void addTestCommand(CommandSet &commands)
 {
     CLI::App *command = commands.add("test", tr("Send a request to an endpoint"));
+    commands.worksInAzure(command);
     auto options = std::make_shared<Options>();
     command->add_option("NAME", options->name, toStd(tr("Name of the endpoint")));
     command->add_option("--data", options->data, toStd(tr("Body of the request; - is standard input")))
         ->type_name("FILE");
     command->add_option("--content-type", options->contentType, toStd(tr("Its content type")))->type_name("T");
-    command->add_option("--version", options->version, toStd(tr("Version to ask (default: the one that serves)")))
-        ->type_name("V")
-        ->check(CLI::Range(1, 1000000));
-    command->add_option("--against", options->against, toStd(tr("Ask this version too and compare")))
-        ->type_name("V2")
-        ->check(CLI::Range(1, 1000000));
+    command
+        ->add_option("--version", options->version,
+                     toStd(tr("Version or deployment to ask (default: the one that serves)")))
+        ->type_name("V");
+    command->add_option("--against", options->against, toStd(tr("Ask this version or deployment too and compare")))
+        ->type_name("V2");
     command->add_option("--repeat", options->repeat, toStd(tr("Send it so many times")))
         ->type_name("N")
         ->check(CLI::Range(1, 100000));

@@ -86,8 +86,7 @@ Result<> Services::makeEndpoints()
             {QStringLiteral("process"), std::make_shared<ProcessRunner>(*host)},
             {QStringLiteral("docker"),
              std::make_shared<DockerRunner>([docker = m_docker] { return docker->search(); })},
-            {QStringLiteral("aci"),
-             std::make_shared<AciRunner>(AciRunner::openBy(*m_workspace, *m_signIn), *m_credentials)}},
+            {QStringLiteral("aci"), std::make_shared<AciRunner>(openMlBy(*m_workspace, *m_signIn), *m_credentials)}},
         runOutputFinder(*m_workspace, *m_runs));
     return {};
 }

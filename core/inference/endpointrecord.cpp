@@ -104,6 +104,19 @@ EndpointVersion *EndpointRecord::version(int number)
     return const_cast<EndpointVersion *>(std::as_const(*this).version(number));
 }
 
+const EndpointVersion *EndpointRecord::versionLabeled(const QString &label) const
+{
+    const auto found = std::find_if(versions.begin(), versions.end(), [&label](const EndpointVersion &each) {
+        return each.label().compare(label, Qt::CaseInsensitive) == 0;
+    });
+    return found == versions.end() ? nullptr : &*found;
+}
+
+Error noVersion(const QString &endpoint, const QString &version)
+{
+    return Error::usage(u"endpoint.noVersion"_s, tr("The endpoint %1 has no version %2.").arg(endpoint, version));
+}
+
 const InitFailure *EndpointRecord::pinned() const
 {
     const EndpointVersion *newest = latest();
@@ -126,7 +139,7 @@ QString EndpointRecord::scoringUri() const
 QString EndpointRecord::swaggerUri() const
 {
     if (isForeign)
-        return {};
+        return foreignSwagger;
     return address().url(u"/swagger.json"_s);
 }
 
@@ -137,12 +150,14 @@ Json EndpointRecord::toListJson() const
               {"scoringUri", textOrNull(scoringUri())},
               {"port", portOrNull(address().port)},
               {"to", textOrNull(runner)},
-              {"version", active > 0 ? Json(QString::number(active).toStdString()) : Json()},
+              {"version", textOrNull(active > 0 && !serving() ? QString::number(active) : servingLabel())},
               {"owner", isForeign ? "foreign" : "mooring"},
               {"reason", textOrNull(reason)},
               {"createdAt", timeOrNull(createdAt)}};
     if (isForeign)
         json["maker"] = textOrNull(maker);
+    if (about.is_object())
+        json.update(about);
     if (const InitFailure *failure = pinned())
         json["failure"] = failure->toJson();
     return json;

@@ -17,6 +17,9 @@ struct EndpointVersion
     enum class State { Deploying, Serving, Replaced, Failed };
 
     int number = 0;
+    QString title;            ///< of one that others made: its name; empty: versions are numbered
+    std::optional<int> share; ///< of such a one: percent of the requests that it gets
+    std::vector<std::pair<QByteArray, QByteArray>> headers; ///< of a request that shall reach it and no other
     State state = State::Deploying;
     DeploymentSettings settings;
     QString modelPath;     ///< where the model lies on this computer
@@ -34,6 +37,7 @@ struct EndpointVersion
     Json environment; ///< {"kind","key","python","reason",…}; with Docker {"kind","tag","builder","steps":[BuildStep]}
     Json snapshot;    ///< {"files","totalSize","sha256"}
 
+    QString label() const { return title.isEmpty() ? QString::number(number) : title; }
     /// Where it answers when it runs on `port` of this computer, or else on its own address. Without the key.
     ServerAddress address(int port) const { return own.port > 0 ? own : ServerAddress::onThisComputer(port); }
 
@@ -54,10 +58,16 @@ struct EndpointRecord
     int active = 0; ///< number of the version that serves or was stopped; 0: none ever served
     std::vector<EndpointVersion> versions; ///< oldest first
     std::optional<QDateTime> createdAt, changedAt;
-    QString worker;         ///< the process that is deploying (see Submitter::thisProcess()); empty when nobody is
-    bool isForeign = false; ///< made by another program: shown, never touched
-    QString maker;          ///< of a foreign one: "az ml --local", "azureml v1"
-    QString foreignUri;     ///< of a foreign one: where it is scored
+    QString worker;          ///< the process that is deploying (see Submitter::thisProcess()); empty when nobody is
+    bool isForeign = false;  ///< made by another program: shown, never touched
+    QString maker;           ///< of a foreign one: "az ml --local", "azureml v1"
+    QString foreignUri;      ///< of a foreign one: where it is scored
+    QString foreignSwagger;  ///< and where it describes itself; empty: nowhere
+    bool canBeAsked = false; ///< of a foreign one: its bench sends it requests and reads its logs
+    bool asksForKey = false; ///< of such a one
+    QString stateWord;       ///< the service's own word for a state that nobody knows here
+    std::vector<std::pair<QString, QString>> facts; ///< of a foreign one, beside all this: label and value, for people
+    Json about;                                     ///< the same for programs: further keys of toListJson()
 
     const EndpointVersion *version(int number) const;
     EndpointVersion *version(int number);
@@ -65,7 +75,12 @@ struct EndpointRecord
     const EndpointVersion *serving() const { return version(active); }
     /// Where the version answers that serves or was stopped, without its key.
     ServerAddress address() const;
-    bool needsKey() const { return serving() && serving()->needsKey; }
+    bool needsKey() const { return asksForKey || (serving() && serving()->needsKey); }
+    QString stateText() const { return stateWord.isEmpty() ? toText(state) : stateWord; } ///< for people
+    /// By its name, or by its number where versions have none; null: there is none.
+    const EndpointVersion *versionLabeled(const QString &label) const;
+    /// "blue" or "3" of the version that serves; empty: none does.
+    QString servingLabel() const { return serving() ? serving()->label() : QString(); }
     /// A server of it runs, whether or not it is well.
     bool answers() const { return state == EndpointState::Running || state == EndpointState::Unhealthy; }
     /// Of the newest attempt, when it failed.
@@ -79,5 +94,8 @@ struct EndpointRecord
     Json toStoreJson() const;
     static Result<EndpointRecord> fromStoreJson(const Json &value);
 };
+
+/// Usage error "endpoint.noVersion".
+Error noVersion(const QString &endpoint, const QString &version);
 
 } // namespace mooring

@@ -17,7 +17,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int kFirstPort = 5001;
-constexpr auto kScoreLimit = std::chrono::milliseconds(3600000); // as the server's own
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::EndpointService", text); }
 
@@ -335,8 +334,7 @@ Result<EndpointRecord> EndpointService::undeploy(const QString &name, JobContext
     return std::move(held->record);
 }
 
-Result<> EndpointService::withVersion(const QString &name, int number, JobContext &context,
-                                      const std::function<Result<>(const ServerAddress &, int)> &work)
+Result<> EndpointService::withVersion(const QString &name, int number, JobContext &context, const VersionWork &work)
 {
     auto record = refresh(name, context.cancelToken());
     if (!record)
@@ -356,7 +354,7 @@ Result<> EndpointService::withVersion(const QString &name, int number, JobContex
     }
     EndpointVersion *version = record->version(number);
     if (!version)
-        return Error::usage(u"endpoint.noVersion"_s, tr("The endpoint %1 has no version %2.").arg(name).arg(number));
+        return noVersion(name, QString::number(number));
     const auto run = runner(record->runner);
     if (!run)
         return run.error();
@@ -386,32 +384,6 @@ Result<ServerAddress> EndpointService::withItsKey(const EndpointRecord &record, 
         server.key = std::move(*key);
     }
     return server;
-}
-
-Result<ScoringCall> EndpointService::score(const QString &name, int version, const ScoringRequest &request,
-                                           JobContext &context)
-{
-    ScoringCall call;
-    const auto done = withVersion(name, version, context, [&](const ServerAddress &server, int number) -> Result<> {
-        auto answer = callScore(server, request, kScoreLimit, context.cancelToken());
-        if (answer)
-            call = std::move(*answer);
-        else if (answer.error().kind == ErrorKind::Canceled)
-            return answer.error();
-        call.endpoint = name;
-        call.version = number;
-        if (!answer) {
-            call.at = nowUtc();
-            call.request = request;
-            call.error = answer.error().text();
-        }
-        if (auto kept = m_book.saveCall(call); kept)
-            call.id = *kept;
-        else // the answer is worth more than its place in the history
-            context.log(kept.error().text(), LogLine::Level::Warning);
-        return answer ? Result<>() : answer.error();
-    });
-    return done ? Result<ScoringCall>(std::move(call)) : done.error();
 }
 
 Result<Payload> EndpointService::samplePayload(const QString &name, const CancelToken &cancel, SampleFrom from)

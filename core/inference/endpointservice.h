@@ -2,11 +2,10 @@
 
 #include "core/inference/deploymentlook.h"
 #include "core/inference/deployrequest.h"
+#include "core/inference/endpointbench.h"
 #include "core/inference/endpointbook.h"
 #include "core/inference/endpointlock.h"
-#include "core/inference/endpointrunner.h"
 #include "core/inference/modelsource.h"
-#include "core/inference/payload.h"
 
 #include <map>
 #include <memory>
@@ -18,7 +17,7 @@ struct PortGiver;
 /// Deploys, tests and looks after endpoints. The window and the command line use this and nothing
 /// else. Every function blocks: worker threads and the command line only. Thread-safe; two processes on one profile do
 /// not change the same endpoint at once ("endpoint.busy").
-class EndpointService
+class EndpointService : public EndpointBench
 {
 public:
     using Runners = std::map<QString, std::shared_ptr<EndpointRunner>>; ///< "process", "docker", "aci"
@@ -57,36 +56,27 @@ public:
     Result<EndpointRecord> undeploy(const QString &name, JobContext &context);
 
     /// The state read anew and kept. An endpoint that another Mooring is working on is left as that one wrote it.
-    Result<EndpointRecord> refresh(const QString &name, const CancelToken &cancel);
+    Result<EndpointRecord> refresh(const QString &name, const CancelToken &cancel) override;
     /// All, and behind them those that other programs made.
     Result<std::vector<EndpointRecord>> refreshAll(const CancelToken &cancel);
+    EndpointList list(const CancelToken &cancel) override;
 
-    /// Sends the request to a version (0: the one that serves) and keeps the call in the history. A version that does
-    /// not run is started on another port for the call and stopped again. No answer: "endpoint.noAnswer".
-    Result<ScoringCall> score(const QString &name, int version, const ScoringRequest &request, JobContext &context);
-    /// Runs `work` with the address at which the version answers, and its key; as for score().
-    Result<> withVersion(const QString &name, int version, JobContext &context,
-                         const std::function<Result<>(const ServerAddress &server, int version)> &work);
-
-    enum class SampleFrom { Anywhere, Files, Swagger };
-    /// A request that came with the code or the model, or the server's own example. None: "endpoint.noSample".
+    /// A version that does not run is started on another port for the call and stopped again.
+    Result<> withVersion(const QString &name, int version, JobContext &context, const VersionWork &work) override;
+    Result<std::vector<ScoringCall>> calls(const QString &name, int limit) override
+    {
+        return m_book.calls(name, limit);
+    }
     Result<Payload> samplePayload(const QString &name, const CancelToken &cancel,
-                                  SampleFrom from = SampleFrom::Anywhere);
+                                  SampleFrom from = SampleFrom::Anywhere) override;
 
-    /// The log of the newest attempt, for it is the one that fails; of the serving version with `serving`.
-    Result<> readLog(const QString &name, EndpointRunner::Log log, bool serving, bool follow,
-                     const EndpointRunner::Sink &sink, const CancelToken &cancel);
+    Result<> readLog(const QString &name, Log log, LogOf of, bool follow, const EndpointRunner::Sink &sink,
+                     const CancelToken &cancel) override;
     /// Path of that log on this computer; empty when there is none.
-    Result<QString> logFile(const QString &name, EndpointRunner::Log log, bool serving);
-    /// The file of that log for a view that follows it, given once before the first byte. Where the log is no file (a
-    /// container that lives), it is written into one as it comes, until the container ended or the token is canceled;
-    /// else this returns at once.
-    Result<> followLogFile(const QString &name, EndpointRunner::Log log, bool serving,
-                           const std::function<void(const QString &)> &onFile, const CancelToken &cancel);
-
-    /// What the serving instance takes, beside a load: see EndpointRunner::watchUsage(). Blocks: on a thread of its
-    /// own.
-    Result<> watchUsage(const QString &name, const EndpointRunner::UsageSink &sink, const CancelToken &cancel);
+    Result<QString> logFile(const QString &name, Log log, LogOf of);
+    Result<> followLogFile(const QString &name, Log log, LogOf of, const std::function<void(const QString &)> &onFile,
+                           const CancelToken &cancel) override;
+    Result<> watchUsage(const QString &name, const EndpointRunner::UsageSink &sink, const CancelToken &cancel) override;
 
     EndpointBook &book() { return m_book; }
 
@@ -100,7 +90,8 @@ private:
     };
     Result<Held> hold(const QString &name, const CancelToken &cancel);
     Result<> stopHeld(Held &held, JobContext &context);
-    Result<> withLogged(const QString &name, bool serving,
+    Result<qint64> keepCall(const ScoringCall &call) override { return m_book.saveCall(call); }
+    Result<> withLogged(const QString &name, LogOf of,
                         const std::function<Result<>(EndpointRunner &, const EndpointVersion &)> &work);
     Result<EndpointRunner *> runner(const QString &word) const;
     QString folderOf(const QString &name) const { return m_folder + u'/' + name; }

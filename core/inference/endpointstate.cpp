@@ -16,12 +16,13 @@ struct Name
     QStringView word;
 };
 
-constexpr std::array<Name, 5> kNames{{
+constexpr std::array<Name, 6> kNames{{
     {EndpointState::Deploying, u"deploying"},
     {EndpointState::Running, u"running"},
     {EndpointState::Unhealthy, u"unhealthy"},
     {EndpointState::Failed, u"failed"},
     {EndpointState::Stopped, u"stopped"},
+    {EndpointState::Unknown, u"unknown"},
 }};
 
 QString tr(const char *text, const char *comment = nullptr)
@@ -62,6 +63,8 @@ QString toText(EndpointState state)
         return tr("Failed");
     case EndpointState::Stopped:
         return tr("Stopped");
+    case EndpointState::Unknown:
+        return tr("Unknown", "endpoint");
     }
     return {};
 }

@@ -12,6 +12,7 @@ enum class EndpointState {
     Unhealthy, ///< its process or container lives and does not answer as it should
     Failed,    ///< nothing of it runs, and nobody stopped it
     Stopped,
+    Unknown, ///< of one that others made: its service says a word of later, or cannot be asked
 };
 
 /// The stable word ("unhealthy"): in JSON and in the store. Never translated.

@@ -102,6 +102,12 @@ Result<EndpointRecord> EndpointService::refresh(const QString &name, const Cance
     return record;
 }
 
+EndpointList EndpointService::list(const CancelToken &cancel)
+{
+    auto all = refreshAll(cancel);
+    return all ? EndpointList{std::move(*all), {}, {}} : EndpointList{{}, all.error(), {}};
+}
+
 Result<std::vector<EndpointRecord>> EndpointService::refreshAll(const CancelToken &cancel)
 {
     auto records = m_book.endpoints();

@@ -10,6 +10,7 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <utility>
 
 namespace mooring {
 
@@ -51,11 +52,26 @@ bool LoadConnection::open()
     epoll_event event{};
     event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
     event.data.u64 = m_index;
-    return epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_fd, &event) == 0;
+    if (epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_fd, &event) != 0)
+        return false;
+    m_ssl = m_tls ? m_tls->over(m_fd) : nullptr;
+    return !m_tls || m_ssl;
+}
+
+long LoadConnection::put(const char *data, size_t size)
+{
+    return m_ssl ? LoadTls::write(m_ssl, data, size) : ::send(m_fd, data, size, MSG_NOSIGNAL);
+}
+
+long LoadConnection::get(char *data, size_t size)
+{
+    return m_ssl ? LoadTls::read(m_ssl, data, size) : recv(m_fd, data, size, 0);
 }
 
 void LoadConnection::close()
 {
+    if (m_ssl)
+        LoadTls::free(std::exchange(m_ssl, nullptr));
     if (m_fd >= 0)
         ::close(m_fd); // which takes it out of the epoll
     m_fd = -1;
@@ -82,7 +98,7 @@ Progress LoadConnection::send(const QByteArray &request, qint64 scheduledNs, qin
 Progress LoadConnection::advance(const QByteArray &request)
 {
     while (m_sent < request.size()) {
-        const auto n = ::send(m_fd, request.constData() + m_sent, size_t(request.size() - m_sent), MSG_NOSIGNAL);
+        const auto n = put(request.constData() + m_sent, size_t(request.size() - m_sent));
         if (n < 0 && (errno == EAGAIN || errno == ENOTCONN))
             return Progress::Pending;
         if (n < 0 && errno != EINTR)
@@ -96,7 +112,7 @@ Progress LoadConnection::receive(const QByteArray &request)
 {
     std::array<char, 32768> buffer;
     while (true) {
-        const auto n = recv(m_fd, buffer.data(), buffer.size(), 0);
+        const auto n = get(buffer.data(), buffer.size());
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno == EAGAIN)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/inference/latencyhistogram.h"
-#include "core/inference/serveraddress.h"
+#include "core/inference/loadtls.h"
 
 #include <QByteArray>
 
@@ -19,9 +19,9 @@ public:
         Failed,   ///< no whole answer came
     };
 
-    /// `server` must outlive it.
-    LoadConnection(const ServerAddress &server, int epoll, size_t index)
-        : m_server(server), m_epoll(epoll), m_index(index)
+    /// `server`, whose host is an address in numbers, and `tls` (null: plain) must outlive it.
+    LoadConnection(const ServerAddress &server, const LoadTls *tls, int epoll, size_t index)
+        : m_server(server), m_tls(tls), m_epoll(epoll), m_index(index)
     {
     }
     ~LoadConnection() { close(); }
@@ -39,6 +39,8 @@ public:
 
 private:
     bool open();
+    long put(const char *data, size_t size);
+    long get(char *data, size_t size);
     Progress receive(const QByteArray &request);
     Progress ended(const QByteArray &request);
     Progress finish();
@@ -46,6 +48,8 @@ private:
     bool hasBody() const;
 
     const ServerAddress &m_server;
+    const LoadTls *m_tls;
+    ssl_st *m_ssl = nullptr;
     int m_epoll;
     size_t m_index;
     int m_fd = -1;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <cmath>
@@ -11,6 +12,7 @@
 #include <ctime>
 #include <deque>
 #include <memory>
+#include <netdb.h>
 #include <sys/epoll.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
@@ -45,12 +47,38 @@ QByteArray rendered(const LoadSettings &settings)
     return renderRequest(request, true);
 }
 
+Error cannotStart(const QString &cause)
+{
+    return Error::failed(u"load.cannotStart"_s, tr("The load could not be started.")).withCause(cause);
+}
+
+/// The IPv4 address of a host in numbers. Asks the system's resolver, within the limits that it has.
+Result<QString> addressOf(const QString &host)
+{
+    addrinfo hints{};
+    hints.ai_family = AF_INET;
+    hints.ai_socktype = SOCK_STREAM;
+    addrinfo *found = nullptr;
+    const int failed = getaddrinfo(host.toLatin1().constData(), nullptr, &hints, &found);
+    std::array<char, INET_ADDRSTRLEN> text{};
+    if (failed == 0 && found)
+        inet_ntop(AF_INET, &reinterpret_cast<sockaddr_in *>(found->ai_addr)->sin_addr, text.data(), text.size());
+    if (found)
+        freeaddrinfo(found);
+    return failed == 0 ? Result<QString>(QString::fromLatin1(text.data()))
+                       : cannotStart(tr("The name %1 is not known.").arg(host));
+}
+
 class Generator
 {
 public:
     Generator(const LoadSettings &settings, const CancelToken &cancel,
               const std::function<void(const LoadReport &)> &onSecond)
-        : m_settings(settings), m_cancel(cancel), m_onSecond(onSecond), m_request(rendered(settings))
+        : m_settings(settings),
+          m_cancel(cancel),
+          m_onSecond(onSecond),
+          m_server(settings.server),
+          m_request(rendered(settings))
     {
         m_report.mode = settings.mode;
     }
@@ -66,9 +94,10 @@ public:
 
     Result<LoadReport> run()
     {
+        if (auto found = findServer(); !found)
+            return found.error();
         if (!prepare())
-            return Error::failed(u"load.cannotStart"_s, tr("The load could not be started."))
-                .withCause(QString::fromLocal8Bit(strerror(errno)));
+            return cannotStart(QString::fromLocal8Bit(strerror(errno)));
         m_start = now();
         m_end = m_start + qint64(m_settings.duration.count()) * 1'000'000;
         m_nextTick = m_start + kTick;
@@ -84,6 +113,22 @@ public:
     }
 
 private:
+    /// A name is looked up once: connections are made to addresses.
+    Result<> findServer()
+    {
+        const auto address = addressOf(m_settings.server.host);
+        if (!address)
+            return address.error();
+        m_server.host = *address;
+        if (!m_settings.server.isTls)
+            return {};
+        auto tls = LoadTls::make(m_settings.server);
+        if (!tls)
+            return tls.error();
+        m_tls = std::move(*tls);
+        return {};
+    }
+
     bool prepare()
     {
         m_epoll = epoll_create1(EPOLL_CLOEXEC);
@@ -165,7 +210,7 @@ private:
 
     LoadConnection &add()
     {
-        m_connections.push_back(std::make_unique<LoadConnection>(m_settings.server, m_epoll, m_connections.size()));
+        m_connections.push_back(std::make_unique<LoadConnection>(m_server, m_tls.get(), m_epoll, m_connections.size()));
         return *m_connections.back();
     }
 
@@ -254,6 +299,8 @@ private:
     const LoadSettings m_settings;
     const CancelToken m_cancel;
     const std::function<void(const LoadReport &)> m_onSecond;
+    ServerAddress m_server; // with its address in numbers
+    std::unique_ptr<LoadTls> m_tls;
     const QByteArray m_request;
     LoadReport m_report;
     int m_epoll = -1, m_timer = -1;

@@ -2,15 +2,16 @@
 
 namespace mooring {
 
-Result<MeasuredLoad> measureLoad(EndpointService &endpoints, const QString &name, int version, LoadSettings settings,
+Result<MeasuredLoad> measureLoad(EndpointBench &endpoints, const QString &name, int version, LoadSettings settings,
                                  JobContext &context, const std::function<void(const LoadReport &)> &onSecond)
 {
     MeasuredLoad measured;
     const auto done =
         endpoints.withVersion(name, version, context, [&](const ServerAddress &server, int number) -> Result<> {
             settings.server = server;
+            settings.path = server.path.toLatin1();
             measured.version = number;
-            const auto first = callScore(server, settings.request, settings.requestLimit, context.cancelToken());
+            const auto first = endpoints.ask(server, settings.request, settings.requestLimit, context.cancelToken());
             if (!first)
                 return first.error();
             measured.firstMs = first->ms;

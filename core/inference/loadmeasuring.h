@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inference/endpointservice.h"
+#include "core/inference/endpointbench.h"
 #include "core/inference/loadgenerator.h"
 
 namespace mooring {
@@ -15,8 +15,8 @@ struct MeasuredLoad
 
 /// Asks the version once (0: the one that serves; one that does not run is started for it), then loads it.
 /// `settings.server` is filled in. Blocks for the duration; canceled it gives what it has. Codes as for
-/// EndpointService::score() and runLoad().
-Result<MeasuredLoad> measureLoad(EndpointService &endpoints, const QString &name, int version, LoadSettings settings,
+/// EndpointBench::score() and runLoad().
+Result<MeasuredLoad> measureLoad(EndpointBench &endpoints, const QString &name, int version, LoadSettings settings,
                                  JobContext &context, const std::function<void(const LoadReport &)> &onSecond = {});
 
 } // namespace mooring

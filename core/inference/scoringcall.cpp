@@ -55,7 +55,7 @@ HttpHeaders headersOf(const Json &value)
 Error noAnswer(const ServerAddress &server, const Error &why)
 {
     return Error::of(ErrorKind::NotReachable, u"endpoint.noAnswer"_s,
-                     tr("Nothing answered at %1.").arg(server.url(u"/score"_s)))
+                     tr("Nothing answered at %1.").arg(server.url(server.path)))
         .withCause(why.message);
 }
 
@@ -67,7 +67,7 @@ Json ScoringCall::toJson() const
             {"headers", headersJson(headers)},
             {"body", bodyJson(body)},
             {"ms", ms},
-            {"version", version > 0 ? Json(QString::number(version).toStdString()) : Json()}};
+            {"version", version > 0 || !versionTitle.isEmpty() ? Json(toStd(versionLabel())) : Json()}};
 }
 
 Json ScoringCall::toStoreJson() const
@@ -109,6 +109,7 @@ ScoringCall ScoringCall::fromStoreJson(const Json &value)
 
 HttpHeaders withKey(const ServerAddress &server, HttpHeaders headers)
 {
+    headers.insert(headers.end(), server.headers.begin(), server.headers.end());
     if (!server.key.isEmpty())
         headers.emplace_back("Authorization", "Bearer " + server.key);
     return headers;
@@ -117,7 +118,8 @@ HttpHeaders withKey(const ServerAddress &server, HttpHeaders headers)
 Result<ScoringCall> callScore(const ServerAddress &server, const ScoringRequest &request,
                               std::chrono::milliseconds limit, const CancelToken &cancel)
 {
-    HttpRequest message{"POST", "/score", server.hostHeader(), withKey(server, request.headers), request.body};
+    HttpRequest message{"POST", server.path.toLatin1(), server.hostHeader(), withKey(server, request.headers),
+                        request.body};
     message.headers.emplace_back("Content-Type", request.contentType.toUtf8());
     message.headers.emplace_back("Accept", "*/*");
     ScoringCall call;

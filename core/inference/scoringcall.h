@@ -24,6 +24,7 @@ struct ScoringCall
     qint64 id = 0; ///< of the history; 0: not kept
     QString endpoint;
     int version = 0;
+    QString versionTitle = {}; ///< its name, where versions have names
     std::optional<QDateTime> at;
     ScoringRequest request;
     int status = 0; ///< 0: no answer
@@ -34,6 +35,9 @@ struct ScoringCall
     /// The history keeps the beginning of a long body alone: then these are more than it has.
     qint64 bodySize = 0, requestBodySize = 0;
 
+    QString versionLabel() const { return versionTitle.isEmpty() ? QString::number(version) : versionTitle; }
+    /// "v3", "blue": in a table.
+    QString versionMark() const { return versionTitle.isEmpty() ? QStringLiteral("v%1").arg(version) : versionTitle; }
     bool isSuccess() const { return status >= 200 && status < 300; }
     bool isRequestWhole() const { return request.body.size() >= requestBodySize; }
     bool isBodyWhole() const { return body.size() >= bodySize; }
@@ -42,11 +46,11 @@ struct ScoringCall
     static ScoringCall fromStoreJson(const Json &value);
 };
 
-/// The headers of a request to the server, with its key.
+/// The headers of a request to the server, with its own and its key.
 HttpHeaders withKey(const ServerAddress &server, HttpHeaders headers);
 
-/// POST /score of a server. A status is an answer; an Error ("endpoint.noAnswer", ErrorKind::NotReachable) is none. The
-/// address's key goes with it and stays out of the call.
+/// POST to the scoring path of a server by plain HTTP. A status is an answer; an Error ("endpoint.noAnswer",
+/// ErrorKind::NotReachable) is none. The address's key goes with it and stays out of the call.
 Result<ScoringCall> callScore(const ServerAddress &server, const ScoringRequest &request,
                               std::chrono::milliseconds limit, const CancelToken &cancel);
 

@@ -103,6 +103,7 @@ Result<> World::open()
         serve("databricks", &LabWorld::databricks, [this](const LabRequest &r) { return databricks.answer(r); }),
         serve("livy", &LabWorld::livy, [this](const LabRequest &r) { return livy.answer(r); }),
         serve("batch", &LabWorld::batch, [this](const LabRequest &r) { return batch.answer(r); }),
+        serve("online", &LabWorld::online, [this](const LabRequest &r) { return ml.online().answer(r); }),
         serve("datalake", &LabWorld::dataLake, [this](const LabRequest &r) { return dataLake.answer(r); }),
     };
     for (const Result<> &one : all) {
@@ -129,6 +130,7 @@ QString LabService::titleOf(const QString &kind)
         {u"databricks"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Databricks")},
         {u"livy"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "HDInsight, Livy")},
         {u"batch"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Batch")},
+        {u"online"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Online endpoints")},
         {u"datalake"_s, QT_TRANSLATE_NOOP("mooring::PracticeLab", "Data Lake Analytics")},
     };
     const auto found = titles.find(kind);

@@ -12,7 +12,7 @@ namespace mooring {
 
 struct LabService
 {
-    QString kind; ///< "signin", "arm", "ml", "blob", "databricks", "livy", "batch", "datalake"
+    QString kind; ///< "signin", "arm", "ml", "blob", "databricks", "livy", "batch", "datalake", "online"
     QString url;
     qint64 requests = 0;
 

@@ -1,81 +1,13 @@
 #include "tests/app/cli.h"
+#include "tests/app/processwatch.h"
 #include "tests/core/credentials/keyringsession.h"
 
 #include "core/base/files.h"
 #include "core/credentials/credentialstore.h"
 
-#include <QDir>
-#include <QDirIterator>
-#include <QSet>
-
-#include <atomic>
-#include <mutex>
-#include <thread>
-
 using namespace mooring;
 using namespace mooring::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The words and the environments of all processes that there were while it lives: secrets are made meanwhile, so they
-/// are looked for afterwards.
-class ProcessWatch
-{
-public:
-    ProcessWatch()
-    {
-        m_thread = std::thread([this] {
-            while (!m_stop) {
-                look();
-                std::this_thread::sleep_for(std::chrono::milliseconds(10));
-            }
-        });
-    }
-    ~ProcessWatch()
-    {
-        m_stop = true;
-        m_thread.join();
-    }
-    bool saw(const QByteArray &text)
-    {
-        const std::lock_guard lock(m_mutex);
-        return std::any_of(m_seen.begin(), m_seen.end(), [&](const QByteArray &each) { return each.contains(text); });
-    }
-
-private:
-    void look()
-    {
-        for (const QString &pid : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
-            if (!pid[0].isDigit())
-                continue;
-            for (const char *name : {"cmdline", "environ"}) {
-                QFile file(u"/proc/%1/%2"_s.arg(pid, QLatin1StringView(name)));
-                if (!file.open(QIODevice::ReadOnly))
-                    continue;
-                const QByteArray words = file.readAll();
-                const std::lock_guard lock(m_mutex);
-                m_seen.insert(words);
-            }
-        }
-    }
-
-    std::mutex m_mutex;
-    QSet<QByteArray> m_seen;
-    std::atomic<bool> m_stop{false};
-    std::thread m_thread;
-};
-
-QByteArray everythingIn(const QString &folder)
-{
-    QByteArray all;
-    QDirIterator each(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (each.hasNext())
-        all += readWholeFile(each.next()).valueOr({});
-    return all;
-}
-
-} // namespace
 
 /// The real program, a real keychain, the practice lab: a model in Azure Container Instances.
 class TestCliAci : public QObject

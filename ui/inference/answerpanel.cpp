@@ -219,13 +219,13 @@ QString AnswerPanel::differences() const
         return tr("Choose a version to compare with and send the request again.");
     const auto all = compareAnswers(m_call->body, m_against->body);
     if (all.empty() && m_call->status == m_against->status)
-        return tr("Versions %1 and %2 answer the same.").arg(m_call->version).arg(m_against->version);
-    QStringList lines{
-        u"v%1: %2   v%3: %4"_s.arg(m_call->version).arg(m_call->status).arg(m_against->version).arg(m_against->status)};
+        return tr("Versions %1 and %2 answer the same.").arg(m_call->versionLabel(), m_against->versionLabel());
+    const QString one = m_call->versionMark(), other = m_against->versionMark();
+    QStringList lines{u"%1: %2   %3: %4"_s.arg(one).arg(m_call->status).arg(other).arg(m_against->status)};
     for (size_t i = 0; i < std::min(all.size(), kMostDifferences); ++i) {
         lines << (all[i].path.isEmpty() ? u"/"_s : all[i].path);
-        lines << u"  v%1: %2"_s.arg(m_call->version).arg(AnswerDifference::text(all[i].left));
-        lines << u"  v%1: %2"_s.arg(m_against->version).arg(AnswerDifference::text(all[i].right));
+        lines << u"  %1: %2"_s.arg(one, AnswerDifference::text(all[i].left));
+        lines << u"  %1: %2"_s.arg(other, AnswerDifference::text(all[i].right));
     }
     if (all.size() > kMostDifferences)
         lines << tr("… and %n more", nullptr, int(all.size() - kMostDifferences));

@@ -9,17 +9,19 @@ namespace mooring {
 namespace {
 
 constexpr int kDeployingMs = 1000;
-constexpr int kPauseMs = 10'000; // each look is a line in the server's log
+constexpr int kPauseMs = 10'000;     // each look is a line in the server's log
+constexpr int kElsewhereMs = 30'000; // and some calls of a service that counts them
 
 } // namespace
 
-EndpointData::EndpointData(const AppContext &context, const QString &name, QObject *parent)
-    : QObject(parent), m_service(context.endpoints), m_name(name)
+EndpointData::EndpointData(const AppContext &context, std::shared_ptr<EndpointBench> bench, const QString &name,
+                           QObject *parent)
+    : QObject(parent), m_bench(std::move(bench)), m_name(name)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &EndpointData::look);
     connect(&context.workspace, &Workspace::changed, this, [this] {
-        if (m_isActive)
+        if (m_isActive && !m_bench->isElsewhere()) // of that one the store knows nothing
             look();
     });
 }
@@ -41,8 +43,7 @@ void EndpointData::look()
     }
     m_isLooking = true;
     inBackground(
-        this,
-        [service = &m_service, name = m_name, cancel = m_cancel] { return lookAtEndpoint(*service, name, cancel); },
+        this, [bench = m_bench, name = m_name, cancel = m_cancel] { return lookAtEndpoint(*bench, name, cancel); },
         [this](EndpointView view) { take(std::move(view)); });
 }
 
@@ -52,7 +53,9 @@ void EndpointData::take(EndpointView view)
     m_isLoaded = true;
     m_view = std::move(view);
     if (m_isActive)
-        m_timer.start(m_view.record.state == EndpointState::Deploying ? kDeployingMs : kPauseMs);
+        m_timer.start(m_bench->isElsewhere()                            ? kElsewhereMs
+                      : m_view.record.state == EndpointState::Deploying ? kDeployingMs
+                                                                        : kPauseMs);
     Q_EMIT looked();
     if (std::exchange(m_again, false))
         look();

@@ -10,12 +10,13 @@ namespace mooring {
 struct AppContext;
 
 /// Keeps an EndpointView fresh in the background while a page shows it: at each change of the workspace and every few
-/// seconds, more often while something is being deployed. Window's thread.
+/// seconds, more often while something is being deployed; of a bench that is elsewhere seldom. Window's thread.
 class EndpointData : public QObject
 {
     Q_OBJECT
 public:
-    EndpointData(const AppContext &context, const QString &name, QObject *parent = nullptr);
+    EndpointData(const AppContext &context, std::shared_ptr<EndpointBench> bench, const QString &name,
+                 QObject *parent = nullptr);
     ~EndpointData() override { m_cancel.cancel(); }
 
     const EndpointView &view() const { return m_view; }
@@ -29,7 +30,7 @@ Q_SIGNALS:
 private:
     void take(EndpointView view);
 
-    EndpointService &m_service;
+    std::shared_ptr<EndpointBench> m_bench;
     QString m_name;
     CancelToken m_cancel;
     EndpointView m_view;

@@ -75,12 +75,12 @@ EndpointDetails::EndpointDetails(QWidget *parent)
 
 void EndpointDetails::setEndpoint(const EndpointRecord &endpoint)
 {
-    std::vector<std::pair<QString, QString>> facts{{tr("State"), toText(endpoint.state)},
+    std::vector<std::pair<QString, QString>> facts{{tr("State"), endpoint.stateText()},
                                                    {tr("Reason"), orNone(endpoint.reason)},
                                                    {tr("Scoring address"), orNone(endpoint.scoringUri())}};
-    if (!endpoint.isForeign)
+    if (!endpoint.isForeign || endpoint.canBeAsked)
         facts.emplace_back(tr("Swagger address"), orNone(endpoint.swaggerUri()));
-    if (endpoint.needsKey())
+    if (endpoint.needsKey() && !endpoint.isForeign)
         facts.emplace_back(tr("Guarded by"),
                            tr("a key, in this computer’s keychain; the address is public and plain HTTP"));
     facts.emplace_back(tr("Runs in"), carrierText(endpoint));
@@ -89,10 +89,15 @@ void EndpointDetails::setEndpoint(const EndpointRecord &endpoint)
         facts.emplace_back(tr("Made"), exactTime(endpoint.createdAt));
         facts.emplace_back(tr("Last change"), exactTime(endpoint.changedAt));
     }
+    facts.insert(facts.end(), endpoint.facts.begin(), endpoint.facts.end());
     m_endpoint->setFacts(facts);
     const EndpointVersion *newest = endpoint.latest();
     m_versionPart->setVisible(newest && !endpoint.isForeign);
-    m_commandPart->setVisible(newest && !endpoint.isForeign);
+    m_commandPart->setVisible((newest && !endpoint.isForeign) || endpoint.canBeAsked);
+    m_deploy->setVisible(!endpoint.isForeign);
+    if (endpoint.canBeAsked)
+        m_test->setCommand(shellCommand(
+            {u"mooring"_s, u"test"_s, endpoint.name, u"--workspace"_s, stringAt(endpoint.about, "workspace")}));
     if (!newest || endpoint.isForeign)
         return;
     showVersion(*newest);

@@ -1,14 +1,12 @@
 #include "ui/inference/endpointfollow.h"
 
-#include "core/inference/endpointservice.h"
-
 namespace mooring {
 
 using namespace Qt::StringLiterals;
 using Log = EndpointRunner::Log;
 
-EndpointFollow::EndpointFollow(const AppContext &context, const QString &name, QObject *parent)
-    : QObject(parent), m_service(context.endpoints), m_name(name)
+EndpointFollow::EndpointFollow(std::shared_ptr<EndpointBench> bench, const QString &name, QObject *parent)
+    : QObject(parent), m_bench(std::move(bench)), m_name(name)
 {
 }
 
@@ -16,17 +14,26 @@ void EndpointFollow::setEndpoint(const EndpointRecord &endpoint)
 {
     const EndpointVersion *newest = endpoint.latest();
     const EndpointVersion *serving = endpoint.serving();
-    // A log that the engine has is in a file of ours until its container is gone; then it stands elsewhere.
-    const QString start = newest ? u"%1 %2 %3 %4 %5"_s.arg(newest->number)
-                                       .arg(newest->instance, newest->container, toWord(endpoint.state),
-                                            serving ? serving->instance : u""_s)
-                                 : QString();
-    if (start == m_start || endpoint.isForeign)
+    QString start;
+    if (endpoint.canBeAsked) { // its containers come and go by themselves
+        for (const EndpointVersion &each : endpoint.versions)
+            start += each.title + u' ';
+    } else if (newest) {
+        // A log that the engine has is in a file of ours until its container is gone; then it stands elsewhere.
+        start =
+            u"%1 %2 %3 %4 %5"_s.arg(newest->number)
+                .arg(newest->instance, newest->container, toWord(endpoint.state), serving ? serving->instance : u""_s);
+    }
+    if (start.isEmpty() && endpoint.canBeAsked)
+        return; // its deployments could not be listed just now: what is followed goes on
+    if (start == m_start || (endpoint.isForeign && !endpoint.canBeAsked))
         return;
     m_start = start;
-    m_hasServing = serving && (endpoint.state == EndpointState::Running || endpoint.state == EndpointState::Unhealthy);
-    m_serverLog = follow(Log::Server);
-    m_buildLog = follow(Log::Build);
+    m_hasServing = serving && endpoint.answers();
+    if (endpoint.canBeAsked)
+        m_elsewhere = endpoint;
+    if (!m_elsewhere || m_isActive)
+        follow(endpoint);
     watchUsage();
 }
 
@@ -35,33 +42,51 @@ void EndpointFollow::setActive(bool active)
     if (active == m_isActive)
         return;
     m_isActive = active;
+    if (m_elsewhere && active)
+        follow(*m_elsewhere);
+    else if (m_elsewhere)
+        m_logs.clear(); // which ends their watches
     watchUsage();
 }
 
-std::unique_ptr<EndpointFollow::LogWatch> EndpointFollow::follow(Log log)
+std::vector<EndpointFollow::Followed> EndpointFollow::logsOf(const EndpointRecord &endpoint) const
 {
-    const auto work = [service = &m_service, name = m_name, log](const LogWatch::Give &give,
-                                                                 const CancelToken &cancel) {
-        const auto followed = service->followLogFile(
-            name, log, false,
-            [&give, log](const QString &path) {
-                give({log, path});
-            },
-            cancel);
-        (void)followed; // the view says what it cannot read
-    };
-    return std::make_unique<LogWatch>(
-        work, [this](const LogFileAt &file) { takeLog(file); }, nullptr);
+    std::vector<Followed> logs;
+    if (!endpoint.canBeAsked) {
+        logs.push_back({tr("Server log"), Log::Server, {}});
+        logs.push_back({tr("Build log"), Log::Build, {}});
+        return logs;
+    }
+    for (const Log log : {Log::Server, Log::Build}) {
+        for (const EndpointVersion &each : endpoint.versions)
+            logs.push_back({log == Log::Server ? each.title : tr("%1, preparing", "a deployment").arg(each.title), log,
+                            LogOf::one(each.number)});
+    }
+    return logs;
 }
 
-void EndpointFollow::takeLog(const LogFileAt &file)
+void EndpointFollow::follow(const EndpointRecord &endpoint)
 {
-    (file.log == Log::Server ? m_serverPath : m_buildPath) = file.path;
+    m_logs = logsOf(endpoint);
+    for (size_t i = 0; i < m_logs.size(); ++i) {
+        const auto work = [bench = m_bench, name = m_name, log = m_logs[i].log,
+                           of = m_logs[i].of](const LogWatch::Give &give, const CancelToken &cancel) {
+            const auto followed = bench->followLogFile(name, log, of, give, cancel);
+            (void)followed; // the view says what it cannot read
+        };
+        m_logs[i].watch = std::make_unique<LogWatch>(
+            work, [this, i](const QString &path) { takeLog(i, path); }, nullptr);
+    }
+}
+
+void EndpointFollow::takeLog(size_t index, const QString &path)
+{
+    m_logs[index].path = path;
     std::vector<LogSource> logs;
-    if (!m_serverPath.isEmpty())
-        logs.push_back({tr("Server log"), m_serverPath});
-    if (!m_buildPath.isEmpty())
-        logs.push_back({tr("Build log"), m_buildPath});
+    for (const Followed &each : m_logs) {
+        if (!each.path.isEmpty())
+            logs.push_back({each.title, each.path});
+    }
     Q_EMIT logsChanged(logs);
 }
 
@@ -71,8 +96,8 @@ void EndpointFollow::watchUsage()
     m_usageWatch.reset();
     if (!m_isActive || !m_hasServing)
         return;
-    const auto work = [service = &m_service, name = m_name](const UsageWatch::Give &give, const CancelToken &cancel) {
-        const auto watched = service->watchUsage(
+    const auto work = [bench = m_bench, name = m_name](const UsageWatch::Give &give, const CancelToken &cancel) {
+        const auto watched = bench->watchUsage(
             name,
             [&give](const InstanceUsage &usage) {
                 give(usage);

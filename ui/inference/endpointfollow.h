@@ -1,23 +1,25 @@
 #pragma once
 
-#include "core/inference/endpointrunner.h"
-#include "ui/context/appcontext.h"
+#include "core/inference/endpointbench.h"
 #include "ui/inference/backgroundwatch.h"
 #include "ui/log/logsource.h"
+
+#include <QObject>
 
 namespace mooring {
 
 /// What an endpoint prints and takes while a page is open: the logs of its newest attempt (for it is the one that
-/// fails), each start with its own, and CPU and memory of what serves, where its way of running tells. Window's thread.
+/// fails), each start with its own, or those of all deployments of one that others made; and CPU and memory of what
+/// serves, where its way of running tells. Window's thread.
 class EndpointFollow : public QObject
 {
     Q_OBJECT
 public:
-    EndpointFollow(const AppContext &context, const QString &name, QObject *parent = nullptr);
+    EndpointFollow(std::shared_ptr<EndpointBench> bench, const QString &name, QObject *parent = nullptr);
 
     /// Begins anew when it was started again.
     void setEndpoint(const EndpointRecord &endpoint);
-    /// Usage is watched only while somebody looks.
+    /// Usage, and logs that a service is asked for again and again, are watched only while somebody looks.
     void setActive(bool active);
     const std::optional<InstanceUsage> &usage() const { return m_usage; }
 
@@ -26,25 +28,29 @@ Q_SIGNALS:
     void usageChanged(const mooring::InstanceUsage &usage);
 
 private:
-    struct LogFileAt
+    using LogWatch = BackgroundWatch<QString>;
+    struct Followed
     {
-        EndpointRunner::Log log = EndpointRunner::Log::Server;
-        QString path;
+        QString title;
+        EndpointBench::Log log = EndpointBench::Log::Server;
+        LogOf of;
+        QString path = {};
+        std::unique_ptr<LogWatch> watch = {};
     };
-    using LogWatch = BackgroundWatch<LogFileAt>;
     using UsageWatch = BackgroundWatch<InstanceUsage>;
 
-    std::unique_ptr<LogWatch> follow(EndpointRunner::Log log);
-    void takeLog(const LogFileAt &file);
+    std::vector<Followed> logsOf(const EndpointRecord &endpoint) const;
+    void follow(const EndpointRecord &endpoint);
+    void takeLog(size_t index, const QString &path);
     void watchUsage();
 
-    EndpointService &m_service;
+    std::shared_ptr<EndpointBench> m_bench;
     QString m_name;
     QString m_start; ///< which start of which version it follows
     bool m_hasServing = false, m_isActive = false;
-    std::unique_ptr<LogWatch> m_serverLog, m_buildLog;
+    std::vector<Followed> m_logs;
+    std::optional<EndpointRecord> m_elsewhere; ///< whose logs are followed while somebody looks
     std::unique_ptr<UsageWatch> m_usageWatch;
-    QString m_serverPath, m_buildPath;
     std::optional<InstanceUsage> m_usage;
 };
 

@@ -9,12 +9,10 @@ namespace {
 constexpr int kShownCalls = 100;
 
 /// What other programs made is not in the store.
-std::optional<EndpointRecord> findForeign(EndpointService &endpoints, const QString &name, const CancelToken &cancel)
+std::optional<EndpointRecord> findForeign(EndpointBench &endpoints, const QString &name, const CancelToken &cancel)
 {
-    const auto all = endpoints.refreshAll(cancel);
-    if (!all)
-        return {};
-    for (const EndpointRecord &each : *all) {
+    const EndpointList all = endpoints.list(cancel);
+    for (const EndpointRecord &each : all.endpoints) {
         if (each.isForeign && each.name == name)
             return each;
     }
@@ -23,7 +21,7 @@ std::optional<EndpointRecord> findForeign(EndpointService &endpoints, const QStr
 
 } // namespace
 
-EndpointView lookAtEndpoint(EndpointService &endpoints, const QString &name, const CancelToken &cancel)
+EndpointView lookAtEndpoint(EndpointBench &endpoints, const QString &name, const CancelToken &cancel)
 {
     EndpointView view;
     auto record = endpoints.refresh(name, cancel);
@@ -39,7 +37,7 @@ EndpointView lookAtEndpoint(EndpointService &endpoints, const QString &name, con
         return view;
     }
     view.record = std::move(*record);
-    if (auto calls = endpoints.book().calls(name, kShownCalls))
+    if (auto calls = endpoints.calls(name, kShownCalls))
         view.calls = std::move(*calls);
     if (const EndpointVersion *newest = view.record.latest())
         view.cause = readInitCause(*newest);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inference/endpointservice.h"
+#include "core/inference/endpointbench.h"
 #include "ui/runs/runcause.h"
 
 namespace mooring {
@@ -16,6 +16,6 @@ struct EndpointView
 };
 
 /// Looks at one endpoint. Blocks: reads the store, asks the server, reads a file of its code.
-EndpointView lookAtEndpoint(EndpointService &endpoints, const QString &name, const CancelToken &cancel);
+EndpointView lookAtEndpoint(EndpointBench &endpoints, const QString &name, const CancelToken &cancel);
 
 } // namespace mooring

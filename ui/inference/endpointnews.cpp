@@ -23,6 +23,17 @@ EndpointNews newsOf(const EndpointView &view, const std::optional<Error> &failur
     const EndpointRecord &endpoint = view.record;
     if (failure && !(failure->code == u"endpoint.initFailed" && view.cause)) // the card says that better
         return {Tone::Fail, failure->message, QStringList{failure->cause, failure->fix}.join(u' ').trimmed()};
+    if (endpoint.canBeAsked && !endpoint.reason.isEmpty())
+        return {endpoint.state == EndpointState::Failed    ? Tone::Fail
+                : endpoint.state == EndpointState::Unknown ? Tone::Unknown
+                                                           : Tone::Warn,
+                endpoint.reason,
+                {}};
+    if (endpoint.canBeAsked)
+        return {
+            Tone::Accent,
+            tr("Others made this endpoint: Mooring sends it requests and reads its logs, and changes nothing of it."),
+            {}};
     if (endpoint.isForeign)
         return {
             Tone::Accent,

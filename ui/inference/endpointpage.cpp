@@ -43,7 +43,7 @@ constexpr int kLow = 520;         ///< px of page height under which the cause s
 QString servingFor(const EndpointRecord &endpoint)
 {
     const EndpointVersion *serves = endpoint.serving();
-    if (!endpoint.answers() || !serves)
+    if (!endpoint.answers() || !serves || endpoint.isForeign)
         return {};
     const auto since = endpoint.latest() != serves ? serves->createdAt : endpoint.changedAt;
     if (!since)
@@ -63,18 +63,23 @@ QWidget *emptyTab()
 
 } // namespace
 
-EndpointPage::EndpointPage(const AppContext &context, const QString &name, bool canDeploy,
-                           const PageRegistry::PartFactory *asCode, QWidget *parent)
+EndpointPage::EndpointPage(const AppContext &context, const QString &name, bool canDeploy, QWidget *parent)
+    : EndpointPage(context, borrowed(context.endpoints), name, canDeploy, parent)
+{
+}
+
+EndpointPage::EndpointPage(const AppContext &context, const std::shared_ptr<EndpointBench> &bench, const QString &name,
+                           bool canDeploy, QWidget *parent)
     : Page(parent),
       m_context(context),
       m_name(name),
-      m_data(new EndpointData(context, name, this)),
+      m_data(new EndpointData(context, bench, name, this)),
       m_acts(new EndpointActs(context, name, this)),
-      m_follow(new EndpointFollow(context, name, this)),
+      m_follow(new EndpointFollow(bench, name, this)),
       m_banner(new Banner),
       m_cause(new CauseCard),
       m_tabs(new TabPages),
-      m_test(new TestTab(context, name)),
+      m_test(new TestTab(context, bench, name)),
       m_log(new LogPane),
       m_versions(new VersionsTab),
       m_details(new EndpointDetails),
@@ -86,7 +91,7 @@ EndpointPage::EndpointPage(const AppContext &context, const QString &name, bool 
     makeCause();
     aboveBody()->addWidget(m_banner);
     aboveBody()->addWidget(m_cause);
-    makeTabs(asCode);
+    makeTabs(bench->isElsewhere());
     setBody(m_tabs);
     m_tabs->hide(); // until it is known what it is
     connect(m_data, &EndpointData::looked, this, &EndpointPage::showView);
@@ -146,7 +151,7 @@ void EndpointPage::makeCause()
     connect(m_retry, &QAbstractButton::clicked, this, [this] { m_acts->begin(Act::Reload); });
 }
 
-void EndpointPage::makeTabs(const PageRegistry::PartFactory *asCode)
+void EndpointPage::makeTabs(bool isElsewhere)
 {
     m_tabs->setObjectName(u"endpointTabs"_s);
     // A tab takes its page when it is first looked at; until then it is ours.
@@ -158,18 +163,22 @@ void EndpointPage::makeTabs(const PageRegistry::PartFactory *asCode)
     m_tabs->addPage(u"history"_s, tr("History"), m_historyTab);
     m_tabs->addPage(u"latency"_s, tr("Latency"), m_latencyTab);
     m_tabs->addPage(u"log"_s, tr("Log"), m_log);
-    m_tabs->addPage(u"versions"_s, tr("Versions"), m_versions);
+    m_tabs->addPage(u"versions"_s, isElsewhere ? tr("Deployments") : tr("Versions"), m_versions);
     m_tabs->addPage(u"details"_s, tr("Details"), m_details);
-    if (asCode)
-        m_tabs->addPage(u"code"_s, tr("As code"), [this, make = *asCode] { return make(m_context, m_name); });
     m_test->setOtherPlaces(m_latencyTab, m_historyTab);
     arrange();
+}
+
+void EndpointPage::offerCode(const PageRegistry::PartFactory &make)
+{
+    m_tabs->addPage(u"code"_s, tr("As code"), [this, make] { return make(m_context, m_name); });
 }
 
 void EndpointPage::arrange()
 {
     const bool withLatency = width() >= dp(this, kWithLatency), withHistory = width() >= dp(this, kWithHistory);
-    const bool isForeign = m_data->isLoaded() && m_data->view().record.isForeign;
+    const EndpointRecord &endpoint = m_data->view().record;
+    const bool isForeign = m_data->isLoaded() && endpoint.isForeign && !endpoint.canBeAsked;
     m_test->setColumns(withHistory, withLatency);
     TabBar *bar = m_tabs->tabs();
     const QString current = bar->current();
@@ -221,7 +230,7 @@ void EndpointPage::showView()
     showHeader();
     showActs();
     showBanner();
-    if (view.record.isForeign)
+    if (view.record.isForeign && !view.record.canBeAsked)
         showForeign();
     else
         showTabs();
@@ -232,16 +241,29 @@ void EndpointPage::showHeader()
 {
     const EndpointRecord &endpoint = m_data->view().record;
     header()->setBadge(glyphOf(endpoint.state), endpointBadge(endpoint));
-    const EndpointVersion *version = endpoint.serving() ? endpoint.serving() : endpoint.latest();
     QStringList facts{addressText(endpoint)};
-    if (version)
-        facts << tr("%1 v%2", "model, version").arg(modelText(*version)).arg(version->number);
-    facts << (endpoint.isForeign ? tr("made by %1").arg(endpoint.maker) : carrierText(endpoint));
+    facts << whatServes();
+    facts << (endpoint.isForeign && !endpoint.canBeAsked ? tr("made by %1").arg(endpoint.maker)
+                                                         : carrierText(endpoint));
     facts << servingFor(endpoint);
     if (const auto &usage = m_follow->usage(); usage && endpoint.answers())
         facts << tr("CPU %1 %, %2").arg(QString::number(usage->cpuPercent, 'f', 0), humanSize(usage->memory));
     facts.removeAll(QString());
     header()->setFacts(facts);
+}
+
+/// The model and its version; of one that others made what share of the requests each deployment gets.
+QStringList EndpointPage::whatServes() const
+{
+    const EndpointRecord &endpoint = m_data->view().record;
+    const EndpointVersion *version = endpoint.serving() ? endpoint.serving() : endpoint.latest();
+    if (!endpoint.canBeAsked)
+        return version ? QStringList{tr("%1 v%2", "model, version").arg(modelText(*version)).arg(version->number)}
+                       : QStringList();
+    QStringList shares;
+    for (const EndpointVersion &each : endpoint.versions)
+        shares << tr("%1 %2 %", "a deployment, its share").arg(each.title).arg(each.share.value_or(0));
+    return shares;
 }
 
 /// What can be done now; one of it is the main act.
@@ -252,7 +274,7 @@ void EndpointPage::showActs()
     const bool isOurs = m_data->isLoaded() && !view.failed && !endpoint.isForeign;
     const bool isFree = isOurs && !m_acts->isBusy() && endpoint.state != EndpointState::Deploying;
     const bool runs = endpoint.answers(), canStart = !runs && endpoint.active > 0;
-    header()->showAction(m_code, isOurs);
+    header()->showAction(m_code, isOurs || endpoint.canBeAsked);
     header()->showAction(m_reload, isOurs);
     header()->showAction(m_stop, isOurs && (runs || endpoint.state == EndpointState::Deploying));
     header()->showAction(m_start, isOurs && canStart && endpoint.state != EndpointState::Deploying);
@@ -267,7 +289,7 @@ void EndpointPage::showActs()
     const bool retries = view.cause.has_value();
     m_retry->setKind(retries ? ButtonKind::Filled : ButtonKind::Edge);
     m_start->setKind(canStart && !retries ? ButtonKind::Filled : ButtonKind::Edge);
-    m_test->setMain(!retries && runs);
+    m_test->setMain(!retries && (runs || endpoint.canBeAsked));
 }
 
 /// What goes on, else why the last act failed, else what is not as it should be.
@@ -309,7 +331,7 @@ void EndpointPage::showTabs()
     m_details->setEndpoint(view.record);
     m_tabs->tabs()->setCount(
         u"versions"_s, view.record.versions.empty() ? QString() : humanCount(qint64(view.record.versions.size())));
-    m_log->setLive(view.record.answers() || view.record.state == EndpointState::Deploying);
+    m_log->setLive(view.record.answers() || view.record.canBeAsked || view.record.state == EndpointState::Deploying);
     m_follow->setEndpoint(view.record);
 }
 

@@ -26,9 +26,14 @@ class EndpointPage : public Page
 {
     Q_OBJECT
 public:
-    /// `canDeploy`: there is a page that deploys anew. `asCode` makes the tab of that name; null: there is none.
-    EndpointPage(const AppContext &context, const QString &name, bool canDeploy,
-                 const PageRegistry::PartFactory *asCode = nullptr, QWidget *parent = nullptr);
+    /// `canDeploy`: there is a page that deploys anew.
+    EndpointPage(const AppContext &context, const QString &name, bool canDeploy, QWidget *parent = nullptr);
+    /// An endpoint of another bench than this computer's: it is asked and followed, and not changed.
+    EndpointPage(const AppContext &context, const std::shared_ptr<EndpointBench> &bench, const QString &name,
+                 bool canDeploy, QWidget *parent = nullptr);
+
+    /// A tab with the endpoint as code, made when it is first looked at.
+    void offerCode(const PageRegistry::PartFactory &make);
 
     void shown() override;
     void refresh() override;
@@ -41,7 +46,7 @@ protected:
 private:
     void makeHeader(bool canDeploy);
     void makeCause();
-    void makeTabs(const PageRegistry::PartFactory *asCode);
+    void makeTabs(bool isElsewhere);
     void arrange();
     void showView();
     void showHeader();
@@ -49,6 +54,7 @@ private:
     void showBanner();
     void showForeign();
     void showTabs();
+    QStringList whatServes() const;
     void showUsage(const InstanceUsage &usage);
     void actEnded(EndpointActs::Act act, const std::optional<Error> &error);
     void askToDelete();

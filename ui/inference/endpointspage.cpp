@@ -1,5 +1,7 @@
 #include "ui/inference/endpointspage.h"
 
+#include "core/base/text.h"
+#include "core/inference/endpointservice.h"
 #include "ui/inference/endpointtablemodel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -20,14 +22,20 @@ namespace mooring {
 
 namespace {
 
-constexpr std::chrono::seconds kPause{10};
+constexpr std::chrono::seconds kPause{10}, kElsewherePause{60};
 
 } // namespace
 
 EndpointsPage::EndpointsPage(const AppContext &context, bool canDeploy, QWidget *parent)
+    : EndpointsPage(context, canDeploy, nullptr, parent)
+{
+}
+
+EndpointsPage::EndpointsPage(const AppContext &context, bool canDeploy, const std::shared_ptr<EndpointBench> &elsewhere,
+                             QWidget *parent)
     : Page(parent),
       m_context(context),
-      m_watch(new EndpointWatch(context.endpoints, kPause, this)),
+      m_watch(new EndpointWatch(borrowed(context.endpoints), kPause, this)),
       m_model(new EndpointTableModel(this)),
       m_banner(new Banner),
       m_stack(new QStackedWidget)
@@ -48,6 +56,10 @@ EndpointsPage::EndpointsPage(const AppContext &context, bool canDeploy, QWidget 
         m_stack->addWidget(each);
     setBody(m_stack);
     connect(m_watch, &EndpointWatch::looked, this, &EndpointsPage::showEndpoints);
+    if (!elsewhere)
+        return;
+    m_elsewhere = new EndpointWatch(elsewhere, kElsewherePause, this);
+    connect(m_elsewhere, &EndpointWatch::looked, this, &EndpointsPage::showEndpoints);
 }
 
 Button *EndpointsPage::deployButton(const char *objectName)
@@ -88,23 +100,37 @@ void EndpointsPage::makeEmpty(bool canDeploy)
     m_empty->setCommand(u"mooring deploy NAME --model model --score score.py"_s);
 }
 
-void EndpointsPage::shown() { m_watch->setActive(true); }
-void EndpointsPage::refresh() { m_watch->look(); }
+void EndpointsPage::shown()
+{
+    m_watch->setActive(true);
+    if (m_elsewhere)
+        m_elsewhere->setActive(true);
+}
+
+void EndpointsPage::refresh()
+{
+    m_watch->look();
+    if (m_elsewhere)
+        m_elsewhere->look();
+}
+
+/// Not of what is elsewhere: looking there keeps what was seen, which changes the workspace again.
 void EndpointsPage::workspaceChanged() { m_watch->look(); }
 
 void EndpointsPage::hideEvent(QHideEvent *event)
 {
     m_watch->setActive(false);
+    if (m_elsewhere)
+        m_elsewhere->setActive(false);
     Page::hideEvent(event);
 }
 
 void EndpointsPage::showEndpoints()
 {
-    const std::vector<EndpointRecord> &all = m_watch->endpoints();
-    if (m_watch->error())
-        m_banner->tell(Tone::Fail, m_watch->error()->text());
-    else
-        m_banner->clear();
+    std::vector<EndpointRecord> all = m_watch->endpoints();
+    if (m_elsewhere)
+        all.insert(all.end(), m_elsewhere->endpoints().begin(), m_elsewhere->endpoints().end());
+    showProblem();
     m_model->setEndpoints(all);
     header()->setFacts({tr("Where a model answers requests"),
                         all.empty() ? tr("none yet") : tr("%n endpoint(s)", nullptr, int(all.size()))});
@@ -112,14 +138,30 @@ void EndpointsPage::showEndpoints()
         header()->showAction(m_deploy, !all.empty());
     if (!all.empty())
         m_stack->setCurrentWidget(m_table);
-    else if (!m_watch->error())
+    else if (!m_watch->error() && (!m_elsewhere || (m_elsewhere->isKnown() && !m_elsewhere->error())))
         m_stack->setCurrentWidget(m_empty);
+}
+
+void EndpointsPage::showProblem()
+{
+    if (m_watch->error())
+        return m_banner->tell(Tone::Fail, m_watch->error()->text());
+    if (!m_elsewhere || !m_elsewhere->error())
+        return m_banner->clear();
+    const Error &problem = *m_elsewhere->error();
+    m_banner->tell(Tone::Unknown, problem.message,
+                   (QStringList{problem.cause, problem.fix} +
+                    (m_elsewhere->seenAt()
+                         ? QStringList{tr("They are shown as they were at %1.").arg(humanTime(*m_elsewhere->seenAt()))}
+                         : QStringList()))
+                       .join(u' ')
+                       .trimmed());
 }
 
 void EndpointsPage::open(int row)
 {
     if (const EndpointRecord *endpoint = m_model->endpoint(row))
-        m_context.navigator.go(routeTo("endpoint", endpoint->name));
+        m_context.navigator.go(endpointItem(*endpoint).route);
 }
 
 } // namespace mooring

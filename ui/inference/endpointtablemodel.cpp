@@ -44,11 +44,11 @@ QString EndpointTableModel::cellText(const EndpointRecord &endpoint, int column)
     case NameColumn:
         return endpoint.name;
     case StateColumn:
-        return toText(endpoint.state);
+        return endpoint.stateText();
     case VersionColumn:
-        return endpoint.active > 0 ? QString::number(endpoint.active) : QStringLiteral("–");
+        return endpoint.active > 0 ? endpoint.servingLabel() : QStringLiteral("–");
     case CarrierColumn:
-        return endpoint.isForeign ? tr("another program") : carrierText(endpoint);
+        return endpoint.isForeign && !endpoint.canBeAsked ? tr("another program") : carrierText(endpoint);
     case AddressColumn:
         return endpoint.scoringUri().isEmpty() ? QStringLiteral("–") : addressText(endpoint);
     default:
@@ -66,7 +66,9 @@ QString EndpointTableModel::secondLine(const EndpointRecord &endpoint, int colum
     case StateColumn:
         return endpoint.reason;
     case CarrierColumn:
-        return endpoint.isForeign ? endpoint.maker : QString();
+        return !endpoint.isForeign   ? QString()
+               : endpoint.canBeAsked ? stringAt(endpoint.about, "workspace")
+                                     : endpoint.maker;
     case VersionColumn:
         return endpoint.versions.size() > 1 ? tr("of %n", "versions", int(endpoint.versions.size())) : QString();
     case AddressColumn:

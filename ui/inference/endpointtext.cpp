@@ -30,9 +30,10 @@ QString endpointBadge(const EndpointRecord &endpoint)
             return tr("Failed, init() of version %1").arg(endpoint.versions.back().number);
         break;
     case EndpointState::Stopped:
+    case EndpointState::Unknown:
         break;
     }
-    return toText(endpoint.state);
+    return endpoint.stateText();
 }
 
 QString carrierText(const EndpointRecord &endpoint)

@@ -126,8 +126,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case CellRole::SecondLine:
         if (!isWhat)
             return entry->at ? callAge(*entry->at, nowUtc()) : QString();
-        return entry->status > 0 ? u"%1, v%2"_s.arg(entry->status).arg(entry->version)
-                                 : tr("no answer, v%1").arg(entry->version);
+        return entry->status > 0 ? u"%1, %2"_s.arg(entry->status).arg(entry->versionMark())
+                                 : tr("no answer, %1", "%1 a version").arg(entry->versionMark());
     case CellRole::SecondInk:
         return isWhat && !entry->isSuccess() ? QVariant(int(Ink::Fail)) : QVariant();
     case CellRole::Glyph:

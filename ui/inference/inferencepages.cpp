@@ -15,9 +15,11 @@ void registerInferencePages(PageRegistry &registry)
         });
     registry.registerSharedPage(QStringLiteral("endpoint"),
                                 [&registry](const AppContext &context, const QString &route) -> Page * {
-                                    return new EndpointPage(context, PageRegistry::nameOf(route),
-                                                            registry.page(QStringLiteral("deploy")) != nullptr,
-                                                            registry.part(QStringLiteral("as-code-of-endpoint")));
+                                    auto *page = new EndpointPage(context, PageRegistry::nameOf(route),
+                                                                  registry.page(QStringLiteral("deploy")) != nullptr);
+                                    if (const auto *code = registry.part(QStringLiteral("as-code-of-endpoint")))
+                                        page->offerCode(*code);
+                                    return page;
                                 });
 }
 

@@ -39,9 +39,11 @@ QSpinBox *numberField(int value, int most, const QString &name, const char *obje
 
 } // namespace
 
-LatencyPanel::LatencyPanel(const AppContext &context, const QString &endpoint, QWidget *parent)
+LatencyPanel::LatencyPanel(const AppContext &context, std::shared_ptr<EndpointBench> bench, const QString &endpoint,
+                           QWidget *parent)
     : QWidget(parent),
       m_context(context),
+      m_bench(std::move(bench)),
       m_endpoint(endpoint),
       m_what(new TextLabel({}, Type::Small, Ink::Text2)),
       m_chart(new LatencyChart),
@@ -61,7 +63,7 @@ LatencyPanel::LatencyPanel(const AppContext &context, const QString &endpoint, Q
     column->addWidget(new Separator);
     column->addWidget(makeSettings());
     column->addStretch(1);
-    if (LoadRun *before = LoadRun::newest(context, endpoint))
+    if (LoadRun *before = LoadRun::newest(context, *m_bench, endpoint))
         follow(before);
     showRun();
 }
@@ -166,7 +168,7 @@ void LatencyPanel::measure(const ScoringRequest &request, int version)
     settings.rate = m_amount->value();
     settings.duration = std::chrono::seconds(m_seconds->value());
     m_peak.reset();
-    follow(LoadRun::start(m_context, m_endpoint, version, settings));
+    follow(LoadRun::start(m_context, m_bench, m_endpoint, version, settings));
     showRun();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inference/endpointrunner.h"
+#include "core/inference/endpointbench.h"
 #include "core/inference/scoringcall.h"
 #include "ui/context/appcontext.h"
 
@@ -24,7 +24,8 @@ class LatencyPanel : public QWidget
 {
     Q_OBJECT
 public:
-    LatencyPanel(const AppContext &context, const QString &endpoint, QWidget *parent = nullptr);
+    LatencyPanel(const AppContext &context, std::shared_ptr<EndpointBench> bench, const QString &endpoint,
+                 QWidget *parent = nullptr);
 
     /// Of the version that is loaded; nothing: not known.
     void setColdStart(const std::optional<qint64> &ms);
@@ -49,6 +50,7 @@ private:
     void press();
 
     AppContext m_context;
+    std::shared_ptr<EndpointBench> m_bench;
     QString m_endpoint;
     QPointer<LoadRun> m_run;
     TextLabel *m_what;

@@ -17,10 +17,10 @@ class LoadRun : public QObject
 {
     Q_OBJECT
 public:
-    static LoadRun *start(const AppContext &context, const QString &endpoint, int version,
-                          const LoadSettings &settings);
+    static LoadRun *start(const AppContext &context, const std::shared_ptr<EndpointBench> &bench,
+                          const QString &endpoint, int version, const LoadSettings &settings);
     /// The one that goes on, else the newest that ended; null: none.
-    static LoadRun *newest(const AppContext &context, const QString &endpoint);
+    static LoadRun *newest(const AppContext &context, const EndpointBench &bench, const QString &endpoint);
 
     const LoadSettings &settings() const { return m_settings; }
     bool goesOn() const;
@@ -35,9 +35,13 @@ Q_SIGNALS:
     void changed(); ///< a second went by, or it ended
 
 private:
-    LoadRun(const QString &endpoint, const LoadSettings &settings) : m_endpoint(endpoint), m_settings(settings) {}
+    LoadRun(std::shared_ptr<EndpointBench> bench, const QString &endpoint, const LoadSettings &settings)
+        : m_bench(std::move(bench)), m_endpoint(endpoint), m_settings(settings)
+    {
+    }
     void hear(const LoadReport &report);
 
+    std::shared_ptr<EndpointBench> m_bench;
     QString m_endpoint;
     LoadSettings m_settings;
     Job *m_job = nullptr;

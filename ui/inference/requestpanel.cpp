@@ -20,11 +20,13 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-using SampleFrom = EndpointService::SampleFrom;
+using SampleFrom = EndpointBench::SampleFrom;
 
 namespace {
 
@@ -45,9 +47,9 @@ QWidget *rowOf(std::initializer_list<QWidget *> widgets, const QWidget *scale)
 
 } // namespace
 
-RequestPanel::RequestPanel(EndpointService &endpoints, const QString &name, QWidget *parent)
+RequestPanel::RequestPanel(std::shared_ptr<EndpointBench> bench, const QString &name, QWidget *parent)
     : QWidget(parent),
-      m_endpoints(endpoints),
+      m_bench(std::move(bench)),
       m_name(name),
       m_source(new QComboBox),
       m_type(new QComboBox),
@@ -217,30 +219,46 @@ int RequestPanel::against() const { return m_against->currentData().toInt(); }
 
 void RequestPanel::setVersions(const EndpointRecord &endpoint)
 {
-    std::vector<int> numbers; // newest first
-    for (auto version = endpoint.versions.rbegin(); version != endpoint.versions.rend(); ++version) {
-        if (version->state != EndpointVersion::State::Failed && version->state != EndpointVersion::State::Deploying)
-            numbers.push_back(version->number);
+    std::vector<const EndpointVersion *> askable;
+    for (const EndpointVersion &each : endpoint.versions) {
+        const bool isReady =
+            each.state != EndpointVersion::State::Failed && each.state != EndpointVersion::State::Deploying;
+        if (isReady || endpoint.canBeAsked) // what others made may answer for all that
+            askable.push_back(&each);
     }
-    if (numbers == m_numbers && endpoint.active == m_active)
+    if (!endpoint.canBeAsked) // newest first; named ones stay in their service's order
+        std::reverse(askable.begin(), askable.end());
+    QStringList labels;
+    for (const EndpointVersion *each : askable)
+        labels << each->label();
+    if (labels == m_labels && endpoint.active == m_active)
         return; // a list that somebody looks through stays as it is
-    m_numbers = numbers;
+    m_labels = labels;
     m_active = endpoint.active;
+    fillVersions(endpoint, askable);
+    m_version->setVisible(!askable.empty());
+    m_against->setVisible(askable.size() > 1);
+    arrangeHead();
+}
+
+void RequestPanel::fillVersions(const EndpointRecord &endpoint, const std::vector<const EndpointVersion *> &askable)
+{
     const QSignalBlocker quietVersion(m_version), quietAgainst(m_against);
     const int asked = version(), compared = against();
+    const bool areNamed = endpoint.canBeAsked; // then none of them is what an unnamed request reaches
     m_version->clear();
     m_against->clear();
     m_against->addItem(tr("No comparing"), 0);
-    for (const int number : numbers) {
-        m_version->addItem(tr("Version %1").arg(number), number == endpoint.active ? 0 : number);
-        if (number != endpoint.active)
-            m_against->addItem(tr("Compare with %1", "a version").arg(number), number);
+    if (areNamed)
+        m_version->addItem(tr("By traffic"), 0);
+    for (const EndpointVersion *each : askable) {
+        const bool isUsual = !areNamed && each->number == endpoint.active;
+        m_version->addItem(areNamed ? each->title : tr("Version %1").arg(each->number), isUsual ? 0 : each->number);
+        if (!isUsual)
+            m_against->addItem(tr("Compare with %1", "a version").arg(each->label()), each->number);
     }
     m_version->setCurrentIndex(std::max(0, m_version->findData(asked)));
     m_against->setCurrentIndex(std::max(0, m_against->findData(compared)));
-    m_version->setVisible(!numbers.empty());
-    m_against->setVisible(numbers.size() > 1);
-    arrangeHead();
 }
 
 void RequestPanel::sourceChosen()
@@ -262,8 +280,8 @@ void RequestPanel::loadSample() { takeSample(SampleFrom::Anywhere, true); }
 
 void RequestPanel::takeSample(SampleFrom from, bool quietly)
 {
-    const auto look = [endpoints = &m_endpoints, name = m_name, from] {
-        return endpoints->samplePayload(name, CancelToken(), from);
+    const auto look = [bench = m_bench, name = m_name, from] {
+        return bench->samplePayload(name, CancelToken(), from);
     };
     inBackground(this, look, [this, quietly](const Result<Payload> &sample) {
         if (!sample) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inference/endpointservice.h"
+#include "core/inference/endpointbench.h"
 
 #include <QWidget>
 
@@ -24,7 +24,7 @@ class RequestPanel : public QWidget
 {
     Q_OBJECT
 public:
-    RequestPanel(EndpointService &endpoints, const QString &name, QWidget *parent = nullptr);
+    RequestPanel(std::shared_ptr<EndpointBench> bench, const QString &name, QWidget *parent = nullptr);
 
     ScoringRequest request() const;
     void setRequest(const ScoringRequest &request);
@@ -59,7 +59,8 @@ private:
     QWidget *makeBody();
     QWidget *makeFoot();
     void sourceChosen();
-    void takeSample(EndpointService::SampleFrom from, bool quietly);
+    void fillVersions(const EndpointRecord &endpoint, const std::vector<const EndpointVersion *> &askable);
+    void takeSample(EndpointBench::SampleFrom from, bool quietly);
     void takeRow();
     void chooseFile();
     void chooseTable();
@@ -67,7 +68,7 @@ private:
     void check();
     void tell(const QString &problem);
 
-    EndpointService &m_endpoints;
+    std::shared_ptr<EndpointBench> m_bench;
     QString m_name;
     QWidget *m_rowBar = nullptr;
     QBoxLayout *m_headLine = nullptr;
@@ -86,7 +87,7 @@ private:
     QString m_label;
     QString m_filled; ///< what the label is of
     QString m_refusal;
-    std::vector<int> m_numbers; ///< versions that one can ask, newest first
+    QStringList m_labels; ///< of the versions that one can ask
     int m_active = 0;
     bool m_isFilling = false;
 };

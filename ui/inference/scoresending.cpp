@@ -4,8 +4,9 @@
 
 namespace mooring {
 
-ScoreSending::ScoreSending(const AppContext &context, const QString &name, QObject *parent)
-    : QObject(parent), m_context(context), m_name(name)
+ScoreSending::ScoreSending(const AppContext &context, std::shared_ptr<EndpointBench> bench, const QString &name,
+                           QObject *parent)
+    : QObject(parent), m_context(context), m_bench(std::move(bench)), m_name(name)
 {
 }
 
@@ -14,13 +15,13 @@ void ScoreSending::send(const ScoringRequest &request, int version, int against)
     if (isBusy())
         return;
     const auto sent = std::make_shared<SentRequest>(); // written by the work before it ends, read after
-    const auto work = [endpoints = &m_context.endpoints, name = m_name, request, version, against,
+    const auto work = [bench = m_bench, name = m_name, request, version, against,
                        sent](JobContext &context) -> Result<> {
         for (const auto &[number, place] :
              {std::pair(version, &SentRequest::call), std::pair(against, &SentRequest::against)}) {
             if (place == &SentRequest::against && against == 0)
                 break;
-            const auto call = endpoints->score(name, number, request, context);
+            const auto call = bench->score(name, number, request, context);
             if (!call)
                 return call.error();
             (*sent).*place = *call;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/inference/endpointservice.h"
+#include "core/inference/endpointbench.h"
 #include "core/jobs/job.h"
 #include "ui/context/appcontext.h"
 
@@ -23,7 +23,8 @@ class ScoreSending : public QObject
 {
     Q_OBJECT
 public:
-    ScoreSending(const AppContext &context, const QString &name, QObject *parent = nullptr);
+    ScoreSending(const AppContext &context, std::shared_ptr<EndpointBench> bench, const QString &name,
+                 QObject *parent = nullptr);
 
     /// `version` 0: the one that serves. `against` 0: no other.
     void send(const ScoringRequest &request, int version, int against);
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     AppContext m_context;
+    std::shared_ptr<EndpointBench> m_bench;
     QString m_name;
     QPointer<Job> m_job;
 };

@@ -43,15 +43,16 @@ QWidget *columnFor(int width, bool lineRight, QVBoxLayout *&place)
 
 } // namespace
 
-TestTab::TestTab(const AppContext &context, const QString &endpoint, QWidget *parent)
+TestTab::TestTab(const AppContext &context, const std::shared_ptr<EndpointBench> &bench, const QString &endpoint,
+                 QWidget *parent)
     : QWidget(parent),
       m_context(context),
       m_endpoint(endpoint),
-      m_sending(new ScoreSending(context, endpoint, this)),
+      m_sending(new ScoreSending(context, bench, endpoint, this)),
       m_model(new HistoryModel(this)),
-      m_request(new RequestPanel(context.endpoints, endpoint)),
+      m_request(new RequestPanel(bench, endpoint)),
       m_answer(new AnswerPanel),
-      m_latency(new LatencyPanel(context, endpoint))
+      m_latency(new LatencyPanel(context, bench, endpoint))
 {
     m_history = makeHistory();
     m_latencyPart = scrolling(m_latency);
@@ -142,6 +143,8 @@ void TestTab::setView(const EndpointView &view)
         m_table->selectRow(row);
         m_isQuiet = false;
     }
+    if (view.record.canBeAsked)
+        m_noHistory->setText(tr("Each request that is sent stands here while the workspace is open, with its answer."));
     m_noHistory->setVisible(view.calls.empty());
     m_table->setVisible(!view.calls.empty());
     m_onlyFailed->setVisible(!view.calls.empty());
@@ -157,12 +160,19 @@ void TestTab::setView(const EndpointView &view)
         m_table->selectRow(0); // go on where one left off
         return;
     }
-    m_request->loadSample();
+    if (!view.record.asksForKey) // that is asked for when somebody sends something
+        m_request->loadSample();
 }
 
 void TestTab::showRefusal()
 {
     const EndpointState state = m_view.record.state;
+    if (m_view.record.canBeAsked) { // its own service knows best
+        const QString refusal =
+            m_view.record.scoringUri().isEmpty() ? tr("%1 has no scoring address.").arg(m_endpoint) : QString();
+        m_request->setRefusal(refusal);
+        return m_latency->setRefusal(refusal);
+    }
     const bool serves = state == EndpointState::Running || state == EndpointState::Unhealthy ||
                         (state == EndpointState::Deploying && m_view.record.active > 0);
     const QString reason =
@@ -173,7 +183,10 @@ void TestTab::showRefusal()
 
 void TestTab::showCode()
 {
-    m_answer->setRequest(m_view.record.scoringUri(), m_request->request(), m_view.record.needsKey());
+    ScoringRequest request = m_request->request();
+    if (const EndpointVersion *asked = m_view.record.version(m_request->version()))
+        request.headers.insert(request.headers.end(), asked->headers.begin(), asked->headers.end());
+    m_answer->setRequest(m_view.record.scoringUri(), request, m_view.record.needsKey());
 }
 
 void TestTab::showChosen()
@@ -193,7 +206,10 @@ void TestTab::send()
         return;
     showRefusal();
     const EndpointState state = m_view.record.state;
-    if (m_request->version() == 0 && (state == EndpointState::Stopped || state == EndpointState::Failed))
+    if (m_view.record.canBeAsked && m_view.record.scoringUri().isEmpty())
+        return;
+    if (!m_view.record.canBeAsked && m_request->version() == 0 &&
+        (state == EndpointState::Stopped || state == EndpointState::Failed))
         return;
     m_answer->setWaiting();
     m_sending->send(m_request->request(), m_request->version(), m_request->against());
@@ -223,11 +239,13 @@ void TestTab::noteOnOther(const ScoringCall &call)
     if (!call.isSuccess())
         return;
     for (const ScoringCall &other : m_view.calls) {
-        if (other.version == call.version || !other.isSuccess() || other.request.body != call.request.body)
+        if (other.versionLabel() == call.versionLabel() || !other.isSuccess() ||
+            other.request.body != call.request.body)
             continue;
         const QString difference = differenceSentence(compareAnswers(call.body, other.body));
-        return m_answer->setNote(difference.isEmpty() ? tr("Version %1 answered the same.").arg(other.version)
-                                                      : tr("Beside version %1: %2").arg(other.version).arg(difference));
+        return m_answer->setNote(difference.isEmpty()
+                                     ? tr("Version %1 answered the same.").arg(other.versionLabel())
+                                     : tr("Beside version %1: %2").arg(other.versionLabel(), difference));
     }
 }
 

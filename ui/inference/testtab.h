@@ -24,7 +24,8 @@ class TestTab : public QWidget
 {
     Q_OBJECT
 public:
-    TestTab(const AppContext &context, const QString &endpoint, QWidget *parent = nullptr);
+    TestTab(const AppContext &context, const std::shared_ptr<EndpointBench> &bench, const QString &endpoint,
+            QWidget *parent = nullptr);
 
     void setView(const EndpointView &view);
     void setUsage(const InstanceUsage &usage);

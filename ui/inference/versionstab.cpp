@@ -10,6 +10,8 @@
 #include <QBoxLayout>
 #include <QHeaderView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -18,8 +20,11 @@ using State = EndpointVersion::State;
 
 void VersionsModel::setVersions(const EndpointRecord &endpoint)
 {
-    const std::vector<EndpointVersion> fresh(endpoint.versions.rbegin(), endpoint.versions.rend());
-    const bool sameRows = fresh.size() == m_versions.size();
+    std::vector<EndpointVersion> fresh = endpoint.versions;
+    if (!endpoint.canBeAsked) // named ones stay in their service's order
+        std::reverse(fresh.begin(), fresh.end());
+    const bool sameRows = fresh.size() == m_versions.size() && m_areNamed == endpoint.canBeAsked;
+    m_areNamed = endpoint.canBeAsked;
     if (!sameRows)
         beginResetModel();
     m_versions = fresh;
@@ -36,6 +41,8 @@ int VersionsModel::columnCount(const QModelIndex &parent) const { return parent.
 
 QString VersionsModel::stateText(const EndpointVersion &version) const
 {
+    if (m_areNamed) // in the words of its service
+        return stringAt(version.environment, "provisioningState");
     switch (version.state) {
     case State::Deploying:
         return tr("Deploying");
@@ -55,6 +62,8 @@ int VersionsModel::glyphOfVersion(const EndpointVersion &version) const
     case State::Deploying:
         return int(Glyph::Preparing);
     case State::Serving:
+        if (m_areNamed)
+            return int(version.share.value_or(0) > 0 ? Glyph::Serving : Glyph::Good);
         return int(version.number == m_active ? glyphOf(m_state) : Glyph::Serving);
     case State::Replaced:
         return int(Glyph::Stopped);
@@ -68,7 +77,7 @@ QString VersionsModel::cellText(const EndpointVersion &version, int column) cons
 {
     switch (column) {
     case VersionColumn:
-        return QString::number(version.number);
+        return version.label();
     case StateColumn:
         return stateText(version);
     case MadeColumn:
@@ -76,8 +85,12 @@ QString VersionsModel::cellText(const EndpointVersion &version, int column) cons
     case ModelColumn:
         return modelText(version);
     case CodeColumn:
-        return version.settings.score.isEmpty() ? tr("made for MLflow") : version.settings.score;
+        if (version.settings.score.isEmpty())
+            return m_areNamed ? u"–"_s : tr("made for MLflow");
+        return version.settings.score;
     default:
+        if (m_areNamed)
+            return version.share ? u"%1 %"_s.arg(*version.share) : u"–"_s;
         return version.coldStartMs ? humanDuration(*version.coldStartMs) : u"–"_s;
     }
 }
@@ -88,8 +101,10 @@ QString VersionsModel::secondLine(const EndpointVersion &version, int column) co
     case StateColumn:
         return version.failure ? version.failure->exception : version.reason;
     case ModelColumn:
-        return version.modelPath;
+        return m_areNamed ? stringAt(version.environment, "environment") : version.modelPath;
     case CodeColumn:
+        if (m_areNamed)
+            return stringAt(version.environment, "instanceType");
         return version.snapshot.contains("files") ? tr("%n file(s)", nullptr, int(intAt(version.snapshot, "files")))
                                                   : QString();
     default:
@@ -130,7 +145,7 @@ QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case VersionColumn:
-        return tr("Version");
+        return m_areNamed ? tr("Deployment") : tr("Version");
     case StateColumn:
         return tr("State");
     case MadeColumn:
@@ -140,8 +155,15 @@ QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int
     case CodeColumn:
         return tr("Scoring script");
     default:
-        return tr("Cold start");
+        return m_areNamed ? tr("Requests") : tr("Cold start");
     }
+}
+
+void VersionsTab::setEndpoint(const EndpointRecord &endpoint)
+{
+    if (endpoint.canBeAsked) // names are longer than numbers
+        m_table->setColumnWidth(VersionsModel::VersionColumn, dp(this, 200));
+    m_model->setVersions(endpoint);
 }
 
 VersionsTab::VersionsTab(QWidget *parent)

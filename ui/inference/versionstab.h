@@ -9,11 +9,12 @@ namespace mooring {
 
 class TableView;
 
-/// The versions of an endpoint, newest first.
+/// The versions of an endpoint, newest first; of one that others made its deployments.
 class VersionsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    /// The last is the share of the requests where versions have names.
     enum Column { VersionColumn, StateColumn, MadeColumn, ModelColumn, CodeColumn, ColdStartColumn, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -32,6 +33,7 @@ private:
 
     std::vector<EndpointVersion> m_versions;
     int m_active = 0;
+    bool m_areNamed = false; ///< deployments that others made
     EndpointState m_state = EndpointState::Stopped;
 };
 
@@ -40,7 +42,7 @@ class VersionsTab : public QWidget
     Q_OBJECT
 public:
     explicit VersionsTab(QWidget *parent = nullptr);
-    void setEndpoint(const EndpointRecord &endpoint) { m_model->setVersions(endpoint); }
+    void setEndpoint(const EndpointRecord &endpoint);
 
 private:
     VersionsModel *m_model;

@@ -47,8 +47,7 @@ QString count(qint64 n) { return n > 0 ? humanCount(n) : QString(); }
 
 } // namespace
 
-RunPage::RunPage(const AppContext &context, const QString &runId, const PageRegistry::PartFactory *asCode,
-                 QWidget *parent)
+RunPage::RunPage(const AppContext &context, const QString &runId, QWidget *parent)
     : Page(parent),
       m_context(context),
       m_runId(runId),
@@ -66,7 +65,7 @@ RunPage::RunPage(const AppContext &context, const QString &runId, const PageRegi
     m_cause->setObjectName(QStringLiteral("cause"));
     m_phases->hide();
     m_cause->hide();
-    setBody(createBody(asCode));
+    setBody(createBody());
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &RunPage::tick);
     connect(m_data, &RunData::looked, this, &RunPage::showView);
@@ -91,7 +90,7 @@ void RunPage::createActions()
     connect(m_cancel, &QAbstractButton::clicked, this, &RunPage::askToCancel);
 }
 
-QWidget *RunPage::createBody(const PageRegistry::PartFactory *asCode)
+QWidget *RunPage::createBody()
 {
     m_tabs = new TabPages;
     m_tabs->addPage(QStringLiteral("log"), tr("Log"), createLogTab());
@@ -102,10 +101,12 @@ QWidget *RunPage::createBody(const PageRegistry::PartFactory *asCode)
     m_tabs->addPage(QStringLiteral("metrics"), tr("Metrics"), m_metrics);
     m_tabs->addPage(QStringLiteral("outputs"), tr("Outputs"), m_outputs);
     m_tabs->addPage(QStringLiteral("details"), tr("Details"), m_details);
-    if (asCode)
-        m_tabs->addPage(QStringLiteral("code"), tr("As code"),
-                        [this, make = *asCode] { return make(m_context, m_runId); });
     return m_tabs;
+}
+
+void RunPage::offerCode(const PageRegistry::PartFactory &make)
+{
+    m_tabs->addPage(QStringLiteral("code"), tr("As code"), [this, make] { return make(m_context, m_runId); });
 }
 
 QWidget *RunPage::createLogTab()

@@ -26,9 +26,10 @@ class RunPage : public Page
 {
     Q_OBJECT
 public:
-    /// `asCode` makes the tab of that name; null: there is none.
-    RunPage(const AppContext &context, const QString &runId, const PageRegistry::PartFactory *asCode = nullptr,
-            QWidget *parent = nullptr);
+    RunPage(const AppContext &context, const QString &runId, QWidget *parent = nullptr);
+
+    /// A tab with the run as code, made when it is first looked at.
+    void offerCode(const PageRegistry::PartFactory &make);
 
     void shown() override;
     void refresh() override;
@@ -39,7 +40,7 @@ protected:
 
 private:
     void createActions();
-    QWidget *createBody(const PageRegistry::PartFactory *asCode);
+    QWidget *createBody();
     QWidget *createLogTab();
     void showView();
     void showHeader();

@@ -11,9 +11,13 @@ void registerRunPages(PageRegistry &registry)
 {
     registry.registerPage(QStringLiteral("runs"),
                           [](const AppContext &context, const QString &) { return new RunsPage(context); });
-    registry.registerPage(QStringLiteral("run"), [&registry](const AppContext &context, const QString &route) {
-        return new RunPage(context, PageRegistry::nameOf(route), registry.part(QStringLiteral("as-code-of-run")));
-    });
+    registry.registerPage(QStringLiteral("run"),
+                          [&registry](const AppContext &context, const QString &route) -> Page * {
+                              auto *page = new RunPage(context, PageRegistry::nameOf(route));
+                              if (const auto *code = registry.part(QStringLiteral("as-code-of-run")))
+                                  page->offerCode(*code);
+                              return page;
+                          });
     registry.registerPart(QStringLiteral("runs-of-target"),
                           [](const AppContext &context, const QString &target) -> QWidget * {
                               return new RunsOfTarget(context, target);

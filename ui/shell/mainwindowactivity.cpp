@@ -1,6 +1,7 @@
 // What goes on: the workspace's changes, jobs and the keychain, and how tree and strip show them.
 #include "core/base/text.h"
 #include "core/credentials/credentialstore.h"
+#include "core/inference/endpointservice.h"
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
 #include "core/targets/targetservice.h"
@@ -104,7 +105,7 @@ void MainWindow::connectWorkspace()
         if (Page *page = m_router->page())
             page->workspaceChanged();
     });
-    m_endpoints = new EndpointWatch(*m_services.endpoints, kEndpointPause, this);
+    m_endpoints = new EndpointWatch(borrowed(*m_services.endpoints), kEndpointPause, this);
     connect(m_endpoints, &EndpointWatch::looked, this, &MainWindow::showContent);
     m_endpoints->setActive(true);
     connect(workspace, &Workspace::readOnlyChanged, this, &MainWindow::updateBanner);

@@ -68,6 +68,8 @@ void MainWindow::makeFeed()
             else
                 content.problem = session.error().text();
             addCloudEndpoints(content, context.workspace, name);
+            if (session && content.problem.isEmpty()) // else it is not there for these either
+                addOnlineEndpoints(content, **session, context.workspace, cancel);
             return content;
         };
         m_azurePause.start();

@@ -1,12 +1,12 @@
 #include "ui/workspace/endpointwatch.h"
 
-#include "core/inference/endpointservice.h"
+#include "core/inference/endpointbench.h"
 #include "core/jobs/background.h"
 
 namespace mooring {
 
-EndpointWatch::EndpointWatch(EndpointService &service, std::chrono::milliseconds pause, QObject *parent)
-    : QObject(parent), m_service(service)
+EndpointWatch::EndpointWatch(std::shared_ptr<EndpointBench> bench, std::chrono::milliseconds pause, QObject *parent)
+    : QObject(parent), m_bench(std::move(bench))
 {
     m_timer.setInterval(pause);
     connect(&m_timer, &QTimer::timeout, this, &EndpointWatch::look);
@@ -28,13 +28,14 @@ void EndpointWatch::look()
     }
     m_isLooking = true;
     inBackground(
-        this, [service = &m_service, cancel = m_cancel] { return service->refreshAll(cancel); },
-        [this](const Result<std::vector<EndpointRecord>> &all) {
+        this, [bench = m_bench, cancel = m_cancel] { return bench->list(cancel); },
+        [this](const EndpointList &all) {
             m_isLooking = false;
             m_isKnown = true;
-            m_error = all ? std::optional<Error>() : all.error();
-            if (all)
-                m_endpoints = *all;
+            m_error = all.problem;
+            m_seenAt = all.seenAt;
+            if (!all.problem || !all.endpoints.empty())
+                m_endpoints = all.endpoints;
             Q_EMIT looked();
             if (std::exchange(m_again, false))
                 look();

@@ -7,20 +7,21 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
 
 namespace mooring {
 
-class EndpointService;
+class EndpointBench;
 
-/// All endpoints of this computer, also those of other programs, looked at in the background: each server is asked
-/// whether it answers, and what is new goes into the workspace. Window's thread.
+/// All endpoints of a bench, looked at in the background. Of this computer's also those of other programs; each server
+/// is asked whether it answers, and what is new goes into the workspace. Window's thread.
 class EndpointWatch : public QObject
 {
     Q_OBJECT
 public:
-    /// The service outlives it. `pause`: between two looks, while it is active.
-    EndpointWatch(EndpointService &service, std::chrono::milliseconds pause, QObject *parent = nullptr);
+    /// `pause`: between two looks, while it is active.
+    EndpointWatch(std::shared_ptr<EndpointBench> bench, std::chrono::milliseconds pause, QObject *parent = nullptr);
     ~EndpointWatch() override { m_cancel.cancel(); }
 
     void setActive(bool active);
@@ -30,16 +31,19 @@ public:
     const std::vector<EndpointRecord> &endpoints() const { return m_endpoints; } ///< by name, foreign ones last
     bool isKnown() const { return m_isKnown; }                                   ///< a look has ended
     const std::optional<Error> &error() const { return m_error; }                ///< of the last look
+    /// The place could not be asked: what endpoints() has was seen then.
+    const std::optional<QDateTime> &seenAt() const { return m_seenAt; }
 
 Q_SIGNALS:
     void looked();
 
 private:
-    EndpointService &m_service;
+    std::shared_ptr<EndpointBench> m_bench;
     CancelToken m_cancel;
     QTimer m_timer;
     std::vector<EndpointRecord> m_endpoints;
     std::optional<Error> m_error;
+    std::optional<QDateTime> m_seenAt;
     bool m_isKnown = false, m_isLooking = false, m_again = false;
 };
 

@@ -1,5 +1,6 @@
 #include "ui/workspace/mlcontent.h"
 
+#include "core/azure/online/onlineendpoints.h"
 #include "core/base/text.h"
 #include "core/workspace/workspace.h"
 #include "ui/workspace/stateglyphs.h"
@@ -72,6 +73,15 @@ void addCloudEndpoints(WorkspaceContent &content, Workspace &workspace, const QS
         if (newest && newest->settings.cloud.workspace == name)
             content.endpoints.push_back(endpointItem(endpoint));
     }
+}
+
+void addOnlineEndpoints(WorkspaceContent &content, MlSession &session, Workspace &workspace, const CancelToken &cancel)
+{
+    const auto client = session.client;
+    OnlineEndpoints online([client](const QString &) { return Result(client); }, workspace, client->workspace().name);
+    const EndpointList list = online.list(cancel);
+    for (const EndpointRecord &endpoint : list.endpoints)
+        content.endpoints.push_back(endpointItem(endpoint));
 }
 
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel)

@@ -8,6 +8,10 @@ namespace mooring {
 /// Adds the endpoints that were deployed to the workspace of that name. Blocks on the store.
 void addCloudEndpoints(WorkspaceContent &content, Workspace &workspace, const QString &name);
 
+/// Adds the online endpoints that the workspace has; none, where they cannot be listed: their page says why. Blocks on
+/// the network.
+void addOnlineEndpoints(WorkspaceContent &content, MlSession &session, Workspace &workspace, const CancelToken &cancel);
+
 /// What the tree shows of an Azure ML workspace: its targets, or, where it cannot be reached, those that were seen
 /// last, with the reason as `problem`. Blocks on the network.
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel);

@@ -78,6 +78,8 @@ Glyph glyphOf(EndpointState state)
         return Glyph::Failed;
     case EndpointState::Stopped:
         return Glyph::Stopped;
+    case EndpointState::Unknown:
+        break;
     }
     return Glyph::Unknown;
 }

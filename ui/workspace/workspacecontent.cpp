@@ -64,14 +64,15 @@ WorkspaceItem endpointItem(const EndpointRecord &endpoint)
     WorkspaceItem item;
     item.key = (endpoint.isForeign ? QStringLiteral("foreign ") : QString()) + endpoint.name;
     item.name = endpoint.name;
-    item.route = routeTo("endpoint", endpoint.name);
+    item.route = routeTo(endpoint.canBeAsked ? "endpoint-of-workspace" : "endpoint", endpoint.name);
     item.glyph = glyphOf(endpoint.state);
-    item.state = toText(endpoint.state);
+    item.state = endpoint.stateText();
     item.live = endpoint.state == EndpointState::Deploying;
     item.detail =
-        endpoint.isForeign ? QCoreApplication::translate("mooring::WorkspaceContent", "endpoint of another program, %1",
-                                                         "%1 its maker")
-                                 .arg(endpoint.maker)
+        endpoint.canBeAsked  ? endpoint.maker
+        : endpoint.isForeign ? QCoreApplication::translate("mooring::WorkspaceContent",
+                                                           "endpoint of another program, %1", "%1 its maker")
+                                   .arg(endpoint.maker)
         : endpoint.port > 0
             ? QCoreApplication::translate("mooring::WorkspaceContent", "endpoint at port %1").arg(endpoint.port)
             : QCoreApplication::translate("mooring::WorkspaceContent", "endpoint with an address of its own");

@@ -1,9 +1,8 @@
 #include "core/azure/aci/acirunner.h"
 
-#include "core/azure/aci/grouplog.h"
-#include "core/azure/ml/mlworkspacebook.h"
 #include "core/base/files.h"
 #include "core/inference/keptlog.h"
+#include "core/logs/taillog.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -24,14 +23,6 @@ QString keptLog(const EndpointVersion &version, const VersionFolder &folder)
 }
 
 } // namespace
-
-AciRunner::OpenWorkspace AciRunner::openBy(Workspace &workspace, SignInService &signIn)
-{
-    return [&workspace, &signIn](const QString &name) -> Result<std::shared_ptr<MlClient>> {
-        const auto found = MlWorkspaceBook(workspace).find(name);
-        return found ? MlClient::open(signIn, *found) : Result<std::shared_ptr<MlClient>>(found.error());
-    };
-}
 
 ContainerGroups AciRunner::groupsOf(MlClient &client) const
 {
@@ -120,7 +111,7 @@ void AciRunner::keepLog(ContainerGroups &groups, const EndpointVersion &version,
 {
     if (version.instance.isEmpty())
         return;
-    GroupLog log([&](int) { return groups.log(version.container, 0, cancel); });
+    TailLog log([&](int) { return groups.log(version.container, 0, cancel); });
     const auto content = log.readNew(true);
     if (content && !content->isEmpty())
         (void)writeFileAtomically(keptLog(version, folder), *content);
@@ -141,7 +132,7 @@ Result<> AciRunner::readServerLog(const EndpointVersion &version, const VersionF
     if (!client)
         return client.error();
     ContainerGroups groups = groupsOf(**client);
-    GroupLog log([&](int tail) { return groups.log(version.container, tail, cancel); });
+    TailLog log([&](int tail) { return groups.log(version.container, tail, cancel); });
     for (bool ended = !follow;;) {
         const auto fresh = log.readNew(ended);
         if (!fresh)

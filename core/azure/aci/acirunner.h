@@ -2,26 +2,19 @@
 
 #include "core/azure/aci/containergroups.h"
 #include "core/azure/aci/packagestore.h"
+#include "core/azure/ml/openml.h"
 #include "core/credentials/credentialstore.h"
 #include "core/inference/endpointrunner.h"
 
 namespace mooring {
-
-class Workspace;
 
 /// The inference server in a container group of Azure Container Instances, in the subscription, resource group and
 /// region of an Azure ML workspace. See README.md. Groups without our tag are never touched.
 class AciRunner : public EndpointRunner
 {
 public:
-    /// Calls of the workspace that the profile knows by that name; asked at each use.
-    using OpenWorkspace = std::function<Result<std::shared_ptr<MlClient>>(const QString &name)>;
-
-    /// By the profile's workspaces and the account that is signed in there; both must outlive it.
-    static OpenWorkspace openBy(Workspace &workspace, SignInService &signIn);
-
     /// `credentials` must outlive it.
-    AciRunner(OpenWorkspace open, CredentialStore &credentials) : m_open(std::move(open)), m_credentials(credentials) {}
+    AciRunner(OpenMl open, CredentialStore &credentials) : m_open(std::move(open)), m_credentials(credentials) {}
 
     bool givesAddresses() const override { return true; }
     Result<> check(const DeploymentSettings &settings) const override;
@@ -58,7 +51,7 @@ private:
                            const CancelToken &cancel);
     ContainerGroups groupsOf(MlClient &client) const;
 
-    OpenWorkspace m_open;
+    OpenMl m_open;
     CredentialStore &m_credentials;
     std::chrono::milliseconds m_pause{3000};
 };

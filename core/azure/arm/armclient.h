@@ -48,6 +48,11 @@ public:
     Result<> each(const ArmCall &call, const std::function<bool(const Json &)> &take, const CancelToken &cancel,
                   const char *key = "value") const;
     QUrl urlOf(const ArmCall &call) const;
+    /// The account's token for another audience than the resource manager: the caller says where it goes.
+    Result<AccessToken> tokenFor(const QString &scope, const CancelToken &cancel) const
+    {
+        return m_tokens->token(scope, cancel);
+    }
 
 private:
     Result<WebReply> authorized(WebRequest request, const CancelToken &cancel) const;

@@ -71,13 +71,13 @@ Result<std::vector<MlTarget>> MlTargets::targets(const CancelToken &cancel)
     Json documents = Json::array();
     for (const Compute &compute : *list)
         documents.push_back(compute.document);
-    (void)m_notes.keepSeen(workspace(), documents); // only for a day without a network
+    (void)m_notes.seen().keep(workspace(), documents); // only for a day without a network
     return withNotes(*list);
 }
 
 Result<std::optional<MlTargets::LastKnown>> MlTargets::lastKnown()
 {
-    const auto seen = m_notes.seen(workspace());
+    const auto seen = m_notes.seen().last(workspace());
     if (!seen)
         return seen.error();
     if (!*seen)

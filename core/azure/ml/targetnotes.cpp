@@ -1,7 +1,5 @@
 #include "core/azure/ml/targetnotes.h"
 
-#include "core/base/clock.h"
-
 namespace mooring {
 
 using namespace Qt::StringLiterals;
@@ -10,26 +8,7 @@ namespace {
 
 QString keyOf(const MlWorkspace &workspace) { return u"azure.targets/"_s + workspace.name; }
 
-QString seenKeyOf(const MlWorkspace &workspace) { return u"azure.seen/"_s + workspace.name; }
-
 } // namespace
-
-Result<> TargetNotes::keepSeen(const MlWorkspace &workspace, const Json &documents)
-{
-    return m_workspace.saveSetting(seenKeyOf(workspace), {{"at", toStd(toIso(nowUtc()))}, {"documents", documents}});
-}
-
-Result<std::optional<TargetNotes::Seen>> TargetNotes::seen(const MlWorkspace &workspace)
-{
-    const auto stored = m_workspace.setting(seenKeyOf(workspace));
-    if (!stored)
-        return stored.error();
-    const auto at = timeAt(*stored, "at");
-    const auto documents = stored->find("documents");
-    if (!at || documents == stored->end() || !documents->is_array())
-        return std::optional<Seen>();
-    return std::optional<Seen>(Seen{*at, *documents});
-}
 
 Result<std::map<QString, TargetRecord>> TargetNotes::all(const MlWorkspace &workspace)
 {

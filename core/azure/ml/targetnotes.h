@@ -1,8 +1,7 @@
 #pragma once
 
-#include "core/azure/ml/mlworkspace.h"
+#include "core/azure/ml/seenlist.h"
 #include "core/targets/targetkind.h"
-#include "core/workspace/workspace.h"
 
 namespace mooring {
 
@@ -18,14 +17,8 @@ public:
     Result<> save(const MlWorkspace &workspace, const TargetRecord &note);
     Result<> remove(const MlWorkspace &workspace, const QString &target);
 
-    /// What a list said, for when the service cannot be reached ("azure.seen/NAME"): the documents without secrets.
-    Result<> keepSeen(const MlWorkspace &workspace, const Json &documents);
-    struct Seen
-    {
-        QDateTime at;
-        Json documents = Json::array();
-    };
-    Result<std::optional<Seen>> seen(const MlWorkspace &workspace);
+    /// What the list said last ("azure.seen/NAME").
+    SeenList seen() { return {m_workspace, QStringLiteral("azure.seen")}; }
 
 private:
     Result<> store(const MlWorkspace &workspace, const std::map<QString, TargetRecord> &notes);

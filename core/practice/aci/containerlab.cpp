@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/practice/arm/armerror.h"
 #include "core/practice/arm/armoperations.h"
+#include "core/practice/world/labmodel.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -239,16 +240,7 @@ void ContainerLab::serve(Group &group)
 LabReply ContainerLab::model(Group &group, const LabRequest &request)
 {
     ++group.requests;
-    if (request.path != u"/" && !group.key.isEmpty() && request.bearer().toUtf8() != group.key)
-        return LabReply::json({{"message", "practice: the key is missing or wrong"}}, 401)
-            .with("WWW-Authenticate", "Bearer");
-    if (request.path == u"/score")
-        return LabReply::json(
-            {{"practice", "nothing here is real: this is no prediction"}, {"receivedBytes", request.body.size()}});
-    if (request.path == u"/swagger.json")
-        return LabReply::json(
-            {{"swagger", "2.0"}, {"info", {{"title", "practice"}, {"version", "1"}}}, {"paths", Json::object()}});
-    return request.path == u"/" ? LabReply::text("Healthy", "text/plain") : LabReply{404};
+    return pretendModel(request, request.path, group.key);
 }
 
 LabReply ContainerLab::act(const LabPath &path, const QString &action)

@@ -19,7 +19,8 @@ MlLab::MlLab(LabWorld &world, ArmLab &arm, BlobStore &blobs)
       m_computes(world, arm.resources),
       m_assets(blobs),
       m_jobs(world, blobs),
-      m_history(m_jobs)
+      m_history(m_jobs),
+      m_online(world)
 {
 }
 
@@ -29,6 +30,7 @@ void MlLab::addTo(LabRoutes &arm)
     m_computes.addTo(arm, kWorkspace);
     m_assets.addTo(arm, kWorkspace);
     m_jobs.addTo(arm, kWorkspace);
+    m_online.addTo(arm, kWorkspace);
 }
 
 void MlLab::open()
@@ -42,6 +44,7 @@ void MlLab::open()
            {"scaleSettings", {{"minNodeCount", 0}, {"maxNodeCount", 4}, {"nodeIdleTimeBeforeScaleDown", "PT120S"}}}}}});
     m_computes.seed(u"practice-instance"_s,
                     {{"computeType", "ComputeInstance"}, {"properties", {{"vmSize", "STANDARD_DS3_V2"}}}});
+    m_online.open();
     m_computes.addTo(m_routes, u"/rp/workspaces"_s + kWorkspace); // azureml-core reads and lists there
     m_history.addTo(m_routes, kWorkspace);
 }

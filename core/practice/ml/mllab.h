@@ -4,6 +4,7 @@
 #include "core/practice/ml/labassets.h"
 #include "core/practice/ml/labcomputes.h"
 #include "core/practice/ml/labhistory.h"
+#include "core/practice/ml/labonline.h"
 #include "core/practice/ml/labworkspaces.h"
 
 namespace mooring {
@@ -20,6 +21,7 @@ public:
     void open();
     /// A request to the data planes.
     LabReply answer(const LabRequest &request);
+    LabOnline &online() { return m_online; }
 
 private:
     LabWorld &m_world;
@@ -29,6 +31,7 @@ private:
     LabAssets m_assets;
     LabJobs m_jobs;
     LabHistory m_history;
+    LabOnline m_online;
 };
 
 } // namespace mooring

@@ -24,7 +24,7 @@ struct LabWorld
     LabOperations operations;
 
     /// Where each service answers: "https://localhost:41872". Set before the first request.
-    QString signIn, arm, ml, blob, databricks, livy, batch, dataLake;
+    QString signIn, arm, ml, blob, databricks, livy, batch, dataLake, online;
 
     /// For `ms` of work, or 8 minutes with the fault "slow-provisioning".
     qint64 provisioningMs();

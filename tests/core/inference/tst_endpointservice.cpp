@@ -214,6 +214,21 @@ private Q_SLOTS:
         MOORING_OK(file);
         QVERIFY(file->endsWith(serving ? u"/v1"_s : u"/v2"_s));
     }
+    void readsTheLogOfOneVersion()
+    {
+        Bench bench;
+        bench.book.kept = endpointWith(2);
+        QByteArray text;
+        const auto take = [&](const QByteArray &bytes) {
+            text += bytes;
+            return true;
+        };
+        MOORING_OK(bench.service.readLog(u"demo"_s, EndpointRunner::Log::Server, LogOf::one(1), false, take, {}));
+        QCOMPARE(text, QByteArray("log of 1"));
+        QCOMPARE(
+            bench.service.readLog(u"demo"_s, EndpointRunner::Log::Server, LogOf::one(7), false, take, {}).error().code,
+            u"endpoint.noVersion"_s);
+    }
 
     /// A log that only its engine has is in a file too while somebody looks.
     void followsALogThatIsNoFile()

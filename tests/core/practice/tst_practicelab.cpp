@@ -81,6 +81,8 @@ private Q_SLOTS:
         QTest::newRow("databricks") << u"databricks"_s << u"/api/2.1/clusters/list"_s << 401;
         QTest::newRow("livy") << u"livy"_s << u"/livy/batches"_s << 401;
         QTest::newRow("batch") << u"batch"_s << u"/pools?api-version=2024-07-01.20.0"_s << 403;
+        QTest::newRow("online endpoint") << u"online"_s << u"/practice-online/score"_s << 401;
+        QTest::newRow("online endpoint with a token") << u"online"_s << u"/practice-online-k8s/swagger.json"_s << 401;
         QTest::newRow("data lake") << u"datalake"_s << u"/Jobs?api-version=2016-11-01"_s << 401;
     }
     void wantsAToken()

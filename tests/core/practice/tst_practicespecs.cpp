@@ -75,6 +75,7 @@ private Q_SLOTS:
         jobs();
         history();
         containers();
+        online();
         batch();
         livy();
         dataLake();
@@ -165,6 +166,13 @@ private:
                                                 "ContainerGroups_Delete",
                                                 "Containers_ListLogs",
                                                 "Location_ListUsage",
+                                                "OnlineEndpoints_List",
+                                                "OnlineEndpoints_Get",
+                                                "OnlineEndpoints_ListKeys",
+                                                "OnlineEndpoints_GetToken",
+                                                "OnlineDeployments_List",
+                                                "OnlineDeployments_Get",
+                                                "OnlineDeployments_GetLogs",
                                                 "Pool_List",
                                                 "Pool_Get",
                                                 "Job_Add",
@@ -363,6 +371,26 @@ private:
             arm("GET", kSubscription + u"/providers/Microsoft.ContainerInstance/locations/koreacentral/"_s + what,
                 "2023-05-01");
         arm("DELETE", one, "2023-05-01");
+    }
+
+    void online()
+    {
+        askWorkspace("GET", u"/onlineEndpoints"_s);
+        askWorkspace("GET", u"/onlineEndpoints/practice-none"_s); // 404
+        askWorkspace("POST", u"/onlineEndpoints/practice-online/listKeys"_s);
+        askWorkspace("POST", u"/onlineEndpoints/practice-online/token"_s); // 400: it has keys
+        askWorkspace("POST", u"/onlineEndpoints/practice-online-k8s/token"_s);
+        for (const auto &[name, deployment] :
+             {std::pair(u"practice-online"_s, u"blue"_s), std::pair(u"practice-online-k8s"_s, u"main"_s),
+              std::pair(u"practice-online-failed"_s, u"first"_s)}) {
+            const QString one = u"/onlineEndpoints/"_s + name;
+            askWorkspace("GET", one);
+            askWorkspace("GET", one + u"/deployments"_s);
+            askWorkspace("GET", one + u"/deployments/"_s + deployment);
+            for (const char *container : {"InferenceServer", "StorageInitializer"})
+                askWorkspace("POST", one + u"/deployments/"_s + deployment + u"/getLogs"_s,
+                             {{"containerType", container}, {"tail", 10}});
+        }
     }
 
     WebReply batchCall(const QByteArray &method, const QString &path, const Json &body = {})

@@ -68,13 +68,12 @@ Result<OpenedServices> openServices(const QString &profileFolder, const AddKinds
         std::make_shared<LocalHost>(services->profile.runsFolder(), services->profile.environmentsFolder());
     services->endpoints = std::make_unique<EndpointService>(
         *services->workspace, services->profile.endpointsFolder(),
-        EndpointService::Runners{{QStringLiteral("process"), std::make_shared<ProcessRunner>(host)},
-                                 {QStringLiteral("docker"), std::make_shared<DockerRunner>([docker = services->docker] {
-                                      return docker->search();
-                                  })},
-                                 {QStringLiteral("aci"), std::make_shared<AciRunner>(
-                                                             AciRunner::openBy(*services->workspace, *services->signIn),
-                                                             *services->credentials)}},
+        EndpointService::Runners{
+            {QStringLiteral("process"), std::make_shared<ProcessRunner>(host)},
+            {QStringLiteral("docker"),
+             std::make_shared<DockerRunner>([docker = services->docker] { return docker->search(); })},
+            {QStringLiteral("aci"),
+             std::make_shared<AciRunner>(openMlBy(*services->workspace, *services->signIn), *services->credentials)}},
         runOutputFinder(*services->workspace, *services->runs));
     (void)services->targets->ensureBuiltinTargets().ok(); // a read-only profile keeps none, and lists them all the same
     OpenedServices opened;

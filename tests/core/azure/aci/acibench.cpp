@@ -1,10 +1,6 @@
 #include "tests/core/azure/aci/acibench.h"
 
-#include "core/azure/ml/mlworkspacebook.h"
 #include "core/base/files.h"
-#include "core/practice/world/labfaults.h"
-
-#include <QDirIterator>
 
 namespace mooring::test {
 
@@ -19,28 +15,13 @@ const QString kVersion = u"?api-version=2023-05-01"_s;
 
 } // namespace
 
-AciBench::AciBench()
+AciBench::AciBench(const std::shared_ptr<std::atomic<int>> &uploads)
+    : LabProfile([uploads](const QString &kind, const LabRequest &request, const LabReply &) {
+          *uploads += kind == u"blob" && request.method == "PUT" ? 1 : 0;
+      }),
+      uploadCount(uploads)
 {
-    signIn = std::make_unique<SignInService>(*workspace, *credentials);
-    CloudRequest cloud;
-    cloud.name = u"practice"_s;
-    cloud.resourceManager = QUrl(lab.urls[u"arm"_s]);
-    cloud.ml = QUrl(lab.urls[u"ml"_s]);
-    cloud.caPem = lab.lab->authorityPem();
-    const auto known = discoverCloud(cloud, {});
-    MOORING_OK(known);
-    MOORING_OK(signIn->clouds().add(*known));
-    SignInRequest who;
-    who.cloud = u"practice"_s;
-    who.tenant = QString::fromLatin1(practice::kTenant);
-    who.method = SignInMethod::ServicePrincipal;
-    who.clientId = u"practice-app"_s;
-    who.secret = "practice-secret";
-    MOORING_OK(signIn->signIn(who, {}));
-    MOORING_OK(MlWorkspaceBook(*workspace)
-                   .add({u"lab"_s, u"practice"_s, known->tenant,
-                         MlWorkspace::parseId(practice::workspaceResourceId()).value()}));
-    runner = std::make_shared<AciRunner>(AciRunner::openBy(*workspace, *signIn), *credentials);
+    runner = std::make_shared<AciRunner>(openMlBy(*workspace, *signIn), *credentials);
     runner->setPause(50ms);
     service = std::make_unique<EndpointService>(*workspace, profile.profile.endpointsFolder(),
                                                 EndpointService::Runners{{u"aci"_s, runner}}, FindRunOutput());
@@ -64,14 +45,6 @@ DeployRequest AciBench::request(const QString &name, bool replace) const
     return wanted;
 }
 
-void AciBench::setFaults(const QString &words)
-{
-    std::vector<ChosenFault> chosen;
-    if (!words.isEmpty())
-        chosen.push_back(ChosenFault::parse(words).value());
-    lab.lab->setFaults(chosen);
-}
-
 QStringList AciBench::groups() const
 {
     QStringList names;
@@ -85,11 +58,7 @@ WebReply AciBench::askGroup(const QByteArray &method, const QString &name, const
     return lab.ask(u"arm"_s, method, kGroups + u'/' + name + kVersion, body);
 }
 
-int AciBench::uploads() const
-{
-    const std::lock_guard lock(mutex);
-    return uploadCount;
-}
+int AciBench::uploads() const { return *uploadCount; }
 
 int AciBench::scored(const QString &endpoint)
 {
@@ -109,26 +78,6 @@ QByteArray AciBench::keyOf(const EndpointRecord &record, int version) const
     const EndpointVersion *known = record.version(version);
     return known ? credentials->read(keyName(*known, ownerOf(folderOf(record.name, version))), {}).valueOr({})
                  : QByteArray();
-}
-
-QByteArray AciBench::everythingKept() const
-{
-    QByteArray all;
-    QDirIterator each(profile.profile.folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (each.hasNext())
-        all += readWholeFile(each.next()).valueOr({});
-    return all;
-}
-
-/// Where azure_traffic asks for it.
-void AciBench::keepTraffic(const QString &name) const
-{
-    const QString folder = qEnvironmentVariable("MOORING_TRAFFIC");
-    if (folder.isEmpty())
-        return;
-    QVERIFY(QDir().mkpath(folder + u'/' + name));
-    for (const QFileInfo &each : QDir(recorder.folder()).entryInfoList(QDir::Files))
-        QVERIFY(QFile::copy(each.filePath(), folder + u'/' + name + u'/' + each.fileName()));
 }
 
 } // namespace mooring::test

@@ -1,26 +1,24 @@
 #pragma once
 
 #include "core/azure/aci/acirunner.h"
-#include "core/azure/signin/signinservice.h"
 #include "core/inference/endpointservice.h"
-#include "tests/support/labbench.h"
-#include "tests/support/trafficrecorder.h"
-#include "tests/support/workspacesupport.h"
+#include "tests/support/labprofile.h"
 
 #include <QTemporaryDir>
+
+#include <atomic>
 
 namespace mooring::test {
 
 /// A profile that is signed in to the practice lab, with endpoints in its container groups, a model and a scoring
-/// script. Everything that the resource manager was asked is recorded for Microsoft's validator.
-class AciBench
+/// script.
+class AciBench : public LabProfile
 {
 public:
-    AciBench();
+    AciBench() : AciBench(std::make_shared<std::atomic<int>>(0)) {}
 
     DeployRequest request(const QString &name = QStringLiteral("bearing"), bool replace = false) const;
     Result<EndpointRecord> deploy(const DeployRequest &wanted) { return service->deploy(wanted, context); }
-    void setFaults(const QString &words); ///< empty: none
     /// Names of the lab's groups.
     QStringList groups() const;
     WebReply askGroup(const QByteArray &method, const QString &name, const Json &body = {}) const;
@@ -34,27 +32,14 @@ public:
     {
         return {profile.profile.endpointsFolder() + QStringLiteral("/") + endpoint, version};
     }
-    /// Every byte of every file of the profile.
-    QByteArray everythingKept() const;
-    void keepTraffic(const QString &name) const;
-
-    mutable std::mutex mutex; ///< guards uploadCount
-    int uploadCount = 0;
-    TrafficRecorder recorder;
-    LabBench lab{[this](const QString &kind, const LabRequest &request, const LabReply &reply) {
-        if (kind == QStringLiteral("arm"))
-            recorder.record(kind, request, reply);
-        const std::lock_guard lock(mutex);
-        uploadCount += kind == QStringLiteral("blob") && request.method == "PUT" ? 1 : 0;
-    }};
+    const std::shared_ptr<std::atomic<int>> uploadCount; ///< counted on the lab's thread
     QTemporaryDir files;
-    TemporaryProfile profile;
-    std::unique_ptr<Workspace> workspace = profile.open();
-    std::unique_ptr<CredentialStore> credentials = CredentialStore::memory();
-    std::unique_ptr<SignInService> signIn;
     std::shared_ptr<AciRunner> runner;
     std::unique_ptr<EndpointService> service;
     RecordingContext context;
+
+private:
+    explicit AciBench(const std::shared_ptr<std::atomic<int>> &uploads);
 };
 
 } // namespace mooring::test

@@ -1,4 +1,4 @@
-#include "core/azure/aci/grouplog.h"
+#include "core/logs/taillog.h"
 #include "tests/support/testsupport.h"
 
 using namespace mooring;
@@ -25,7 +25,7 @@ struct Printed
         for (int i = from; i < to; ++i)
             lines << stamped(i);
     }
-    GroupLog::Ask ask()
+    TailLog::Ask ask()
     {
         return [this](int tail) -> Result<std::optional<QByteArray>> {
             if (isGone)
@@ -47,14 +47,14 @@ QByteArray plain(int from, int to)
 
 } // namespace
 
-class TestGroupLog : public QObject
+class TestTailLog : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void givesEachLineOnce()
     {
         Printed printed;
-        GroupLog log(printed.ask());
+        TailLog log(printed.ask());
         QCOMPARE(log.readNew(false).value(), QByteArray());
         int from = 0;
         for (const int to : {1, 3, 3, 400, 900, 1100, 3500, 3501}) { // more than a look shows, more than is remembered
@@ -70,7 +70,7 @@ private Q_SLOTS:
         Printed printed;
         printed.lines << stamped(1);
         printed.open = "2026-11-30T10:00:01Z half";
-        GroupLog log(printed.ask());
+        TailLog log(printed.ask());
         QCOMPARE(log.readNew(false).value(), QByteArray("line 1\n"));
         QCOMPARE(log.readNew(false).value(), QByteArray());
         printed.open = "2026-11-30T10:00:01Z half a line";
@@ -81,17 +81,32 @@ private Q_SLOTS:
     {
         Printed printed;
         printed.lines << stamped(1, "same") << stamped(2, "same");
-        GroupLog log(printed.ask());
+        TailLog log(printed.ask());
         QCOMPARE(log.readNew(false).value(), QByteArray("same\nsame\n"));
         printed.lines << stamped(3, "same");
         QCOMPARE(log.readNew(false).value(), QByteArray("same\n"));
+    }
+
+    /// A service that gives no times: what stands in a line is the program's.
+    void plainLines()
+    {
+        Printed printed;
+        printed.print(0, 3);
+        TailLog log(printed.ask(), TailLog::Lines::Plain);
+        QCOMPARE(log.readNew(false).value(), stamped(0) + stamped(1) + stamped(2));
+        printed.lines << "same\n"
+                      << "same\n";
+        QCOMPARE(log.readNew(false).value(), QByteArray("same\nsame\n"));
+        printed.lines << "same\n"
+                      << "other\n";
+        QCOMPARE(log.readNew(false).value(), QByteArray("same\nother\n"));
     }
 
     void beginsAnew()
     {
         Printed printed;
         printed.print(0, 5);
-        GroupLog log(printed.ask());
+        TailLog log(printed.ask());
         QCOMPARE(log.readNew(false).value(), plain(0, 5));
         printed.lines.clear(); // the container was started again
         printed.print(7, 9);
@@ -111,5 +126,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestGroupLog)
-#include "tst_grouplog.moc"
+QTEST_GUILESS_MAIN(TestTailLog)
+#include "tst_taillog.moc"

@@ -1,4 +1,4 @@
-#include "core/azure/aci/grouplog.h"
+#include "core/logs/taillog.h"
 
 #include <QDateTime>
 
@@ -47,7 +47,7 @@ QByteArray withoutTime(const QByteArray &line)
     return QDateTime::fromString(time, Qt::ISODate).isValid() ? line.mid(space + 1) : line;
 }
 
-Result<QByteArray> GroupLog::readNew(bool last)
+Result<QByteArray> TailLog::readNew(bool last)
 {
     auto content = m_ask(m_isFirst ? 0 : kTail);
     if (!content)
@@ -69,7 +69,7 @@ Result<QByteArray> GroupLog::readNew(bool last)
         lines.pop_back(); // its end is still to come, and then it is another line
     QByteArray fresh;
     for (size_t i = std::min(known, lines.size()); i < lines.size(); ++i) {
-        fresh += withoutTime(lines[i]);
+        fresh += m_lines == Lines::Stamped ? withoutTime(lines[i]) : lines[i];
         m_seen.push_back(lines[i]);
     }
     while (m_seen.size() > kRemembered)
