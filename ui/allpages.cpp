@@ -1,6 +1,7 @@
 #include "ui/allpages.h"
 
 #include "ui/attach/attachpages.h"
+#include "ui/azure/assets/mlassetpages.h"
 #include "ui/azure/azurepages.h"
 #include "ui/azure/runs/mlrunpages.h"
 #include "ui/azure/targets/mltargetpages.h"
@@ -27,6 +28,7 @@ void registerAllPages(PageRegistry &registry)
     registerAzurePages(registry);
     registerMlTargetPages(registry);
     registerMlRunPages(registry);
+    registerMlAssetPages(registry);
 }
 
 } // namespace mooring

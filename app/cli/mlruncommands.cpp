@@ -1,11 +1,11 @@
 #include "app/cli/mlruncommands.h"
 
 #include "app/cli/runfollow.h"
+#include "core/azure/mlruns/codeupload.h"
 #include "core/azure/mlruns/mlenvironment.h"
 #include "core/azure/mlruns/mljob.h"
 #include "core/base/text.h"
 #include "core/runs/runsource.h"
-#include "core/runs/snapshotplan.h"
 
 namespace mooring {
 
@@ -86,14 +86,14 @@ Result<int> dryMlRun(CommandContext &context, const RunSettings &wanted)
     const auto settings = checkRunSource(wanted);
     if (!settings)
         return settings.error();
-    const auto environment = environmentBody(settings->environment);
+    const auto environment = environmentBody(settings->environment, settings->source);
     if (!environment)
         return environment.error();
     const auto job = jobBody(*settings, settings->name, {});
     if (!job)
         return job.error();
     TalkingContext talk(context);
-    const auto plan = planSnapshot(settings->source, talk);
+    const auto plan = planCode(settings->source, talk);
     if (!plan)
         return plan.error();
     if (context.out.json) {

@@ -8,8 +8,8 @@ namespace mooring {
 /// Adds the endpoints that were deployed to the workspace of that name. Blocks on the store.
 void addCloudEndpoints(WorkspaceContent &content, Workspace &workspace, const QString &name);
 
-/// What the tree shows of an Azure ML workspace: its targets, or, where it cannot be reached, those that were seen
-/// last, with the reason as `problem`. Blocks on the network.
+/// What the tree shows of an Azure ML workspace: targets, newest runs, environments and models; where it cannot be
+/// reached, the targets that were seen last, with the reason as `problem`. Blocks on the network.
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel);
 /// The shape of its state (ui.md, "A service's states"): the service's word decides, a finding of ours may make it
 /// worse.
