@@ -160,7 +160,6 @@ Result<RunRecord> MlRuns::find(const QString &id, const CancelToken &cancel)
     }
     if (const auto noted = m_notes.find(m_client->workspace(), id); noted && *noted) {
         RunSettings settings = **noted;
-        settings.name = run->name;
         settings.target = run->settings.target;
         settings.experiment = run->settings.experiment; // as the service calls it: history is asked by it
         run->settings = settings;

@@ -4,6 +4,7 @@
 #include "core/azure/mlruns/mlenvironment.h"
 #include "core/base/text.h"
 #include "ui/azure/targets/mltargetlook.h"
+#include "ui/context/openworkspace.h"
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,8 @@ EnvironmentOffer MlRunDesk::firstOffer(const RunSettings &) const
                         "the same.");
     return offer;
 }
+
+void MlRunDesk::begun() { m_open.noteChange(); }
 
 TargetChoices MlRunDesk::targets()
 {

@@ -7,17 +7,24 @@
 
 namespace mooring {
 
+class OpenWorkspace;
+
 /// The targets of the open Azure ML workspace: runs there are command jobs.
 class MlRunDesk : public RunDesk
 {
     Q_DECLARE_TR_FUNCTIONS(mooring::MlRunDesk)
 public:
-    explicit MlRunDesk(std::shared_ptr<MlWorkplace> workplace) : m_workplace(std::move(workplace)) {}
+    /// `open` must outlive the desk.
+    MlRunDesk(std::shared_ptr<MlWorkplace> workplace, OpenWorkspace &open)
+        : m_workplace(std::move(workplace)), m_open(open)
+    {
+    }
 
     QString workspace() const override { return m_workplace->name(); }
     QStringList command(const RunSettings &settings) const override;
     QStringList whatHappens() const override;
     EnvironmentOffer firstOffer(const RunSettings &settings) const override;
+    void begun() override;
 
     TargetChoices targets() override;
     Result<RunSettings> settingsOf(const QString &run) override;
@@ -28,6 +35,7 @@ public:
 
 private:
     std::shared_ptr<MlWorkplace> m_workplace;
+    OpenWorkspace &m_open;
 };
 
 /// The command line that submits this to a workspace of the profile's book, by its name there.

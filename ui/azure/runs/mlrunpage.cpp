@@ -6,6 +6,7 @@
 #include "ui/attach/wizard/sameasbox.h"
 #include "ui/azure/runs/mloutputstab.h"
 #include "ui/azure/runs/mlrundesk.h"
+#include "ui/context/openworkspace.h"
 #include "ui/log/logpane.h"
 #include "ui/runs/metriccharts.h"
 #include "ui/runs/runtext.h"
@@ -136,6 +137,8 @@ void MlRunPage::show(const MlRunSeen &seen)
         return;
     }
     const RunRecord &run = *seen.run;
+    if (std::exchange(m_state, run.state).value_or(run.state) != run.state)
+        m_context.openWorkspace.noteChange(); // the tree shows it too
     m_banner->clear();
     if (!run.reason.isEmpty() && run.state == RunState::Failed)
         m_banner->tell(Tone::Fail, tr("The run failed."), run.reason);

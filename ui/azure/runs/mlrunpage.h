@@ -50,7 +50,8 @@ private:
     QTemporaryDir m_folder;
     QPointer<Job> m_follow, m_canceling;
     bool m_reading = false;
-    bool m_isFollowed = false; ///< once is enough: it reads to the end
+    std::optional<RunState> m_state; ///< that was shown last
+    bool m_isFollowed = false;       ///< once is enough: it reads to the end
     QTimer m_soon;
     Banner *m_banner;
     Button *m_cancel;

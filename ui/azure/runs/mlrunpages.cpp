@@ -18,7 +18,8 @@ void registerMlRunPages(PageRegistry &registry)
         return new MlRunPage(context, PageRegistry::nameOf(route));
     });
     registry.registerMlPage(u"new-run"_s, [](const AppContext &context, const QString &route) -> Page * {
-        return new RunWizard(context, std::make_shared<MlRunDesk>(std::make_shared<MlWorkplace>(context)), route);
+        const auto desk = std::make_shared<MlRunDesk>(std::make_shared<MlWorkplace>(context), context.openWorkspace);
+        return new RunWizard(context, desk, route);
     });
 }
 

@@ -114,6 +114,8 @@ void RunWizard::prefill()
     m_begun = settings;
     m_draft.setSettings(before.valueOr(settings));
     m_settingsStep->showDraft();
+    if (!kept)
+        noteTarget();
     header()->setFacts({subtitle(SettingsPage)});
     if (kept)
         return;
@@ -157,10 +159,16 @@ void RunWizard::readTargets()
         this, [desk = m_desk] { return desk->targets(); },
         [this](const TargetChoices &choices) {
             m_settingsStep->setTargets(choices);
-            if (m_begun.target.isEmpty())
-                m_begun.target = m_draft.settings().target; // chosen by nobody
+            noteTarget();
             header()->setFacts({subtitle(step())});
         });
+}
+
+/// The first target of the list was chosen by nobody: it alone makes no draft.
+void RunWizard::noteTarget()
+{
+    if (m_begun.target.isEmpty())
+        m_begun.target = m_draft.settings().target;
 }
 
 void RunWizard::readSource(const QString &folder)

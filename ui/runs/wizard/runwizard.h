@@ -46,6 +46,7 @@ private:
     void prefillFrom(const QString &runId);
     void keepDraft();
     void readTargets();
+    void noteTarget();
     void readSource(const QString &folder);
     void openYaml();
     void loadYaml(const QString &path);

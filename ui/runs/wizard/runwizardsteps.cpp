@@ -17,6 +17,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -321,8 +322,11 @@ void RunWizard::startEnded()
 void RunWizard::startOver()
 {
     m_harmless.clear();
-    m_draft = RunDraft();
-    m_settingsStep->showDraft();
+    {
+        const QSignalBlocker quiet(m_settingsStep); // an empty form is no draft
+        m_draft = RunDraft();
+        m_settingsStep->showDraft();
+    }
     setStep(SettingsPage);
     prefill();
 }

@@ -108,7 +108,6 @@ private Q_SLOTS:
         MOORING_OK(run);
         const auto found = bench.runs.find(run->id, {});
         MOORING_OK(found);
-        wanted.name = run->id;
         wanted.experiment = found->settings.experiment; // as Azure ML takes it
         QCOMPARE(found->settings, wanted);
         bench.service.jobs[u"theirs"_s] = bench.service.jobs[run->id];
@@ -350,7 +349,7 @@ private Q_SLOTS:
                R"("systemData":{"createdAt":"2026-02-01T00:00:00Z"}}]})");
         answer(u"/models"_s, R"({"value":[{"name":"bearings","properties":{"latestVersion":"7"}}]})");
         answer(u"/models/bearings/versions"_s,
-               R"({"value":[{"name":"7","properties":{"modelType":"mlflow_model","modelUri":"azureml://x"}}]})");
+               R"({"value":[{"name":"7","properties":{"modelType":"mlflow_model","modelUri":"azureml:x"}}]})");
         const auto environments = listMlAssets(*bench.client, MlAssetKind::Environments, {});
         MOORING_OK(environments);
         QCOMPARE(environments->size(), size_t(1));
@@ -367,7 +366,7 @@ private Q_SLOTS:
         const auto model = listMlAssetVersions(*bench.client, MlAssetKind::Models, models->front().name, {});
         MOORING_OK(model);
         QCOMPARE(model->front().type, u"mlflow_model"_s);
-        QCOMPARE(model->front().path, u"azureml://x"_s);
+        QCOMPARE(model->front().path, u"azureml:x"_s);
         QVERIFY(!listMlAssetVersions(*bench.client, MlAssetKind::Models, u"none"_s, {}));
         for (const char *odd : {R"({"properties":7})", R"({"name":""})", "7", R"({"name":[],"systemData":3})"}) {
             QVERIFY(!MlAsset::read(Json::parse(odd)));

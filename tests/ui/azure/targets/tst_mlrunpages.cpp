@@ -49,12 +49,14 @@ private Q_SLOTS:
     void environmentsAndModels()
     {
         MlTargetsBench bench;
+        bench.window->resize(1366, 768); // with side columns
         QVERIFY(bench.openAt(u"environments"_s));
         QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"No environment yet"_s), 10000);
         MOORING_WALK(bench.window.get());
         bench.go(u"models"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("assetTable"), 10000);
         QCOMPARE(bench.shown<QTableView>("assetTable")->model()->index(0, 0).data().toString(), u"practice-bearings"_s);
+        QTRY_VERIFY(bench.shown<FactList>("assetFacts"));
         QTRY_VERIFY_WITH_TIMEOUT(bench.shown<FactList>("assetFacts")->fact(u"Path"_s).startsWith(u"azureml://"_s),
                                  10000);
         MOORING_WALK(bench.window.get());
@@ -63,6 +65,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
         bench.go(u"environments"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("assetTable"), 10000);
+        QTRY_VERIFY(bench.shown<FactList>("assetFacts"));
         QTRY_VERIFY_WITH_TIMEOUT(bench.shown<FactList>("assetFacts")->fact(u"Image"_s).contains(u"azureml"_s), 10000);
         bench.window->openWorkspace().noteChange();
         const auto *tree = bench.find<QTreeView>("workspaceTree")->model();

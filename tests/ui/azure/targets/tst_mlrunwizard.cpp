@@ -9,6 +9,7 @@
 #include "ui/widgets/commandbox.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/tabpages.h"
+#include "ui/workspace/workspacemodel.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(bench.openAt(u"target/practice-cluster"_s));
         bench.press("runHere");
         QTRY_VERIFY(bench.wizard());
-        QTRY_VERIFY(bench.says(u"Compute cluster"_s)); // what it is stands under the field
+        QTRY_VERIFY(bench.says(u"Managed cluster"_s)); // what it is stands under the field
         MOORING_WALK(bench.window.get());
         bench.toReview(script);
         QTRY_VERIFY(!bench.shown<FactList>("reviewFacts")->fact(u"Environment"_s).contains(u"being looked at"_s));
@@ -124,6 +125,9 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
         QTRY_VERIFY_WITH_TIMEOUT(bench.says(script), 10000);
         QCOMPARE(bench.jobsThere(), 1);
+        const auto *tree = bench.find<QTreeView>("workspaceTree")->model();
+        const auto runsInTree = [&] { return tree->rowCount(tree->index(WorkspaceModel::Runs, 0)); };
+        QTRY_COMPARE_WITH_TIMEOUT(runsInTree(), 1, 10000); // it, and no draft any more
 
         QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("cancelRun") && bench.isShown("runAgain"), 20000);
         bench.shown<TabPages>("runTabs")->show(u"outputs"_s);
@@ -281,7 +285,7 @@ private Q_SLOTS:
         WizardBench bench;
         QVERIFY(bench.openAt(u"new-run"_s));
         QTRY_VERIFY(bench.wizard());
-        QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"Compute cluster"_s), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"Managed cluster"_s), 10000);
         bench.stopLab();
         bench.wizard()->refresh();
         QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"As of "_s), 30000); // what was seen last, with its age
