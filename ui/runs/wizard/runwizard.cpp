@@ -197,7 +197,10 @@ void RunWizard::loadYaml(const QString &path)
             if (!settings)
                 return setFooterNote(Glyph::Failed, settings.error().text());
             setFooterNote(Glyph::Good, {});
-            m_draft.setSettings(*settings);
+            RunSettings wanted = *settings;
+            if (wanted.target == RunSettings().target) // the file names none, or this computer
+                wanted.target = m_desk->defaultTarget();
+            m_draft.setSettings(wanted);
             m_settingsStep->showDraft();
         });
 }

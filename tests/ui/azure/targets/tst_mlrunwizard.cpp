@@ -280,6 +280,23 @@ private Q_SLOTS:
         QCOMPARE(bench.shown<QLineEdit>("source")->text(), bench.source);
     }
 
+    /// A file that was written for this computer goes to a target of the workspace.
+    void aRunYamlFromHome()
+    {
+        WizardBench bench;
+        QVERIFY(bench.openAt(u"new-run"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"Managed cluster"_s), 10000);
+        write(bench.source + u"/run.yaml"_s, "script: train.py\narguments: [--epochs, '3']\n");
+        bench.press("openYaml");
+        auto *dialog = bench.find<QFileDialog>("openYamlDialog");
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(bench.source + u"/run.yaml"_s);
+        dialog->close();
+        QTRY_COMPARE(bench.shown<QLineEdit>("arguments")->text(), u"--epochs 3"_s);
+        QCOMPARE(bench.wizard()->draft().settings().target, u"practice-cluster"_s);
+        QVERIFY(!bench.says(u"There is no target of this name."_s));
+    }
+
     void whoIsNotThereIsSaid()
     {
         WizardBench bench;
