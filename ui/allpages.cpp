@@ -2,6 +2,7 @@
 
 #include "ui/attach/attachpages.h"
 #include "ui/azure/ascode/ascodeparts.h"
+#include "ui/azure/assets/mlassetpages.h"
 #include "ui/azure/azurepages.h"
 #include "ui/azure/endpoints/mlendpointpages.h"
 #include "ui/azure/runs/mlrunpages.h"
@@ -29,6 +30,7 @@ void registerAllPages(PageRegistry &registry)
     registerAzurePages(registry);
     registerMlTargetPages(registry);
     registerMlRunPages(registry);
+    registerMlAssetPages(registry);
     registerMlEndpointPages(registry);
     registerAsCodeParts(registry);
 }

@@ -1,11 +1,11 @@
 #include "app/cli/mlruncommands.h"
 
 #include "app/cli/runfollow.h"
+#include "core/azure/mlruns/codeupload.h"
 #include "core/azure/mlruns/mlenvironment.h"
 #include "core/azure/mlruns/mljob.h"
 #include "core/base/text.h"
 #include "core/runs/runsource.h"
-#include "core/runs/snapshotplan.h"
 
 namespace mooring {
 
@@ -86,14 +86,14 @@ Result<int> dryMlRun(CommandContext &context, const RunSettings &wanted)
     const auto settings = checkRunSource(wanted);
     if (!settings)
         return settings.error();
-    const auto environment = environmentBody(settings->environment);
+    const auto environment = environmentBody(settings->environment, settings->source);
     if (!environment)
         return environment.error();
     const auto job = jobBody(*settings, settings->name, {});
     if (!job)
         return job.error();
     TalkingContext talk(context);
-    const auto plan = planSnapshot(settings->source, talk);
+    const auto plan = planCode(settings->source, talk);
     if (!plan)
         return plan.error();
     if (context.out.json) {
@@ -107,6 +107,8 @@ Result<int> dryMlRun(CommandContext &context, const RunSettings &wanted)
         context.out.text(QStringLiteral("+ %1  %2").arg(displayPath(entry.path), humanSize(entry.size)));
     for (const LeftOut &left : plan->leftOut)
         context.out.text(QStringLiteral("- %1  %2").arg(displayPath(left.path), left.rule.text()));
+    for (const SpecialFile &file : plan->special)
+        context.out.text(QStringLiteral("- %1  %2").arg(displayPath(file.path), file.what));
     context.out.text(stringAt((*job)["properties"], "command"));
     return 0;
 }
@@ -170,10 +172,10 @@ Result<int> showMlOutputs(CommandContext &context, const RunRecord &run, const Q
         return ml.error();
     TalkingContext job(context);
     const RunHistory history = (*ml)->runs.history(run);
-    const auto outputs =
-        folder.isEmpty() ? listMlOutputs(history, context.cancel) : fetchMlOutputs(history, folder, job);
+    auto outputs = folder.isEmpty() ? listMlOutputs(history, context.cancel) : fetchMlOutputs(history, folder, job);
     if (!outputs)
         return outputs.error();
+    askSizes(history, *outputs, context.cancel);
     if (context.out.json) {
         Json list = Json::array();
         for (const MlOutput &output : *outputs)

@@ -80,7 +80,7 @@ WebAnswer MlService::route(const WebAsk &ask)
         order << QString::fromLatin1(ask.method) + path.mid(ws.size());
         return jobCall(ask, path.section(u'/', 10, 10), path.section(u'/', 11));
     }
-    if (path.startsWith(ws + u"/codes/"_s) || path.startsWith(ws + u"/environments/"_s)) {
+    if (path.startsWith(ws + u"/codes/"_s) || path.startsWith(ws + u"/environments/mooring-"_s)) {
         order << QString::fromLatin1(ask.method) + u' ' + path.mid(ws.size() + 1).section(u'/', 0, 0);
         return assetCall(ask, path.mid(ws.size() + 1));
     }
@@ -332,7 +332,11 @@ WebAnswer MlService::blobCall(const WebAsk &ask, const QString &path)
         return {200, content};
     if (from >= content.size())
         return {416, {}};
-    return {206, content.mid(from, range.split('-').value(1).toLongLong() - from + 1)};
+    WebAnswer part{206, content.mid(from, range.split('-').value(1).toLongLong() - from + 1)};
+    part.headers = {{"Content-Range", "bytes " + QByteArray::number(from) + '-' +
+                                          QByteArray::number(from + part.body.size() - 1) + '/' +
+                                          QByteArray::number(content.size())}};
+    return part;
 }
 
 bool MlService::writeTraffic(const QString &folder) const

@@ -1,6 +1,5 @@
 #include "ui/azure/azurepages.h"
 
-#include "ui/azure/mlelsewherepage.h"
 #include "ui/azure/mlhomepage.h"
 #include "ui/azure/openwizard.h"
 #include "ui/azure/practice/practicepage.h"
@@ -23,11 +22,6 @@ void registerAzurePages(PageRegistry &registry)
         u"practice"_s, [](const AppContext &context, const QString &) -> Page * { return new PracticePage(context); });
     registry.registerMlPage(
         u"welcome"_s, [](const AppContext &context, const QString &) -> Page * { return new MlHomePage(context); });
-    for (const QString &prefix : {u"runs"_s, u"run"_s, u"new-run"_s, u"environments"_s, u"models"_s}) {
-        registry.registerMlPage(prefix, [](const AppContext &context, const QString &route) -> Page * {
-            return new MlElsewherePage(context, route);
-        });
-    }
 }
 
 } // namespace mooring

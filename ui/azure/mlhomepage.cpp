@@ -77,9 +77,8 @@ MlHomePage::MlHomePage(const AppContext &context, QWidget *parent)
     for (FactList *facts : {m_place, m_service})
         facts->setLabelWidth(152);
     column->addWidget(new Separator);
-    column->addWidget(paragraph(tr("The window shows the compute targets and the runs of this workspace. Its "
-                                   "environments, models and endpoints are "
-                                   "reached by the command line and in the studio.")));
+    column->addWidget(paragraph(tr("The window shows the compute targets, runs, environments and models of this "
+                                   "workspace. What else it has is in the studio.")));
     column->addStretch(1);
     setBody(scrolling(body));
 }
@@ -95,6 +94,10 @@ void MlHomePage::makeHeader()
     targets->setObjectName(u"goTargets"_s);
     connect(targets, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"targets"_s); });
     header()->addAction(targets);
+    Button *run = edgeButton(tr("Run a script…"), u"run"_s);
+    run->setObjectName(u"runScript"_s);
+    connect(run, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"new-run"_s); });
+    header()->addAction(run);
     m_openStudio = edgeButton(tr("Open in the studio"), u"open-outside"_s);
     m_openStudio->setObjectName(u"openStudio"_s);
     connect(m_openStudio, &QAbstractButton::clicked, this, [this] { QDesktopServices::openUrl(m_studio); });

@@ -43,22 +43,24 @@ DraftShelf::DraftShelf(UiSettings &settings, QObject *parent) : QObject(parent),
         draft.state = QCoreApplication::translate("mooring::DraftShelf", "Draft");
         if (entry.is_object() && entry.contains("content"))
             draft.content = entry["content"];
-        if (!draft.route.isEmpty() && !find(draft.route) && m_drafts.size() < kMostDrafts)
+        if (!draft.route.isEmpty() && !find(draft.route, draft.workspace) && m_drafts.size() < kMostDrafts)
             m_drafts.push_back(std::move(draft));
     }
 }
 
-const Draft *DraftShelf::find(const QString &route) const
+const Draft *DraftShelf::find(const QString &route, const QString &workspace) const
 {
-    const auto found =
-        std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) { return draft.route == route; });
+    const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &draft) {
+        return draft.route == route && draft.workspace == workspace;
+    });
     return found == m_drafts.end() ? nullptr : &*found;
 }
 
 void DraftShelf::put(const Draft &draft)
 {
-    const auto found =
-        std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &each) { return each.route == draft.route; });
+    const auto found = std::find_if(m_drafts.begin(), m_drafts.end(), [&](const Draft &each) {
+        return each.route == draft.route && each.workspace == draft.workspace;
+    });
     if (found != m_drafts.end() && *found == draft)
         return;
     if (found != m_drafts.end())
@@ -69,13 +71,14 @@ void DraftShelf::put(const Draft &draft)
     Q_EMIT changed();
 }
 
-void DraftShelf::remove(const QString &route)
+void DraftShelf::remove(const QString &route, const QString &workspace)
 {
-    if (std::erase_if(m_drafts, [&](const Draft &draft) { return draft.route == route; }) == 0)
+    if (std::erase_if(m_drafts,
+                      [&](const Draft &draft) { return draft.route == route && draft.workspace == workspace; }) == 0)
         return;
     save();
     Q_EMIT changed();
-    Q_EMIT discarded(route);
+    Q_EMIT discarded(route, workspace);
 }
 
 void DraftShelf::save()

@@ -15,7 +15,7 @@ class UiSettings;
 struct Draft
 {
     enum class Group { Targets, Runs, Endpoints };
-    QString route; ///< of its wizard; a wizard's route has at most one draft
+    QString route; ///< of its wizard; a wizard's route has at most one draft in each workspace
     Group group = Group::Targets;
     QString title; ///< as people read it in the tree
     QString icon;  ///< of the kind; may be empty
@@ -36,15 +36,16 @@ public:
     explicit DraftShelf(UiSettings &settings, QObject *parent = nullptr);
 
     const std::vector<Draft> &drafts() const { return m_drafts; }
-    const Draft *find(const QString &route) const;
-    /// New, or in place of the one with this route.
+    /// `workspace`: as in Draft.
+    const Draft *find(const QString &route, const QString &workspace = {}) const;
+    /// New, or in place of the one with this route in its workspace.
     void put(const Draft &draft);
-    void remove(const QString &route);
+    void remove(const QString &route, const QString &workspace = {});
 
 Q_SIGNALS:
     void changed();
     /// Somebody threw it away while its page may be open.
-    void discarded(const QString &route);
+    void discarded(const QString &route, const QString &workspace);
 
 private:
     void save();

@@ -40,8 +40,10 @@ QVariant OutputsModel::data(const QModelIndex &index, int role) const
     const OutputFile *entry = file(index.row());
     if (!entry)
         return {};
+    if (role == Qt::DisplayRole && index.column() == PathColumn)
+        return displayPath(entry->path);
     if (role == Qt::DisplayRole)
-        return index.column() == PathColumn ? displayPath(entry->path) : humanSize(entry->size);
+        return entry->size == kUnknownSize ? QStringLiteral("–") : humanSize(entry->size);
     if (role == CellRole::Icon && index.column() == PathColumn)
         return QStringLiteral("file");
     if (role == Qt::TextAlignmentRole && index.column() == SizeColumn)
@@ -126,10 +128,15 @@ void RunOutputs::showPlace()
     if (m_place->isHidden())
         return;
     qint64 bytes = 0;
-    for (const OutputFile &file : m_view.files)
+    bool isKnown = true;
+    for (const OutputFile &file : m_view.files) {
+        isKnown = isKnown && file.size != kUnknownSize;
         bytes += file.size;
+    }
     const bool here = !m_view.folder.isEmpty();
-    m_sum->setText(tr("%n file(s), %1", nullptr, int(m_view.files.size())).arg(humanSize(bytes)));
+    const int files = int(m_view.files.size());
+    m_sum->setText(isKnown ? tr("%n file(s), %1", nullptr, files).arg(humanSize(bytes))
+                           : tr("%n file(s)", nullptr, files));
     m_where->setText(
         here              ? tr("On this computer too.")
         : m_view.live     ? tr("On %1. They can be fetched when the run has ended.").arg(m_view.machine)
@@ -137,7 +144,10 @@ void RunOutputs::showPlace()
         : m_view.fetchedAt
             ? tr("On %1, and since %2 in the folder that you named.").arg(m_view.machine, humanTime(*m_view.fetchedAt))
             : tr("Only on %1.").arg(m_view.machine));
-    m_fetch->setText(m_view.fetching ? tr("Fetching…") : tr("Fetch %1").arg(humanSize(bytes)));
+    m_fetch->setText(m_view.fetching    ? tr("Fetching…")
+                     : !isKnown         ? tr("Fetch…")
+                     : m_view.asksWhere ? tr("Fetch %1…", "a size").arg(humanSize(bytes))
+                                        : tr("Fetch %1").arg(humanSize(bytes)));
     m_fetch->setVisible(!here);
     m_fetch->setEnabled(!m_view.live && !m_view.fetching);
     m_open->setVisible(here);

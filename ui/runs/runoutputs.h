@@ -17,6 +17,9 @@ class EmptyState;
 class TableView;
 class TextLabel;
 
+/// In OutputFile::size: nobody has said it.
+constexpr qint64 kUnknownSize = -1;
+
 /// The files of outputs/: path and size.
 class OutputsModel : public QAbstractTableModel
 {
@@ -46,6 +49,7 @@ struct OutputsView
     std::optional<QDateTime> fetchedAt; ///< of another computer's
     bool live = false;
     bool fetching = false;
+    bool asksWhere = false; ///< the act asks for a folder first
 };
 
 /// The Outputs tab. Opens folders, never files: what a script wrote is not started by us. Above the files of another

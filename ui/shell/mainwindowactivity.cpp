@@ -83,8 +83,8 @@ void addDraft(WorkspaceContent &content, const Draft &draft)
 void MainWindow::deleteWanted(const QModelIndex &index)
 {
     const QString route = index.data(WorkspaceModel::RouteRole).toString();
-    if (m_drafts.find(route))
-        return m_drafts.remove(route);
+    if (m_drafts.find(route, m_openWorkspace.name()))
+        return m_drafts.remove(route, m_openWorkspace.name());
     if (!index.data(WorkspaceModel::CanDetachRole).toBool())
         return;
     m_router->go(route);

@@ -1,11 +1,13 @@
 #include "ui/workspace/mlcontent.h"
 
+#include "core/azure/ml/mlassets.h"
 #include "core/azure/online/onlineendpoints.h"
 #include "core/base/text.h"
 #include "core/workspace/workspace.h"
 #include "ui/workspace/stateglyphs.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
 namespace mooring {
 
@@ -14,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::WorkspaceContent", text); }
+
+constexpr int kRunsInTree = 50;
 
 bool isOneOf(const QString &word, const QStringList &words) { return words.contains(word, Qt::CaseInsensitive); }
 
@@ -48,6 +52,44 @@ WorkspaceItem itemOf(const MlTarget &target)
     item.live = isGoingOn(item.glyph);
     item.canDetach = !target.compute || !target.compute->isManaged();
     return item;
+}
+
+std::vector<WorkspaceItem> itemsOf(const std::vector<MlAsset> &assets, MlAssetKind kind)
+{
+    const bool isModel = kind == MlAssetKind::Models;
+    std::vector<WorkspaceItem> items;
+    for (const MlAsset &asset : assets) {
+        WorkspaceItem item;
+        item.key = asset.name;
+        item.name = asset.name;
+        item.route = (isModel ? u"models?name="_s : u"environments?name="_s) +
+                     QString::fromLatin1(QUrl::toPercentEncoding(asset.name));
+        item.glyph = Glyph::Good;
+        item.detail = isModel ? tr("model") : tr("environment");
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+/// What is beside the targets; what cannot be read is left out, and the last reason told.
+void addOthers(WorkspaceContent &content, MlSession &session, const CancelToken &cancel)
+{
+    if (const auto runs = session.runs.runs({}, {}, kRunsInTree, cancel)) {
+        for (const RunRecord &run : *runs)
+            content.runs.push_back(runItem(run, run.settings.target));
+        content.runCount = int(runs->size()) < kRunsInTree ? int(runs->size()) : 0; // of more nobody knows how many
+    } else {
+        content.problem = runs.error().text();
+    }
+    for (const MlAssetKind kind : {MlAssetKind::Environments, MlAssetKind::Models}) {
+        const auto assets = listMlAssets(*session.client, kind, cancel);
+        if (!assets)
+            content.problem = assets.error().text();
+        else if (kind == MlAssetKind::Models)
+            content.models = itemsOf(*assets, kind);
+        else
+            content.environments = itemsOf(*assets, kind);
+    }
 }
 
 } // namespace
@@ -93,6 +135,7 @@ WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel)
     };
     if (const auto targets = session.targets.targets(cancel)) {
         add(*targets);
+        addOthers(content, session, cancel);
         return content;
     } else {
         content.problem = targets.error().text();

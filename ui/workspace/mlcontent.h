@@ -12,8 +12,8 @@ void addCloudEndpoints(WorkspaceContent &content, Workspace &workspace, const QS
 /// the network.
 void addOnlineEndpoints(WorkspaceContent &content, MlSession &session, Workspace &workspace, const CancelToken &cancel);
 
-/// What the tree shows of an Azure ML workspace: its targets, or, where it cannot be reached, those that were seen
-/// last, with the reason as `problem`. Blocks on the network.
+/// What the tree shows of an Azure ML workspace: targets, newest runs, environments and models; where it cannot be
+/// reached, the targets that were seen last, with the reason as `problem`. Blocks on the network.
 WorkspaceContent readMlContent(MlSession &session, const CancelToken &cancel);
 /// The shape of its state (ui.md, "A service's states"): the service's word decides, a finding of ours may make it
 /// worse.

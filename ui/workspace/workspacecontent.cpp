@@ -33,21 +33,6 @@ WorkspaceItem targetItem(const TargetRecord &target, const KindRegistry &kinds)
     return item;
 }
 
-WorkspaceItem runItem(const RunRecord &run, const KindRegistry &kinds)
-{
-    WorkspaceItem item;
-    item.key = run.id;
-    item.name = run.name.isEmpty() ? run.id : run.name;
-    item.route = routeTo("run", run.id);
-    item.glyph = glyphOf(run.state);
-    item.state = toText(run.state);
-    item.live = !isEnded(run.state) && run.state != RunState::Unknown;
-    item.detail = QCoreApplication::translate("mooring::WorkspaceContent", "run, %1 on %2", "%1 a time, %2 a target")
-                      .arg(run.createdAt ? humanTime(*run.createdAt) : QStringLiteral("–"),
-                           targetTitle(run.settings.target, kinds));
-    return item;
-}
-
 int usedRecords(const HostTrust &trust)
 {
     const std::vector<TrustedHost> records = trust.records().valueOr({});
@@ -94,6 +79,20 @@ QString routeTo(const char *prefix, const QString &name)
     return QLatin1String(prefix) + u'/' + QString::fromUtf8(QUrl::toPercentEncoding(name));
 }
 
+WorkspaceItem runItem(const RunRecord &run, const QString &target)
+{
+    WorkspaceItem item;
+    item.key = run.id;
+    item.name = run.name.isEmpty() ? run.id : run.name;
+    item.route = routeTo("run", run.id);
+    item.glyph = glyphOf(run.state);
+    item.state = toText(run.state);
+    item.live = !isEnded(run.state) && run.state != RunState::Unknown;
+    item.detail = QCoreApplication::translate("mooring::WorkspaceContent", "run, %1 on %2", "%1 a time, %2 a target")
+                      .arg(run.createdAt ? humanTime(*run.createdAt) : QStringLiteral("–"), target);
+    return item;
+}
+
 WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targetService, const KindRegistry &kinds,
                                       const EnvironmentLister &environments, const HostTrust *trust)
 {
@@ -108,7 +107,7 @@ WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targe
     query.limit = kRunsInTree;
     if (const auto runs = workspace.runs(query)) {
         for (const RunRecord &run : *runs)
-            content.runs.push_back(runItem(run, kinds));
+            content.runs.push_back(runItem(run, targetTitle(run.settings.target, kinds)));
     } else {
         content.problem = runs.error().text();
     }

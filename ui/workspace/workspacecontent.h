@@ -13,6 +13,7 @@ namespace mooring {
 
 class HostTrust;
 class KindRegistry;
+struct RunRecord;
 class TargetService;
 class Workspace;
 
@@ -50,6 +51,8 @@ using EnvironmentLister = std::function<std::vector<WorkspaceItem>()>;
 /// Blocks: for worker threads.
 WorkspaceContent readWorkspaceContent(Workspace &workspace, TargetService &targets, const KindRegistry &kinds,
                                       const EnvironmentLister &environments, const HostTrust *trust = nullptr);
+/// The row of a run; `target`: as people read it.
+WorkspaceItem runItem(const RunRecord &run, const QString &target);
 /// The row of an endpoint, also of one that another program made.
 WorkspaceItem endpointItem(const EndpointRecord &endpoint);
 /// "This computer" for the target that is there without attaching, else its name.

@@ -16,7 +16,7 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::AsCo
 EnvironmentAsCode environmentOf(const EndpointVersion &version)
 {
     const DeploymentSettings &settings = version.settings;
-    return {settings.environment, version.codeSource,    defaultJobImage(),
+    return {settings.environment, version.codeSource,    defaultMlImage(),
             settings.dockerfile,  u"azureml-defaults"_s, settings.variables};
 }
 

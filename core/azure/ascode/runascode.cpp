@@ -20,7 +20,7 @@ QString experimentOf(const RunSettings &settings)
 
 EnvironmentAsCode environmentOf(const RunSettings &settings)
 {
-    return {settings.environment, settings.source, defaultJobImage(), {}, {}, {}};
+    return {settings.environment, settings.source, defaultMlImage(), {}, {}, {}};
 }
 
 Result<QByteArray> toPython(const RunSettings &settings)

@@ -2,6 +2,12 @@
 
 namespace mooring {
 
+bool MlTarget::takesJobs() const
+{
+    const auto azure = kind ? kind->azure() : std::nullopt;
+    return azure && compute && azure->jobTypes.contains(compute->type, Qt::CaseInsensitive);
+}
+
 QString MlTarget::state() const { return compute ? compute->targetState() : record.state(); }
 
 Json MlTarget::toListJson() const

@@ -12,6 +12,8 @@ struct MlTarget
     std::optional<Compute> compute; ///< nothing: Mooring's own record only
     const TargetKind *kind = nullptr;
 
+    /// Whether Azure ML runs command jobs on it, as far as is known without asking.
+    bool takesJobs() const;
     QString state() const;   ///< "ready", "warning", "failed", "unknown"
     Json toListJson() const; ///< of `targets`, with the key "azure"
     Json toFullJson() const; ///< of `show`

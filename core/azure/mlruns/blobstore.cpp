@@ -135,4 +135,19 @@ Result<QByteArray> BlobStore::read(const QUrl &blob, qint64 offset, qint64 most,
     return reply->status == 206 ? reply->body : reply->body.mid(offset, most); // 200: the range was not looked at
 }
 
+Result<std::optional<qint64>> BlobStore::sizeOf(const QUrl &blob, const CancelToken &cancel) const
+{
+    WebRequest request = requestOf("GET", blob);
+    request.headers.emplace_back("Range", "bytes=0-0");
+    const auto reply = send(std::move(request), tr("A file of the run could not be looked for."), cancel);
+    if (!reply)
+        return reply.error();
+    const QByteArray range = reply->header("Content-Range"); // "bytes 0-0/1234", of an empty one "bytes */0"
+    bool isNumber = false;
+    const qint64 size = range.mid(range.lastIndexOf('/') + 1).toLongLong(&isNumber);
+    if (isNumber && size >= 0 && range.contains('/'))
+        return std::optional<qint64>(size);
+    return reply->status == 200 ? std::optional<qint64>(reply->body.size()) : std::optional<qint64>();
+}
+
 } // namespace mooring

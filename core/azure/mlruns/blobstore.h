@@ -25,6 +25,9 @@ public:
     /// "azure.forbidden": the address has expired.
     Result<QByteArray> read(const QUrl &blob, qint64 offset, qint64 most, const CancelToken &cancel) const;
 
+    /// How long it is, from an answer of at most one byte; nothing: it does not say.
+    Result<std::optional<qint64>> sizeOf(const QUrl &blob, const CancelToken &cancel) const;
+
 private:
     Result<WebReply> send(WebRequest request, const QString &what, const CancelToken &cancel) const;
     Result<> putBlocks(const QUrl &url, const QString &file, const std::map<QByteArray, QByteArray> &metadata,

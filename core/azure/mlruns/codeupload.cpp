@@ -30,23 +30,6 @@ constexpr qint64 kChunk = 1024 * 1024;
 constexpr qint64 kLarge = 100 * 1024 * 1024; ///< azure-ai-ml warns from here on
 const QString kHashVersion = u"202208"_s;
 
-Result<QStringList> pathsOf(SnapshotPlan &plan, JobContext &context)
-{
-    const auto links = std::erase_if(plan.entries, [](const SnapshotEntry &entry) { return entry.isLink; });
-    if (links > 0)
-        context.log(tr("Links stay here: code in Azure ML has none."), LogLine::Level::Warning);
-    QStringList paths;
-    for (const SnapshotEntry &entry : plan.entries) {
-        const QString path = QString::fromUtf8(entry.path);
-        if (path.toUtf8() != entry.path)
-            return Error::usage(u"azure.badPath"_s, tr("The name of %1 is not UTF-8.").arg(path));
-        paths << path;
-    }
-    if (paths.isEmpty())
-        return Error::usage(u"azure.noCode"_s, tr("The folder has no file that would go to Azure ML."));
-    return paths;
-}
-
 /// The version of the code with that hash, if the workspace has it. The name asked with is nobody's: the one found is
 /// in the answer (measured with azure-ai-ml 1.35).
 Result<QString> findSame(MlClient &client, const QByteArray &hash, const CancelToken &cancel)
@@ -142,14 +125,40 @@ Result<QByteArray> codeHash(const QString &folder, const QStringList &paths, con
     return hash.result().toHex();
 }
 
-Result<UploadedCode> uploadCode(MlClient &client, const QString &folder, JobContext &context)
+Result<SnapshotPlan> planCode(const QString &folder, JobContext &context)
 {
     auto plan = planSnapshot(folder, context);
     if (!plan)
+        return plan;
+    std::vector<SnapshotEntry> sent;
+    for (SnapshotEntry &entry : plan->entries) {
+        const QString path = QString::fromUtf8(entry.path);
+        if (entry.isLink)
+            plan->special.push_back({entry.path, tr("a link, and code in Azure ML has none")});
+        else if (path.toUtf8() != entry.path)
+            return Error::usage(u"azure.badPath"_s, tr("The name of %1 is not UTF-8.").arg(displayPath(entry.path)))
+                .withFix(tr("Give it another name, or leave it out with a line in .amlignore."));
+        else
+            sent.push_back(std::move(entry));
+    }
+    plan->entries = std::move(sent);
+    std::sort(plan->special.begin(), plan->special.end(),
+              [](const SpecialFile &a, const SpecialFile &b) { return a.path < b.path; });
+    return plan;
+}
+
+Result<UploadedCode> uploadCode(MlClient &client, const QString &folder, JobContext &context)
+{
+    auto plan = planCode(folder, context);
+    if (!plan)
         return plan.error();
-    const auto paths = pathsOf(*plan, context);
-    if (!paths)
-        return paths.error();
+    if (!plan->special.empty())
+        context.log(tr("%n link(s) or special file(s) stay here.", int(plan->special.size())), LogLine::Level::Warning);
+    QStringList paths;
+    for (const SnapshotEntry &entry : plan->entries)
+        paths << QString::fromUtf8(entry.path);
+    if (paths.isEmpty())
+        return Error::usage(u"azure.noCode"_s, tr("The folder has no file that would go to Azure ML."));
     if (plan->totalSize > kLarge)
         context.log(tr("The code has %1: data is better kept in a datastore.").arg(humanSize(plan->totalSize)),
                     LogLine::Level::Warning);
@@ -157,10 +166,10 @@ Result<UploadedCode> uploadCode(MlClient &client, const QString &folder, JobCont
     const QString copy = room.filePath(u"code"_s);
     if (const auto copied = copySnapshot(*plan, copy, context); !copied)
         return copied.error();
-    const auto hash = codeHash(copy, *paths, context.cancelToken());
+    const auto hash = codeHash(copy, paths, context.cancelToken());
     if (!hash)
         return hash.error();
-    UploadedCode code{{}, *hash, paths->size(), plan->totalSize, false};
+    UploadedCode code{{}, *hash, paths.size(), plan->totalSize, false};
     const auto same = findSame(client, *hash, context.cancelToken());
     if (!same)
         return same.error();
@@ -175,7 +184,7 @@ Result<UploadedCode> uploadCode(MlClient &client, const QString &folder, JobCont
     const auto upload = beginUpload(client, version, context.cancelToken());
     if (!upload)
         return upload.error();
-    if (const auto sent = sendFiles(client, *upload, copy, *paths, name, context); !sent)
+    if (const auto sent = sendFiles(client, *upload, copy, paths, name, context); !sent)
         return sent.error();
     const Json body = {
         {"properties",

@@ -2,6 +2,7 @@
 
 #include "core/azure/ml/mlclient.h"
 #include "core/jobs/jobcontext.h"
+#include "core/runs/snapshotplan.h"
 
 namespace mooring {
 
@@ -18,9 +19,12 @@ struct UploadedCode
 /// '#', path, '#', size; then their contents in the same order. `paths`: relative to the folder, with '/'.
 Result<QByteArray> codeHash(const QString &folder, const QStringList &paths, const CancelToken &cancel);
 
-/// Sends what planSnapshot takes of the folder: rules of the ignore files, no links, from a copy, so that a file that
-/// is being written does no harm. Asked first for the same hash. Blocks. Errors: those of copySnapshot,
-/// "azure.badUpload", "azure.badPath" (a name that is not UTF-8).
+/// What would be sent of the folder: what planSnapshot takes of it without links, which are among the special files:
+/// code in Azure ML has none. Errors: those of planSnapshot, "azure.badPath" (a name that is not UTF-8).
+Result<SnapshotPlan> planCode(const QString &folder, JobContext &context);
+
+/// Sends what planCode takes of the folder, from a copy, so that a file that is being written does no harm. Asked first
+/// for the same hash. Blocks. Errors: those of planCode and copySnapshot, "azure.badUpload", "azure.noCode".
 Result<UploadedCode> uploadCode(MlClient &client, const QString &folder, JobContext &context);
 
 } // namespace mooring

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 
 namespace mooring {
@@ -27,7 +28,7 @@ bool isConda(const QString &file)
 
 } // namespace
 
-QString defaultJobImage() { return QString::fromLatin1(kDefaultImage); }
+QString defaultMlImage() { return QString::fromLatin1(kDefaultImage); }
 
 QByteArray condaOf(const QByteArray &requirements)
 {
@@ -40,7 +41,7 @@ QByteArray condaOf(const QByteArray &requirements)
     return conda;
 }
 
-Result<Json> environmentBody(const EnvironmentChoice &choice)
+Result<Json> environmentBody(const EnvironmentChoice &choice, const QString &sourceFolder)
 {
     using Kind = EnvironmentChoice::Kind;
     Json body = {{"image", kDefaultImage}, {"osType", "Linux"}};
@@ -54,40 +55,56 @@ Result<Json> environmentBody(const EnvironmentChoice &choice)
         return Error::usage(u"run.pythonElsewhere"_s, tr("Azure ML runs in an image: there is no interpreter to name."))
             .withFix(u"--env FILE, --image IMAGE"_s);
     case Kind::File: {
-        const auto content = readWholeFile(choice.value, kLongestFile);
+        const QString path = QDir(sourceFolder).absoluteFilePath(choice.value);
+        const auto content = readWholeFile(path, kLongestFile);
         if (!content)
-            return content.error();
-        body["condaFile"] = (isConda(choice.value) ? *content : condaOf(*content)).toStdString();
+            return Error::usage(u"environment.fileMissing"_s,
+                                tr("The environment file %1 could not be read.").arg(path))
+                .withCause(content.error().cause.isEmpty() ? content.error().message : content.error().cause);
+        body["condaFile"] = (isConda(path) ? *content : condaOf(*content)).toStdString();
         break;
     }
     }
     return Result<Json>(std::move(body));
 }
 
-Result<QString> ensureEnvironment(MlClient &client, const EnvironmentChoice &choice, JobContext &context)
+Result<MlEnvironment> findEnvironment(MlClient &client, const EnvironmentChoice &choice, const QString &sourceFolder,
+                                      const CancelToken &cancel)
 {
-    const auto body = environmentBody(choice);
+    auto body = environmentBody(choice, sourceFolder);
     if (!body)
         return body.error();
     const QByteArray key = QCryptographicHash::hash(toBytes(*body), QCryptographicHash::Sha256).toHex().left(16);
-    const QString version = u"environments/mooring-%1/versions/1"_s.arg(QString::fromLatin1(key));
-    const QString id = client.workspace().id.text + u'/' + version;
-    const QString what = tr("The environment could not be made.");
-    const auto before = client.arm().send(client.call("GET", version, what), context.cancelToken());
+    MlEnvironment environment{u"mooring-"_s + QString::fromLatin1(key), std::move(*body), false};
+    const QString what = tr("The environment could not be looked for.");
+    const auto before = client.arm().send(client.call("GET", environment.version(), what), cancel);
     if (!before)
         return before.error();
-    if (before->isSuccess()) {
-        context.log(tr("The environment %1 is used again.").arg(version.section(u'/', 1, 1)));
+    if (!before->isSuccess() && before->status != 404)
+        return errorOf(*before, what);
+    environment.isThere = before->isSuccess();
+    return environment;
+}
+
+Result<QString> ensureEnvironment(MlClient &client, const EnvironmentChoice &choice, const QString &sourceFolder,
+                                  JobContext &context)
+{
+    const auto environment = findEnvironment(client, choice, sourceFolder, context.cancelToken());
+    if (!environment)
+        return environment.error();
+    const QString id = client.workspace().id.text + u'/' + environment->version();
+    if (environment->isThere) {
+        context.log(tr("The environment %1 is used again.").arg(environment->name));
         return id;
     }
-    if (before->status != 404)
-        return errorOf(*before, what);
     const auto made =
-        client.arm().json(client.call("PUT", version, what, {{"properties", *body}}), context.cancelToken());
+        client.arm().json(client.call("PUT", environment->version(), tr("The environment could not be made."),
+                                      {{"properties", environment->body}}),
+                          context.cancelToken());
     if (!made)
         return made.error();
-    context.log(tr("The environment %1 is new: Azure ML builds its image before the first run.")
-                    .arg(version.section(u'/', 1, 1)));
+    context.log(
+        tr("The environment %1 is new: Azure ML builds its image before the first run.").arg(environment->name));
     return id;
 }
 

@@ -6,17 +6,31 @@
 
 namespace mooring {
 
-/// The image of Azure ML that a run gets which names none.
-QString defaultJobImage();
+/// Azure ML's own image, where a run names none.
+QString defaultMlImage();
 /// A conda file whose pip part are the lines of a requirements file: Azure ML builds from conda files only.
 QByteArray condaOf(const QByteArray &requirements);
 
 /// "properties" of an environment's version for what a run asks for: an image, or a conda or requirements file on the
-/// default image, or the default image alone. "run.pythonElsewhere" for an interpreter: Azure ML has none to name.
-Result<Json> environmentBody(const EnvironmentChoice &choice);
+/// default image, or the default image alone. A file may be named relative to the source folder.
+/// "run.pythonElsewhere" for an interpreter: Azure ML has none to name. "environment.fileMissing".
+Result<Json> environmentBody(const EnvironmentChoice &choice, const QString &sourceFolder);
 
-/// The environment with that content, made where it is not there; named by the hash of the content, so the same one is
-/// used again. Its resource id.
-Result<QString> ensureEnvironment(MlClient &client, const EnvironmentChoice &choice, JobContext &context);
+/// An environment's version as a run asks for it, named by the hash of its content: the same one is used again.
+struct MlEnvironment
+{
+    QString name; ///< "mooring-0123456789abcdef"
+    Json body;
+    bool isThere = false; ///< in the workspace
+
+    QString version() const { return QStringLiteral("environments/%1/versions/1").arg(name); }
+};
+/// Asks for it and makes nothing. Errors of environmentBody() too.
+Result<MlEnvironment> findEnvironment(MlClient &client, const EnvironmentChoice &choice, const QString &sourceFolder,
+                                      const CancelToken &cancel);
+
+/// The environment with that content, made where it is not there. Its resource id.
+Result<QString> ensureEnvironment(MlClient &client, const EnvironmentChoice &choice, const QString &sourceFolder,
+                                  JobContext &context);
 
 } // namespace mooring

@@ -105,6 +105,11 @@ std::optional<RunRecord> runOf(const Json &job)
     run.settings.experiment = stringAt(properties, "experimentName", u"Default"_s);
     run.settings.target = lastPart(stringAt(properties, "computeId"));
     run.settings.script = stringAt(objectAt(properties, "properties"), "mooring.script");
+    const Json variables = objectAt(properties, "environmentVariables");
+    for (const auto &[name, value] : variables.items()) {
+        if (value.is_string())
+            run.settings.variables[fromStd(name)] = fromStd(value.get<std::string>());
+    }
     const QString status = stringAt(properties, "status");
     run.state = runStateOf(status);
     readTimes(job, properties, run);

@@ -105,6 +105,20 @@ Result<std::vector<MlOutput>> listMlOutputs(const RunHistory &history, const Can
     return outputs;
 }
 
+void askSizes(const RunHistory &history, std::vector<MlOutput> &outputs, const CancelToken &cancel)
+{
+    const BlobStore store(history.arm().cloud(), history.arm().web());
+    for (MlOutput &output : outputs) {
+        if (output.size)
+            continue;
+        const auto address = addressOf(history, output.path, cancel);
+        const auto size = address ? store.sizeOf(*address, cancel) : Result<std::optional<qint64>>(address.error());
+        if (cancel.isCanceled())
+            return;
+        output.size = size.valueOr({});
+    }
+}
+
 Result<std::vector<MlOutput>> fetchMlOutputs(const RunHistory &history, const QString &folder, JobContext &context)
 {
     auto outputs = listMlOutputs(history, context.cancelToken());

@@ -4,7 +4,6 @@
 #include "core/azure/http/jsonreply.h"
 #include "core/azure/mlruns/codeupload.h"
 #include "core/azure/mlruns/mlenvironment.h"
-#include "core/azure/mlruns/mljob.h"
 #include "core/base/ids.h"
 #include "core/base/text.h"
 #include "core/runs/runsource.h"
@@ -30,9 +29,7 @@ Result<QString> MlRuns::computeId(const QString &name, const CancelToken &cancel
     const auto target = m_targets.find(name, cancel);
     if (!target)
         return target.error();
-    const auto azure = target->kind ? target->kind->azure() : std::nullopt;
-    const bool can = target->compute && azure && azure->jobTypes.contains(target->compute->type, Qt::CaseInsensitive);
-    if (!can)
+    if (!target->takesJobs())
         return Error::usage(u"run.targetCannot"_s, tr("Azure ML runs no command jobs on %1 (%2).")
                                                        .arg(target->record.name, target->compute ? target->compute->type
                                                                                                  : target->record.kind))
@@ -47,12 +44,11 @@ Result<RunRecord> MlRuns::submit(const RunSettings &wanted, JobContext &context)
     if (!settings)
         return settings.error();
     const QString id = newRunId(QFileInfo(settings->script).completeBaseName());
-    const QString name = settings->name.isEmpty() ? id : settings->name;
     JobParts parts;
     // What can be wrong with the input is found before anything is sent.
-    if (const auto trial = jobBody(*settings, name, {}); !trial)
+    if (const auto trial = jobBody(*settings, id, {}); !trial)
         return trial.error();
-    if (const auto environment = environmentBody(settings->environment); !environment)
+    if (const auto environment = environmentBody(settings->environment, settings->source); !environment)
         return environment.error();
     const auto compute = computeId(settings->target, cancel);
     if (!compute)
@@ -64,29 +60,63 @@ Result<RunRecord> MlRuns::submit(const RunSettings &wanted, JobContext &context)
         return code.error();
     parts.codeId = code->id;
     context.setStep(u"environment"_s, tr("Environment"));
-    const auto environment = ensureEnvironment(*m_client, settings->environment, context);
+    const auto environment = ensureEnvironment(*m_client, settings->environment, settings->source, context);
     if (!environment)
         return environment.error();
     parts.environmentId = *environment;
 
     context.setStep(u"submit"_s, tr("Job"));
+    auto run = sendJob(id, *settings, parts, context);
+    if (!run)
+        return run;
+    if (const auto kept = m_notes.keep(m_client->workspace(), id, *settings); !kept)
+        context.log(tr("The settings of the run are not kept on this computer: %1").arg(kept.error().text()),
+                    LogLine::Level::Warning);
+    run->snapshot = {{"files", code->files}, {"totalSize", code->size}, {"sha256", code->hash.toStdString()}};
+    return run;
+}
+
+Result<RunRecord> MlRuns::sendJob(const QString &id, const RunSettings &settings, const JobParts &parts,
+                                  JobContext &context)
+{
+    const CancelToken &cancel = context.cancelToken();
     const QString what = tr("The run could not be submitted.");
     const auto before = m_client->arm().send(m_client->call("GET", jobPath(id), what), cancel);
     if (!before)
         return before.error();
     if (before->status != 404)
         return before->isSuccess() ? Error::failed(u"run.exists"_s, what) : errorOf(*before, what);
-    const auto body = jobBody(*settings, name, parts);
+    const auto body = jobBody(settings, settings.name.isEmpty() ? id : settings.name, parts);
     if (!body)
         return body.error();
     const auto made = m_client->arm().json(m_client->call("PUT", jobPath(id), what, *body), cancel);
+    if (!made && (made.error().kind == ErrorKind::Canceled || made.error().kind == ErrorKind::NotReachable))
+        return afterLostAnswer(id, made.error(), context);
     if (!made)
         return made.error();
-    auto run = runOf(*made);
-    if (!run)
-        return find(id, cancel);
-    run->snapshot = {{"files", code->files}, {"totalSize", code->size}, {"sha256", code->hash.toStdString()}};
-    return *run;
+    const auto run = runOf(*made);
+    return run ? Result<RunRecord>(*run) : find(id, cancel);
+}
+
+Result<RunRecord> MlRuns::afterLostAnswer(const QString &id, const Error &lost, JobContext &context)
+{
+    const CancelToken notStopped; // the calls have limits of their own
+    const auto there = find(id, notStopped);
+    if (!there && there.error().code == u"run.unknown")
+        return lost;
+    const bool isUnwanted = lost.kind == ErrorKind::Canceled;
+    if (there && !isUnwanted)
+        return there;
+    if (there) {
+        context.log(tr("The job was there already when the stop came: Azure ML is asked to end it."));
+        JobContext ending;
+        if (const auto ended = cancelRun(id, m_pause, ending))
+            return lost;
+    }
+    return Error::of(ErrorKind::NotReachable, u"run.perhapsSubmitted"_s,
+                     tr("It is not known whether the run %1 goes on in Azure ML.").arg(id))
+        .withCause(there ? QString() : there.error().text())
+        .withFix(u"mooring show-run "_s + id);
 }
 
 Result<std::vector<RunRecord>> MlRuns::runs(const QString &target, std::optional<RunState> state, int limit,
@@ -127,6 +157,12 @@ Result<RunRecord> MlRuns::find(const QString &id, const CancelToken &cancel)
         run->startedAt = details->startedAt ? details->startedAt : run->startedAt;
         run->endedAt = details->endedAt ? details->endedAt : run->endedAt;
         run->reason = details->cause.isEmpty() ? run->reason : details->cause;
+    }
+    if (const auto noted = m_notes.find(m_client->workspace(), id); noted && *noted) {
+        RunSettings settings = **noted;
+        settings.target = run->settings.target;
+        settings.experiment = run->settings.experiment; // as the service calls it: history is asked by it
+        run->settings = settings;
     }
     return *run;
 }

@@ -9,7 +9,7 @@ struct MlSession
 {
     MlSession(std::shared_ptr<MlClient> opened, const KindRegistry &kinds, Workspace &workspace,
               CredentialStore &credentials)
-        : client(std::move(opened)), targets(client, kinds, workspace, credentials), runs(client, targets)
+        : client(std::move(opened)), targets(client, kinds, workspace, credentials), runs(client, targets, workspace)
     {
     }
     Q_DISABLE_COPY_MOVE(MlSession)

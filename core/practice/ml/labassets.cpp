@@ -71,6 +71,17 @@ void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
     });
 }
 
+void LabAssets::seedModel(const QString &name, const QString &description)
+{
+    const QString uri =
+        u"azureml:/%1/datastores/workspaceblobstore/paths/models/%2"_s.arg(practice::workspaceResourceId(), name);
+    const Json properties{{"modelType", "custom_model"},       {"modelUri", toStd(uri)}, {"isArchived", false},
+                          {"description", toStd(description)}, {"isAnonymous", false},   {"tags", Json::object()},
+                          {"properties", Json::object()}};
+    m_versions.push_back(
+        {u"models"_s, name, u"1"_s, envelope(u"models/%1/versions/1"_s.arg(name), u"models/versions"_s, properties)});
+}
+
 LabAssets::Version *LabAssets::find(const QString &type, const QString &name, const QString &version)
 {
     for (Version &one : m_versions) {

@@ -11,6 +11,8 @@ class LabAssets
 public:
     explicit LabAssets(BlobStore &blobs) : m_blobs(blobs) {}
     void addTo(LabRoutes &routes, const QString &workspace);
+    /// A model that the lab begins with.
+    void seedModel(const QString &name, const QString &description);
 
 private:
     struct Version

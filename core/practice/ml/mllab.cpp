@@ -45,6 +45,7 @@ void MlLab::open()
     m_computes.seed(u"practice-instance"_s,
                     {{"computeType", "ComputeInstance"}, {"properties", {{"vmSize", "STANDARD_DS3_V2"}}}});
     m_online.open();
+    m_assets.seedModel(u"practice-bearings"_s, u"Says which bearing is worn."_s);
     m_computes.addTo(m_routes, u"/rp/workspaces"_s + kWorkspace); // azureml-core reads and lists there
     m_history.addTo(m_routes, kWorkspace);
 }

@@ -54,8 +54,9 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isShown("practiceBand"));
         QTest::qWait(300); // the service's words
         looks.look(u"ml-home"_s);
-        bench.window->router().go(u"runs"_s);
-        looks.look(u"ml-elsewhere"_s);
+        bench.window->router().go(u"models"_s);
+        QTest::qWait(300);
+        looks.look(u"ml-models"_s);
         QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
     }
 };

@@ -76,13 +76,13 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.find<QAbstractButton>("workspaceHead")->accessibleDescription(), u"Azure ML, pretend"_s);
         QTRY_COMPARE(targetsInTree(bench), (QStringList{u"practice-cluster"_s, u"practice-instance"_s}));
         bench.window->router().go(u"models"_s); // not this computer's models
-        QVERIFY(bench.isShown("mlElsewherePage"));
+        QVERIFY(bench.isShown("mlAssetsPage"));
         choose(bench, "workspace-");
         QVERIFY(bench.openName().isEmpty());
         QVERIFY(bench.isShown("welcomePage"));
         QTRY_COMPARE(targetsInTree(bench), atHome);
         bench.window->router().go(u"runs"_s);
-        QVERIFY(!bench.isShown("mlElsewherePage"));
+        QVERIFY(!bench.isShown("mlRunsPage"));
     }
 
     /// Nobody is signed in there: the page says so and leads to it; the window shows it again the next time.

@@ -49,10 +49,11 @@ private Q_SLOTS:
         QCOMPARE(shelf.drafts().size(), size_t(2));
         QCOMPARE(shelf.find(u"attach"_s)->title, u"box-2"_s);
         QVERIFY(shelf.find(u"attach"_s)->workspace.isEmpty()); // this computer's
-        QCOMPARE(shelf.find(u"new-run"_s)->workspace, u"team-ws"_s);
+        QVERIFY(!shelf.find(u"new-run"_s));
+        const Draft *run = shelf.find(u"new-run"_s, u"team-ws"_s);
+        QVERIFY(run && run->group == Draft::Group::Runs);
         QCOMPARE(shelf.find(u"attach"_s)->glyph, Glyph::NotBegun); // nothing goes on any more
         QCOMPARE(stringAt(shelf.find(u"attach"_s)->content, "name"), u"box-2"_s);
-        QVERIFY(shelf.find(u"new-run"_s)->group == Draft::Group::Runs);
     }
 
     void throwingAwayIsToldOnce()
@@ -66,6 +67,23 @@ private Q_SLOTS:
         shelf.remove(u"attach"_s);
         QCOMPARE(discarded.size(), 1);
         QVERIFY(!shelf.find(u"attach"_s));
+    }
+
+    void eachWorkspaceHasItsOwn()
+    {
+        QTemporaryDir folder;
+        UiSettings settings(folder.path());
+        DraftShelf shelf(settings);
+        Draft theirs = draft(u"new-run"_s, u"train.py in cloud"_s);
+        theirs.workspace = u"team-ws"_s;
+        shelf.put(draft(u"new-run"_s, u"train.py here"_s));
+        shelf.put(theirs);
+        QCOMPARE(shelf.drafts().size(), size_t(2));
+        QSignalSpy discarded(&shelf, &DraftShelf::discarded);
+        shelf.remove(u"new-run"_s, u"team-ws"_s);
+        QCOMPARE(discarded.value(0).value(1).toString(), u"team-ws"_s);
+        QCOMPARE(shelf.find(u"new-run"_s)->title, u"train.py here"_s);
+        QVERIFY(!shelf.find(u"new-run"_s, u"team-ws"_s));
     }
 
     void hostileSettingsAreNoDrafts_data()

@@ -46,8 +46,8 @@ AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts,
     connect(this, &WizardPage::nextRequested, this, &AttachWizard::next);
     connect(this, &WizardPage::backRequested, this, &AttachWizard::back);
     connect(this, &WizardPage::stepChanged, this, &AttachWizard::enter);
-    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &thrown) {
-        if (thrown == m_route && !m_discarding && !m_attach && at() != DonePage)
+    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &thrown, const QString &of) {
+        if (thrown == m_route && of == m_desk->workspace() && !m_discarding && !m_attach && at() != DonePage)
             startOver();
     });
     setStep(KindPage);
@@ -169,7 +169,7 @@ void AttachWizard::makeFooterActs()
 
 void AttachWizard::restore()
 {
-    if (const Draft *draft = m_context.drafts.find(m_route)) {
+    if (const Draft *draft = m_context.drafts.find(m_route, m_desk->workspace())) {
         m_draft.load(draft->content);
     } else if (const QString kind = PageRegistry::queryValue(m_route, u"kind"_s); !kind.isEmpty()) {
         m_draft.setKind(kind);
@@ -400,7 +400,7 @@ void AttachWizard::keepDraft(Glyph glyph, const QString &state)
 void AttachWizard::discard()
 {
     m_discarding = true;
-    m_context.drafts.remove(m_route);
+    m_context.drafts.remove(m_route, m_desk->workspace());
     m_discarding = false;
 }
 

@@ -1,9 +1,12 @@
 #include "ui/azure/runs/mlrunpage.h"
 
-#include "core/azure/mlruns/mlmetrics.h"
 #include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
+#include "ui/attach/wizard/sameasbox.h"
+#include "ui/azure/runs/mloutputstab.h"
+#include "ui/azure/runs/mlrundesk.h"
+#include "ui/context/openworkspace.h"
 #include "ui/log/logpane.h"
 #include "ui/runs/metriccharts.h"
 #include "ui/runs/runtext.h"
@@ -11,13 +14,16 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/decisiondialog.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/navigator.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/scrolling.h"
+#include "ui/widgets/tabbar.h"
 #include "ui/widgets/tabpages.h"
 #include "ui/workspace/stateglyphs.h"
 
 #include <QFile>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,14 +53,11 @@ MlRunPage::MlRunPage(const AppContext &context, const QString &runId, QWidget *p
       m_workplace(std::make_shared<MlWorkplace>(context)),
       m_id(runId),
       m_banner(new Banner),
-      m_cancel(edgeButton(tr("Cancel run…"), u"media-playback-stop"_s))
+      m_cancel(dangerButton(tr("Cancel run…"), u"media-playback-stop"_s)),
+      m_again(edgeButton(tr("Run again…"), u"view-refresh"_s))
 {
     setObjectName(u"mlRunPage"_s);
-    header()->setTitle(runId);
-    header()->setIcon(u"run"_s);
-    m_cancel->setObjectName(u"cancelRun"_s);
-    connect(m_cancel, &QAbstractButton::clicked, this, &MlRunPage::askToCancel);
-    header()->addAction(m_cancel, false);
+    makeHeader();
     aboveBody()->addWidget(m_banner);
     setBody(makeBody());
     m_soon.setSingleShot(true);
@@ -71,20 +74,43 @@ MlRunPage::~MlRunPage()
         m_follow->cancel();
 }
 
+void MlRunPage::makeHeader()
+{
+    header()->setTitle(m_id);
+    header()->setIcon(u"run"_s);
+    m_again->setObjectName(u"runAgain"_s);
+    m_cancel->setObjectName(u"cancelRun"_s);
+    header()->addAction(m_again, false);
+    header()->addAction(m_cancel, false);
+    connect(m_again, &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.go(u"new-run?again="_s + QString::fromLatin1(QUrl::toPercentEncoding(m_id)));
+    });
+    connect(m_cancel, &QAbstractButton::clicked, this, &MlRunPage::askToCancel);
+}
+
 QWidget *MlRunPage::makeBody()
 {
     m_log = new LogPane;
     m_log->setObjectName(u"mlRunLog"_s);
     m_charts = new MetricCharts(160);
     m_charts->setObjectName(u"mlRunCharts"_s);
+    m_outputs = new MlOutputsTab(m_context, m_workplace);
+    connect(m_outputs, &MlOutputsTab::failed, this, [this](const Error &error) {
+        if (error.kind != ErrorKind::Canceled)
+            m_banner->tell(Tone::Fail, tr("The outputs were not fetched."), error.text());
+    });
     m_facts = new FactList;
+    m_facts->setObjectName(u"mlRunFacts"_s);
     m_facts->setLabelWidth(128);
-    auto *tabs = new TabPages;
-    tabs->setObjectName(u"runTabs"_s);
-    tabs->addPage(u"log"_s, tr("Log"), m_log);
-    tabs->addPage(u"metrics"_s, tr("Metrics"), padded(this, m_charts));
-    tabs->addPage(u"details"_s, tr("Details"), padded(this, m_facts));
-    return tabs;
+    m_sameAs = new SameAsBox;
+    m_tabs = new TabPages;
+    m_tabs->setObjectName(u"runTabs"_s);
+    m_tabs->addPage(u"log"_s, tr("Log"), m_log);
+    m_tabs->addPage(u"metrics"_s, tr("Metrics"), padded(this, m_charts));
+    m_tabs->addPage(u"outputs"_s, tr("Outputs"), m_outputs);
+    m_tabs->addPage(u"details"_s, tr("Details"), padded(this, m_facts));
+    m_tabs->addPage(u"code"_s, tr("As code"), padded(this, m_sameAs));
+    return m_tabs;
 }
 
 QString MlRunPage::logPath() const { return m_folder.filePath(u"std_log.txt"_s); }
@@ -94,25 +120,16 @@ void MlRunPage::read()
     if (m_reading)
         return;
     m_reading = true;
-    const auto look = [workplace = m_workplace, id = m_id]() -> Seen {
-        const auto session = workplace->session();
-        if (!session)
-            return {session.error(), {}};
-        Seen seen{(*session)->runs.find(id, {}), {}};
-        if (!seen.run)
-            return seen;
-        auto metrics = metricsOf((*session)->runs.history(*seen.run), {});
-        if (metrics)
-            seen.metrics = std::make_shared<RunMetrics>(std::move(*metrics));
-        return seen;
-    };
-    inBackground(this, look, [this](const Seen &seen) {
-        m_reading = false;
-        show(seen);
-    });
+    inBackground(
+        this,
+        [workplace = m_workplace, id = m_id, known = m_outputs->outputs()] { return seeRun(*workplace, id, known); },
+        [this](const MlRunSeen &seen) {
+            m_reading = false;
+            show(seen);
+        });
 }
 
-void MlRunPage::show(const Seen &seen)
+void MlRunPage::show(const MlRunSeen &seen)
 {
     if (!seen.run) {
         m_banner->tell(Tone::Unknown, tr("The run could not be read."), seen.run.error().text());
@@ -120,27 +137,60 @@ void MlRunPage::show(const Seen &seen)
         return;
     }
     const RunRecord &run = *seen.run;
+    if (std::exchange(m_state, run.state).value_or(run.state) != run.state)
+        m_context.openWorkspace.noteChange(); // the tree shows it too
     m_banner->clear();
     if (!run.reason.isEmpty() && run.state == RunState::Failed)
         m_banner->tell(Tone::Fail, tr("The run failed."), run.reason);
-    header()->setBadge(glyphOf(run.state), isEnded(run.state) ? stateText(run) : badgeText(run));
-    QStringList facts{run.settings.target, run.experiment(), m_workplace->name()};
-    facts.removeAll(QString());
-    header()->setFacts(facts);
-    header()->showAction(m_cancel, !isEnded(run.state) && run.state != RunState::Unknown);
-    m_cancel->setEnabled(!m_canceling && run.state != RunState::CancelRequested);
-    m_facts->setFacts({{tr("Run"), run.id},
-                       {tr("Target"), run.settings.target},
-                       {tr("Experiment"), run.experiment()},
-                       {tr("Created"), run.createdAt ? humanTime(*run.createdAt) : u"–"_s},
-                       {tr("Started"), run.startedAt ? humanTime(*run.startedAt) : u"–"_s},
-                       {tr("Ended"), run.endedAt ? humanTime(*run.endedAt) : u"–"_s}});
+    showHeader(run);
+    showFacts(run);
     if (seen.metrics)
         m_charts->setMetrics(seen.metrics);
-    m_log->setLive(!isEnded(run.state));
+    m_outputs->setSeen(seen);
+    const size_t outputs = m_outputs->outputs().size();
+    m_tabs->tabs()->setCount(u"outputs"_s, outputs ? humanCount(qint64(outputs)) : QString());
+    m_log->setLive(seen.isLive());
     follow();
-    if (!isEnded(run.state))
+    if (seen.isLive())
         m_soon.start();
+}
+
+void MlRunPage::showHeader(const RunRecord &run)
+{
+    const bool isLive = !isEnded(run.state);
+    header()->setTitle(run.name.isEmpty() ? run.id : run.name);
+    header()->setBadge(glyphOf(run.state), isLive ? badgeText(run) : stateText(run));
+    QStringList facts{run.settings.script, run.settings.target, run.experiment(), m_workplace->name()};
+    facts.removeAll(QString());
+    header()->setFacts(facts);
+    m_again->setKind(isLive ? ButtonKind::Edge : ButtonKind::Filled);
+    header()->showAction(m_again, true);
+    header()->showAction(m_cancel, isLive && run.state != RunState::Unknown);
+    m_cancel->setEnabled(!m_canceling && run.state != RunState::CancelRequested);
+}
+
+void MlRunPage::showFacts(const RunRecord &run)
+{
+    const auto orDash = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
+    const auto timeOf = [](const std::optional<QDateTime> &time) { return time ? humanTime(*time) : u"–"_s; };
+    const RunSettings &settings = run.settings;
+    const bool isOurs = !settings.source.isEmpty(); // sent from here: all of its settings are known
+    m_facts->setFacts({{tr("Run"), run.id},
+                       {tr("State"), stateText(run)},
+                       {tr("Reason"), orDash(run.reason)},
+                       {tr("Target"), orDash(settings.target)},
+                       {tr("Experiment"), run.experiment()},
+                       {tr("Script"), orDash(settings.script)},
+                       {tr("Source folder"), isOurs ? settings.source : tr("not known: it was not sent from here")},
+                       {tr("Environment"), isOurs ? mlEnvironmentText(settings.environment) : u"–"_s},
+                       {tr("Created"), timeOf(run.createdAt)},
+                       {tr("Started"), timeOf(run.startedAt)},
+                       {tr("Ended"), timeOf(run.endedAt)},
+                       {tr("Duration"), run.durationMs() ? humanDuration(*run.durationMs()) : u"–"_s}});
+    const QString unknown = tr("The run was not sent from here: its folder, arguments and environment are not known.");
+    m_sameAs->setForms(
+        {{u"command"_s, tr("Command"), isOurs ? shellCommand(mlCommand(m_workplace->name(), settings)) : unknown},
+         {u"yaml"_s, u"run.yaml"_s, isOurs ? QString::fromUtf8(settings.toYaml()).trimmed() : unknown}});
 }
 
 void MlRunPage::follow()

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "core/runs/metrics.h"
-#include "core/runs/runrecord.h"
-#include "ui/azure/targets/mlworkplace.h"
+#include "ui/azure/runs/mlrunlook.h"
 #include "ui/widgets/page.h"
 
 #include "core/jobs/job.h"
@@ -18,8 +16,12 @@ class Button;
 class FactList;
 class LogPane;
 class MetricCharts;
+class MlOutputsTab;
+class SameAsBox;
+class TabPages;
 
-/// One run of the open Azure ML workspace: state, log as it comes, metrics, cancel. The log is followed by a job of its
+/// One run of the open Azure ML workspace: state, log as it comes, metrics, outputs, all that was asked for, the same
+/// as code; cancel, and the wizard filled with the same again. The log is followed by a job of its
 /// own into a file of this page, byte for byte, and both end with the page; the run goes on.
 class MlRunPage : public Page
 {
@@ -32,14 +34,12 @@ public:
     void refresh() override { read(); }
 
 private:
-    struct Seen
-    {
-        Result<RunRecord> run;
-        std::shared_ptr<const RunMetrics> metrics;
-    };
+    void makeHeader();
     QWidget *makeBody();
     void read();
-    void show(const Seen &seen);
+    void show(const MlRunSeen &seen);
+    void showHeader(const RunRecord &run);
+    void showFacts(const RunRecord &run);
     void follow();
     void askToCancel();
     QString logPath() const;
@@ -50,13 +50,18 @@ private:
     QTemporaryDir m_folder;
     QPointer<Job> m_follow, m_canceling;
     bool m_reading = false;
-    bool m_isFollowed = false; ///< once is enough: it reads to the end
+    std::optional<RunState> m_state; ///< that was shown last
+    bool m_isFollowed = false;       ///< once is enough: it reads to the end
     QTimer m_soon;
     Banner *m_banner;
     Button *m_cancel;
+    Button *m_again;
     LogPane *m_log = nullptr;
     MetricCharts *m_charts = nullptr;
+    MlOutputsTab *m_outputs = nullptr;
     FactList *m_facts = nullptr;
+    SameAsBox *m_sameAs = nullptr;
+    TabPages *m_tabs = nullptr;
 };
 
 } // namespace mooring

@@ -1,8 +1,10 @@
 #include "ui/azure/runs/mlrunpages.h"
 
+#include "ui/azure/runs/mlrundesk.h"
 #include "ui/azure/runs/mlrunpage.h"
 #include "ui/azure/runs/mlrunspage.h"
 #include "ui/context/pageregistry.h"
+#include "ui/runs/wizard/runwizard.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +16,10 @@ void registerMlRunPages(PageRegistry &registry)
         u"runs"_s, [](const AppContext &context, const QString &) -> Page * { return new MlRunsPage(context); });
     registry.registerMlPage(u"run"_s, [](const AppContext &context, const QString &route) -> Page * {
         return new MlRunPage(context, PageRegistry::nameOf(route));
+    });
+    registry.registerMlPage(u"new-run"_s, [](const AppContext &context, const QString &route) -> Page * {
+        const auto desk = std::make_shared<MlRunDesk>(std::make_shared<MlWorkplace>(context), context.openWorkspace);
+        return new RunWizard(context, desk, route);
     });
 }
 

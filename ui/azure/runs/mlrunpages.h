@@ -4,7 +4,7 @@ namespace mooring {
 
 class PageRegistry;
 
-/// "runs" and "run/<id>" while an Azure ML workspace is open.
+/// "runs", "run/<id>" and "new-run" (as at home) while an Azure ML workspace is open.
 void registerMlRunPages(PageRegistry &registry);
 
 } // namespace mooring

@@ -6,6 +6,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/cellroles.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tableview.h"
@@ -13,6 +14,7 @@
 #include "ui/workspace/workspacecontent.h"
 
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -53,11 +55,16 @@ MlRunsPage::MlRunsPage(const AppContext &context, QWidget *parent)
       m_banner(new Banner),
       m_refresh(edgeButton(tr("Refresh"), u"view-refresh"_s)),
       m_table(new TableView(tr("Runs"))),
-      m_model(new QStandardItemModel(this))
+      m_model(new QStandardItemModel(this)),
+      m_stack(new QStackedWidget)
 {
     setObjectName(u"mlRunsPage"_s);
     header()->setTitle(tr("Runs"));
     header()->setIcon(u"run"_s);
+    Button *run = filledButton(tr("Run a script…"), u"run"_s);
+    run->setObjectName(u"runScript"_s);
+    connect(run, &QAbstractButton::clicked, this, [this] { m_context.navigator.go(u"new-run"_s); });
+    header()->addAction(run);
     m_refresh->setObjectName(u"refreshRuns"_s);
     connect(m_refresh, &QAbstractButton::clicked, this, &MlRunsPage::refresh);
     header()->addAction(m_refresh);
@@ -78,13 +85,27 @@ MlRunsPage::MlRunsPage(const AppContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, dp(this, 16));
     column->addWidget(m_table, 1);
-    setBody(body);
+    m_stack->addWidget(new QWidget); // nothing is said before it is known
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(body);
+    setBody(m_stack);
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, [this] {
         if (isVisible())
             read();
     });
+}
+
+QWidget *MlRunsPage::makeEmpty()
+{
+    auto *empty =
+        new EmptyState(u"run"_s, tr("No runs yet"),
+                       tr("A run sends a copy of a folder to the workspace and starts a script of it on one of "
+                          "its compute targets."));
+    empty->setCommand(shellCommand({u"mooring"_s, u"--workspace"_s, m_workplace->name(), u"run"_s, u"train.py"_s,
+                                    u"--target"_s, u"cpu-cluster"_s}));
+    return empty;
 }
 
 void MlRunsPage::read()
@@ -118,6 +139,7 @@ void MlRunsPage::show(const Result<std::vector<RunRecord>> &runs)
         if (run.id == current)
             m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, NameColumn));
     }
+    m_stack->setCurrentIndex(runs->empty() ? 1 : 2);
     header()->setFacts({m_workplace->name(), tr("%n runs", nullptr, int(runs->size()))});
     if (std::any_of(runs->begin(), runs->end(), [](const RunRecord &run) { return isGoingOn(glyphOf(run.state)); }))
         m_soon.start();

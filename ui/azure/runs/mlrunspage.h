@@ -6,6 +6,7 @@
 
 #include <QTimer>
 
+class QStackedWidget;
 class QStandardItemModel;
 
 namespace mooring {
@@ -27,6 +28,7 @@ public:
 
 private:
     void read();
+    QWidget *makeEmpty();
     void show(const Result<std::vector<RunRecord>> &runs);
 
     const AppContext &m_context;
@@ -37,6 +39,7 @@ private:
     Button *m_refresh;
     TableView *m_table;
     QStandardItemModel *m_model;
+    QStackedWidget *m_stack;
 };
 
 } // namespace mooring

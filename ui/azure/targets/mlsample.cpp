@@ -17,10 +17,4 @@ void runMlSample(const AppContext &context, const std::shared_ptr<MlWorkplace> &
     runSample(context, title, target, submit, receiver, std::move(then));
 }
 
-bool takesJobs(const MlTarget &target)
-{
-    const auto azure = target.kind ? target.kind->azure() : std::nullopt;
-    return azure && target.compute && azure->jobTypes.contains(target.compute->type, Qt::CaseInsensitive);
-}
-
 } // namespace mooring

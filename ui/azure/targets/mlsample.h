@@ -8,7 +8,5 @@ namespace mooring {
 /// and opens the run's page. `then` as of runSample(). Returns at once.
 void runMlSample(const AppContext &context, const std::shared_ptr<MlWorkplace> &workplace, const QString &target,
                  QObject *receiver, std::function<void(const std::optional<Error> &)> then);
-/// Whether it takes command jobs, as far as is known without asking.
-bool takesJobs(const MlTarget &target);
 
 } // namespace mooring

@@ -24,6 +24,7 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -82,8 +83,12 @@ Button *MlTargetPage::addAct(const char *objectName, const QString &text, const 
 void MlTargetPage::makeHeader()
 {
     header()->setTitle(m_name);
+    m_run = addAct("runHere", tr("Run here…"), u"run"_s);
+    m_run->setKind(ButtonKind::Filled);
+    connect(m_run, &QAbstractButton::clicked, this, [this] {
+        m_context.navigator.go(u"new-run?target="_s + QString::fromLatin1(QUrl::toPercentEncoding(m_name)));
+    });
     m_sample = addAct("runSampleHere", tr("Run the sample"), u"beaker"_s);
-    m_sample->setKind(ButtonKind::Filled);
     connect(m_sample, &QAbstractButton::clicked, this, &MlTargetPage::runSampleThere);
     m_again = addAct("checkAgain", tr("Check again"), u"view-refresh"_s);
     m_again->setToolTip(tr("Check again (F5)"));
@@ -317,7 +322,9 @@ void MlTargetPage::showActs()
     const bool isManaged = isThere && m_target->compute && m_target->compute->isManaged();
     const bool isInstance = isManaged && m_target->compute->isInstance();
     const bool isStopped = isInstance && m_target->compute->state == u"Stopped";
-    header()->showAction(m_sample, isThere && takesJobs(*m_target) && m_target->state() == u"ready");
+    const bool takesRuns = isThere && m_target->takesJobs();
+    header()->showAction(m_run, takesRuns);
+    header()->showAction(m_sample, takesRuns && m_target->state() == u"ready");
     header()->showAction(m_again, isThere);
     header()->showAction(m_detach, isThere && !isManaged);
     header()->showAction(m_delete, isManaged);
@@ -325,7 +332,7 @@ void MlTargetPage::showActs()
     header()->showAction(m_stop, isInstance && !isStopped);
     header()->showAction(m_restart, isInstance && !isStopped);
     const bool canAct = !m_seen.isOffline && !m_acts->isBusy() && !m_checks->isFollowing();
-    for (Button *button : {m_sample, m_again, m_detach, m_delete, m_start, m_stop, m_restart}) {
+    for (Button *button : {m_run, m_sample, m_again, m_detach, m_delete, m_start, m_stop, m_restart}) {
         button->setEnabled(canAct);
         if (button != m_again)
             button->setToolTip(m_seen.isOffline ? tr("Needs Azure.") : QString());
@@ -387,7 +394,7 @@ void MlTargetPage::showGone(const QString &word)
     m_gone = true;
     m_banner->clear();
     header()->setBadge(Glyph::Stopped, word);
-    for (Button *button : {m_sample, m_again, m_detach, m_delete, m_start, m_stop, m_restart})
+    for (Button *button : {m_run, m_sample, m_again, m_detach, m_delete, m_start, m_stop, m_restart})
         header()->showAction(button, false);
     Button *close = filledButton(tr("Close"));
     close->setObjectName(u"closeProof"_s);

@@ -70,8 +70,8 @@ private:
     QTimer m_soon; ///< another look while Azure is at work on it
     ComputeActs *m_acts;
     Banner *m_banner;
-    Button *m_sample = nullptr, *m_again = nullptr, *m_detach = nullptr, *m_start = nullptr, *m_stop = nullptr,
-           *m_restart = nullptr, *m_delete = nullptr;
+    Button *m_run = nullptr, *m_sample = nullptr, *m_again = nullptr, *m_detach = nullptr, *m_start = nullptr,
+           *m_stop = nullptr, *m_restart = nullptr, *m_delete = nullptr;
     TabPages *m_tabs = nullptr;
     CheckPanel *m_checks = nullptr;
     RungDetails *m_rung = nullptr;

@@ -1,38 +1,14 @@
 #include "ui/runs/wizard/environmentlook.h"
 
-#include "core/environments/environmentplanner.h"
 #include "core/jobs/background.h"
 #include "core/jobs/job.h"
-#include "core/targets/targetservice.h"
-#include "ui/context/appcontext.h"
+
+using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-namespace {
-
-ToolsFound askTools(TargetService &targets, const QString &target)
-{
-    ToolsFound found;
-    const auto host = targets.hostOf(target);
-    if (!host) {
-        found.problem = host.error().text();
-        return found;
-    }
-    const CancelToken never; // both have limits of their own
-    auto pythons = detectPythons(**host, never);
-    auto condas = detectCondaTools(**host, never);
-    if (!pythons || !condas) {
-        found.problem = pythons ? condas.error().text() : pythons.error().text();
-        return found;
-    }
-    found.pythons = std::move(*pythons);
-    found.condas = std::move(*condas);
-    return found;
-}
-
-} // namespace
-
-EnvironmentLook::EnvironmentLook(const AppContext &context, QObject *parent) : QObject(parent), m_context(context)
+EnvironmentLook::EnvironmentLook(std::shared_ptr<RunDesk> desk, QObject *parent)
+    : QObject(parent), m_desk(std::move(desk))
 {
     m_rest.setSingleShot(true);
     m_rest.setInterval(200);
@@ -41,19 +17,20 @@ EnvironmentLook::EnvironmentLook(const AppContext &context, QObject *parent) : Q
 
 EnvironmentLook::~EnvironmentLook() = default;
 
-void EnvironmentLook::lookForTools(const QString &target)
+void EnvironmentLook::lookForOffer(const RunSettings &settings)
 {
-    if (target == m_toolsOf)
+    const QString of = settings.target + u'/' + (settings.script.endsWith(u".py"_s) ? u"py"_s : QString());
+    if (of == m_offerOf)
         return;
-    m_toolsOf = target;
-    m_tools = {};
+    m_offerOf = of;
+    m_offer = m_desk->firstOffer(settings);
     inBackground(
-        this, [targets = &m_context.targets, target] { return askTools(*targets, target); },
-        [this, target](const ToolsFound &found) {
-            if (target != m_toolsOf)
+        this, [desk = m_desk, settings] { return desk->offer(settings); },
+        [this, of](const EnvironmentOffer &offer) {
+            if (of != m_offerOf)
                 return;
-            m_tools = found;
-            Q_EMIT toolsFound();
+            m_offer = offer;
+            Q_EMIT offered();
         });
 }
 
@@ -76,17 +53,12 @@ void EnvironmentLook::forget()
 void EnvironmentLook::ask()
 {
     drop();
-    m_found = std::make_shared<EnvironmentPlan>(); // written by the work before it ends, read after
-    const auto work = [settings = m_settings, found = m_found,
-                       targets = &m_context.targets](JobContext &job) -> Result<> {
-        const auto host = targets->hostOf(settings.target);
-        if (!host)
-            return host.error();
-        auto plan = planEnvironment(settings.environment, settings.source,
-                                    settings.script.endsWith(QStringLiteral(".py")), **host, job);
-        if (!plan)
-            return plan.error();
-        *found = std::move(*plan);
+    m_found = std::make_shared<EnvironmentForecast>(); // written by the work before it ends, read after
+    const auto work = [settings = m_settings, found = m_found, desk = m_desk](JobContext &job) -> Result<> {
+        auto forecast = desk->forecast(settings, job);
+        if (!forecast)
+            return forecast.error();
+        *found = std::move(*forecast);
         return {};
     };
     m_job = std::make_unique<Job>(tr("Look at the environment"), work);

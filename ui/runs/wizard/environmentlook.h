@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/environments/environmentplan.h"
-#include "ui/runs/wizard/environmentstep.h"
+#include "ui/runs/wizard/rundesk.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,30 +10,29 @@
 
 namespace mooring {
 
-struct AppContext;
 class Job;
 
-/// Asks the target in the background what it has, and what the chosen environment will lead to. A new question cancels
-/// the earlier one, whose answer is dropped. Lives on the window's thread.
+/// Asks the desk in the background what a target has, and what the chosen environment will lead to. A new question
+/// cancels the earlier one, whose answer is dropped. Lives on the window's thread.
 class EnvironmentLook : public QObject
 {
     Q_OBJECT
 public:
-    explicit EnvironmentLook(const AppContext &context, QObject *parent = nullptr);
+    explicit EnvironmentLook(std::shared_ptr<RunDesk> desk, QObject *parent = nullptr);
     ~EnvironmentLook() override;
 
-    /// Once for each target, and again when it was not asked for a while.
-    void lookForTools(const QString &target);
-    const ToolsFound &tools() const { return m_tools; }
+    /// Once for each target and sort of script.
+    void lookForOffer(const RunSettings &settings);
+    const EnvironmentOffer &offer() const { return m_offer; }
     /// After a short rest, so that it may be called at each letter typed.
     void plan(const RunSettings &settings);
     /// There is nothing to plan; no answer comes.
     void forget();
     /// Of the settings asked for last; nothing while it is not known.
-    const std::optional<Result<EnvironmentPlan>> &answer() const { return m_answer; }
+    const std::optional<Result<EnvironmentForecast>> &answer() const { return m_answer; }
 
 Q_SIGNALS:
-    void toolsFound();
+    void offered();
     void planning();
     void planned();
 
@@ -43,13 +41,13 @@ private:
     void ended(Job *job);
     void drop();
 
-    const AppContext &m_context;
-    QString m_toolsOf;
-    ToolsFound m_tools;
+    std::shared_ptr<RunDesk> m_desk;
+    QString m_offerOf;
+    EnvironmentOffer m_offer;
     RunSettings m_settings;
     std::unique_ptr<Job> m_job;
-    std::shared_ptr<EnvironmentPlan> m_found;
-    std::optional<Result<EnvironmentPlan>> m_answer;
+    std::shared_ptr<EnvironmentForecast> m_found;
+    std::optional<Result<EnvironmentForecast>> m_answer;
     QTimer m_rest;
 };
 

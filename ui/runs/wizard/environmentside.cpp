@@ -1,4 +1,3 @@
-#include "core/base/text.h"
 #include "ui/runs/wizard/environmentstep.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/separator.h"
@@ -15,7 +14,7 @@ EnvironmentSide::EnvironmentSide(QWidget *parent)
       m_glyph(new GlyphLabel(Glyph::NotBegun, this)),
       m_title(sectionTitle({}, this)),
       m_text(paragraph({}, this)),
-      m_tools(paragraph({}, this))
+      m_found(paragraph({}))
 {
     setObjectName(u"environmentSide"_s);
     m_title->setWordWrap(true);
@@ -30,20 +29,24 @@ EnvironmentSide::EnvironmentSide(QWidget *parent)
     head->addWidget(m_title, 1);
     column->addLayout(head);
     column->addWidget(m_text);
-    const auto section = [&](const QString &title, QWidget *below) {
-        column->addSpacing(dp(this, 4));
-        column->addWidget(new Separator(Qt::Horizontal, this));
-        column->addSpacing(dp(this, 4));
-        column->addWidget(sectionTitle(title, this));
-        column->addWidget(below);
-    };
-    section(tr("Nothing unasked"),
-            paragraph(tr("Nothing is installed unless you choose it here. An environment is built apart from every "
-                         "other one, and named by its content."),
-                      this));
-    section(tr("Found there"), m_tools);
+    column->addSpacing(dp(this, 4));
+    column->addWidget(new Separator(Qt::Horizontal, this));
+    column->addSpacing(dp(this, 4));
+    column->addWidget(sectionTitle(tr("Nothing unasked"), this));
+    column->addWidget(paragraph(tr("Nothing is installed unless you choose it here. An environment is built apart "
+                                   "from every other one, and named by its content."),
+                                this));
+    m_foundPart = new QWidget(this);
+    auto *found = new QVBoxLayout(m_foundPart);
+    found->setContentsMargins(0, 0, 0, 0);
+    found->setSpacing(dp(this, 8));
+    found->addWidget(new Separator(Qt::Horizontal));
+    found->addWidget(sectionTitle(tr("Found there")));
+    found->addWidget(m_found);
+    column->addSpacing(dp(this, 4));
+    column->addWidget(m_foundPart);
     column->addStretch(1);
-    m_tools->setText(tr("Being looked for"));
+    setFound({});
     setLooking();
 }
 
@@ -61,45 +64,15 @@ void EnvironmentSide::setOpen() { tell(Glyph::NotBegun, tr("Not chosen yet"), {}
 
 void EnvironmentSide::setProblem(const QString &sentence) { tell(Glyph::Failed, tr("This cannot be used"), sentence); }
 
-void EnvironmentSide::setPlan(const EnvironmentPlan &plan)
+void EnvironmentSide::setForecast(const EnvironmentForecast &forecast)
 {
-    const QString tool = stringAt(plan.description, "tool");
-    switch (plan.kind) {
-    case EnvironmentPlan::Kind::None:
-        return tell(Glyph::Good, tr("No Python is needed"), tr("Nothing is built or installed."));
-    case EnvironmentPlan::Kind::Interpreter:
-        return tell(Glyph::Good, plan.reason,
-                    tr("Runs with %1. Nothing is built or installed.", "a path").arg(plan.python));
-    case EnvironmentPlan::Kind::Container:
-        return tell(Glyph::Good, plan.reason,
-                    tr("Runs in a container of %1. Nothing is installed on the machine.", "an image").arg(plan.image));
-    case EnvironmentPlan::Kind::Venv:
-    case EnvironmentPlan::Kind::Conda:
-        break;
-    }
-    const int packages = int(stringsAt(plan.description, "packages").size());
-    if (plan.reused)
-        return tell(Glyph::Good, plan.reason, tr("Nothing is built. It is in %1.", "a folder").arg(plan.folder));
-    tell(Glyph::NotBegun, plan.reason,
-         tr("%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the run's page.",
-            nullptr, packages)
-             .arg(tool, plan.folder));
+    tell(forecast.glyph, forecast.title, forecast.text);
 }
 
-void EnvironmentSide::setTools(const ToolsFound &tools, const QString &target)
+void EnvironmentSide::setFound(const QString &lines)
 {
-    if (!tools.problem.isEmpty())
-        return m_tools->setText(tools.problem);
-    QStringList lines;
-    for (const PythonTool &python : tools.pythons) {
-        lines << (python.works() ? tr("Python %1, %2", "version, path").arg(python.version, python.path)
-                                 : tr("%1: %2", "path, what is wrong").arg(python.path, python.problem));
-    }
-    for (const CondaTool &conda : tools.condas)
-        lines << tr("%1 %2, %3", "tool, version, path").arg(conda.name, conda.version, conda.path);
-    if (tools.condas.empty())
-        lines << tr("No conda tool was found on %1: a conda file cannot be built there.").arg(target);
-    m_tools->setText(lines.join(u'\n'));
+    m_found->setText(lines);
+    m_foundPart->setVisible(!lines.isEmpty());
 }
 
 } // namespace mooring

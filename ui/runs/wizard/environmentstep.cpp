@@ -41,52 +41,55 @@ EnvironmentStep::EnvironmentStep(RunDraft &draft, QWidget *parent)
     setObjectName(u"environmentStep"_s);
     m_column->setContentsMargins(dp(this, 24), dp(this, 16), dp(this, 24), dp(this, 16));
     m_column->setSpacing(dp(this, 8));
-    rebuild({}, {});
 }
 
-void EnvironmentStep::showChoices(const ToolsFound &tools, const QStringList &environmentFiles)
-{
-    rebuild(tools, environmentFiles);
-}
-
-void EnvironmentStep::rebuild(const ToolsFound &tools, const QStringList &files)
+void EnvironmentStep::showChoices(const EnvironmentOffer &offer, const QStringList &environmentFiles)
 {
     const EnvironmentChoice chosen = m_draft.settings().environment;
     const QWidget *focused = focusWidget();
-    const bool hadFocus = focused && focused->hasFocus();
-    const QString focusName = hadFocus ? focused->objectName() : QString();
+    const QString focusName = focused && focused->hasFocus() ? focused->objectName() : QString();
+    m_offer = offer;
     empty(m_column);
     m_options.clear();
     delete m_group;
     m_group = new QButtonGroup(this);
-    addTitle(tr("Use a Python that is there"));
-    const QString first =
-        tools.pythons.empty()
-            ? QString()
-            : tr("Now Python %1, %2", "version, path").arg(tools.pythons.front().version, tools.pythons.front().path);
-    addOption({},
-              m_draft.isPython() || m_draft.settings().script.isEmpty() ? tr("The target's own python3")
-                                                                        : tr("The script brings what it needs"),
-              m_draft.isPython() ? first : tr("The script is not a Python file."), u"default"_s);
-    for (size_t i = 1; i < tools.pythons.size(); ++i) {
-        const PythonTool &python = tools.pythons[i];
-        if (!python.works() || !python.isRecentEnough())
-            continue;
-        addOption({Kind::Python, python.path}, python.path, tr("Python %1").arg(python.version), u"python"_s);
-    }
-    addTyped(Kind::Python, tr("Another interpreter"), tr("path or name, such as python3.11"), u"interpreter"_s);
+    addReady();
     m_column->addSpacing(dp(this, 8));
-    addTitle(tr("Build one from a file, once"));
-    for (const QString &file : files)
-        addOption({Kind::File, file}, file,
-                  tr("In the source folder. Built once, used again while its content stays the same."), u"file"_s);
-    addTyped(Kind::File, tr("Another file"), tr("requirements.txt or a conda file"), u"environmentFile"_s);
+    addFiles(environmentFiles);
     m_column->addStretch(1);
     select(chosen);
-    for (const Option &option : m_options) { // what is typed goes on when the answer of the target comes in
-        QWidget *again = option.field && option.field->objectName() == focusName ? static_cast<QWidget *>(option.field)
-                                                                                 : option.button;
-        if (hadFocus && again->objectName() == focusName)
+    keepFocus(focusName);
+}
+
+void EnvironmentStep::addReady()
+{
+    const bool isImage = m_offer.typed == Kind::Image;
+    addTitle(m_offer.readyTitle);
+    for (const EnvironmentOffer::Ready &ready : m_offer.ready)
+        addOption(ready.choice, ready.title, ready.help,
+                  ready.choice.kind == Kind::Default ? u"default"_s
+                  : isImage                          ? u"readyImage"_s
+                                                     : u"python"_s);
+    addTyped(m_offer.typed, m_offer.typedTitle, m_offer.typedHint, isImage ? u"image"_s : u"interpreter"_s);
+}
+
+void EnvironmentStep::addFiles(const QStringList &files)
+{
+    addTitle(tr("Build one from a file, once"));
+    for (const QString &file : files)
+        addOption({Kind::File, file}, file, m_offer.fileHelp, u"file"_s);
+    addTyped(Kind::File, tr("Another file"), tr("requirements.txt or a conda file"), u"environmentFile"_s);
+}
+
+/// What is typed goes on when the answer of the target comes in.
+void EnvironmentStep::keepFocus(const QString &name)
+{
+    if (name.isEmpty())
+        return;
+    for (const Option &option : m_options) {
+        QWidget *again =
+            option.field && option.field->objectName() == name ? static_cast<QWidget *>(option.field) : option.button;
+        if (again->objectName() == name)
             again->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -120,13 +123,16 @@ void EnvironmentStep::addTyped(Kind kind, const QString &text, const QString &pl
     QLineEdit *field = textField(320, placeholder, this);
     field->setObjectName(name);
     field->setAccessibleName(text);
-    auto *choose = edgeButton(tr("Choose…"), {}, this);
-    choose->setObjectName(name + u"Choose"_s);
     auto *line = new QHBoxLayout;
     line->setContentsMargins(dp(this, 24), 0, 0, 0);
     line->setSpacing(dp(this, 8));
     line->addWidget(field, 1000);
-    line->addWidget(choose);
+    if (kind != Kind::Image) { // the others are files of this computer, or may be
+        auto *choose = edgeButton(tr("Choose…"), {}, this);
+        choose->setObjectName(name + u"Choose"_s);
+        connect(choose, &QPushButton::clicked, this, [this, field, text] { chooseFile(field, text); });
+        line->addWidget(choose);
+    }
     line->addStretch(1);
     m_column->addLayout(line);
     m_options.back().field = field;
@@ -134,7 +140,6 @@ void EnvironmentStep::addTyped(Kind kind, const QString &text, const QString &pl
         button->setChecked(true);
         take();
     });
-    connect(choose, &QPushButton::clicked, this, [this, field, text] { chooseFile(field, text); });
 }
 
 void EnvironmentStep::chooseFile(QLineEdit *field, const QString &title)
@@ -157,7 +162,7 @@ void EnvironmentStep::select(const EnvironmentChoice &choice)
         found = std::find_if(m_options.begin(), m_options.end(),
                              [&](const Option &option) { return option.field && option.choice.kind == choice.kind; });
     if (found == m_options.end())
-        return; // an image: kept as it is, the plan says what is wrong
+        return; // not offered here: kept as it is, the forecast says what is wrong
     if (found->field)
         found->field->setText(choice.value);
     found->button->setChecked(true);
@@ -187,8 +192,7 @@ QString EnvironmentStep::problem()
         if (option.field && option.choice.kind == choice.kind)
             option.field->setFocus(Qt::OtherFocusReason);
     }
-    return choice.kind == Kind::File ? tr("Name the file that the environment is built from.")
-                                     : tr("Name the interpreter.");
+    return choice.kind == Kind::File ? tr("Name the file that the environment is built from.") : m_offer.typedMissing;
 }
 
 } // namespace mooring

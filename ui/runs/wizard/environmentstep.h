@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/environments/environmentplan.h"
-#include "core/environments/pythontools.h"
+#include "ui/runs/wizard/rundesk.h"
 #include "ui/runs/wizard/rundraft.h"
-#include "ui/widgets/stateglyph.h"
 
 #include <QWidget>
 
@@ -17,15 +15,7 @@ namespace mooring {
 class GlyphLabel;
 class TextLabel;
 
-/// What was found on the target.
-struct ToolsFound
-{
-    std::vector<PythonTool> pythons;
-    std::vector<CondaTool> condas;
-    QString problem; ///< sentence, when the target could not be asked
-};
-
-/// The third step: one of the Pythons that are there, or one built from a file. Writes into the draft.
+/// The third step: one of the environments that are there, or one built from a file. Writes into the draft.
 class EnvironmentStep : public QWidget
 {
     Q_OBJECT
@@ -34,7 +24,7 @@ public:
     explicit EnvironmentStep(RunDraft &draft, QWidget *parent = nullptr);
 
     /// Shows the draft's choice, with these to choose from.
-    void showChoices(const ToolsFound &tools, const QStringList &environmentFiles);
+    void showChoices(const EnvironmentOffer &offer, const QStringList &environmentFiles);
     /// Empty: the choice is complete. Else a sentence; the field has the focus.
     QString problem();
 
@@ -48,7 +38,9 @@ private:
         QRadioButton *button;
         QLineEdit *field; ///< where the value is typed; null: it is in `choice`
     };
-    void rebuild(const ToolsFound &tools, const QStringList &files);
+    void addReady();
+    void addFiles(const QStringList &files);
+    void keepFocus(const QString &name);
     void addTitle(const QString &title);
     void addOption(const EnvironmentChoice &choice, const QString &text, const QString &help, const QString &name);
     void addTyped(EnvironmentChoice::Kind kind, const QString &text, const QString &placeholder, const QString &name);
@@ -57,6 +49,7 @@ private:
     void chooseFile(QLineEdit *field, const QString &title);
 
     RunDraft &m_draft;
+    EnvironmentOffer m_offer;
     QVBoxLayout *m_column;
     QButtonGroup *m_group = nullptr;
     std::vector<Option> m_options;
@@ -72,9 +65,9 @@ public:
     void setLooking();
     /// The choice is not complete.
     void setOpen();
-    void setPlan(const EnvironmentPlan &plan);
+    void setForecast(const EnvironmentForecast &forecast);
     void setProblem(const QString &sentence);
-    void setTools(const ToolsFound &tools, const QString &target);
+    void setFound(const QString &lines); ///< empty: nothing to say
 
 private:
     void tell(Glyph glyph, const QString &title, const QString &text);
@@ -82,7 +75,8 @@ private:
     GlyphLabel *m_glyph;
     TextLabel *m_title;
     TextLabel *m_text;
-    TextLabel *m_tools;
+    QWidget *m_foundPart = nullptr;
+    TextLabel *m_found;
 };
 
 } // namespace mooring

@@ -1,13 +1,13 @@
 #include "ui/runs/wizard/fileslook.h"
 
 #include "core/jobs/job.h"
-#include "ui/context/appcontext.h"
+#include "ui/runs/wizard/rundesk.h"
 
 using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-FilesLook::FilesLook(const AppContext &context, QObject *parent) : QObject(parent), m_context(context)
+FilesLook::FilesLook(std::shared_ptr<RunDesk> desk, QObject *parent) : QObject(parent), m_desk(std::move(desk))
 {
     m_again.setSingleShot(true);
     m_again.setInterval(300);
@@ -26,9 +26,8 @@ void FilesLook::look(const QString &source)
     m_source = source;
     using Found = std::pair<std::shared_ptr<const FilesReport>, std::shared_ptr<const FileTree>>;
     m_found = std::make_shared<Found>(); // written by the work before it ends, read after
-    const auto work = [source, found = m_found, workspace = &m_context.workspace,
-                       runs = &m_context.runs](JobContext &job) -> Result<> {
-        auto report = makeFilesReport(source, *workspace, *runs, job);
+    const auto work = [source, found = m_found, desk = m_desk](JobContext &job) -> Result<> {
+        auto report = desk->files(source, job);
         if (!report)
             return report.error();
         found->first = std::make_shared<const FilesReport>(std::move(*report));

@@ -10,8 +10,8 @@
 
 namespace mooring {
 
-struct AppContext;
 class Job;
+class RunDesk;
 
 /// Looks at a source folder in the background, and again when one of its ignore files changes. Lives on the window's
 /// thread; a new look cancels the earlier one, whose answer is dropped.
@@ -19,7 +19,7 @@ class FilesLook : public QObject
 {
     Q_OBJECT
 public:
-    explicit FilesLook(const AppContext &context, QObject *parent = nullptr);
+    explicit FilesLook(std::shared_ptr<RunDesk> desk, QObject *parent = nullptr);
     ~FilesLook() override;
 
     void look(const QString &source);
@@ -39,7 +39,7 @@ private:
     void ended(Job *job);
     void watch();
 
-    const AppContext &m_context;
+    std::shared_ptr<RunDesk> m_desk;
     QString m_source;
     std::unique_ptr<Job> m_job;
     std::shared_ptr<std::pair<std::shared_ptr<const FilesReport>, std::shared_ptr<const FileTree>>> m_found;

@@ -13,6 +13,7 @@ struct FilesReport
     SnapshotPlan plan;
     std::optional<SnapshotComparison> since; ///< nothing: no earlier run whose snapshot could be read
     QString lastRun;                         ///< the name of that run
+    bool isCompared = true;                  ///< false: nobody knows the files of earlier runs
 
     qint64 filesLeftOut() const;
 };

@@ -180,6 +180,14 @@ void FilesSide::addRules(const SnapshotPlan &plan)
 void FilesSide::addSince(const FilesReport &report)
 {
     const qint64 files = qint64(report.plan.entries.size());
+    if (!report.isCompared) {
+        addSection(tr("What is sent"));
+        m_column->addWidget(
+            paragraph(tr("%1 files, %2. Content that the workspace has already is not sent again.", "count, size")
+                          .arg(humanCount(files), humanSize(report.plan.totalSize)),
+                      this));
+        return;
+    }
     if (!report.since) {
         addSection(tr("First run of this folder"));
         m_column->addWidget(

@@ -20,8 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-QString commandLineOf(const RunSettings &settings) { return shellCommand(settings.toCommand()); }
-
 ReviewStep::ReviewStep(QWidget *parent)
     : QWidget(parent),
       m_banner(new Banner(this)),
@@ -82,7 +80,7 @@ ReviewStep::ReviewStep(QWidget *parent)
     connect(save, &QPushButton::clicked, this, &ReviewStep::chooseFile);
 }
 
-void ReviewStep::setSettings(const RunSettings &settings, const QString &targetTitle)
+void ReviewStep::setSettings(const RunSettings &settings, const QString &targetTitle, const QString &command)
 {
     m_source = settings.source;
     std::vector<std::pair<QString, QString>> facts{{tr("Script"), settings.script},
@@ -102,7 +100,7 @@ void ReviewStep::setSettings(const RunSettings &settings, const QString &targetT
     if (settings.timeLimitSeconds)
         facts.emplace_back(tr("Time limit"), timeLimitText(*settings.timeLimitSeconds));
     m_facts->setFacts(facts);
-    m_command->setCommand(commandLineOf(settings));
+    m_command->setCommand(command);
     m_yaml->setText(QString::fromUtf8(settings.toYaml()).trimmed());
 }
 
@@ -133,7 +131,7 @@ void ReviewStep::chooseFile()
     dialog->open();
 }
 
-QWidget *reviewSide(QWidget *parent)
+QWidget *reviewSide(const QStringList &whatHappens, QWidget *parent)
 {
     auto *side = new QWidget(parent);
     auto *column = new QVBoxLayout(side);
@@ -141,11 +139,7 @@ QWidget *reviewSide(QWidget *parent)
     column->setSpacing(dp(side, 8));
     column->addWidget(sectionTitle(ReviewStep::tr("What happens next"), side));
     int number = 0;
-    for (const QString &text :
-         {ReviewStep::tr("The files are copied into the run's own folder."),
-          ReviewStep::tr("The environment is built, if it is not there yet."),
-          ReviewStep::tr("The script starts there. Its log, metrics and outputs are on the run's page."),
-          ReviewStep::tr("It goes on when this window is closed.")}) {
+    for (const QString &text : whatHappens) {
         auto *row = new QHBoxLayout;
         row->setSpacing(dp(side, 8));
         row->addWidget(new TextLabel(QString::number(++number), Type::Body, Ink::Text3, side), 0, Qt::AlignTop);

@@ -24,7 +24,8 @@ class ReviewStep : public QWidget
 public:
     explicit ReviewStep(QWidget *parent = nullptr);
 
-    void setSettings(const RunSettings &settings, const QString &targetTitle);
+    /// `command`: the same thing as one types it in a shell.
+    void setSettings(const RunSettings &settings, const QString &targetTitle, const QString &command);
     /// Files and environment as far as they are known.
     void setFiles(const QString &text);
     void setEnvironment(const QString &text);
@@ -47,10 +48,7 @@ private:
     QString m_source;
 };
 
-/// As one types it in a shell.
-QString commandLineOf(const RunSettings &settings);
-
-/// Beside the review: what starting does.
-QWidget *reviewSide(QWidget *parent = nullptr);
+/// Beside the review: what starting does, in order.
+QWidget *reviewSide(const QStringList &whatHappens, QWidget *parent = nullptr);
 
 } // namespace mooring

@@ -1,10 +1,8 @@
 #include "ui/runs/wizard/runwizard.h"
 
+#include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/jobs/job.h"
-#include "core/runs/runsource.h"
-#include "core/targets/targetservice.h"
-#include "core/workspace/workspace.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
 #include "ui/context/pageregistry.h"
@@ -17,7 +15,6 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/tokens.h"
-#include "ui/workspace/workspacecontent.h"
 
 #include <QFileDialog>
 
@@ -25,12 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
-RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *parent)
+RunWizard::RunWizard(const AppContext &context, std::shared_ptr<RunDesk> desk, const QString &route, QWidget *parent)
     : WizardPage(parent),
       m_context(context),
+      m_desk(std::move(desk)),
       m_route(route),
-      m_files(context),
-      m_environment(context),
+      m_files(m_desk),
+      m_environment(m_desk),
       m_settingsStep(new SettingsStep(m_draft)),
       m_filesStep(new FilesStep),
       m_filesSide(new FilesSide),
@@ -49,8 +47,8 @@ RunWizard::RunWizard(const AppContext &context, const QString &route, QWidget *p
             header()->setFacts({subtitle(SettingsPage)});
         keepDraft();
     });
-    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &discarded) {
-        if (discarded == m_route && !m_start)
+    connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &discarded, const QString &of) {
+        if (discarded == m_route && of == m_desk->workspace() && !m_start)
             startOver();
     });
     connect(m_reviewStep, &ReviewStep::saveRequested, this, &RunWizard::saveYaml);
@@ -74,7 +72,7 @@ void RunWizard::makeSteps()
     addStep(tr("Settings"), m_settingsStep, sideColumn(settingsSide(), 328, SideGround::Note));
     addStep(tr("Files"), m_filesStep, sideColumn(m_filesSide, 328, SideGround::Note));
     addStep(tr("Environment"), m_environmentStep, sideColumn(m_environmentSide, 328, SideGround::Note));
-    addStep(tr("Review"), m_reviewStep, sideColumn(reviewSide(), 328, SideGround::Note));
+    addStep(tr("Review"), m_reviewStep, sideColumn(reviewSide(m_desk->whatHappens()), 328, SideGround::Note));
 }
 
 void RunWizard::makeFooterActs()
@@ -87,6 +85,17 @@ void RunWizard::makeFooterActs()
     m_editIgnore->setObjectName(u"editIgnore"_s);
     connect(m_editIgnore, &QPushButton::clicked, this, &RunWizard::editIgnoreFile);
     addFooterLeft(m_editIgnore);
+    m_stop = edgeButton(tr("Stop"), u"media-playback-stop"_s);
+    m_stop->setObjectName(u"stopStart"_s);
+    m_stop->hide();
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (!m_start)
+            return;
+        m_stop->setEnabled(false);
+        setFooterNote(Glyph::Canceling, tr("Stopping"));
+        m_start->cancel();
+    });
+    addFooterLeft(m_stop);
 }
 
 void RunWizard::prefill()
@@ -95,17 +104,18 @@ void RunWizard::prefill()
     const QString source = PageRegistry::queryValue(m_route, u"source"_s),
                   target = PageRegistry::queryValue(m_route, u"target"_s);
     settings.source = source;
+    settings.target = target.isEmpty() ? m_desk->defaultTarget() : target;
     const UiSettings::Choices &choices = m_context.settings.choices();
     settings.experiment = choices.runExperiment;
     if (choices.runTimeLimitSeconds > 0)
         settings.timeLimitSeconds = choices.runTimeLimitSeconds;
-    if (!target.isEmpty())
-        settings.target = target;
-    const Draft *kept = m_context.drafts.find(m_route);
+    const Draft *kept = m_context.drafts.find(m_route, m_desk->workspace());
     const auto before = kept ? RunSettings::fromJson(kept->content) : Result<RunSettings>(settings);
     m_begun = settings;
     m_draft.setSettings(before.valueOr(settings));
     m_settingsStep->showDraft();
+    if (!kept)
+        noteTarget();
     header()->setFacts({subtitle(SettingsPage)});
     if (kept)
         return;
@@ -122,47 +132,43 @@ void RunWizard::keepDraft()
     const QString title = !settings.name.isEmpty()     ? settings.name
                           : !settings.script.isEmpty() ? m_draft.title()
                                                        : tr("New run");
-    m_context.drafts.put({m_route, Draft::Group::Runs, title, {}, Glyph::NotBegun, tr("Draft"), settings.toJson()});
+    m_context.drafts.put(
+        {m_route, Draft::Group::Runs, title, {}, Glyph::NotBegun, tr("Draft"), settings.toJson(), m_desk->workspace()});
 }
 
 void RunWizard::prefillFrom(const QString &runId)
 {
-    const auto find = [workspace = &m_context.workspace, runId] { return workspace->resolveRun(runId); };
-    inBackground(this, find, [this](const Result<RunRecord> &run) {
-        if (!run)
-            return setFooterNote(Glyph::Failed, run.error().text());
-        RunSettings settings = run->settings;
+    const auto find = [desk = m_desk, runId] { return desk->settingsOf(runId); };
+    inBackground(this, find, [this](const Result<RunSettings> &earlier) {
+        if (!earlier)
+            return setFooterNote(Glyph::Failed, earlier.error().text());
+        RunSettings settings = *earlier;
         settings.name.clear(); // names are unique: the earlier run keeps it
         m_draft.setSettings(settings);
         m_settingsStep->showDraft();
-        checkSettings(ReviewPage);
+        if (!settings.source.isEmpty())
+            return checkSettings(ReviewPage);
+        setFooterNote(Glyph::Warning, tr("The run was not sent from here: its folder, arguments and environment are "
+                                         "not known."));
     });
 }
 
 void RunWizard::readTargets()
 {
-    const auto read = [targets = &m_context.targets, kinds = &m_context.kinds] {
-        std::vector<TargetChoice> choices;
-        const auto records = targets->targets();
-        if (!records)
-            return choices;
-        for (const TargetRecord &record : *records) {
-            const TargetKind *kind = kinds->find(record.kind);
-            if (kind && !kind->capabilities().training)
-                continue;
-            const QString title = mooring::targetTitle(record.name, *kinds),
-                          kindTitle = kind ? kind->title() : record.kind;
-            const QString state = record.lastCheck ? targetStateText(record.state()) : tr("Not checked yet");
-            choices.push_back({record.name, title, title == kindTitle ? state : u"%1, %2"_s.arg(kindTitle, state),
-                               record.state() != u"failed"_s});
-        }
-        return choices;
-    };
-    inBackground(this, read, [this](const std::vector<TargetChoice> &choices) {
-        m_targets = choices;
-        m_settingsStep->setTargets(choices);
-        header()->setFacts({subtitle(step())});
-    });
+    inBackground(
+        this, [desk = m_desk] { return desk->targets(); },
+        [this](const TargetChoices &choices) {
+            m_settingsStep->setTargets(choices);
+            noteTarget();
+            header()->setFacts({subtitle(step())});
+        });
+}
+
+/// The first target of the list was chosen by nobody: it alone makes no draft.
+void RunWizard::noteTarget()
+{
+    if (m_begun.target.isEmpty())
+        m_begun.target = m_draft.settings().target;
 }
 
 void RunWizard::readSource(const QString &folder)
@@ -191,7 +197,10 @@ void RunWizard::loadYaml(const QString &path)
             if (!settings)
                 return setFooterNote(Glyph::Failed, settings.error().text());
             setFooterNote(Glyph::Good, {});
-            m_draft.setSettings(*settings);
+            RunSettings wanted = *settings;
+            if (wanted.target == RunSettings().target) // the file names none, or this computer
+                wanted.target = m_desk->defaultTarget();
+            m_draft.setSettings(wanted);
             m_settingsStep->showDraft();
         });
 }
@@ -208,12 +217,10 @@ void RunWizard::saveYaml(const QString &path)
         });
 }
 
-QString RunWizard::targetTitle() const { return mooring::targetTitle(m_draft.settings().target, m_context.kinds); }
-
 QString RunWizard::remoteTarget() const
 {
     const QString name = m_draft.settings().target;
-    return name == u"local" ? QString() : name;
+    return m_desk->isHere(name) ? QString() : name;
 }
 
 QString RunWizard::subtitle(int step) const

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/runs/runrecord.h"
 #include "ui/runs/wizard/environmentlook.h"
+#include "ui/runs/wizard/environmentstep.h"
 #include "ui/runs/wizard/fileslook.h"
 #include "ui/runs/wizard/rundraft.h"
 #include "ui/widgets/wizardpage.h"
@@ -12,22 +12,21 @@
 namespace mooring {
 
 struct AppContext;
-class EnvironmentSide;
 class FilesSide;
 class FilesStep;
 class ReviewStep;
 class SettingsStep;
-struct TargetChoice;
 
-/// A new run in four steps: settings, files, environment, review. Holds a draft; nothing is copied or started before
-/// the last step, and then exactly one run; until then the draft stands in the tree. The route may prefill it:
-/// "new-run?again=<run id>", "?source=<folder>",
-/// "?target=<name>".
+/// A new run in four steps: settings, files, environment, review. Where it goes is the desk's. Holds a draft; nothing
+/// is copied or started before the last step, and then exactly one run; until then the draft stands in the tree of the
+/// desk's workspace. A start that goes on can be stopped. The route may prefill it: "new-run?again=<run id>",
+/// "?source=<folder>", "?target=<name>".
 class RunWizard : public WizardPage
 {
     Q_OBJECT
 public:
-    RunWizard(const AppContext &context, const QString &route, QWidget *parent = nullptr);
+    RunWizard(const AppContext &context, std::shared_ptr<RunDesk> desk, const QString &route,
+              QWidget *parent = nullptr);
     ~RunWizard() override;
 
     const RunDraft &draft() const { return m_draft; }
@@ -47,6 +46,7 @@ private:
     void prefillFrom(const QString &runId);
     void keepDraft();
     void readTargets();
+    void noteTarget();
     void readSource(const QString &folder);
     void openYaml();
     void loadYaml(const QString &path);
@@ -65,7 +65,7 @@ private:
     void leaveOut(const QByteArray &path, bool isFolder);
     void editIgnoreFile();
     QString subtitle(int step) const;
-    QString targetTitle() const;
+    QString targetTitle() const { return m_desk->targetTitle(m_draft.settings().target); }
     QString remoteTarget() const; ///< empty: this computer
 
     void start();
@@ -73,10 +73,10 @@ private:
     void startOver();
 
     const AppContext &m_context;
+    std::shared_ptr<RunDesk> m_desk;
     QString m_route;
     RunDraft m_draft;
     RunSettings m_begun; ///< what the page was opened with: no draft as long as nothing else was said
-    std::vector<TargetChoice> m_targets;
     QSet<QByteArray> m_harmless;
     FilesLook m_files;
     EnvironmentLook m_environment;
@@ -88,6 +88,7 @@ private:
     ReviewStep *m_reviewStep;
     Button *m_openYaml = nullptr;
     Button *m_editIgnore = nullptr;
+    Button *m_stop = nullptr;
     bool m_checking = false; ///< settings are compared with the disk
     QPointer<Job> m_start;
     std::shared_ptr<QString> m_startedRun;

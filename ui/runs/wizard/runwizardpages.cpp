@@ -1,6 +1,7 @@
 #include "ui/runs/wizard/runwizardpages.h"
 
 #include "ui/context/pageregistry.h"
+#include "ui/runs/wizard/homerundesk.h"
 #include "ui/runs/wizard/runwizard.h"
 
 namespace mooring {
@@ -8,7 +9,7 @@ namespace mooring {
 void registerRunWizardPages(PageRegistry &registry)
 {
     registry.registerPage(QStringLiteral("new-run"), [](const AppContext &context, const QString &route) -> Page * {
-        return new RunWizard(context, route);
+        return new RunWizard(context, std::make_shared<HomeRunDesk>(context), route);
     });
 }
 

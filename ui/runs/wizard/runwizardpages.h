@@ -4,7 +4,8 @@ namespace mooring {
 
 class PageRegistry;
 
-/// "new-run", "new-run?again=<run id>", "new-run?source=<folder>", "new-run?target=<name>".
+/// Of this computer's workspace: "new-run", "new-run?again=<run id>", "new-run?source=<folder>",
+/// "new-run?target=<name>".
 void registerRunWizardPages(PageRegistry &registry);
 
 } // namespace mooring

@@ -2,9 +2,7 @@
 #include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/jobs/jobrunner.h"
-#include "core/runs/runservice.h"
 #include "core/runs/runsource.h"
-#include "core/runs/runwatcher.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
 #include "ui/runs/wizard/filesside.h"
@@ -19,6 +17,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QSignalBlocker>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -63,14 +62,14 @@ void RunWizard::connectEnvironment()
             m_environmentSide->setOpen();
         }
     });
-    connect(&m_environment, &EnvironmentLook::toolsFound, this, [this] {
-        m_environmentSide->setTools(m_environment.tools(), targetTitle());
-        m_environmentStep->showChoices(m_environment.tools(), m_settingsStep->sourceContent().environmentFiles);
+    connect(&m_environment, &EnvironmentLook::offered, this, [this] {
+        m_environmentSide->setFound(m_environment.offer().found);
+        m_environmentStep->showChoices(m_environment.offer(), m_settingsStep->sourceContent().environmentFiles);
     });
     connect(&m_environment, &EnvironmentLook::planning, m_environmentSide, &EnvironmentSide::setLooking);
     connect(&m_environment, &EnvironmentLook::planned, this, [this] {
         if (const auto &answer = m_environment.answer(); answer && *answer)
-            m_environmentSide->setPlan(**answer);
+            m_environmentSide->setForecast(**answer);
         else if (answer)
             m_environmentSide->setProblem(answer->error().text());
         showReviewEnvironment();
@@ -91,14 +90,14 @@ void RunWizard::enter(int step)
     m_openYaml->setVisible(step == SettingsPage);
     m_editIgnore->setVisible(step == FilesPage);
     setNextText(step == ReviewPage ? tr("&Start run") : tr("&Next"));
-    const QString target = m_draft.settings().target;
     if (step == FilesPage && (m_files.source() != m_draft.settings().source || !m_files.report()))
         lookAtFiles();
     else if (step == FilesPage)
         showFiles(); // the target may be another one
     if (step == EnvironmentPage) {
-        m_environment.lookForTools(target);
-        m_environmentStep->showChoices(m_environment.tools(), m_settingsStep->sourceContent().environmentFiles);
+        m_environment.lookForOffer(m_draft.settings());
+        m_environmentSide->setFound(m_environment.offer().found);
+        m_environmentStep->showChoices(m_environment.offer(), m_settingsStep->sourceContent().environmentFiles);
     }
     if (step == EnvironmentPage || step == ReviewPage)
         m_environment.plan(m_draft.settings());
@@ -223,7 +222,7 @@ void RunWizard::checkEnvironment()
 
 void RunWizard::showReview()
 {
-    m_reviewStep->setSettings(m_draft.settings(), targetTitle());
+    m_reviewStep->setSettings(m_draft.settings(), targetTitle(), shellCommand(m_desk->command(m_draft.settings())));
     m_reviewStep->setWarning({}, {});
     if (m_files.source() != m_draft.settings().source || !m_files.report())
         lookAtFiles();
@@ -257,10 +256,10 @@ void RunWizard::showReviewEnvironment()
     if (!*answer)
         m_reviewStep->setEnvironment(answer->error().message);
     else if (choice.kind == EnvironmentChoice::Kind::Default)
-        m_reviewStep->setEnvironment((*answer)->reason);
+        m_reviewStep->setEnvironment((*answer)->title);
     else
         m_reviewStep->setEnvironment(
-            tr("%1, %2", "what was chosen, what it leads to").arg(choice.value, (*answer)->reason));
+            tr("%1, %2", "what was chosen, what it leads to").arg(choice.value, (*answer)->title));
 }
 
 void RunWizard::start()
@@ -272,18 +271,19 @@ void RunWizard::start()
     backButton()->setEnabled(false);
     m_reviewStep->setWarning({}, {});
     setFooterNote(Glyph::Preparing, tr("Starting"));
-    const auto work = [settings = m_draft.settings(), runs = &m_context.runs,
-                       id = m_startedRun](JobContext &job) -> Result<> {
-        const Result<RunRecord> run = runs->submit(settings, job);
+    m_stop->setEnabled(true);
+    m_stop->show();
+    const auto work = [settings = m_draft.settings(), desk = m_desk, id = m_startedRun](JobContext &job) -> Result<> {
+        const Result<QString> run = desk->submit(settings, job);
         if (!run)
             return run.error();
-        *id = run->id;
+        *id = *run;
         return {};
     };
     m_start = m_context.jobs.start(
         tr("Start %1 on %2", "a script, a target").arg(m_draft.settings().script, targetTitle()), work);
     connect(m_start, &Job::changed, this, [this] {
-        if (m_start && !m_start->step().isEmpty())
+        if (m_start && m_stop->isEnabled() && !m_start->step().isEmpty())
             setFooterNote(Glyph::Preparing, m_start->step());
     });
     connect(m_start, &Job::finished, this, &RunWizard::startEnded);
@@ -294,20 +294,24 @@ void RunWizard::startEnded()
     const Job *job = m_start;
     const auto id = std::exchange(m_startedRun, nullptr);
     m_start = nullptr;
+    m_stop->hide();
     nextButton()->setEnabled(true);
     backButton()->setEnabled(step() > 0);
     setFooterNote(Glyph::Failed, {});
     if (job && job->state() == Job::State::Succeeded) {
-        if (m_context.watcher)
-            m_context.watcher->nudge();
+        m_desk->begun();
         const bool looking = isVisible(); // who went elsewhere is not fetched back
-        if (m_context.drafts.find(m_route))
-            m_context.drafts.remove(m_route); // starts over
+        if (m_context.drafts.find(m_route, m_desk->workspace()))
+            m_context.drafts.remove(m_route, m_desk->workspace()); // starts over
         else
             startOver();
         if (looking)
-            m_context.navigator.go(u"run/"_s + *id);
+            m_context.navigator.go(u"run/"_s + QString::fromLatin1(QUrl::toPercentEncoding(*id)));
         return;
+    }
+    if (job && job->error().code == u"run.perhapsSubmitted") {
+        m_reviewStep->setFailure(tr("It is not known whether the run was started."), job->error().text());
+        return setFooterNote(Glyph::Unknown, tr("Look at the runs before you start it again."));
     }
     const bool canceled = job && job->state() == Job::State::Canceled;
     m_reviewStep->setFailure(canceled ? tr("The start was stopped.") : tr("The run was not started."),
@@ -318,8 +322,11 @@ void RunWizard::startEnded()
 void RunWizard::startOver()
 {
     m_harmless.clear();
-    m_draft = RunDraft();
-    m_settingsStep->showDraft();
+    {
+        const QSignalBlocker quiet(m_settingsStep); // an empty form is no draft
+        m_draft = RunDraft();
+        m_settingsStep->showDraft();
+    }
     setStep(SettingsPage);
     prefill();
 }

@@ -7,11 +7,13 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/variablesfield.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -105,6 +107,7 @@ void SettingsStep::addTargetRow()
     m_target->setMinimumWidth(dp(this, 160));
     m_target->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_targetRow = m_form->addRow(tr("Runs on"), m_target);
+    m_targetRow->setCheck([this] { return targetProblem(); });
     connect(m_target, &QComboBox::activated, this, [this](int index) {
         m_draft.setTarget(m_target->itemData(index).toString());
         showTarget();
@@ -183,30 +186,62 @@ void SettingsStep::showDraft()
     sourceSettled();
 }
 
-void SettingsStep::setTargets(const std::vector<TargetChoice> &targets)
+void SettingsStep::setTargets(const TargetChoices &choices)
 {
-    m_targets = targets;
+    m_targets = choices;
+    const std::vector<TargetChoice> &targets = m_targets.targets;
+    if (m_draft.settings().target.isEmpty()) {
+        const auto first = std::find_if(targets.begin(), targets.end(), [](const TargetChoice &target) {
+            return target.reason.isEmpty() && target.usable;
+        });
+        m_draft.setTarget(first == targets.end() ? QString() : first->name);
+    }
     const QSignalBlocker quiet(m_target);
     m_target->clear();
-    for (const TargetChoice &target : m_targets) // what failed can still be chosen: the start checks for itself
+    for (const TargetChoice &target : targets) {
+        // What failed can still be chosen: the start checks for itself.
         m_target->addItem(target.usable ? target.title : tr("%1, failed its checks", "a target").arg(target.title),
                           target.name);
+        if (target.reason.isEmpty())
+            continue;
+        const int row = m_target->count() - 1;
+        m_target->setItemText(row, tr("%1: %2", "a target, why it cannot be chosen").arg(target.title, target.reason));
+        qobject_cast<QStandardItemModel *>(m_target->model())->item(row)->setEnabled(false);
+    }
     const QString wanted = m_draft.settings().target;
     if (m_target->findData(wanted) < 0)
-        m_target->addItem(wanted, wanted); // kept as it was asked for; the start says what is wrong with it
+        m_target->addItem(wanted, wanted); // kept as it was asked for
     m_target->setCurrentIndex(m_target->findData(wanted));
+    m_target->view()->setMinimumWidth(m_target->view()->sizeHintForColumn(0) + dp(this, 24));
     showTarget();
+}
+
+const TargetChoice *SettingsStep::chosenTarget() const
+{
+    const auto found =
+        std::find_if(m_targets.targets.begin(), m_targets.targets.end(),
+                     [&](const TargetChoice &target) { return target.name == m_draft.settings().target; });
+    return found == m_targets.targets.end() ? nullptr : &*found;
+}
+
+QString SettingsStep::targetProblem() const
+{
+    if (const TargetChoice *chosen = chosenTarget())
+        return chosen->reason;
+    if (m_targets.targets.empty()) // they are not known: the start says what is wrong
+        return m_draft.settings().target.isEmpty() ? tr("There is no target to choose.") : QString();
+    return m_draft.settings().target.isEmpty() ? tr("Choose where it runs.") : tr("There is no target of this name.");
 }
 
 void SettingsStep::showTarget()
 {
-    const auto found = std::find_if(m_targets.begin(), m_targets.end(), [&](const TargetChoice &target) {
-        return target.name == m_draft.settings().target;
-    });
-    if (found != m_targets.end())
-        m_targetRow->setHelp(found->help);
-    else
-        m_targetRow->setHelp(m_targets.empty() ? QString() : tr("There is no target of this name."));
+    const TargetChoice *chosen = chosenTarget();
+    const QString about = chosen ? chosen->help : QString();
+    QStringList help{about, m_targets.problem};
+    help.removeAll(QString());
+    m_targetRow->setHelp(help.join(u'\n'));
+    m_targetRow->setError(m_targets.targets.empty() || m_draft.settings().target.isEmpty() ? QString()
+                                                                                           : targetProblem());
 }
 
 void SettingsStep::showArguments()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/runs/wizard/rundesk.h"
 #include "ui/runs/wizard/rundraft.h"
 #include "ui/runs/wizard/sourcecontent.h"
 
@@ -15,15 +16,6 @@ class Form;
 class FormRow;
 class VariablesField;
 
-/// A target that can be chosen.
-struct TargetChoice
-{
-    QString name;
-    QString title;
-    QString help;       ///< one sentence or word about it
-    bool usable = true; ///< the last check did not fail
-};
-
 /// The first step: what is run, with what, where. Writes into the draft as one types.
 class SettingsStep : public QWidget
 {
@@ -34,7 +26,8 @@ public:
 
     /// Shows the draft anew: it was loaded or prefilled.
     void showDraft();
-    void setTargets(const std::vector<TargetChoice> &targets);
+    /// A draft without a target gets the first that takes runs.
+    void setTargets(const TargetChoices &choices);
     /// What was found in the folder that the source field names.
     void setSourceContent(const SourceContent &content);
     const SourceContent &sourceContent() const { return m_content; }
@@ -61,12 +54,14 @@ private:
     void sourceSettled();
     void showArguments();
     void showTarget();
+    const TargetChoice *chosenTarget() const;
+    QString targetProblem() const;
     void showSourceHelp();
     static QString folderOf(const QString &typed);
 
     RunDraft &m_draft;
     SourceContent m_content;
-    std::vector<TargetChoice> m_targets;
+    TargetChoices m_targets;
     Form *m_form;
     Button *m_fold = nullptr;
     QLineEdit *m_source = nullptr;

@@ -116,18 +116,22 @@ private Q_SLOTS:
               "# ours\nnumpy==1.26\n\ntorch[extra] >=2; python_version > '3'\n");
         write(folder.filePath(u"env.yml"_s), "dependencies: [python=3.11]\n");
         using Kind = EnvironmentChoice::Kind;
-        const auto pip = environmentBody({Kind::File, folder.filePath(u"requirements.txt"_s)});
+        const auto pip = environmentBody({Kind::File, folder.filePath(u"requirements.txt"_s)}, folder.path());
         MOORING_OK(pip);
         const QString conda = stringAt(*pip, "condaFile");
         QVERIFY(conda.contains(u"- numpy==1.26\n"_s));
         QVERIFY(conda.contains(u"torch[extra] >=2; python_version > '3'"_s));
         QVERIFY(!conda.contains(u"ours"_s));
-        QCOMPARE(stringAt(*environmentBody({Kind::File, folder.filePath(u"env.yml"_s)}), "condaFile"),
+        QCOMPARE(stringAt(*environmentBody({Kind::File, folder.filePath(u"env.yml"_s)}, folder.path()), "condaFile"),
                  u"dependencies: [python=3.11]\n"_s);
-        QCOMPARE(stringAt(*environmentBody({Kind::Image, u"a/b:1"_s}), "image"), u"a/b:1"_s);
-        QVERIFY(!stringAt(*environmentBody({}), "image").isEmpty());
-        QCOMPARE(environmentBody({Kind::Python, u"python3"_s}).error().code, u"run.pythonElsewhere"_s);
-        QVERIFY(!environmentBody({Kind::File, u"/none"_s}));
+        QCOMPARE(stringAt(*environmentBody({Kind::Image, u"a/b:1"_s}, folder.path()), "image"), u"a/b:1"_s);
+        QVERIFY(!stringAt(*environmentBody({}, folder.path()), "image").isEmpty());
+        QCOMPARE(environmentBody({Kind::Python, u"python3"_s}, folder.path()).error().code, u"run.pythonElsewhere"_s);
+        QCOMPARE(environmentBody({Kind::File, u"env.yml"_s}, folder.path())->dump(), // a file of the source folder
+                 environmentBody({Kind::File, folder.filePath(u"env.yml"_s)}, u"/"_s)->dump());
+        const auto none = environmentBody({Kind::File, u"none.yml"_s}, folder.path());
+        QCOMPARE(none.error().code, u"environment.fileMissing"_s);
+        QVERIFY(none.error().message.contains(folder.filePath(u"none.yml"_s)));
     }
 
     void whichLog_data()

@@ -1,9 +1,12 @@
+#include "core/azure/ml/mlassets.h"
+#include "core/azure/mlruns/codeupload.h"
 #include "core/azure/mlruns/mlsession.h"
 #include "tests/support/mlbench.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <QThread>
 
 using namespace mooring;
 using namespace mooring::test;
@@ -21,7 +24,7 @@ void write(const QString &path, const QByteArray &content)
 struct RunsBench : MlBench
 {
     QTemporaryDir source;
-    MlRuns runs{client, *targets};
+    MlRuns runs{client, *targets, *signIn.workspace};
 
     RunsBench()
     {
@@ -90,6 +93,68 @@ private Q_SLOTS:
         QVERIFY(!bench.signIn.everythingKept().contains("CANARY"));
         QVERIFY(!bench.context.text().contains(u"CANARY"_s));
         bench.keepTraffic(u"submit"_s);
+    }
+
+    /// What was sent from here comes back whole, for "run again"; of others what the job says.
+    void settingsComeBack()
+    {
+        RunsBench bench;
+        write(bench.source.filePath(u"requirements.txt"_s), "numpy\n");
+        RunSettings wanted = bench.settings();
+        wanted.arguments = QStringList{u"--epochs"_s, u"3 개"_s};
+        wanted.environment = {EnvironmentChoice::Kind::File, u"requirements.txt"_s}; // of the source folder
+        wanted.variables = {{u"K"_s, u"v"_s}};
+        const auto run = bench.runs.submit(wanted, bench.context);
+        MOORING_OK(run);
+        const auto found = bench.runs.find(run->id, {});
+        MOORING_OK(found);
+        wanted.experiment = found->settings.experiment; // as Azure ML takes it
+        QCOMPARE(found->settings, wanted);
+        bench.service.jobs[u"theirs"_s] = bench.service.jobs[run->id];
+        const auto theirs = bench.runs.find(u"theirs"_s, {});
+        MOORING_OK(theirs);
+        QVERIFY(theirs->settings.source.isEmpty());
+        QCOMPARE(theirs->settings.variables, wanted.variables);
+        QCOMPARE(theirs->settings.script, wanted.script);
+    }
+
+    void linksStayHere()
+    {
+        RunsBench bench;
+        QVERIFY(QFile::link(u"train.py"_s, bench.source.filePath(u"link.py"_s)));
+        const auto plan = planCode(bench.source.path(), bench.context);
+        MOORING_OK(plan);
+        QVERIFY(!plan->find("link.py") && plan->find("train.py"));
+        QCOMPARE(plan->special.size(), size_t(1));
+        MOORING_OK(bench.submit());
+        QVERIFY(!bench.service.blobs.contains(u"code/src/link.py"_s));
+    }
+
+    void stoppedAtTheLastMoment_data()
+    {
+        QTest::addColumn<bool>("arrives");
+        QTest::newRow("the job is there") << true;
+        QTest::newRow("it never came") << false;
+    }
+    /// Nobody is told that nothing runs while something does.
+    void stoppedAtTheLastMoment()
+    {
+        QFETCH(bool, arrives);
+        RunsBench bench;
+        bench.service.statuses = QStringList{u"Running"_s};
+        bench.service.first = [&](const WebAsk &ask) {
+            if (ask.method != "PUT" || !ask.path().contains("/jobs/"))
+                return WebAnswer{0, {}};
+            bench.context.cancelToken().cancel();
+            QThread::msleep(500); // the wait ends first
+            return arrives ? WebAnswer{0, {}} : WebAnswer{500, "{}"};
+        };
+        const auto run = bench.submit();
+        QVERIFY(!run);
+        QCOMPARE(run.error().kind, ErrorKind::Canceled);
+        QCOMPARE(bench.service.jobs.size(), size_t(arrives ? 1 : 0));
+        if (arrives)
+            QVERIFY(!bench.service.order.filter(u"/cancel"_s).isEmpty());
     }
 
     void targetsThatTakeNoJobs_data()
@@ -253,6 +318,10 @@ private Q_SLOTS:
         const auto listed = listMlOutputs(bench.runs.history(*run), {});
         MOORING_OK(listed);
         QCOMPARE(listed->size(), size_t(2));
+        auto sized = *listed;
+        askSizes(bench.runs.history(*run), sized, {});
+        QCOMPARE(sized[0].size, std::optional<qint64>(100'000));
+        QCOMPARE(sized[1].size, std::optional<qint64>(4));
         const QString folder = bench.source.filePath(u"fetched"_s);
         const auto fetched = fetchMlOutputs(bench.runs.history(*run), folder, bench.context);
         MOORING_OK(fetched);
@@ -263,6 +332,47 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), QByteArray("text"));
         QCOMPARE(fetchMlOutputs(bench.runs.history(*run), folder, bench.context).error().code, u"outputs.exists"_s);
         bench.keepTraffic(u"outputs"_s);
+    }
+
+    void environmentsAndModels()
+    {
+        RunsBench bench;
+        const QString ws = QString::fromLatin1(MlService::workspacePath());
+        const auto answer = [&](const QString &path, const char *json) {
+            bench.service.resources[(ws + path).toLower()] = Json::parse(json);
+        };
+        answer(u"/environments"_s, R"({"value":[{"name":"실험 env","properties":{"latestVersion":"2"},)"
+                                   R"("systemData":{"lastModifiedBy":"kim"}}]})");
+        answer(u"/environments/실험 env/versions"_s,
+               R"({"value":[{"name":"1","properties":{"image":"a/b:1"},"systemData":)"
+               R"({"createdAt":"2026-01-01T00:00:00Z"}},{"name":"2","properties":{"condaFile":"name: x"},)"
+               R"("systemData":{"createdAt":"2026-02-01T00:00:00Z"}}]})");
+        answer(u"/models"_s, R"({"value":[{"name":"bearings","properties":{"latestVersion":"7"}}]})");
+        answer(u"/models/bearings/versions"_s,
+               R"({"value":[{"name":"7","properties":{"modelType":"mlflow_model","modelUri":"azureml:x"}}]})");
+        const auto environments = listMlAssets(*bench.client, MlAssetKind::Environments, {});
+        MOORING_OK(environments);
+        QCOMPARE(environments->size(), size_t(1));
+        QCOMPARE(environments->front().latest, u"2"_s);
+        QCOMPARE(environments->front().changedBy, u"kim"_s);
+        const auto versions = listMlAssetVersions(*bench.client, MlAssetKind::Environments, u"실험 env"_s, {});
+        MOORING_OK(versions);
+        QCOMPARE(versions->size(), size_t(2));
+        QCOMPARE(versions->front().version, u"2"_s); // the newest
+        QCOMPARE(versions->front().condaFile, u"name: x"_s);
+        QCOMPARE(versions->back().image, u"a/b:1"_s);
+        const auto models = listMlAssets(*bench.client, MlAssetKind::Models, {});
+        MOORING_OK(models);
+        const auto model = listMlAssetVersions(*bench.client, MlAssetKind::Models, models->front().name, {});
+        MOORING_OK(model);
+        QCOMPARE(model->front().type, u"mlflow_model"_s);
+        QCOMPARE(model->front().path, u"azureml:x"_s);
+        QVERIFY(!listMlAssetVersions(*bench.client, MlAssetKind::Models, u"none"_s, {}));
+        for (const char *odd : {R"({"properties":7})", R"({"name":""})", "7", R"({"name":[],"systemData":3})"}) {
+            QVERIFY(!MlAsset::read(Json::parse(odd)));
+            QVERIFY(!MlAssetVersion::read(Json::parse(odd)));
+        }
+        bench.keepTraffic(u"assets"_s);
     }
 
     void largeFilesGoInBlocks()

@@ -11,8 +11,11 @@
 #include "ui/widgets/secretfield.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -85,6 +88,13 @@ void MlTargetsBench::press(const char *objectName) const
     QTRY_VERIFY2_WITH_TIMEOUT(shown<QAbstractButton>(objectName) && shown<QAbstractButton>(objectName)->isEnabled(),
                               objectName, 10000);
     shown<QAbstractButton>(objectName)->click();
+}
+
+bool MlTargetsBench::says(const QString &words) const
+{
+    const QList<QLabel *> labels = window->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
 }
 
 void MlTargetsBench::type(const QString &field, const QString &text) const

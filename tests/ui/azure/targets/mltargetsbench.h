@@ -33,6 +33,8 @@ public:
         }
         return nullptr;
     }
+    /// A label to be seen has these words.
+    bool says(const QString &words) const;
     bool isShown(const char *objectName) const { return shown<QWidget>(objectName) != nullptr; }
     /// Types into a field of the attach form; of a secret too.
     void type(const QString &field, const QString &text) const;

@@ -2,13 +2,17 @@
 #include "tests/support/uiwalker.h"
 #include "tests/ui/azure/targets/mltargetsbench.h"
 #include "ui/azure/runs/mlrunpage.h"
+#include "ui/context/openworkspace.h"
 #include "ui/log/logpane.h"
 #include "ui/runs/metriccharts.h"
+#include "ui/widgets/factlist.h"
 #include "ui/widgets/tabpages.h"
+#include "ui/workspace/workspacemodel.h"
 
 #include <QFile>
 #include <QTableView>
 #include <QTest>
+#include <QTreeView>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -39,6 +43,40 @@ private Q_SLOTS:
                                  10000);
         QCOMPARE(bench.shown<QTableView>("mlRunTable")->model()->index(0, 1).data().toString(), u"Completed"_s);
         MOORING_WALK(bench.window.get());
+    }
+
+    /// What the workspace keeps under names, and the tree beside it.
+    void environmentsAndModels()
+    {
+        MlTargetsBench bench;
+        bench.window->resize(1366, 768); // with side columns
+        QVERIFY(bench.openAt(u"environments"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"No environment yet"_s), 10000);
+        MOORING_WALK(bench.window.get());
+        bench.go(u"models"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("assetTable"), 10000);
+        QCOMPARE(bench.shown<QTableView>("assetTable")->model()->index(0, 0).data().toString(), u"practice-bearings"_s);
+        QTRY_VERIFY(bench.shown<FactList>("assetFacts"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<FactList>("assetFacts")->fact(u"Path"_s).startsWith(u"azureml://"_s),
+                                 10000);
+        MOORING_WALK(bench.window.get());
+        bench.go(u"target/practice-cluster"_s);
+        bench.press("runSampleHere");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
+        bench.go(u"environments"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("assetTable"), 10000);
+        QTRY_VERIFY(bench.shown<FactList>("assetFacts"));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<FactList>("assetFacts")->fact(u"Image"_s).contains(u"azureml"_s), 10000);
+        bench.window->openWorkspace().noteChange();
+        const auto *tree = bench.find<QTreeView>("workspaceTree")->model();
+        const auto rowsOf = [&](int group) { return tree->rowCount(tree->index(group, 0)); };
+        QTRY_COMPARE_WITH_TIMEOUT(rowsOf(WorkspaceModel::Environments), 1, 10000);
+        QCOMPARE(rowsOf(WorkspaceModel::Models), 1);
+        QCOMPARE(rowsOf(WorkspaceModel::Runs), 1);
+        bench.stopLab();
+        bench.press("refreshAssets");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.says(u"The environments could not be read."_s), 30000);
+        QVERIFY(bench.shown<QTableView>("assetTable")); // what was read stays
     }
 
     void aRunIsCanceled()

@@ -3,9 +3,14 @@
 #include "tests/ui/support/looks.h"
 #include "ui/attach/wizard/attachwizard.h"
 #include "ui/attach/wizard/kindlist.h"
+#include "ui/runs/wizard/runwizard.h"
+#include "ui/widgets/tabpages.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTest>
@@ -92,6 +97,51 @@ private Q_SLOTS:
         bench.go(u"targets"_s);
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("tryNow"), 20000);
         looks.look(u"n2-offline"_s);
+        QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
+    }
+
+    /// A run: the wizard, and its page.
+    void runs_data() { Looks::addFewRows(); }
+    void runs()
+    {
+        MlTargetsBench bench(60000);
+        Looks looks(bench);
+        const QString source = bench.folder + u"/bearings"_s;
+        QVERIFY(QDir().mkpath(source));
+        for (const char *name : {"train.py", "requirements.txt"}) {
+            QFile file(source + u'/' + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("numpy\n") > 0);
+        }
+        QVERIFY(bench.openAt(u"runs"_s));
+        QTest::qWait(600);
+        looks.look(u"n4-no-runs"_s);
+        bench.attach(u"datalake"_s, u"lake"_s, {{u"accountName"_s, u"practicelake"_s}});
+        bench.go(u"new-run?source="_s + source);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QComboBox>("target") && bench.shown<QComboBox>("target")->count() == 3,
+                                 10000);
+        QTRY_COMPARE(bench.shown<QComboBox>("script")->currentText(), u"train.py"_s);
+        looks.look(u"n4-wizard-settings"_s);
+        const auto *wizard = bench.find<RunWizard>("runWizard");
+        for (const QString &name : {u"files"_s, u"environment"_s, u"review"_s}) {
+            const int before = wizard->step();
+            QTest::qWait(800); // what is looked at in the background
+            bench.press("next");
+            QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), before + 1, 10000);
+            QTest::qWait(800);
+            looks.look(u"n4-wizard-"_s + name);
+        }
+        bench.press("next");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
+        QTest::qWait(1500);
+        for (const QString &tab : {u"outputs"_s, u"details"_s, u"code"_s}) {
+            bench.shown<TabPages>("runTabs")->show(tab);
+            looks.look(u"n4-run-"_s + tab);
+        }
+        for (const QString &page : {u"environments"_s, u"models"_s}) {
+            bench.go(page);
+            QTest::qWait(600);
+            looks.look(u"n5-"_s + page);
+        }
         QVERIFY2(looks.wrong().isEmpty(), qPrintable(looks.wrong()));
     }
 };

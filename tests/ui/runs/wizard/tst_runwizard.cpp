@@ -1,4 +1,5 @@
 // The wizard on real services: from an empty form to a run that has ended.
+#include "core/base/text.h"
 #include "core/jobs/jobrunner.h"
 #include "core/runs/runservice.h"
 #include "core/runs/runwatcher.h"
@@ -11,7 +12,7 @@
 #include "ui/context/draftshelf.h"
 #include "ui/context/openworkspace.h"
 #include "ui/context/uisettings.h"
-#include "ui/runs/wizard/reviewstep.h"
+#include "ui/runs/wizard/homerundesk.h"
 #include "ui/runs/wizard/runwizard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
@@ -94,7 +95,7 @@ class TestRunWizard : public QObject
     }
     void open(const QString &route)
     {
-        m_wizard = std::make_unique<RunWizard>(*m_context, route);
+        m_wizard = std::make_unique<RunWizard>(*m_context, std::make_shared<HomeRunDesk>(*m_context), route);
         m_wizard->resize(1118, 704);
         m_wizard->show();
         m_wizard->shown();
@@ -317,7 +318,7 @@ private Q_SLOTS:
     void reviewIsTheSameThingAsACommand()
     {
         toReview();
-        QCOMPARE(part<CommandBox>(u"sameCommand"_s)->command(), commandLineOf(m_wizard->draft().settings()));
+        QCOMPARE(part<CommandBox>(u"sameCommand"_s)->command(), shellCommand(m_wizard->draft().settings().toCommand()));
         QVERIFY(part<CommandBox>(u"sameCommand"_s)->command().startsWith(u"mooring run train.sh --source "_s));
         const auto yaml = RunSettings::fromYaml(part<CodeBox>(u"sameYaml"_s)->text().toUtf8());
         MOORING_OK(yaml);
@@ -372,6 +373,16 @@ private Q_SLOTS:
         QVERIFY(at(2));
         QCOMPARE(m_wizard->draft().settings().source, source());
         QVERIFY(m_navigator.routes.isEmpty());
+    }
+
+    void aTargetOfNobodyIsSaidBeforeTheStart()
+    {
+        open(u"new-run?target=gone-box&source="_s + source());
+        QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.sh"_s);
+        QTRY_VERIFY(footerSays(u"There is no target of this name."_s));
+        next();
+        QVERIFY(footerSays(u"Runs on: There is no target of this name."_s));
+        QVERIFY(at(0));
     }
 
     void anUnknownRunSaysSo()
