@@ -82,7 +82,7 @@ void RunDetails::setView(const RunView &view)
                      {tr("Started"), exactTime(run.startedAt)},
                      {tr("Ended"), exactTime(run.endedAt)},
                      {tr("Duration"), run.durationMs() ? humanDuration(*run.durationMs()) : none},
-                     {tr("Experiment"), run.settings.experiment.isEmpty() ? none : run.settings.experiment}});
+                     {tr("Experiment"), run.experiment().isEmpty() ? none : run.experiment()}});
     const QString reason = stringAt(run.environment, "reason");
     m_what->setFacts(
         {{tr("Python"), stringAt(run.environment, "python", none)},

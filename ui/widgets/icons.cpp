@@ -24,6 +24,8 @@ QByteArray svgOf(const QString &name)
     Q_UNUSED(once)
     static QHash<QString, QByteArray> read;
     auto found = read.find(name);
+    if (found == read.end() && name.isEmpty()) // a place that has no icon yet
+        found = read.insert(name, QByteArray());
     if (found == read.end()) {
         QFile file(u":/icons/"_s + name + u".svg"_s);
         found = read.insert(name, file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());

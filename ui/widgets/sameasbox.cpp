@@ -17,6 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace mooring {
 
+QString codeText(const Result<QByteArray> &text)
+{
+    if (text)
+        return QString::fromUtf8(*text).trimmed();
+    const Error &error = text.error();
+    return error.cause.isEmpty() ? error.message : error.message + u' ' + error.cause;
+}
+
 QString commandInLines(const QStringList &words)
 {
     QStringList lines{QString()};

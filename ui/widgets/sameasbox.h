@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
 #include <vector>
@@ -17,6 +19,9 @@ struct SameAs
     QString id, title; ///< "mooring", "Command"
     QString text;
 };
+
+/// What a form shows: the text, or why the tool cannot say it.
+QString codeText(const Result<QByteArray> &text);
 
 /// A command in lines of at most 72 characters, continued with a backslash before each option.
 QString commandInLines(const QStringList &words);

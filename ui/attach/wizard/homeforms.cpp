@@ -17,10 +17,8 @@ std::vector<SameAs> homeForms(const TargetRecord &target, const QStringList &com
                                                      {u"ssh"_s, u"ssh"_s},
                                                      {u"sdk"_s, u"Python"_s},
                                                      {u"cli"_s, u"az ml"_s}};
-    for (const auto &[id, title] : languages) {
-        const auto text = targetAsCode(target, id, kinds);
-        forms.push_back({id, title, text ? QString::fromUtf8(*text).trimmed() : text.error().message});
-    }
+    for (const auto &[id, title] : languages)
+        forms.push_back({id, title, codeText(targetAsCode(target, id, kinds))});
     return forms;
 }
 

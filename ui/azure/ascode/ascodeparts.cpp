@@ -17,27 +17,19 @@ namespace {
 
 QString commandTitle() { return QCoreApplication::translate("mooring::HomeDesk", "Command"); }
 
-/// The text, or why there is none.
-QString textOf(const Result<QByteArray> &text)
-{
-    if (text)
-        return QString::fromUtf8(*text).trimmed();
-    return text.error().cause.isEmpty() ? text.error().message : text.error().message + u' ' + text.error().cause;
-}
-
 std::vector<SameAs> formsOf(const RunSettings &settings)
 {
     return {{u"command"_s, commandTitle(), commandInLines(settings.toCommand())},
             {u"mooring"_s, u"run.yaml"_s, QString::fromUtf8(settings.toYaml()).trimmed()},
-            {u"sdk"_s, u"Python"_s, textOf(runAsCode(settings, u"sdk"_s))},
-            {u"cli"_s, u"az ml"_s, textOf(runAsCode(settings, u"cli"_s))}};
+            {u"sdk"_s, u"Python"_s, codeText(runAsCode(settings, u"sdk"_s))},
+            {u"cli"_s, u"az ml"_s, codeText(runAsCode(settings, u"cli"_s))}};
 }
 
 std::vector<SameAs> formsOf(const EndpointVersion &version)
 {
     return {{u"command"_s, commandTitle(), commandInLines(version.settings.toCommand())},
-            {u"sdk"_s, u"Python"_s, textOf(endpointAsCode(version, u"sdk"_s))},
-            {u"cli"_s, u"az ml"_s, textOf(endpointAsCode(version, u"cli"_s))}};
+            {u"sdk"_s, u"Python"_s, codeText(endpointAsCode(version, u"sdk"_s))},
+            {u"cli"_s, u"az ml"_s, codeText(endpointAsCode(version, u"cli"_s))}};
 }
 
 } // namespace

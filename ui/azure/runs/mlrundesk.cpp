@@ -52,10 +52,11 @@ EnvironmentOffer MlRunDesk::firstOffer(const RunSettings &) const
     EnvironmentOffer offer;
     offer.readyTitle = tr("Use an image as it is");
     offer.ready.push_back({{}, tr("Azure ML's own image"), defaultMlImage()});
-    offer.typed = EnvironmentChoice::Kind::Image;
-    offer.typedTitle = tr("Another image");
-    offer.typedHint = tr("name and tag, such as python:3.11");
-    offer.typedMissing = tr("Name the image.");
+    offer.typed = {{EnvironmentChoice::Kind::Image,
+                    {},
+                    tr("Another image"),
+                    tr("name and tag, such as python:3.11"),
+                    tr("Name the image.")}};
     offer.fileHelp = tr("In the source folder. Built once on Azure ML's own image, used again while its content stays "
                         "the same.");
     return offer;

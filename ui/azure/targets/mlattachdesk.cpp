@@ -13,10 +13,8 @@ std::vector<SameAs> formsOf(const MlTarget &target, const MlWorkspace &workspace
                                                      {u"cli"_s, u"az ml"_s},
                                                      {u"terraform"_s, u"Terraform"_s}};
     std::vector<SameAs> forms;
-    for (const auto &[id, title] : languages) {
-        const auto text = exportTarget(target, workspace, id);
-        forms.push_back({id, title, text ? QString::fromUtf8(*text).trimmed() : text.error().message});
-    }
+    for (const auto &[id, title] : languages)
+        forms.push_back({id, title, codeText(exportTarget(target, workspace, id))});
     return forms;
 }
 

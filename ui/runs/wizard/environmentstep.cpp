@@ -63,14 +63,19 @@ void EnvironmentStep::showChoices(const EnvironmentOffer &offer, const QStringLi
 
 void EnvironmentStep::addReady()
 {
-    const bool isImage = m_offer.typed == Kind::Image;
     addTitle(m_offer.readyTitle);
     for (const EnvironmentOffer::Ready &ready : m_offer.ready)
         addOption(ready.choice, ready.title, ready.help,
                   ready.choice.kind == Kind::Default ? u"default"_s
-                  : isImage                          ? u"readyImage"_s
+                  : ready.choice.kind == Kind::Image ? u"readyImage"_s
                                                      : u"python"_s);
-    addTyped(m_offer.typed, m_offer.typedTitle, m_offer.typedHint, isImage ? u"image"_s : u"interpreter"_s);
+    for (const EnvironmentOffer::Typed &typed : m_offer.typed) {
+        if (!typed.section.isEmpty()) {
+            m_column->addSpacing(dp(this, 8));
+            addTitle(typed.section);
+        }
+        addTyped(typed.kind, typed.title, typed.hint, typed.kind == Kind::Image ? u"image"_s : u"interpreter"_s);
+    }
 }
 
 void EnvironmentStep::addFiles(const QStringList &files)
@@ -192,7 +197,11 @@ QString EnvironmentStep::problem()
         if (option.field && option.choice.kind == choice.kind)
             option.field->setFocus(Qt::OtherFocusReason);
     }
-    return choice.kind == Kind::File ? tr("Name the file that the environment is built from.") : m_offer.typedMissing;
+    for (const EnvironmentOffer::Typed &typed : m_offer.typed) {
+        if (typed.kind == choice.kind)
+            return typed.missing;
+    }
+    return tr("Name the file that the environment is built from.");
 }
 
 } // namespace mooring

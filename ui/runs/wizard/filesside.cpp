@@ -183,15 +183,15 @@ void FilesSide::addSince(const FilesReport &report)
     if (!report.isCompared) {
         addSection(tr("What is sent"));
         m_column->addWidget(
-            paragraph(tr("%1 files, %2. Content that the workspace has already is not sent again.", "count, size")
-                          .arg(humanCount(files), humanSize(report.plan.totalSize)),
+            paragraph(tr("%n files, %1. Content that the workspace has already is not sent again.", "size", int(files))
+                          .arg(humanSize(report.plan.totalSize)),
                       this));
         return;
     }
     if (!report.since) {
         addSection(tr("First run of this folder"));
         m_column->addWidget(
-            paragraph(tr("%1 files, %2 to copy.").arg(humanCount(files), humanSize(report.plan.totalSize)), this));
+            paragraph(tr("%n files, %1 to copy.", "size", int(files)).arg(humanSize(report.plan.totalSize)), this));
         return;
     }
     const SnapshotComparison &since = *report.since;

@@ -187,8 +187,8 @@ void FilesStep::setFiles(const FilesReport &report, std::shared_ptr<const FileTr
     m_stack->setCurrentIndex(List);
     const QString root = report.plan.source.section(u'/', -1);
     m_model->setTree(std::move(tree), root.isEmpty() ? report.plan.source : root);
-    m_count->setText(tr("%1 go up, %2 stay here")
-                         .arg(humanCount(qint64(report.plan.entries.size())), humanCount(report.filesLeftOut())));
+    m_count->setText(tr("%n files go up, %1 stay here", "count", int(report.plan.entries.size()))
+                         .arg(humanCount(report.filesLeftOut())));
     filter();
 }
 

@@ -97,10 +97,13 @@ EnvironmentOffer HomeRunDesk::firstOffer(const RunSettings &settings) const
     offer.ready.push_back({{},
                            isPython ? tr("The target's own python3") : tr("The script brings what it needs"),
                            isPython ? QString() : tr("The script is not a Python file.")});
-    offer.typed = Kind::Python;
-    offer.typedTitle = tr("Another interpreter");
-    offer.typedHint = tr("path or name, such as python3.11");
-    offer.typedMissing = tr("Name the interpreter.");
+    offer.typed = {{Kind::Python,
+                    {},
+                    tr("Another interpreter"),
+                    tr("path or name, such as python3.11"),
+                    tr("Name the interpreter.")},
+                   {Kind::Image, tr("Run in a container"), tr("An image, with Docker on the target"),
+                    tr("its name, such as python:3.11-slim"), tr("Name the image.")}};
     offer.fileHelp = tr("In the source folder. Built once, used again while its content stays the same.");
     offer.found = tr("Being looked for");
     return offer;

@@ -27,18 +27,20 @@ ReviewStep::ReviewStep(QWidget *parent)
       m_as(new SegmentedControl(tr("The same thing as"), this)),
       m_same(new QStackedWidget(this)),
       m_command(new CommandBox({}, this)),
-      m_yaml(new CodeBox({}, this))
+      m_code(new CodeBox({}, this))
 {
     setObjectName(u"reviewStep"_s);
     m_facts->setObjectName(u"reviewFacts"_s);
     m_facts->setLabelWidth(136);
     m_command->setObjectName(u"sameCommand"_s);
     m_command->setAccessibleName(tr("Command"));
-    m_yaml->setObjectName(u"sameYaml"_s);
-    m_yaml->setAccessibleName(u"run.yaml"_s);
+    m_code->setObjectName(u"sameYaml"_s);
+    m_code->setAccessibleName(tr("The same thing as"));
     m_as->setObjectName(u"sameAs"_s);
     m_as->addChoice(u"command"_s, tr("Command"));
     m_as->addChoice(u"yaml"_s, u"run.yaml"_s);
+    m_as->addChoice(u"sdk"_s, u"Python"_s);
+    m_as->addChoice(u"cli"_s, u"az ml"_s);
     m_as->setCurrent(u"command"_s);
     m_banner->setObjectName(u"reviewBanner"_s);
     m_banner->clear();
@@ -58,7 +60,7 @@ ReviewStep::ReviewStep(QWidget *parent)
     topColumn->addWidget(m_command);
     topColumn->addStretch(1);
     m_same->addWidget(top);
-    m_same->addWidget(m_yaml);
+    m_same->addWidget(m_code);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
     column->setSpacing(dp(this, 8));
@@ -73,10 +75,10 @@ ReviewStep::ReviewStep(QWidget *parent)
     column->addStretch(1);
     copy->hide(); // the command has its own
     connect(m_as, &SegmentedControl::chosen, this, [this, copy](const QString &id) {
-        m_same->setCurrentIndex(id == u"yaml" ? 1 : 0);
-        copy->setVisible(id == u"yaml");
+        showForm(id);
+        copy->setVisible(id != u"command");
     });
-    connect(copy, &QPushButton::clicked, m_yaml, &CodeBox::copy);
+    connect(copy, &QPushButton::clicked, m_code, &CodeBox::copy);
     connect(save, &QPushButton::clicked, this, &ReviewStep::chooseFile);
 }
 
@@ -101,7 +103,21 @@ void ReviewStep::setSettings(const RunSettings &settings, const QString &targetT
         facts.emplace_back(tr("Time limit"), timeLimitText(*settings.timeLimitSeconds));
     m_facts->setFacts(facts);
     m_command->setCommand(command);
-    m_yaml->setText(QString::fromUtf8(settings.toYaml()).trimmed());
+    m_texts = {{u"yaml"_s, QString::fromUtf8(settings.toYaml()).trimmed()}};
+    showForm(m_as->current());
+}
+
+void ReviewStep::setCode(const QString &form, const QString &text)
+{
+    m_texts[form] = text;
+    showForm(m_as->current());
+}
+
+void ReviewStep::showForm(const QString &form)
+{
+    const bool isCommand = form == u"command";
+    m_code->setText(m_texts[isCommand ? u"yaml"_s : form]);
+    m_same->setCurrentIndex(isCommand ? 0 : 1);
 }
 
 void ReviewStep::setFiles(const QString &text) { m_facts->setFact(tr("Files"), text); }

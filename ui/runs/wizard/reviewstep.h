@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 #include <utility>
 #include <vector>
 
@@ -17,7 +19,7 @@ class CommandBox;
 class FactList;
 class SegmentedControl;
 
-/// The last step: all that was decided, and the same thing as a command and as run.yaml.
+/// The last step: all that was decided, and the same thing as a command, as run.yaml and as code of other tools.
 class ReviewStep : public QWidget
 {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
 
     /// `command`: the same thing as one types it in a shell.
     void setSettings(const RunSettings &settings, const QString &targetTitle, const QString &command);
+    /// "sdk", "cli": the text, or why there is none.
+    void setCode(const QString &form, const QString &text);
     /// Files and environment as far as they are known.
     void setFiles(const QString &text);
     void setEnvironment(const QString &text);
@@ -38,13 +42,15 @@ Q_SIGNALS:
 
 private:
     void chooseFile();
+    void showForm(const QString &form);
 
     Banner *m_banner;
     FactList *m_facts;
     SegmentedControl *m_as;
     QStackedWidget *m_same;
     CommandBox *m_command;
-    CodeBox *m_yaml;
+    CodeBox *m_code;
+    std::map<QString, QString> m_texts; ///< of the code box, by form
     QString m_source;
 };
 

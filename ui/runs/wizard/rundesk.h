@@ -31,12 +31,19 @@ struct EnvironmentOffer
         EnvironmentChoice choice;
         QString title, help;
     };
-    QString readyTitle;                                              ///< over what needs no file
-    std::vector<Ready> ready;                                        ///< the default first
-    EnvironmentChoice::Kind typed = EnvironmentChoice::Kind::Python; ///< what else can be named beside them
-    QString typedTitle, typedHint, typedMissing;                     ///< the last: a sentence when nothing was typed
-    QString fileHelp;                                                ///< of a file in the source folder
-    QString found; ///< lines for the side: what was found there; empty: nothing to say
+    /// What can be named, in a field.
+    struct Typed
+    {
+        EnvironmentChoice::Kind kind;
+        QString section; ///< title over it; empty: it stands with what is ready
+        QString title, hint;
+        QString missing; ///< a sentence when nothing was typed
+    };
+    QString readyTitle;       ///< over what needs no file
+    std::vector<Ready> ready; ///< the default first
+    std::vector<Typed> typed; ///< each kind at most once
+    QString fileHelp;         ///< of a file in the source folder
+    QString found;            ///< lines for the side: what was found there; empty: nothing to say
 };
 
 /// What a choice of it will lead to.

@@ -43,8 +43,10 @@ RunWizard::RunWizard(const AppContext &context, std::shared_ptr<RunDesk> desk, c
     connectEnvironment();
     connect(m_settingsStep, &SettingsStep::sourceChanged, this, &RunWizard::readSource);
     connect(m_settingsStep, &SettingsStep::edited, this, [this] {
-        if (step() == SettingsPage)
+        if (step() == SettingsPage) {
             header()->setFacts({subtitle(SettingsPage)});
+            setFooterNote(Glyph::Failed, {}); // what it says is of before the change
+        }
         keepDraft();
     });
     connect(&context.drafts, &DraftShelf::discarded, this, [this](const QString &discarded, const QString &of) {

@@ -1,3 +1,4 @@
+#include "core/azure/ascode/runascode.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/jobs/background.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/navigator.h"
+#include "ui/widgets/sameasbox.h"
 
 #include <QDesktopServices>
 #include <QDir>
@@ -223,6 +225,17 @@ void RunWizard::checkEnvironment()
 void RunWizard::showReview()
 {
     m_reviewStep->setSettings(m_draft.settings(), targetTitle(), shellCommand(m_desk->command(m_draft.settings())));
+    inBackground(
+        this,
+        [settings = m_draft.settings()] {
+            return std::pair(codeText(runAsCode(settings, u"sdk"_s)), codeText(runAsCode(settings, u"cli"_s)));
+        },
+        [this, settings = m_draft.settings()](const std::pair<QString, QString> &texts) {
+            if (settings != m_draft.settings())
+                return;
+            m_reviewStep->setCode(u"sdk"_s, texts.first);
+            m_reviewStep->setCode(u"cli"_s, texts.second);
+        });
     m_reviewStep->setWarning({}, {});
     if (m_files.source() != m_draft.settings().source || !m_files.report())
         lookAtFiles();
@@ -237,9 +250,8 @@ void RunWizard::showReviewFiles()
     if (step() != ReviewPage || !report)
         return;
     const qint64 files = qint64(report->plan.entries.size());
-    m_reviewStep->setFiles(
-        tr("%1 files, %2; %3 stay here", "count, size, count")
-            .arg(humanCount(files), humanSize(report->plan.totalSize), humanCount(report->filesLeftOut())));
+    m_reviewStep->setFiles(tr("%n files, %1; %2 stay here", "size, count", int(files))
+                               .arg(humanSize(report->plan.totalSize), humanCount(report->filesLeftOut())));
     if (!m_start && !openSecrets(report->plan, m_harmless).empty()) {
         m_reviewStep->setWarning(
             tr("%n files look like a secret", nullptr, int(openSecrets(report->plan, m_harmless).size())),

@@ -298,23 +298,20 @@ void SettingsStep::setSourceContent(const SourceContent &content)
 
 void SettingsStep::showSourceHelp()
 {
+    // Each row has its line at all times: what is typed must not move the fields below it.
     const QString folder = m_draft.settings().source;
-    if (folder.isEmpty()) {
-        m_sourceRow->setHelp(tr("The folder that holds the script. A copy of it is what runs."));
-        m_scriptRow->setHelp({});
-        return;
-    }
-    const bool known = m_content.folder == folder && m_content.problem.isEmpty();
+    const bool known = !folder.isEmpty() && m_content.folder == folder && m_content.problem.isEmpty();
+    m_scriptRow->setHelp(
+        tr("*.py runs with the environment's Python, *.sh with sh, any other file must be executable."));
     if (!known) {
-        m_sourceRow->setHelp(m_source->text().startsWith(u'/') ? QString() : folder);
-        m_scriptRow->setHelp({});
+        m_sourceRow->setHelp(folder.isEmpty() || m_source->text().startsWith(u'/')
+                                 ? tr("The folder that holds the script. A copy of it is what runs.")
+                                 : folder);
         return;
     }
     const int scripts = int(m_content.scripts.size());
     m_sourceRow->setHelp(m_content.more ? tr("More than %n scripts here and one level below.", nullptr, scripts)
                                         : tr("%n scripts here and one level below.", nullptr, scripts));
-    m_scriptRow->setHelp(
-        tr("*.py runs with the environment's Python, *.sh with sh, any other file must be executable."));
 }
 
 FormRow *SettingsStep::checkAll() { return m_form->checkAll(); }

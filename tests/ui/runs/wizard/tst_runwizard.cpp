@@ -204,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(at(0));
         QVERIFY(part<Button>(u"next"_s)->isEnabled());
         part<QComboBox>(u"script"_s)->setEditText(u"train.sh"_s);
+        QVERIFY(!footerSays(u"Did you mean"_s)); // what was mended is no longer complained of
         part<QLineEdit>(u"arguments"_s)->setText(u"--name \"open"_s);
         next();
         QVERIFY(part<QLineEdit>(u"arguments"_s)->hasFocus());
@@ -288,6 +289,15 @@ private Q_SLOTS:
         QCOMPARE(m_wizard->draft().settings().environment,
                  (EnvironmentChoice{EnvironmentChoice::Kind::File, u"requirements.txt"_s}));
         QTRY_VERIFY_WITH_TIMEOUT(verdict().contains(u"first time"_s) || verdict().contains(u"cannot be used"_s), 15000);
+        part<QRadioButton>(u"imageChoice"_s)->click();
+        QCOMPARE(verdict(), u"Not chosen yet"_s);
+        next();
+        QVERIFY(at(2));
+        QVERIFY(part<QLineEdit>(u"image"_s)->hasFocus());
+        part<QLineEdit>(u"image"_s)->setText(u"python:3.11-slim"_s);
+        Q_EMIT part<QLineEdit>(u"image"_s)->textEdited(u"python:3.11-slim"_s);
+        QCOMPARE(m_wizard->draft().settings().environment,
+                 (EnvironmentChoice{EnvironmentChoice::Kind::Image, u"python:3.11-slim"_s}));
         part<QRadioButton>(u"environmentFileChoice"_s)->click();
         QCOMPARE(verdict(), u"Not chosen yet"_s);
         next();
@@ -323,6 +333,11 @@ private Q_SLOTS:
         const auto yaml = RunSettings::fromYaml(part<CodeBox>(u"sameYaml"_s)->text().toUtf8());
         MOORING_OK(yaml);
         QCOMPARE(*yaml, m_wizard->draft().settings());
+        part<QAbstractButton>(u"choice-sdk"_s)->click();
+        QTRY_VERIFY(part<CodeBox>(u"sameYaml"_s)->text().contains(u"ScriptRunConfig("_s));
+        part<QAbstractButton>(u"choice-cli"_s)->click();
+        QVERIFY(part<CodeBox>(u"sameYaml"_s)->text().startsWith(u"# az ml job create"_s));
+        part<QAbstractButton>(u"choice-command"_s)->click();
         QTRY_VERIFY(part<FactList>(u"reviewFacts"_s)->fact(u"Files"_s).contains(u"3 files"_s));
         QTRY_VERIFY(!part<FactList>(u"reviewFacts"_s)->fact(u"Environment"_s).contains(u"being looked at"_s));
         QVERIFY(part<QWidget>(u"reviewBanner"_s)->isVisible()); // the secret is still in
