@@ -166,6 +166,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files go up, %1 stay here</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>%n file goes up, %1 stay here</numerusform>
+            <numerusform>%n files go up, %1 stay here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files look like a secret</source>
         <translation>
             <numerusform>%n file looks like a secret</numerusform>
@@ -184,6 +192,30 @@
         <translation>
             <numerusform>%n file so far</numerusform>
             <numerusform>%n files so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1 to copy.</source>
+        <comment>size</comment>
+        <translation>
+            <numerusform>%n file, %1 to copy.</numerusform>
+            <numerusform>%n files, %1 to copy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1. Content that the workspace has already is not sent again.</source>
+        <comment>size</comment>
+        <translation>
+            <numerusform>%n file, %1. Content that the workspace has already is not sent again.</numerusform>
+            <numerusform>%n files, %1. Content that the workspace has already is not sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1; %2 stay here</source>
+        <comment>size, count</comment>
+        <translation>
+            <numerusform>%n file, %1; %2 stay here</numerusform>
+            <numerusform>%n files, %1; %2 stay here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -208,11 +240,25 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n link(s) or special file(s) stay here.</source>
+        <translation>
+            <numerusform>%n link or special file stays here.</numerusform>
+            <numerusform>%n links or special files stay here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n longer</source>
         <comment>answers</comment>
         <translation>
             <numerusform>%n longer</numerusform>
             <numerusform>%n longer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -56,9 +56,18 @@
         <translation>코어 하나의 %1 %</translation>
     </message>
     <message>
+        <source>%1 % of the requests</source>
+        <translation>요청의 %1%</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <comment>an error, what is shown</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>a deployment, its share</comment>
+        <translation>%1 %2%</translation>
     </message>
     <message>
         <source>%1 %2 milliseconds</source>
@@ -223,6 +232,10 @@
         <translation>환경을 만들 수 없습니다: %1. ensurepip 모듈이 없습니다. Debian과 Ubuntu에서는 다음 패키지에 들어 있습니다: %2</translation>
     </message>
     <message>
+        <source>%1 cannot say this.</source>
+        <translation>%1(으)로는 이것을 나타낼 수 없습니다.</translation>
+    </message>
+    <message>
         <source>%1 changed each of the three times that it was read. The snapshot was not made.</source>
         <translation>세 번 읽는 동안 매번 바뀌었습니다: %1. 스냅샷을 만들지 않았습니다.</translation>
     </message>
@@ -383,19 +396,6 @@
         <translation>읽을 수 없는 파일 또는 폴더 %1개가 스냅샷에서 빠지게 됩니다: %2 …</translation>
     </message>
     <message>
-        <source>%1 files, %2 to copy.</source>
-        <translation>파일 %1개, 복사할 크기 %2</translation>
-    </message>
-    <message>
-        <source>%1 files, %2; %3 stay here</source>
-        <comment>count, size, count</comment>
-        <translation>파일 %1개, %2, 여기 남는 것 %3개</translation>
-    </message>
-    <message>
-        <source>%1 go up, %2 stay here</source>
-        <translation>가는 것 %1, 여기 남는 것 %2</translation>
-    </message>
-    <message>
         <source>%1 h</source>
         <comment>hours</comment>
         <translation>%1시간</translation>
@@ -417,8 +417,20 @@
         <translation>Python 3.6 이상이 없는 컴퓨터입니다: %1. 이미 있는 파일까지 모두 보냅니다.</translation>
     </message>
     <message>
+        <source>%1 has no deployment, and so no log.</source>
+        <translation>배포가 없어 로그도 없습니다: %1</translation>
+    </message>
+    <message>
         <source>%1 has no file transfer (SFTP).</source>
         <translation>파일 전송(SFTP)을 지원하지 않습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no scoring address.</source>
+        <translation>채점 주소가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no words for this.</source>
+        <translation>%1(으)로는 이것을 나타낼 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 has not been checked yet, so its home folder is not known.</source>
@@ -531,6 +543,10 @@
         <translation>%1은(는) 인스턴스입니다. 컴퓨터가 하나뿐입니다.</translation>
     </message>
     <message>
+        <source>%1 is an online endpoint of the workspace %2, which others made: Mooring shows it, sends it requests and reads its logs, and changes nothing of it.</source>
+        <translation>%1: 작업 영역 %2의 온라인 엔드포인트이며 다른 사람이 만들었습니다. Mooring은 보여 주고, 요청을 보내고, 로그를 읽을 뿐 아무것도 변경하지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 is attached</source>
         <comment>a target</comment>
         <translation>연결되었습니다: %1</translation>
@@ -605,6 +621,10 @@
     <message>
         <source>%1 is no host of this service: Mooring does not send the token there.</source>
         <translation>%1은(는) 이 서비스의 호스트가 아닙니다. Mooring은 토큰을 그곳에 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is no inference host of the cloud %2: Mooring does not send your token there.</source>
+        <translation>%1 주소는 클라우드 %2의 추론 호스트가 아닙니다. Mooring은 그곳으로 토큰을 보내지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is no private key of SSH.</source>
@@ -1107,6 +1127,11 @@
         <translation>%1개, 부하 %2</translation>
     </message>
     <message>
+        <source>%1, load %2</source>
+        <comment>cores</comment>
+        <translation>%1, 부하 %2</translation>
+    </message>
+    <message>
         <source>%1, looked for %2 ago</source>
         <comment>an engine, a duration</comment>
         <translation>%1, %2 전에 찾음</translation>
@@ -1160,6 +1185,11 @@
     <message>
         <source>%1, port %2</source>
         <translation>%1, 포트 %2</translation>
+    </message>
+    <message>
+        <source>%1, preparing</source>
+        <comment>a deployment</comment>
+        <translation>%1, 준비</translation>
     </message>
     <message>
         <source>%1, sent as they are.</source>
@@ -1219,6 +1249,11 @@
     <message>
         <source>%1: %2</source>
         <comment>a date, what happens</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a target, why it cannot be chosen</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -1431,6 +1466,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n files go up, %1 stay here</source>
+        <comment>count</comment>
+        <translation>
+            <numerusform>파일 %n개 전송, %1개 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n files look like a secret</source>
         <translation>
             <numerusform>비밀 값으로 보이는 파일 %n개</numerusform>
@@ -1446,6 +1488,27 @@
         <source>%n files so far</source>
         <translation>
             <numerusform>지금까지 파일 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1 to copy.</source>
+        <comment>size</comment>
+        <translation>
+            <numerusform>복사할 파일 %n개, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1. Content that the workspace has already is not sent again.</source>
+        <comment>size</comment>
+        <translation>
+            <numerusform>파일 %n개, %1. 작업 영역에 이미 있는 내용은 다시 보내지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1; %2 stay here</source>
+        <comment>size, count</comment>
+        <translation>
+            <numerusform>파일 %n개, %1. %2개는 여기 남음</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1467,10 +1530,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n link(s) or special file(s) stay here.</source>
+        <translation>
+            <numerusform>링크 또는 특수 파일 %n개는 보내지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n longer</source>
         <comment>answers</comment>
         <translation>
             <numerusform>더 긴 응답 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>모델 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1715,10 +1790,6 @@
         <translation>--accept-host-key와 --accept-new-host-key는 함께 쓸 수 없습니다.</translation>
     </message>
     <message>
-        <source>--as mooring and --as cli are.</source>
-        <translation>--as mooring과 --as cli는 됩니다.</translation>
-    </message>
-    <message>
         <source>--env, --python, --image and --dockerfile exclude each other: give one.</source>
         <translation>--env, --python, --image, --dockerfile은 함께 쓸 수 없습니다. 하나만 지정하십시오.</translation>
     </message>
@@ -1864,6 +1935,10 @@
         <translation>1 MB보다 큰 설정 파일은 읽지 않습니다.</translation>
     </message>
     <message>
+        <source>A file of the run could not be looked for.</source>
+        <translation>실행의 파일을 찾을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>A file of the run could not be read.</source>
         <translation>실행의 파일을 읽지 못했습니다.</translation>
     </message>
@@ -1918,6 +1993,10 @@
     <message>
         <source>A machine with %1; Azure ML supports Ubuntu only.</source>
         <translation>%1 컴퓨터입니다. Azure ML은 Ubuntu만 지원합니다.</translation>
+    </message>
+    <message>
+        <source>A model that is registered in this workspace, in the studio or by a run, is listed here.</source>
+        <translation>이 작업 영역에 등록한 모델(스튜디오 또는 실행에서)이 여기에 표시됩니다.</translation>
     </message>
     <message>
         <source>A name has letters, digits, dots, hyphens and underscores, and starts with a letter or digit.</source>
@@ -1995,6 +2074,14 @@
     <message>
         <source>A run has no log “%1”.</source>
         <translation>실행에 없는 로그입니다: “%1”</translation>
+    </message>
+    <message>
+        <source>A run makes one of an image and a conda file, and uses it again while both stay the same.</source>
+        <translation>실행할 때 이미지와 Conda 파일로 만들고, 둘이 같으면 다시 사용합니다.</translation>
+    </message>
+    <message>
+        <source>A run sends a copy of a folder to the workspace and starts a script of it on one of its compute targets.</source>
+        <translation>실행하면 폴더의 사본을 작업 영역으로 보내고, 그 안의 스크립트를 계산 대상에서 시작합니다.</translation>
     </message>
     <message>
         <source>A run that still writes it changes it meanwhile: copy again when the run has ended.</source>
@@ -2091,6 +2178,10 @@
     <message>
         <source>A target of the kind %1 is not made by attaching.</source>
         <translation>연결로 만들 수 없는 종류의 계산 대상입니다: %1</translation>
+    </message>
+    <message>
+        <source>A token for the online endpoint %1 could not be had.</source>
+        <translation>온라인 엔드포인트의 토큰을 받지 못했습니다: %1</translation>
     </message>
     <message>
         <source>A user name has no blanks and none of the characters @ : ; &amp; | &lt; &gt; ( ) $ ` \ or quotes.</source>
@@ -2354,6 +2445,10 @@
         <translation>이미지나 Dockerfile에는 Docker가 필요합니다.</translation>
     </message>
     <message>
+        <source>An image, with Docker on the target</source>
+        <translation>이미지(계산 대상의 Docker 사용)</translation>
+    </message>
+    <message>
         <source>Anchors (&amp;) and aliases (*) are not read here. Write the value itself, in quotes if it begins with one of these.</source>
         <translation>앵커(&amp;)와 별칭(*)은 여기서 읽지 않습니다. 값 자체를 쓰고, 값이 이런 문자로 시작하면 따옴표로 묶으십시오.</translation>
     </message>
@@ -2372,6 +2467,10 @@
     <message>
         <source>Another file</source>
         <translation>다른 파일</translation>
+    </message>
+    <message>
+        <source>Another image</source>
+        <translation>다른 이미지</translation>
     </message>
     <message>
         <source>Another interpreter</source>
@@ -2442,6 +2541,11 @@
         <translation>코드로</translation>
     </message>
     <message>
+        <source>As of %1. %2</source>
+        <comment>a time, why not newer</comment>
+        <translation>%1 기준입니다. %2</translation>
+    </message>
+    <message>
         <source>As text in this profile.</source>
         <translation>이 프로필에 텍스트로 둡니다.</translation>
     </message>
@@ -2462,12 +2566,16 @@
         <translation>Azure CLI에 로그인한 사용자로</translation>
     </message>
     <message>
+        <source>Ask for the right to read it: %1</source>
+        <translation>읽을 권한을 요청하십시오: %1</translation>
+    </message>
+    <message>
         <source>Ask the person who runs it, or compare on its console. When the record is taken out, the next check shows the key as a new one.</source>
         <translation>관리하는 사람에게 묻거나 그 컴퓨터의 콘솔에서 비교하십시오. 기록을 지우면 다음 검사에서 새 키로 나타납니다.</translation>
     </message>
     <message>
-        <source>Ask this version too and compare</source>
-        <translation>이 버전에도 보내고 비교</translation>
+        <source>Ask this version or deployment too and compare</source>
+        <translation>이 버전이나 배포에도 요청을 보내 비교합니다</translation>
     </message>
     <message>
         <source>Ask who runs the machine to let processes go on after the sign-out.</source>
@@ -2564,6 +2672,10 @@
         <translation>자동</translation>
     </message>
     <message>
+        <source>Automatic (auto) tries agent, key files and password, in this order.</source>
+        <translation>자동(auto)은 에이전트, 키 파일, 암호를 이 순서로 시도합니다.</translation>
+    </message>
+    <message>
         <source>Azure CLI</source>
         <translation>Azure CLI</translation>
     </message>
@@ -2588,8 +2700,20 @@
         <translation>Azure ML</translation>
     </message>
     <message>
+        <source>Azure ML attaches a machine by its resource ID, and this target names none.</source>
+        <translation>Azure ML은 리소스 ID로 컴퓨터를 연결하지만 이 대상에는 지정되어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML builds its image before the run starts, which can take some minutes.</source>
+        <translation>실행을 시작하기 전에 Azure ML이 이미지를 빌드하며, 몇 분 걸릴 수 있습니다.</translation>
+    </message>
+    <message>
         <source>Azure ML could not provide %1.</source>
         <translation>Azure ML이 %1을(를) 준비하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Azure ML does not know it, it is Mooring&apos;s own record.</source>
+        <translation>Azure ML에 없는, Mooring의 자체 기록입니다.</translation>
     </message>
     <message>
         <source>Azure ML does not list it any more.</source>
@@ -2669,6 +2793,11 @@
         <translation>Azure ML은 %1(%2)에서 명령 작업을 실행하지 않습니다.</translation>
     </message>
     <message>
+        <source>Azure ML runs no command jobs on it (%1).</source>
+        <comment>a computeType</comment>
+        <translation>Azure ML은 여기에서 명령 작업을 실행하지 않습니다(%1).</translation>
+    </message>
+    <message>
         <source>Azure ML says that it is done and still lists it, in the state %1.</source>
         <translation>Azure ML은 끝났다고 하면서도 %1 상태로 계속 나열합니다.</translation>
     </message>
@@ -2685,6 +2814,10 @@
         <translation>Azure ML은 자신의 주소에서 로그인합니다.</translation>
     </message>
     <message>
+        <source>Azure ML starts the script on the target. Its log, metrics and outputs are on the run&apos;s page.</source>
+        <translation>Azure ML이 계산 대상에서 스크립트를 시작합니다. 로그, 메트릭, 출력은 실행 페이지에 있습니다.</translation>
+    </message>
+    <message>
         <source>Azure ML uses Databricks in pipelines only.</source>
         <translation>Azure ML은 Databricks를 파이프라인에서만 씁니다.</translation>
     </message>
@@ -2697,9 +2830,25 @@
         <translation>Azure ML 작업 영역</translation>
     </message>
     <message>
+        <source>Azure ML&apos;s own image</source>
+        <translation>Azure ML 기본 이미지</translation>
+    </message>
+    <message>
+        <source>Azure ML, %1</source>
+        <translation>Azure ML, %1</translation>
+    </message>
+    <message>
         <source>Azure ML, %1</source>
         <comment>%1 a resource group</comment>
         <translation>Azure ML, %1</translation>
+    </message>
+    <message>
+        <source>Azure ML, Kubernetes</source>
+        <translation>Azure ML Kubernetes</translation>
+    </message>
+    <message>
+        <source>Azure ML, managed</source>
+        <translation>Azure ML 관리형</translation>
     </message>
     <message>
         <source>Azure ML, pretend</source>
@@ -2720,6 +2869,10 @@
     <message>
         <source>Azure can fetch the package until %1; a container that it starts after that fails. “mooring restart %2” gives it a new address.</source>
         <translation>Azure는 %1까지 패키지를 가져올 수 있으며 그 뒤에 시작하는 컨테이너는 실패합니다. “mooring restart %2” 명령으로 새 주소를 만들 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Azure cannot be reached: this is how it was at %1.</source>
+        <translation>Azure에 접속할 수 없습니다. %1에 확인한 상태입니다.</translation>
     </message>
     <message>
         <source>Azure does not answer</source>
@@ -2749,6 +2902,10 @@
     <message>
         <source>Azure says a word of its container group that Mooring does not know: “%1”.</source>
         <translation>Azure가 알려 준 컨테이너 그룹 상태를 Mooring이 알지 못합니다: “%1”.</translation>
+    </message>
+    <message>
+        <source>Azure says of it: %1.</source>
+        <translation>Azure가 알린 상태: %1</translation>
     </message>
     <message>
         <source>Azure says of its container group: %1.</source>
@@ -2789,6 +2946,10 @@
     <message>
         <source>Batch</source>
         <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>이전 버전</translation>
     </message>
     <message>
         <source>Being asked</source>
@@ -2872,12 +3033,20 @@
         <translation>빌드함</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>바꾼 사람</translation>
+    </message>
+    <message>
         <source>By itself</source>
         <translation>자동</translation>
     </message>
     <message>
         <source>By resource ID…</source>
         <translation>리소스 ID로 열기…</translation>
+    </message>
+    <message>
+        <source>By traffic</source>
+        <translation>트래픽 분배대로</translation>
     </message>
     <message>
         <source>Bytes</source>
@@ -2971,6 +3140,10 @@
     <message>
         <source>Change it there: %1</source>
         <translation>그곳에서 변경하십시오: %1</translation>
+    </message>
+    <message>
+        <source>Change it with “az ml online-endpoint” or in Azure ML studio.</source>
+        <translation>“az ml online-endpoint” 명령이나 Azure ML 스튜디오에서 변경하십시오.</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3139,6 +3312,10 @@
         <translation>Dockerfile을 둘 폴더 선택</translation>
     </message>
     <message>
+        <source>Choose a folder for the outputs</source>
+        <translation>출력을 저장할 폴더 선택</translation>
+    </message>
+    <message>
         <source>Choose a kind that can be attached.</source>
         <translation>연결할 수 있는 종류를 선택하십시오.</translation>
     </message>
@@ -3287,6 +3464,10 @@
         <translation>작업 영역 선택</translation>
     </message>
     <message>
+        <source>Choose where it runs.</source>
+        <translation>실행할 계산 대상을 선택하십시오.</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>선택…</translation>
     </message>
@@ -3432,12 +3613,24 @@
         <translation>완료</translation>
     </message>
     <message>
+        <source>Compute</source>
+        <translation>계산 대상</translation>
+    </message>
+    <message>
         <source>Compute target (default: local, this computer)</source>
         <translation>계산 대상(기본값: local, 이 컴퓨터)</translation>
     </message>
     <message>
         <source>Compute targets</source>
         <translation>계산 대상</translation>
+    </message>
+    <message>
+        <source>Conda</source>
+        <translation>Conda</translation>
+    </message>
+    <message>
+        <source>Conda file</source>
+        <translation>Conda 파일</translation>
     </message>
     <message>
         <source>Conda tools</source>
@@ -3724,8 +3917,24 @@
         <translation>버전 %1 배포 중</translation>
     </message>
     <message>
+        <source>Deployment</source>
+        <translation>배포</translation>
+    </message>
+    <message>
+        <source>Deployment %1</source>
+        <translation>배포 %1</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>배포</translation>
+    </message>
+    <message>
         <source>Deploy…</source>
         <translation>배포…</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>설명</translation>
     </message>
     <message>
         <source>Detach</source>
@@ -3784,6 +3993,10 @@
     <message>
         <source>Differences</source>
         <translation>차이</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>디스크</translation>
     </message>
     <message>
         <source>Disk and temp space</source>
@@ -3892,6 +4105,10 @@
     <message>
         <source>Each request that is sent is kept here, with its answer.</source>
         <translation>보낸 요청과 그 응답이 여기에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Each request that is sent stands here while the workspace is open, with its answer.</source>
+        <translation>보낸 요청과 응답은 작업 영역이 열려 있는 동안 여기에 남습니다.</translation>
     </message>
     <message>
         <source>Each run keeps its log, metrics and outputs here, also when this window is closed.</source>
@@ -4031,10 +4248,6 @@
         <translation>속한 실험</translation>
     </message>
     <message>
-        <source>Export as %1 is not in this version.</source>
-        <translation>이 버전에서는 내보낼 수 없는 형식입니다: %1</translation>
-    </message>
-    <message>
         <source>Failed</source>
         <translation>실패</translation>
     </message>
@@ -4072,7 +4285,17 @@
         <translation>먼저 %1 가져오기</translation>
     </message>
     <message>
+        <source>Fetch %1…</source>
+        <comment>a size</comment>
+        <translation>%1 가져오기…</translation>
+    </message>
+    <message>
         <source>Fetch the outputs of %1</source>
+        <translation>출력 가져오기: %1</translation>
+    </message>
+    <message>
+        <source>Fetch the outputs of %1</source>
+        <comment>a run</comment>
         <translation>출력 가져오기: %1</translation>
     </message>
     <message>
@@ -4088,6 +4311,10 @@
     <message>
         <source>Fetching…</source>
         <translation>가져오는 중…</translation>
+    </message>
+    <message>
+        <source>Fetch…</source>
+        <translation>가져오기…</translation>
     </message>
     <message>
         <source>File</source>
@@ -4210,10 +4437,6 @@
         <translation>폴더</translation>
     </message>
     <message>
-        <source>Folder holds what was to stay</source>
-        <translation>폴더에 남길 항목만 있음</translation>
-    </message>
-    <message>
         <source>Folder of the code</source>
         <translation>코드 폴더</translation>
     </message>
@@ -4332,6 +4555,10 @@
         <translation>swagger에서</translation>
     </message>
     <message>
+        <source>From the internet</source>
+        <translation>인터넷에서 접속</translation>
+    </message>
+    <message>
         <source>From the user settings of the Databricks workspace.</source>
         <translation>Databricks 작업 영역의 사용자 설정에서 만듭니다.</translation>
     </message>
@@ -4387,6 +4614,10 @@
     <message>
         <source>Give a requirements.txt as pip reads it, or a YAML file with &quot;dependencies&quot; as conda reads it.</source>
         <translation>pip이 읽는 형식의 requirements.txt 또는 conda가 읽는 &quot;dependencies&quot;가 있는 YAML 파일을 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Give it another name, or leave it out with a line in .amlignore.</source>
+        <translation>다른 이름으로 바꾸거나 .amlignore에 한 줄을 추가하여 제외하십시오.</translation>
     </message>
     <message>
         <source>Give the datastore its account key in Azure ML studio.</source>
@@ -4451,10 +4682,6 @@
     <message>
         <source>Go to the runs</source>
         <translation>실행으로 이동</translation>
-    </message>
-    <message>
-        <source>Go to this computer&apos;s workspace</source>
-        <translation>이 컴퓨터의 작업 영역으로 이동</translation>
     </message>
     <message>
         <source>Goes from the keychain of this computer: secrets that were kept for it.</source>
@@ -4640,6 +4867,10 @@
         <translation>로그아웃할 때까지 키체인에 둡니다. 쓸 때마다 바뀝니다.</translation>
     </message>
     <message>
+        <source>In the source folder. Built once on Azure ML&apos;s own image, used again while its content stays the same.</source>
+        <translation>원본 폴더에 있습니다. Azure ML 기본 이미지에서 한 번 빌드하고, 내용이 같으면 다시 사용합니다.</translation>
+    </message>
+    <message>
         <source>In the source folder. Built once, used again while its content stays the same.</source>
         <translation>원본 폴더 안의 파일. 한 번 빌드하고 내용이 같은 동안 다시 사용합니다.</translation>
     </message>
@@ -4662,6 +4893,10 @@
     <message>
         <source>It cannot be used</source>
         <translation>사용할 수 없음</translation>
+    </message>
+    <message>
+        <source>It cannot stand in a request.</source>
+        <translation>요청에 넣을 수 없는 값입니다.</translation>
     </message>
     <message>
         <source>It comes into being by deploying a model, and not otherwise.</source>
@@ -4724,12 +4959,28 @@
         <translation>이 창을 닫아도 계속됩니다.</translation>
     </message>
     <message>
+        <source>It goes on when this window is closed. The machines that it uses cost.</source>
+        <translation>이 창을 닫아도 계속됩니다. 사용하는 컴퓨터는 과금됩니다.</translation>
+    </message>
+    <message>
         <source>It has no &quot;dependencies&quot;.</source>
         <translation>&quot;dependencies&quot;가 없습니다.</translation>
     </message>
     <message>
+        <source>It has no TLS: the key could be read on its way.</source>
+        <translation>TLS를 쓰지 않아 전송 중에 키가 노출될 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It has no deployment: nothing answers.</source>
+        <translation>배포가 없어 응답하는 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>It has no location.</source>
         <translation>위치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>있는 배포: %1</translation>
     </message>
     <message>
         <source>It holds bytes that are no text.</source>
@@ -4771,6 +5022,10 @@
         <translation>YAML 맵이 아닙니다.</translation>
     </message>
     <message>
+        <source>It is no address of a server.</source>
+        <translation>서버 주소가 아닙니다.</translation>
+    </message>
+    <message>
         <source>It is not JSON.</source>
         <translation>JSON이 아닙니다.</translation>
     </message>
@@ -4787,8 +5042,16 @@
         <translation>만들어졌는지 알 수 없습니다.</translation>
     </message>
     <message>
+        <source>It is not known whether the run %1 goes on in Azure ML.</source>
+        <translation>Azure ML에서 실행이 계속되는지 알 수 없습니다: %1</translation>
+    </message>
+    <message>
         <source>It is not known whether the run was canceled.</source>
         <translation>실행이 중단되었는지 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the run was started.</source>
+        <translation>실행이 시작되었는지 알 수 없습니다.</translation>
     </message>
     <message>
         <source>It is relative to --source, or to the current folder.</source>
@@ -4801,6 +5064,10 @@
     <message>
         <source>It is there.</source>
         <translation>있습니다.</translation>
+    </message>
+    <message>
+        <source>It is this computer, where no endpoint of that cloud can be.</source>
+        <translation>이 컴퓨터의 주소이며, 그 클라우드의 엔드포인트가 있을 수 없는 곳입니다.</translation>
     </message>
     <message>
         <source>It is tried again in %1.</source>
@@ -4823,6 +5090,10 @@
         <translation>azureml-inference-server-http가 있어야 합니다.</translation>
     </message>
     <message>
+        <source>It needs a scoring script, and of this MLflow model Mooring makes one itself.</source>
+        <translation>점수 매기기 스크립트가 필요하지만, 이 MLflow 모델의 스크립트는 Mooring이 직접 만듭니다.</translation>
+    </message>
+    <message>
         <source>It opens with its checks and runs. This draft goes.</source>
         <translation>그 대상의 검사와 실행이 열립니다. 이 초안은 사라집니다.</translation>
     </message>
@@ -4837,6 +5108,10 @@
     <message>
         <source>It ran longer than its time limit of %1 s and was ended.</source>
         <translation>시간 제한 %1초를 넘겨 종료되었습니다.</translation>
+    </message>
+    <message>
+        <source>It runs in an image: there is no interpreter to name.</source>
+        <translation>이미지에서 실행되므로 지정할 인터프리터가 없습니다.</translation>
     </message>
     <message>
         <source>It runs, and nothing answers on its port.</source>
@@ -4863,6 +5138,10 @@
         <source>It waits for at most %1. What you type goes to that machine and is not kept.</source>
         <comment>how long</comment>
         <translation>최대 %1 기다립니다. 입력한 내용은 그 컴퓨터로 보내며 보관하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>It was asked for before: Azure ML uses its image again.</source>
+        <translation>이전에 요청한 환경입니다. Azure ML이 그 이미지를 다시 사용합니다.</translation>
     </message>
     <message>
         <source>It was canceled before it started.</source>
@@ -4933,6 +5212,10 @@
         <translation>요청 본문의 콘텐츠 형식</translation>
     </message>
     <message>
+        <source>Its deployments could not be listed.</source>
+        <translation>배포 목록을 가져오지 못했습니다.</translation>
+    </message>
+    <message>
         <source>Its disk, its public address and its load balancer still cost while it is stopped.</source>
         <translation>중지한 동안에도 디스크, 공용 주소, 부하 분산 장치에는 과금됩니다.</translation>
     </message>
@@ -4979,6 +5262,10 @@
     <message>
         <source>Its runs keep their history in the workspace.</source>
         <translation>실행의 기록은 작업 영역에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Its second version has no container instances; azureml-core has.</source>
+        <translation>두 번째 버전에는 컨테이너 인스턴스가 없으며 azureml-core에는 있습니다.</translation>
     </message>
     <message>
         <source>Job</source>
@@ -5247,10 +5534,6 @@
         <translation>사용하지 않는 줄</translation>
     </message>
     <message>
-        <source>Links stay here: code in Azure ML has none.</source>
-        <translation>링크는 보내지 않습니다. Azure ML의 코드에는 링크가 없습니다.</translation>
-    </message>
-    <message>
         <source>Linux and a POSIX shell</source>
         <translation>Linux와 POSIX 셸</translation>
     </message>
@@ -5364,6 +5647,10 @@
         <translation>네트워크 연결과 클라우드의 주소를 확인하십시오.</translation>
     </message>
     <message>
+        <source>Look at the runs before you start it again.</source>
+        <translation>다시 시작하기 전에 실행 목록을 확인하십시오.</translation>
+    </message>
+    <message>
         <source>Look at what %1 is</source>
         <translation>살펴보기: %1</translation>
     </message>
@@ -5448,6 +5735,10 @@
     <message>
         <source>Made</source>
         <translation>만든 때</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>만든 사람</translation>
     </message>
     <message>
         <source>Made from</source>
@@ -5620,6 +5911,10 @@
         <translation>Mooring이 이 키에 대한 자체 기록을 지웁니다. 다음에 접속할 때 키를 신뢰할지 다시 묻습니다.</translation>
     </message>
     <message>
+        <source>Mooring sends no request and no key to the scoring address %1.</source>
+        <translation>Mooring은 이 채점 주소로 요청과 키를 보내지 않습니다: %1</translation>
+    </message>
+    <message>
         <source>Mooring was ended before it had started the run. Nothing was run.</source>
         <translation>실행을 시작하기 전에 Mooring이 종료되었습니다. 아무것도 실행되지 않았습니다.</translation>
     </message>
@@ -5638,6 +5933,10 @@
     <message>
         <source>Mooring, trusted by you</source>
         <translation>Mooring, 직접 신뢰함</translation>
+    </message>
+    <message>
+        <source>Mooring’s folder</source>
+        <translation>Mooring의 폴더</translation>
     </message>
     <message>
         <source>More actions</source>
@@ -5724,8 +6023,8 @@
         <translation>이름 조회</translation>
     </message>
     <message>
-        <source>Name of a target, or a run: id, beginning of an id, or name</source>
-        <translation>계산 대상의 이름, 또는 실행: ID, ID의 앞부분, 이름</translation>
+        <source>Name of a target or an endpoint, or a run: id, beginning of an id, or name</source>
+        <translation>계산 대상이나 엔드포인트의 이름, 또는 실행: ID, ID의 앞부분 또는 이름</translation>
     </message>
     <message>
         <source>Name of the Batch account.</source>
@@ -5778,6 +6077,10 @@
     <message>
         <source>Name the folder that holds the script.</source>
         <translation>스크립트가 있는 폴더를 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>Name the image.</source>
+        <translation>이미지를 지정하십시오.</translation>
     </message>
     <message>
         <source>Name the interpreter.</source>
@@ -5898,6 +6201,10 @@
     <message>
         <source>No conda tool was found on %1: a conda file cannot be built there.</source>
         <translation>conda 도구를 찾지 못했습니다: %1. 그곳에서는 conda 파일을 빌드할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>No deployment gets requests: only one that is named with a request answers.</source>
+        <translation>요청을 받도록 지정된 배포가 없습니다. 요청에 이름을 지정한 배포만 응답합니다.</translation>
     </message>
     <message>
         <source>No endpoint yet</source>
@@ -6453,6 +6760,10 @@
         <translation>하나면 충분합니다. 대신 설치하지 않습니다.</translation>
     </message>
     <message>
+        <source>Online endpoints</source>
+        <translation>온라인 엔드포인트</translation>
+    </message>
+    <message>
         <source>Only 127.0.0.1 can reach it.</source>
         <translation>127.0.0.1에서만 접근할 수 있습니다.</translation>
     </message>
@@ -6591,6 +6902,10 @@
     <message>
         <source>Opens your browser; the answer comes back to http://localhost on a port of its own.</source>
         <translation>브라우저를 엽니다. 답은 http://localhost의 별도 포트로 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Others made this endpoint: Mooring sends it requests and reads its logs, and changes nothing of it.</source>
+        <translation>다른 사람이 만든 엔드포인트입니다. Mooring은 요청을 보내고 로그를 읽을 뿐 아무것도 변경하지 않습니다.</translation>
     </message>
     <message>
         <source>Others on this computer can read the key %1 (mode %2). It was not used.</source>
@@ -6762,8 +7077,8 @@
         <translation>실행의 로그를 바이트 그대로 출력</translation>
     </message>
     <message>
-        <source>Print a target or a run&apos;s settings as text</source>
-        <translation>계산 대상 또는 실행 설정을 텍스트로 출력합니다</translation>
+        <source>Print a target, a run or an endpoint as text</source>
+        <translation>계산 대상, 실행 또는 엔드포인트를 텍스트로 출력</translation>
     </message>
     <message>
         <source>Print an endpoint&apos;s log, byte for byte</source>
@@ -7041,6 +7356,10 @@
         <translation>동시 요청 수</translation>
     </message>
     <message>
+        <source>Requests go to</source>
+        <translation>요청 분배</translation>
+    </message>
+    <message>
         <source>Requirements or conda file</source>
         <translation>requirements 또는 conda 파일</translation>
     </message>
@@ -7182,6 +7501,10 @@
         <translation>실행 ID</translation>
     </message>
     <message>
+        <source>Run in a container</source>
+        <translation>컨테이너에서 실행</translation>
+    </message>
+    <message>
         <source>Run in a container of this image</source>
         <translation>이 이미지의 컨테이너에서 실행</translation>
     </message>
@@ -7260,6 +7583,11 @@
     <message>
         <source>Runs in</source>
         <translation>실행 방식</translation>
+    </message>
+    <message>
+        <source>Runs in a container of %1. Nothing is built.</source>
+        <comment>an image</comment>
+        <translation>컨테이너에서 실행합니다: %1. 빌드하지 않습니다.</translation>
     </message>
     <message>
         <source>Runs in a container of %1. Nothing is installed on the machine.</source>
@@ -7486,8 +7814,8 @@
         <translation>계산 대상을 지정하십시오.</translation>
     </message>
     <message>
-        <source>Say which target or run is meant.</source>
-        <translation>어느 계산 대상 또는 실행인지 지정하십시오.</translation>
+        <source>Say which target, run or endpoint is meant.</source>
+        <translation>계산 대상, 실행 또는 엔드포인트를 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which workspace is meant.</source>
@@ -8133,6 +8461,10 @@
         <translation>중지되었습니다. 이 페이지에서는 계속할 수 없습니다.</translation>
     </message>
     <message>
+        <source>Stopping</source>
+        <translation>중지하는 중</translation>
+    </message>
+    <message>
         <source>Stopping %1.</source>
         <comment>a target</comment>
         <translation>중지하는 중: %1.</translation>
@@ -8156,14 +8488,6 @@
     <message>
         <source>Subscription, region</source>
         <translation>구독, 지역</translation>
-    </message>
-    <message>
-        <source>Such a target is exported --as mooring and --as ssh.</source>
-        <translation>이런 계산 대상은 --as mooring 또는 --as ssh로 내보냅니다.</translation>
-    </message>
-    <message>
-        <source>Such a target is exported --as mooring.</source>
-        <translation>이런 계산 대상은 --as mooring으로 내보냅니다.</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -8382,12 +8706,20 @@
         <translation>답에 주소가 없습니다.</translation>
     </message>
     <message>
+        <source>The answer has none.</source>
+        <translation>응답에 들어 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>The answer is nested deeper than anything that Azure sends.</source>
         <translation>응답이 Azure가 보내는 어떤 것보다도 깊게 중첩되어 있습니다.</translation>
     </message>
     <message>
         <source>The answer is no compute.</source>
         <translation>답이 컴퓨팅이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The answer is no endpoint.</source>
+        <translation>응답이 엔드포인트가 아닙니다.</translation>
     </message>
     <message>
         <source>The answer is no job.</source>
@@ -8530,10 +8862,6 @@
         <translation>명령줄로도 같은 일을 할 수 있습니다: mooring --help</translation>
     </message>
     <message>
-        <source>The command line does, with the same words as for this computer.</source>
-        <translation>명령줄에서 이 컴퓨터와 같은 명령으로 볼 수 있습니다.</translation>
-    </message>
-    <message>
         <source>The command on %1</source>
         <translation>%1의 명령</translation>
     </message>
@@ -8616,6 +8944,14 @@
         </translation>
     </message>
     <message>
+        <source>The deployment %1 failed.</source>
+        <translation>배포가 실패했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The deployments of the online endpoint %1 could not be listed.</source>
+        <translation>온라인 엔드포인트의 배포 목록을 가져오지 못했습니다: %1</translation>
+    </message>
+    <message>
         <source>The desktop refused. Allow Mooring to use the keychain, then look again.</source>
         <translation>데스크톱이 거부했습니다. Mooring이 키체인을 쓰도록 허용한 뒤 다시 보십시오.</translation>
     </message>
@@ -8648,12 +8984,20 @@
         <translation>엔진이 응답하기 전에 %1의 docker 명령이 끝났습니다.</translation>
     </message>
     <message>
+        <source>The endpoint %1 asks for “%2”, which Mooring does not know.</source>
+        <translation>엔드포인트 %1: Mooring이 모르는 인증 방식 “%2” 사용 중입니다.</translation>
+    </message>
+    <message>
         <source>The endpoint %1 does not have the port %2.</source>
         <translation>엔드포인트 %1의 포트는 %2이(가) 아닙니다.</translation>
     </message>
     <message>
         <source>The endpoint %1 does not run: it is %2.</source>
         <translation>실행 중이 아닌 엔드포인트입니다: %1(%2)</translation>
+    </message>
+    <message>
+        <source>The endpoint %1 has no scoring address: it is “%2”.</source>
+        <translation>엔드포인트 %1: 채점 주소가 없습니다. 상태는 “%2”입니다.</translation>
     </message>
     <message>
         <source>The endpoint %1 has no version %2.</source>
@@ -8760,8 +9104,16 @@
         <translation>환경을 빌드하지 못했습니다(종료 코드 %1). 이유는 빌드 로그에 있습니다.</translation>
     </message>
     <message>
+        <source>The environment could not be looked for.</source>
+        <translation>환경을 찾을 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The environment could not be made.</source>
         <translation>환경을 만들지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The environment file %1 could not be read.</source>
+        <translation>환경 파일을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The environment has no module %1</source>
@@ -8784,6 +9136,10 @@
         <translation>환경은 정상입니다. 채점 스크립트가 init()에서 실패했습니다.</translation>
     </message>
     <message>
+        <source>The environment is made in the workspace, if it is not there yet.</source>
+        <translation>환경이 아직 없으면 작업 영역에 만듭니다.</translation>
+    </message>
+    <message>
         <source>The environment is the MLflow model&apos;s own: %1</source>
         <translation>MLflow 모델에 있는 환경을 씁니다: %1</translation>
     </message>
@@ -8794,6 +9150,14 @@
     <message>
         <source>The environment was not removed.</source>
         <translation>환경을 제거하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The environments could not be read.</source>
+        <translation>환경을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The environments of %1 could not be listed.</source>
+        <translation>환경 목록을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The failed container is gone, its log is kept; nothing was replaced.</source>
@@ -8870,6 +9234,10 @@
     <message>
         <source>The files could not be packed for the engine.</source>
         <translation>엔진에 보낼 파일을 묶지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The files go to the storage of the workspace, once for each content.</source>
+        <translation>파일을 작업 영역의 저장소로 보냅니다. 같은 내용은 한 번만 보냅니다.</translation>
     </message>
     <message>
         <source>The files of version %1 are gone.</source>
@@ -9030,6 +9398,10 @@
         <translation>명령이 이전과 다릅니다.</translation>
     </message>
     <message>
+        <source>The job was there already when the stop came: Azure ML is asked to end it.</source>
+        <translation>중단하기 전에 작업이 이미 제출되었습니다. Azure ML에 종료를 요청합니다.</translation>
+    </message>
+    <message>
         <source>The kernel ended it because the memory of its container was full (exit code %1).</source>
         <translation>컨테이너의 메모리가 가득 차서 커널이 종료했습니다(종료 코드 %1).</translation>
     </message>
@@ -9104,6 +9476,10 @@
     <message>
         <source>The key of the endpoint %1 is not in the keychain of this computer.</source>
         <translation>이 컴퓨터의 키체인에 엔드포인트 키가 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The key of the online endpoint %1 could not be had.</source>
+        <translation>온라인 엔드포인트의 키를 받지 못했습니다: %1</translation>
     </message>
     <message>
         <source>The key of the workspace&apos;s default datastore could not be read.</source>
@@ -9220,6 +9596,14 @@
         <translation>컨테이너 그룹의 로그를 읽을 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The log of the deployment %1 could not be read.</source>
+        <translation>배포의 로그를 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The log of the deployment %1, as far back as Azure gives it.</source>
+        <translation>배포의 로그입니다. Azure가 제공하는 만큼만 나옵니다: %1</translation>
+    </message>
+    <message>
         <source>The log of the run %1 is being copied by another Mooring.</source>
         <translation>실행 %1의 로그를 다른 Mooring이 복사하고 있습니다.</translation>
     </message>
@@ -9260,6 +9644,14 @@
     <message>
         <source>The model stays: %1</source>
         <translation>모델은 그대로 남습니다: %1</translation>
+    </message>
+    <message>
+        <source>The models could not be read.</source>
+        <translation>모델을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The models of %1 could not be listed.</source>
+        <translation>모델 목록을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
         <source>The name %1 is not UTF-8 and cannot be asked for on the target.</source>
@@ -9306,6 +9698,18 @@
         <translation>클러스터를 만들 때 지정한 사용자입니다.</translation>
     </message>
     <message>
+        <source>The online endpoint %1 could not be read.</source>
+        <translation>온라인 엔드포인트를 읽지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The online endpoints are shown as they were at %1.</source>
+        <translation>온라인 엔드포인트는 %1에 확인한 상태로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>The online endpoints of %1 could not be listed.</source>
+        <translation>온라인 엔드포인트 목록을 가져오지 못했습니다. 작업 영역: %1</translation>
+    </message>
+    <message>
         <source>The operation is still going on in Azure; Mooring stopped watching it.</source>
         <translation>작업은 Azure에서 계속되고 있으며, Mooring은 더 지켜보지 않습니다.</translation>
     </message>
@@ -9329,6 +9733,10 @@
     <message>
         <source>The outputs of the run %1 could not be listed.</source>
         <translation>실행 %1의 출력을 나열하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The outputs were not fetched.</source>
+        <translation>출력을 가져오지 못했습니다.</translation>
     </message>
     <message>
         <source>The package has %1, SHA-256 %2.</source>
@@ -9601,6 +10009,10 @@
     <message>
         <source>The run was not canceled.</source>
         <translation>실행이 중단되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The run was not sent from here: its folder, arguments and environment are not known.</source>
+        <translation>여기에서 보낸 실행이 아니므로 폴더, 인수, 환경을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The run was not started.</source>
@@ -9877,6 +10289,10 @@
         <translation>실행의 설정을 읽을 수 없습니다: %1</translation>
     </message>
     <message>
+        <source>The settings of the run are not kept on this computer: %1</source>
+        <translation>실행 설정을 이 컴퓨터에 보관하지 못했습니다: %1</translation>
+    </message>
+    <message>
         <source>The sign-in did not come about.</source>
         <translation>로그인하지 못했습니다.</translation>
     </message>
@@ -9947,10 +10363,6 @@
     <message>
         <source>The start was stopped.</source>
         <translation>시작을 중지했습니다.</translation>
-    </message>
-    <message>
-        <source>The studio of Azure ML does.</source>
-        <translation>Azure ML 스튜디오에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>The subscription in a resource ID has 32 hexadecimal digits in five groups.</source>
@@ -10061,6 +10473,10 @@
         <translation>변수가 두 번 있습니다: %1</translation>
     </message>
     <message>
+        <source>The versions of %1 could not be listed.</source>
+        <translation>버전 목록을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
         <source>The virtual machine %1 in the resource group %2.</source>
         <translation>리소스 그룹 %2의 가상 머신 %1.</translation>
     </message>
@@ -10069,12 +10485,8 @@
         <translation>점프 호스트를 거치는 경로가 %1대보다 길거나 되돌아옵니다.</translation>
     </message>
     <message>
-        <source>The window does not show this of an Azure ML workspace.</source>
-        <translation>이 창은 Azure ML 작업 영역의 이 부분을 보여 주지 않습니다.</translation>
-    </message>
-    <message>
-        <source>The window shows the compute targets and the runs of this workspace. Its environments, models and endpoints are reached by the command line and in the studio.</source>
-        <translation>창은 이 작업 영역의 계산 대상과 실행을 보여 줍니다. 환경, 모델, 엔드포인트는 명령줄과 스튜디오에서 볼 수 있습니다.</translation>
+        <source>The window shows the compute targets, runs, environments and models of this workspace. What else it has is in the studio.</source>
+        <translation>이 창에서는 이 작업 영역의 계산 대상, 실행, 환경, 모델을 표시합니다. 나머지는 스튜디오에 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>The words or the choice above hide %n.</source>
@@ -10323,6 +10735,10 @@
         <translation>경로에 다음 컴퓨터가 없거나 이 컴퓨터에 로그인되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>There is no online endpoint named %1 in %2.</source>
+        <translation>작업 영역 %2에 온라인 엔드포인트가 없습니다: %1</translation>
+    </message>
+    <message>
         <source>There is no option %1.</source>
         <translation>없는 옵션입니다: %1</translation>
     </message>
@@ -10371,6 +10787,10 @@
         <translation>이 이름의 계산 대상이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no target to choose.</source>
+        <translation>선택할 계산 대상이 없습니다.</translation>
+    </message>
+    <message>
         <source>There is no workspace “%1” in this profile.</source>
         <translation>이 프로필에 없는 작업 영역입니다: “%1”</translation>
     </message>
@@ -10405,6 +10825,14 @@
     <message>
         <source>They answer on this computer only, and nobody else&apos;s clients are needed: az and the SDKs of Azure take them too. “Copy for a terminal” starts the same lab there.</source>
         <translation>이 컴퓨터에서만 응답합니다. az와 Azure SDK로도 쓸 수 있습니다. “터미널용으로 복사”한 명령은 터미널에서 같은 연습실을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>They are shown as they were at %1.</source>
+        <translation>%1에 확인한 상태로 표시합니다.</translation>
+    </message>
+    <message>
+        <source>They stand as they were given. To change them: detach, then attach again.</source>
+        <translation>지정한 그대로입니다. 바꾸려면 분리한 뒤 다시 연결하십시오.</translation>
     </message>
     <message>
         <source>They stand in run.yaml as they are: not for secrets.</source>
@@ -10766,6 +11194,11 @@
         <translation>알 수 없음</translation>
     </message>
     <message>
+        <source>Unknown</source>
+        <comment>endpoint</comment>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
         <source>Unknown since %1</source>
         <translation>%1부터 알 수 없음</translation>
     </message>
@@ -10850,6 +11283,10 @@
     <message>
         <source>Use an account with a login shell. One that only copies files cannot start runs.</source>
         <translation>로그인 셸이 있는 계정을 사용하십시오. 파일만 복사하는 계정으로는 실행을 시작할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Use an image as it is</source>
+        <translation>이미지를 그대로 사용</translation>
     </message>
     <message>
         <source>Use letters, digits and underscores, not beginning with a digit.</source>
@@ -10957,12 +11394,16 @@
         <translation>버전 %1이(가) 정상이므로 버전 %2을(를) 대신합니다.</translation>
     </message>
     <message>
-        <source>Version to ask</source>
-        <translation>요청할 버전</translation>
+        <source>Version or deployment to ask (default: the one that serves)</source>
+        <translation>요청을 보낼 버전이나 배포(기본값: 작동 중인 것)</translation>
     </message>
     <message>
-        <source>Version to ask (default: the one that serves)</source>
-        <translation>요청을 보낼 버전(기본값: 작동 중인 버전)</translation>
+        <source>Version or deployment whose log is meant</source>
+        <translation>로그를 볼 버전이나 배포</translation>
+    </message>
+    <message>
+        <source>Version to ask</source>
+        <translation>요청할 버전</translation>
     </message>
     <message>
         <source>Version to compare with</source>
@@ -11064,6 +11505,10 @@
     <message>
         <source>What an endpoint takes is told for containers, not for a process.</source>
         <translation>엔드포인트의 자원 사용량은 프로세스가 아니라 컨테이너에서만 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What an online endpoint takes, Azure tells minutes later: see its metrics in the portal.</source>
+        <translation>온라인 엔드포인트의 사용량은 Azure가 몇 분 뒤에 알려 줍니다. 포털의 메트릭을 보십시오.</translation>
     </message>
     <message>
         <source>What answers at %1 does not speak HTTP as it should.</source>
@@ -11485,6 +11930,14 @@
         <translation>이 컴퓨터의 키체인에 있는 키. 주소는 공개되어 있으며 암호화되지 않은 HTTP입니다</translation>
     </message>
     <message>
+        <source>a key, which Mooring asks Azure for when a request is sent, and does not keep</source>
+        <translation>키. Mooring이 요청을 보낼 때 Azure에서 받고 저장하지 않습니다</translation>
+    </message>
+    <message>
+        <source>a link, and code in Azure ML has none</source>
+        <translation>링크이며, Azure ML의 코드에는 링크를 둘 수 없습니다</translation>
+    </message>
+    <message>
         <source>a list</source>
         <translation>목록</translation>
     </message>
@@ -11507,6 +11960,10 @@
     <message>
         <source>a text; write &quot;&quot; for an empty one</source>
         <translation>텍스트. 빈 것은 &quot;&quot;로 쓰십시오</translation>
+    </message>
+    <message>
+        <source>a token of Azure ML, which Mooring asks for when a request is sent, and does not keep</source>
+        <translation>Azure ML의 토큰. Mooring이 요청을 보낼 때 받고 저장하지 않습니다</translation>
     </message>
     <message>
         <source>a whole number of seconds</source>
@@ -11600,6 +12057,10 @@
         <translation>끝난 뒤 다시 물음</translation>
     </message>
     <message>
+        <source>asked for when it is needed</source>
+        <translation>필요할 때 묻습니다</translation>
+    </message>
+    <message>
         <source>at once for</source>
         <comment>requests</comment>
         <translation>건 동시,</translation>
@@ -11614,8 +12075,8 @@
         <translation>%1 연결됨</translation>
     </message>
     <message>
-        <source>auto tries agent, key files and password, in this order.</source>
-        <translation>auto는 에이전트, 키 파일, 암호를 이 순서로 시도합니다.</translation>
+        <source>az ml takes a password only on its command line, where others see it.</source>
+        <translation>az ml은 암호를 다른 사람에게 보이는 명령줄에서만 받습니다.</translation>
     </message>
     <message>
         <source>backups/, one before each change of the database&apos;s form</source>
@@ -11644,6 +12105,10 @@
     <message>
         <source>built for the first time</source>
         <translation>처음 빌드함</translation>
+    </message>
+    <message>
+        <source>built from a Dockerfile</source>
+        <translation>Dockerfile에서 빌드</translation>
     </message>
     <message>
         <source>built: %1</source>
@@ -11786,6 +12251,10 @@
         <translation>자체 주소가 있는 엔드포인트</translation>
     </message>
     <message>
+        <source>environment</source>
+        <translation>환경</translation>
+    </message>
+    <message>
         <source>epoch %1</source>
         <translation>에포크 %1</translation>
     </message>
@@ -11844,8 +12313,16 @@
         <translation>%1 컨테이너에서</translation>
     </message>
     <message>
+        <source>in the keychain</source>
+        <translation>키체인에 있음</translation>
+    </message>
+    <message>
         <source>in the keychain or in memory, in no file</source>
         <translation>키체인 또는 메모리, 어떤 파일에도 없음</translation>
+    </message>
+    <message>
+        <source>in the workspace already</source>
+        <translation>작업 영역에 이미 있음</translation>
     </message>
     <message>
         <source>init() failed</source>
@@ -11882,6 +12359,10 @@
     <message>
         <source>its machine costs now</source>
         <translation>컴퓨터가 지금 과금됨</translation>
+    </message>
+    <message>
+        <source>its name, such as python:3.11-slim</source>
+        <translation>이름(예: python:3.11-slim)</translation>
     </message>
     <message>
         <source>its own network only</source>
@@ -11989,6 +12470,10 @@
         <translation>밀리초, 각 요청을 보낸 시각부터</translation>
     </message>
     <message>
+        <source>model</source>
+        <translation>모델</translation>
+    </message>
+    <message>
         <source>mooring accounts shows who is signed in.</source>
         <translation>mooring accounts로 로그인한 계정을 볼 수 있습니다.</translation>
     </message>
@@ -12025,6 +12510,14 @@
         <translation>mooring workspace list가 보여 줍니다.</translation>
     </message>
     <message>
+        <source>mooring; sdk: Python of azureml-core; cli: az ml; terraform, ssh: of a target, as it can</source>
+        <translation>mooring, sdk: azureml-core의 Python, cli: az ml, terraform과 ssh: 계산 대상에 가능한 경우</translation>
+    </message>
+    <message>
+        <source>name and tag, such as python:3.11</source>
+        <translation>이름과 태그(예: python:3.11)</translation>
+    </message>
+    <message>
         <source>named pipe</source>
         <translation>이름 있는 파이프</translation>
     </message>
@@ -12045,6 +12538,10 @@
         <translation>없음</translation>
     </message>
     <message>
+        <source>new in the workspace</source>
+        <translation>작업 영역에 새로 만듦</translation>
+    </message>
+    <message>
         <source>new since %1</source>
         <comment>a run</comment>
         <translation>%1 뒤에 새로 생김</translation>
@@ -12062,8 +12559,9 @@
         <translation>응답 없음</translation>
     </message>
     <message>
-        <source>no answer, v%1</source>
-        <translation>응답 없음, v%1</translation>
+        <source>no answer, %1</source>
+        <comment>%1 a version</comment>
+        <translation>응답 없음, %1</translation>
     </message>
     <message>
         <source>no file chosen</source>
@@ -12084,6 +12582,10 @@
     <message>
         <source>no process left</source>
         <translation>남은 프로세스 없음</translation>
+    </message>
+    <message>
+        <source>no requests</source>
+        <translation>요청 없음</translation>
     </message>
     <message>
         <source>no right to open %1</source>
@@ -12153,6 +12655,10 @@
     <message>
         <source>not known yet</source>
         <translation>아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>not known: it was not sent from here</source>
+        <translation>알 수 없음: 여기에서 보낸 실행이 아닙니다</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -12678,6 +13184,10 @@
         <translation>계산 대상의 기록</translation>
     </message>
     <message>
+        <source>the token of the account that is signed in</source>
+        <translation>로그인한 계정의 토큰</translation>
+    </message>
+    <message>
         <source>the toolkit is installed, Docker does not know it</source>
         <translation>도구 모음은 설치되었지만 Docker가 모름</translation>
     </message>
@@ -12881,6 +13391,10 @@
     <message>
         <source>“%1” is no port: a number from 1 to 65535.</source>
         <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version: they are numbered from 1.</source>
+        <translation>버전이 아닙니다. 버전은 1부터 번호를 매깁니다: “%1”</translation>
     </message>
     <message>
         <source>“%1” is none of %2.</source>
