@@ -81,8 +81,9 @@ Finding firstAnswer(const DockerBench &bench, const Options &options)
     const Try peer = [&] {
         const auto taken =
             shellTime(bench, u"docker run -d --name peer -p 127.0.0.1:15999:5001 -v $PWD/endpoint/v1/code:/var/"
-                             "azureml-app -v $PWD/model:/var/azureml-models served >/dev/null\n"
-                             "until curl -sf http://127.0.0.1:15999/ >/dev/null; do sleep 0.05; done"_s);
+                             "azureml-app -v $PWD/model:/var/azureml-models served >/dev/null || exit 1\n"
+                             "for i in $(seq 600); do curl -sf --noproxy '*' http://127.0.0.1:15999/ >/dev/null && "
+                             "exit 0; sleep 0.05; done\necho the peer did not answer >&2; exit 1"_s);
         (void)bench.shell(u"docker rm -f peer"_s);
         return taken;
     };
