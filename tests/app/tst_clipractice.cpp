@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(boolAt(started, "running", false), true);
         QCOMPARE(stringAt(started, "cloud"), u"practice"_s);
         QCOMPARE(stringAt(started, "workspace"), u"practice-ws"_s);
-        QCOMPARE(started["services"].size(), size_t(8));
+        QCOMPARE(started["services"].size(), size_t(9));
         for (const Json &service : started["services"])
             QVERIFY(stringAt(service, "url").startsWith(u"https://localhost:"_s));
         QCOMPARE(started["faults"].size(), size_t(2));

@@ -23,17 +23,15 @@ EndpointNews newsOf(const EndpointView &view, const std::optional<Error> &failur
     const EndpointRecord &endpoint = view.record;
     if (failure && !(failure->code == u"endpoint.initFailed" && view.cause)) // the card says that better
         return {Tone::Fail, failure->message, QStringList{failure->cause, failure->fix}.join(u' ').trimmed()};
+    const QString madeByOthers =
+        tr("Others made this endpoint: Mooring sends it requests and reads its logs, and changes nothing of it.");
     if (endpoint.canBeAsked && !endpoint.reason.isEmpty())
         return {endpoint.state == EndpointState::Failed    ? Tone::Fail
                 : endpoint.state == EndpointState::Unknown ? Tone::Unknown
                                                            : Tone::Warn,
-                endpoint.reason,
-                {}};
+                endpoint.reason, madeByOthers};
     if (endpoint.canBeAsked)
-        return {
-            Tone::Accent,
-            tr("Others made this endpoint: Mooring sends it requests and reads its logs, and changes nothing of it."),
-            {}};
+        return {Tone::Accent, madeByOthers, {}};
     if (endpoint.isForeign)
         return {
             Tone::Accent,

@@ -148,14 +148,12 @@ void EndpointsPage::showProblem()
         return m_banner->tell(Tone::Fail, m_watch->error()->text());
     if (!m_elsewhere || !m_elsewhere->error())
         return m_banner->clear();
-    const Error &problem = *m_elsewhere->error();
-    m_banner->tell(Tone::Unknown, problem.message,
-                   (QStringList{problem.cause, problem.fix} +
-                    (m_elsewhere->seenAt()
-                         ? QStringList{tr("They are shown as they were at %1.").arg(humanTime(*m_elsewhere->seenAt()))}
-                         : QStringList()))
-                       .join(u' ')
-                       .trimmed());
+    Error rest = *m_elsewhere->error();
+    const QString what = std::exchange(rest.message, std::exchange(rest.cause, {}));
+    QStringList more{rest.text()};
+    if (m_elsewhere->seenAt())
+        more << tr("They are shown as they were at %1.").arg(humanTime(*m_elsewhere->seenAt()));
+    m_banner->tell(Tone::Unknown, what, more.join(u' ').trimmed());
 }
 
 void EndpointsPage::open(int row)

@@ -162,7 +162,7 @@ QVariant VersionsModel::headerData(int section, Qt::Orientation orientation, int
 void VersionsTab::setEndpoint(const EndpointRecord &endpoint)
 {
     if (endpoint.canBeAsked) // names are longer than numbers
-        m_table->setColumnWidth(VersionsModel::VersionColumn, dp(this, 200));
+        m_table->setColumnWidth(VersionsModel::VersionColumn, dp(this, 140));
     m_model->setVersions(endpoint);
 }
 

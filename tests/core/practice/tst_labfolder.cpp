@@ -64,7 +64,7 @@ private Q_SLOTS:
         const auto status = lab.awaitStarted(std::chrono::seconds(20), {});
         MOORING_OK(status);
         QVERIFY(lab.isRunning());
-        QCOMPARE(status->at("services").size(), size_t(8));
+        QCOMPARE(status->at("services").size(), size_t(9));
         QCOMPARE(stringAt(status->at("faults").at(0), "fault"), u"policy:always"_s);
         const auto pem = readWholeFile(lab.authorityPath());
         MOORING_OK(pem);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         const auto status = lab.awaitStarted(std::chrono::seconds(20), {});
         MOORING_OK(status);
         QCOMPARE(intAt(*status, "pid"), qint64(getpid()));
-        QCOMPARE(status->at("services").size(), size_t(8));
+        QCOMPARE(status->at("services").size(), size_t(9));
         served.end();
         MOORING_OK(served.result);
     }

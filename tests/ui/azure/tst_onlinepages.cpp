@@ -102,7 +102,7 @@ private Q_SLOTS:
         auto *against = bench.find<QComboBox>("againstVersion");
         against->setCurrentIndex(against->findText(u"Compare with blue"_s));
         bench.find<QAbstractButton>("send")->click();
-        QTRY_VERIFY_WITH_TIMEOUT(bench.body().contains(u"\"deployment\": \"green\""_s), kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.body().contains(u"green: \"green\""_s), kLong);
         QTRY_VERIFY_WITH_TIMEOUT(bench.find<QLabel>("answerNote")->text().contains(u"deployment"_s), kLong);
         QTRY_COMPARE_WITH_TIMEOUT(bench.table("history")->model()->rowCount(), 2, kLong);
 

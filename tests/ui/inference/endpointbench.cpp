@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace mooring::test {
 
-EndpointBench::EndpointBench(bool paper)
+EndpointPagesBench::EndpointPagesBench(bool paper)
 {
     services = openServices(folder.path() + u"/profile"_s).value();
     EndpointService::Runners runners{{u"docker"_s, runner}};
@@ -30,7 +30,7 @@ EndpointBench::EndpointBench(bool paper)
                                  navigator});
 }
 
-EndpointBench::~EndpointBench()
+EndpointPagesBench::~EndpointPagesBench()
 {
     page.reset();
     jobs.cancelAll();
@@ -42,19 +42,19 @@ EndpointBench::~EndpointBench()
     }
 }
 
-void EndpointBench::save(const EndpointRecord &record)
+void EndpointPagesBench::save(const EndpointRecord &record)
 {
     if (const auto saved = services.workspace->saveEndpoint(record); !saved)
         qFatal("%s", qPrintable(saved.error().text()));
 }
 
-void EndpointBench::save(const ScoringCall &call)
+void EndpointPagesBench::save(const ScoringCall &call)
 {
     if (const auto saved = services.workspace->saveCall(call); !saved)
         qFatal("%s", qPrintable(saved.error().text()));
 }
 
-void EndpointBench::bringUp(const QSize &size)
+void EndpointPagesBench::bringUp(const QSize &size)
 {
     page->resize(size);
     page->show();

@@ -17,11 +17,11 @@ namespace mooring::test {
 
 /// Pages of endpoints over a real workspace, in a profile of its own. `paper`: endpoints that are records alone; else
 /// real processes.
-class EndpointBench
+class EndpointPagesBench
 {
 public:
-    explicit EndpointBench(bool paper = true);
-    ~EndpointBench();
+    explicit EndpointPagesBench(bool paper = true);
+    ~EndpointPagesBench();
 
     void save(const EndpointRecord &record);
     void save(const ScoringCall &call);

@@ -45,7 +45,7 @@ class TestEndpointPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<EndpointBench> m_bench;
+    std::unique_ptr<EndpointPagesBench> m_bench;
     std::unique_ptr<WebServer> m_server;
     EndpointPage *m_page = nullptr;
 
@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         applyLook(*qApp, LookChoice::Light);
         installLanguage(u"en"_s);
-        m_bench = std::make_unique<EndpointBench>();
+        m_bench = std::make_unique<EndpointPagesBench>();
         m_server = std::make_unique<WebServer>([](const WebAsk &ask) {
             if (ask.path() == "/swagger.json")
                 return WebAnswer::json(R"({"definitions": {"ServiceInput": {"example": {"data": [[1, 2]]}}}})");

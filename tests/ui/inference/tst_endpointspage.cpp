@@ -28,7 +28,7 @@ class TestEndpointsPage : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<EndpointBench> m_bench;
+    std::unique_ptr<EndpointPagesBench> m_bench;
 
     template <class T>
     T *part(const char *name) const
@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         applyLook(*qApp, LookChoice::Light);
         installLanguage(u"en"_s);
-        m_bench = std::make_unique<EndpointBench>();
+        m_bench = std::make_unique<EndpointPagesBench>();
     }
     void cleanup() { m_bench.reset(); }
 

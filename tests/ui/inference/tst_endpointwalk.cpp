@@ -54,7 +54,7 @@ class TestEndpointWalk : public QObject
 {
     Q_OBJECT
 
-    std::unique_ptr<EndpointBench> m_bench;
+    std::unique_ptr<EndpointPagesBench> m_bench;
     EndpointPage *m_page = nullptr;
 
     QString file(const QString &name) const { return m_bench->folder.filePath(name); }
@@ -112,7 +112,7 @@ private Q_SLOTS:
     {
         applyLook(*qApp, LookChoice::Light);
         installLanguage(u"en"_s);
-        m_bench = std::make_unique<EndpointBench>(false);
+        m_bench = std::make_unique<EndpointPagesBench>(false);
         const auto deployed = deploy();
         MOORING_OK(deployed);
         m_page = m_bench->show<EndpointPage>(kPage, u"bearing"_s, true);

@@ -8,25 +8,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// JSON with single quotes in place of double ones.
+QByteArray quoted(const char *text) { return QByteArray(text).replace('\'', '"'); }
+
 const QByteArray kKey = "CANARY-endpoint-key";
 
 QByteArray endpointOf(const QByteArray &scoringUri, const QByteArray &authMode = "Key")
 {
-    return R"({"name":"e1","location":"l","properties":{"authMode":")" + authMode +
-           R"(","provisioningState":"Succeeded","scoringUri":")" + scoringUri + R"(","swaggerUri":")" + scoringUri +
-           R"(","traffic":{"blue":100}}})";
+    return quoted("{'name':'e1','location':'l','properties':{'authMode':'") + authMode +
+           quoted("','provisioningState':'Succeeded','scoringUri':'") + scoringUri + quoted("','swaggerUri':'") +
+           scoringUri + quoted("','traffic':{'blue':100}}}");
 }
 
-const QByteArray kDeployments =
-    R"({"value":[{"name":"blue","properties":{"endpointComputeType":"Managed","provisioningState":"Succeeded"}}]})";
+const QByteArray kDeployments = quoted(
+    "{'value':[{'name':'blue','properties':{'endpointComputeType':'Managed','provisioningState':'Succeeded'}}]}");
+
+/// Made once: that takes its time.
+const TestCertificate &sharedCertificate()
+{
+    static const TestCertificate certificate;
+    return certificate;
+}
 
 /// A resource manager that says what a test wants of one endpoint, and the place where that one is scored.
 struct Bench
 {
-    QByteArray list, endpoint, deployments = kDeployments, keys = R"({"primaryKey":")" + kKey + R"("})", log;
+    QByteArray list, endpoint, deployments = kDeployments, keys = quoted("{'primaryKey':'") + kKey + quoted("'}"), log;
     int status = 200; ///< of everything about endpoints
     std::function<WebAnswer(const WebAsk &)> scoring = [](const WebAsk &) { return WebAnswer::json("[1]"); };
-    TestCertificate certificate;
+    const TestCertificate &certificate = sharedCertificate();
     WebServer server{[this](const WebAsk &ask) { return scoring(ask); }, &certificate};
     WebServer other{[](const WebAsk &) { return WebAnswer::json("[2]"); }};
     MlBench ml;
@@ -40,7 +50,7 @@ struct Bench
             if (!path.contains("/onlineEndpoints"))
                 return WebAnswer{0, {}};
             if (status != 200)
-                return WebAnswer::json(R"({"error":{"code":"AuthorizationFailed","message":"No."}})", status);
+                return WebAnswer::json(quoted("{'error':{'code':'AuthorizationFailed','message':'No.'}}"), status);
             if (path.endsWith("/listKeys") || path.endsWith("/token"))
                 return WebAnswer::json(keys);
             if (path.endsWith("/getLogs"))
@@ -59,7 +69,7 @@ struct Bench
         online = std::make_unique<OnlineEndpoints>([this](const QString &) { return Result(client); },
                                                    *ml.signIn.workspace, u"lab"_s);
         endpoint = endpointOf(scoringUri());
-        list = R"({"value":[)" + endpoint + "]}";
+        list = quoted("{'value':[") + endpoint + "]}";
     }
     QByteArray scoringUri() const { return server.base() + "/score"; }
     Result<ScoringCall> score(int version = 0) { return online->score(u"e1"_s, version, {"{}"}, ml.context); }
@@ -143,7 +153,7 @@ private Q_SLOTS:
     {
         bench->endpoint = endpointOf("https://scores.example.com/score", "AADToken");
         QCOMPARE(bench->score().error().code, u"endpoint.tokenElsewhere"_s);
-        bench->endpoint = endpointOf(bench->scoringUri().replace("localhost", "127.0.0.1"), "AADToken");
+        bench->endpoint = endpointOf(bench->scoringUri(), "AADToken");
         const auto call = bench->score();
         MOORING_OK(call);
         QVERIFY(bench->heard(bench->server).contains("Bearer CANARY-access"));
@@ -154,8 +164,8 @@ private Q_SLOTS:
     void theDescriptionIsAskedForAtHomeAlone()
     {
         bench->endpoint = endpointOf(bench->scoringUri());
-        bench->endpoint.replace(R"("swaggerUri":")" + bench->scoringUri(),
-                                R"("swaggerUri":")" + bench->other.base() + "/swagger.json");
+        bench->endpoint.replace(quoted("'swaggerUri':'") + bench->scoringUri(),
+                                quoted("'swaggerUri':'") + bench->other.base() + "/swagger.json");
         QCOMPARE(bench->online->samplePayload(u"e1"_s, {}, EndpointBench::SampleFrom::Anywhere).error().code,
                  u"endpoint.noSample"_s);
         QCOMPARE(bench->other.count() + bench->server.count(), 0);
@@ -168,10 +178,10 @@ private Q_SLOTS:
         QTest::newRow("no key") << QByteArray("{}") << u"endpoint.noKey"_s;
         QTest::newRow("null") << QByteArray("null") << u"endpoint.noKey"_s;
         QTest::newRow("a list") << QByteArray("[]") << u"endpoint.noKey"_s;
-        QTest::newRow("a number") << QByteArray(R"({"primaryKey":7})") << u"endpoint.noKey"_s;
-        QTest::newRow("cut off") << QByteArray(R"({"primaryKey":"x)") << u"azure.notJson"_s;
+        QTest::newRow("a number") << quoted("{'primaryKey':7}") << u"endpoint.noKey"_s;
+        QTest::newRow("cut off") << quoted("{'primaryKey':'x") << u"azure.notJson"_s;
         QTest::newRow("a page") << QByteArray("<html>") << u"azure.notJson"_s;
-        QTest::newRow("a line break") << QByteArray(R"({"primaryKey":"x\r\nEvil: 1"})") << u"endpoint.badKey"_s;
+        QTest::newRow("a line break") << quoted("{'primaryKey':'x\\r\\nEvil: 1'}") << u"endpoint.badKey"_s;
     }
     void brokenAnswers()
     {
@@ -183,7 +193,7 @@ private Q_SLOTS:
 
     void theSecondKeyDoesToo()
     {
-        bench->keys = R"({"primaryKey":null,"secondaryKey":"CANARY-second"})";
+        bench->keys = quoted("{'primaryKey':null,'secondaryKey':'CANARY-second'}");
         MOORING_OK(bench->score());
         QVERIFY(bench->heard(bench->server).contains("Bearer CANARY-second"));
     }
@@ -192,14 +202,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("list");
         QTest::addColumn<int>("endpoints"); ///< -1: an error
-        QTest::newRow("empty") << QByteArray(R"({"value":[]})") << 0;
+        QTest::newRow("empty") << quoted("{'value':[]}") << 0;
         QTest::newRow("what is none among them")
-            << QByteArray(R"({"value":[5,null,"x",{},{"name":"a"},{"name":"b","properties":{}}]})") << 1;
-        QTest::newRow("no list") << QByteArray(R"({"value":{}})") << -1;
+            << quoted("{'value':[5,null,'x',{},{'name':'a'},{'name':'b','properties':{}}]}") << 1;
+        QTest::newRow("no list") << quoted("{'value':{}}") << -1;
         QTest::newRow("nothing") << QByteArray() << -1;
-        QTest::newRow("cut off") << QByteArray(R"({"value":[{"name":"a")") << -1;
-        QTest::newRow("deep") << QByteArray(R"({"value":)") + QByteArray(100'000, '[') << -1;
-        QTest::newRow("next elsewhere") << QByteArray(R"({"value":[],"nextLink":"https://elsewhere.example.com/next"})")
+        QTest::newRow("cut off") << quoted("{'value':[{'name':'a'") << -1;
+        QTest::newRow("deep") << quoted("{'value':") + QByteArray(100'000, '[') << -1;
+        QTest::newRow("next elsewhere") << QByteArray(
+                                               quoted("{'value':[],'nextLink':'https://elsewhere.example.com/next'}"))
                                         << -1;
     }
     void aListThatIsNone()
@@ -225,12 +236,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("log");
         QTest::addColumn<QByteArray>("text");
-        QTest::newRow("null") << QByteArray(R"({"content":null})") << QByteArray();
-        QTest::newRow("a number") << QByteArray(R"({"content":7})") << QByteArray();
+        QTest::newRow("null") << quoted("{'content':null}") << QByteArray();
+        QTest::newRow("a number") << quoted("{'content':7}") << QByteArray();
         QTest::newRow("nothing") << QByteArray("{}") << QByteArray();
-        QTest::newRow("no last line end") << QByteArray(R"({"content":"a\nb"})") << QByteArray("a\nb");
+        QTest::newRow("no last line end") << quoted("{'content':'a\\nb'}") << QByteArray("a\nb");
         QTest::newRow("times of its own")
-            << QByteArray(R"({"content":"2026-11-30T10:00:00Z x\n"})") << QByteArray("2026-11-30T10:00:00Z x\n");
+            << quoted("{'content':'2026-11-30T10:00:00Z x\\n'}") << QByteArray("2026-11-30T10:00:00Z x\n");
     }
     void logsThatAreNone()
     {
@@ -248,9 +259,9 @@ private Q_SLOTS:
 
     void aReasonIsAskedForAtTheResourceManagerAlone()
     {
-        bench->deployments = R"({"value":[{"name":"blue","properties":{"provisioningState":"Failed","properties":)"
-                             R"({"AzureAsyncOperationUri":")" +
-                             bench->other.base() + R"(/operation"}}}]})";
+        bench->deployments = quoted("{'value':[{'name':'blue','properties':{'provisioningState':'Failed','properties':{"
+                                    "'AzureAsyncOperationUri':'") +
+                             bench->other.base() + quoted("/operation'}}}]}");
         const auto record = bench->online->refresh(u"e1"_s, {});
         MOORING_OK(record);
         QCOMPARE(record->reason, u"The deployment blue failed."_s);

@@ -9,6 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// JSON with single quotes in place of double ones.
+QByteArray quoted(const char *text) { return QByteArray(text).replace('\'', '"'); }
+
 Json parse(const QByteArray &text) { return Json::parse(text.toStdString(), nullptr, false); }
 
 /// Numbers in the order of asking.
@@ -20,15 +23,15 @@ NumberOfDeployment counter()
 
 std::optional<EndpointRecord> read(const QByteArray &properties, const QByteArray &deployments)
 {
-    return onlineRecord(parse(R"({"name":"e1","location":"l","kind":"Managed","properties":)" + properties + "}"),
+    return onlineRecord(parse(quoted("{'name':'e1','location':'l','kind':'Managed','properties':") + properties + "}"),
                         parse(deployments), u"ws"_s, counter());
 }
 
 /// [{"name":"blue","properties":{…}}]
 QByteArray one(const QByteArray &state, const QByteArray &name = "blue")
 {
-    return R"({"name":")" + name + R"(","properties":{"endpointComputeType":"Managed","provisioningState":")" + state +
-           R"("}})";
+    return quoted("{'name':'") + name +
+           quoted("','properties':{'endpointComputeType':'Managed','provisioningState':'") + state + quoted("'}}");
 }
 
 } // namespace
@@ -49,40 +52,40 @@ private Q_SLOTS:
                             EndpointState state, const QString &shown, const QString &serving = {}) {
             QTest::newRow(name) << properties << deployments << state << shown << serving;
         };
-        const QByteArray good = R"({"authMode":"Key","provisioningState":"Succeeded","traffic":{"blue":100}})";
+        const QByteArray good = quoted("{'authMode':'Key','provisioningState':'Succeeded','traffic':{'blue':100}}");
         const QByteArray split =
-            R"({"authMode":"Key","provisioningState":"Succeeded","traffic":{"blue":10,"green":90}})";
+            quoted("{'authMode':'Key','provisioningState':'Succeeded','traffic':{'blue':10,'green':90}}");
         row("good", good, "[" + one("Succeeded") + "]", EndpointState::Running, u"Running"_s, u"blue"_s);
         row("two, most requests", split, "[" + one("Succeeded") + "," + one("Scaling", "green") + "]",
             EndpointState::Running, u"Running"_s, u"green"_s);
-        row("another case", R"({"provisioningState":"Succeeded","traffic":{"BLUE":100}})", "[" + one("Succeeded") + "]",
-            EndpointState::Running, u"Running"_s, u"blue"_s);
+        row("another case", quoted("{'provisioningState':'Succeeded','traffic':{'BLUE':100}}"),
+            "[" + one("Succeeded") + "]", EndpointState::Running, u"Running"_s, u"blue"_s);
         row("one of two failed", split, "[" + one("Failed") + "," + one("Succeeded", "green") + "]",
             EndpointState::Unhealthy, u"Unhealthy"_s, u"green"_s);
         row("one without requests failed", good, "[" + one("Succeeded") + "," + one("Failed", "green") + "]",
             EndpointState::Running, u"Running"_s, u"blue"_s);
         row("all failed", good, "[" + one("Failed") + "]", EndpointState::Failed, u"Failed"_s);
         row("being made", good, "[" + one("Creating") + "]", EndpointState::Deploying, u"Deploying"_s);
-        row("no requests", R"({"provisioningState":"Succeeded","traffic":{}})", "[" + one("Succeeded") + "]",
+        row("no requests", quoted("{'provisioningState':'Succeeded','traffic':{}}"), "[" + one("Succeeded") + "]",
             EndpointState::Unhealthy, u"Unhealthy"_s);
         row("no deployment", good, "[]", EndpointState::Stopped, u"Stopped"_s);
         row("deployments unknown", good, "null", EndpointState::Unknown, u"Unknown"_s);
-        row("endpoint failed", R"({"provisioningState":"Failed"})", "[]", EndpointState::Failed, u"Failed"_s);
-        row("endpoint being made", R"({"provisioningState":"Creating"})", "[]", EndpointState::Deploying,
+        row("endpoint failed", quoted("{'provisioningState':'Failed'}"), "[]", EndpointState::Failed, u"Failed"_s);
+        row("endpoint being made", quoted("{'provisioningState':'Creating'}"), "[]", EndpointState::Deploying,
             u"Deploying"_s);
-        row("on its way out", R"({"provisioningState":"Deleting"})", "[" + one("Succeeded") + "]",
+        row("on its way out", quoted("{'provisioningState':'Deleting'}"), "[" + one("Succeeded") + "]",
             EndpointState::Unknown, u"Deleting"_s);
-        row("word of later", R"({"provisioningState":"Dreaming"})", "[" + one("Succeeded") + "]",
+        row("word of later", quoted("{'provisioningState':'Dreaming'}"), "[" + one("Succeeded") + "]",
             EndpointState::Unknown, u"Dreaming"_s);
         row("deployment's word of later", good, "[" + one("Dreaming") + "]", EndpointState::Running, u"Running"_s,
             u"blue"_s);
         row("wrong types",
-            R"({"authMode":5,"provisioningState":[],"traffic":{"blue":"all"},"scoringUri":{},"compute":7})",
-            R"([5,null,{},{"name":7},{"name":"blue","properties":[],"sku":3,"systemData":"x"}])",
+            quoted("{'authMode':5,'provisioningState':[],'traffic':{'blue':'all'},'scoringUri':{},'compute':7}"),
+            quoted("[5,null,{},{'name':7},{'name':'blue','properties':[],'sku':3,'systemData':'x'}]"),
             EndpointState::Unhealthy, u"Unhealthy"_s);
-        row("huge numbers", R"({"provisioningState":"Succeeded","traffic":{"blue":9223372036854775807}})",
+        row("huge numbers", quoted("{'provisioningState':'Succeeded','traffic':{'blue':9223372036854775807}}"),
             "[" + one("Succeeded") + "]", EndpointState::Running, u"Running"_s, u"blue"_s);
-        row("deployments are no list", good, R"({"value":[]})", EndpointState::Stopped, u"Stopped"_s);
+        row("deployments are no list", good, quoted("{'value':[]}"), EndpointState::Stopped, u"Stopped"_s);
     }
     void states()
     {
@@ -100,25 +103,25 @@ private Q_SLOTS:
 
     void whatIsNoEndpoint()
     {
-        for (const char *text : {"null", "5", "[]", "{}", R"({"name":"a"})", R"({"name":"a","properties":[]})",
-                                 R"({"name":7,"properties":{}})", R"({"properties":{"authMode":"Key"}})"})
-            QVERIFY2(!onlineRecord(parse(text), Json::array(), u"ws"_s, counter()), text);
+        for (const char *text : {"null", "5", "[]", "{}", "{'name':'a'}", "{'name':'a','properties':[]}",
+                                 "{'name':7,'properties':{}}", "{'properties':{'authMode':'Key'}}"})
+            QVERIFY2(!onlineRecord(parse(quoted(text)), Json::array(), u"ws"_s, counter()), text);
     }
 
     void tellsEverythingOfIt()
     {
         const auto record = onlineRecord(
-            parse(
-                R"({"name":"e1","location":"koreacentral","systemData":{"createdBy":"Ann","createdAt":"2026-11-01T10:00:00Z"},)"
-                R"("properties":{"authMode":"AMLToken","provisioningState":"Updating","scoringUri":"https://e1.example.com/score",)"
-                R"("swaggerUri":"https://e1.example.com/swagger.json","traffic":{"blue":90,"green":10},)"
-                R"("compute":"/subscriptions/s/computes/aks1","publicNetworkAccess":"Disabled","description":"Bearings"}})"),
-            parse(
-                R"([{"name":"blue","sku":{"capacity":2},"properties":{"endpointComputeType":"Kubernetes",)"
-                R"("provisioningState":"Succeeded","model":"/x/models/bearing/versions/3","instanceType":"Standard_DS3_v2",)"
-                R"("environmentId":"azureml:env:7","codeConfiguration":{"scoringScript":"score.py"},)"
-                R"("environmentVariables":{"TOKEN":"CANARY-variable"}}},{"name":"green","properties":{"provisioningState":"Failed",)"
-                R"("properties":{"AzureAsyncOperationUri":"https://x/op"}}}])"),
+            parse(quoted("{'name':'e1','location':'koreacentral','systemData':{'createdBy':'Ann','createdAt':'2026-11-"
+                         "01T10:00:00Z'},'properties':{'authMode':'AMLToken','provisioningState':'Updating','"
+                         "scoringUri':'https://e1.example.com/score','swaggerUri':'https://e1.example.com/"
+                         "swagger.json','traffic':{'blue':90,'green':10},'compute':'/subscriptions/s/computes/"
+                         "aks1','publicNetworkAccess':'Disabled','description':'Bearings'}}")),
+            parse(quoted(
+                "[{'name':'blue','sku':{'capacity':2},'properties':{'endpointComputeType':'Kubernetes','"
+                "provisioningState':'Succeeded','model':'/x/models/bearing/versions/"
+                "3','instanceType':'Standard_DS3_v2','environmentId':'azureml:env:7','codeConfiguration':{'"
+                "scoringScript':'score.py'},'environmentVariables':{'TOKEN':'CANARY-variable'}}},{'name':'green','"
+                "properties':{'provisioningState':'Failed','properties':{'AzureAsyncOperationUri':'https://x/op'}}}]")),
             u"ws"_s, counter());
         QVERIFY(record);
         QString all;
@@ -142,8 +145,9 @@ private Q_SLOTS:
 
     void keepsNoVariables()
     {
-        const Json kept = keptOf(parse(R"({"name":"e","properties":{"keys":{"primaryKey":"CANARY-key"}}})"),
-                                 parse(R"([{"name":"d","properties":{"environmentVariables":{"A":"CANARY-v"}}},5])"));
+        const Json kept =
+            keptOf(parse(quoted("{'name':'e','properties':{'keys':{'primaryKey':'CANARY-key'}}}")),
+                   parse(quoted("[{'name':'d','properties':{'environmentVariables':{'A':'CANARY-v'}}},5]")));
         QVERIFY2(!toBytes(kept).contains("CANARY"), toBytes(kept).constData());
         QCOMPARE(kept["deployments"].size(), size_t(2));
         QVERIFY(keptOf(Json(), Json())["deployments"].is_null());
@@ -151,7 +155,8 @@ private Q_SLOTS:
 
     void saysWhyADeploymentFailed()
     {
-        auto record = read(R"({"provisioningState":"Succeeded","traffic":{"blue":100}})", "[" + one("Failed") + "]");
+        auto record =
+            read(quoted("{'provisioningState':'Succeeded','traffic':{'blue':100}}"), "[" + one("Failed") + "]");
         QCOMPARE(record->reason, u"The deployment blue failed."_s);
         setFailure(*record, u"blue"_s, u"No quota."_s);
         QCOMPARE(record->reason, u"No quota."_s);
