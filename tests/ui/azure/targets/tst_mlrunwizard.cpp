@@ -123,7 +123,7 @@ private Q_SLOTS:
         MOORING_WALK(bench.window.get());
         bench.press("next");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.says(script), 10000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.find<FactList>("mlRunFacts")->fact(u"Script"_s), script, 10000);
         QCOMPARE(bench.jobsThere(), 1);
         const auto *tree = bench.find<QTreeView>("workspaceTree")->model();
         const auto runsInTree = [&] { return tree->rowCount(tree->index(WorkspaceModel::Runs, 0)); };
