@@ -23,7 +23,7 @@ namespace mooring {
 namespace {
 
 enum Column { NameColumn, VersionColumn, ChangedColumn, ByColumn, ColumnCount };
-constexpr int kSideFrom = 860; ///< px of page width from which the side column stands beside the list
+constexpr int kSideFrom = 700; ///< px of page width from which the side column stands beside the list
 
 QList<QStandardItem *> rowOf(const MlAsset &asset)
 {
@@ -56,7 +56,7 @@ MlAssetsPage::MlAssetsPage(const AppContext &context, MlAssetKind kind, const QS
       m_model(new QStandardItemModel(this)),
       m_stack(new QStackedWidget),
       m_side(new MlAssetSide),
-      m_sideColumn(sideColumn(m_side, 384))
+      m_sideColumn(sideColumn(m_side, 328))
 {
     setObjectName(u"mlAssetsPage"_s);
     header()->setTitle(titleOf(kind));
@@ -109,7 +109,8 @@ QWidget *MlAssetsPage::makeEmpty() const
 void MlAssetsPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    m_table->setColumnHidden(ByColumn, width() < dp(this, 640));
+    m_table->setColumnHidden(ByColumn, width() < dp(this, 960));
+    m_table->setColumnHidden(ChangedColumn, width() < dp(this, 840));
     showSide();
 }
 

@@ -128,7 +128,7 @@ void RunWizard::prefill()
 
 void RunWizard::keepDraft()
 {
-    if (m_draft.settings() == m_begun || m_start)
+    if (m_draft.settings() == m_begun || m_start || !isVisible()) // who looks elsewhere has said nothing
         return;
     const RunSettings &settings = m_draft.settings();
     const QString title = !settings.name.isEmpty()     ? settings.name

@@ -170,6 +170,7 @@ void SettingsStep::showDraft()
     const RunSettings settings = m_draft.settings();
     const QString arguments = m_draft.argumentsText(), limit = m_draft.timeLimitText();
     const RunDraft::Variables variables = m_draft.variables();
+    m_askedFolder.clear(); // what a new draft lacks is offered anew
     m_source->setText(settings.source);
     m_script->setEditText(settings.script);
     m_arguments->setText(arguments);

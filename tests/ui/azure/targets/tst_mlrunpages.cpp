@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theSampleRunsToItsEnd()
     {
         MlTargetsBench bench;
+        bench.window->resize(1366, 768); // with all acts of a target
         QVERIFY(bench.openAt(u"target/practice-cluster"_s));
         bench.press("runSampleHere");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void aRunIsCanceled()
     {
         MlTargetsBench bench(60000);
+        bench.window->resize(1366, 768);
         QVERIFY(bench.openAt(u"target/practice-cluster"_s));
         bench.press("runSampleHere");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);

@@ -123,7 +123,8 @@ private Q_SLOTS:
         MOORING_WALK(bench.window.get());
         bench.press("next");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.says(script), 10000);
+        bench.shown<TabPages>("runTabs")->show(u"details"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.shown<FactList>("mlRunFacts")->fact(u"Script"_s), script, 10000);
         QCOMPARE(bench.jobsThere(), 1);
         const auto *tree = bench.find<QTreeView>("workspaceTree")->model();
         const auto runsInTree = [&] { return tree->rowCount(tree->index(WorkspaceModel::Runs, 0)); };
@@ -191,7 +192,7 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.reasonOf(u"data"_s), u".amlignore, line 1: data/"_s);
         QVERIFY2(bench.reasonOf(u"a-link"_s).contains(u"code in Azure ML has none"_s),
                  qPrintable(bench.reasonOf(u"a-link"_s)));
-        QVERIFY(bench.says(u"Content that the workspace has already is not sent again."_s));
+        QTRY_VERIFY(bench.says(u"Content that the workspace has already is not sent again."_s));
         write(bench.source + u"/.amlignore"_s, "train.py\n");
         QTRY_VERIFY(bench.reasonOf(u"train.py"_s).contains(u".amlignore"_s));
         bench.press("next");
@@ -223,6 +224,7 @@ private Q_SLOTS:
         bench.press("next");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("mlRunPage"), 15000);
         bench.toEnvironment();
+        QTRY_VERIFY(bench.shown<QRadioButton>("file"));
         bench.shown<QRadioButton>("file")->click();
         QTRY_COMPARE_WITH_TIMEOUT(verdict(), u"in the workspace already"_s, 10000);
     }
