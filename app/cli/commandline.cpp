@@ -244,8 +244,8 @@ int runCommandLine(const QStringList &arguments)
     addGlobalOptions(root, global);
     CommandSet commands(root);
     for (const auto add : {addWorkspaceCommands, addTargetCommands, addComputeCommand, addTrustCommand, addRunCommands,
-                           addRunListCommands, addExportCommand, addLogCommands, addCancelCommand, addEndpointCommands, addTestCommand,
-                           addCloudCommand, addSignInCommands, addPracticeCommand, addDiagnoseCommand})
+                           addRunListCommands, addExportCommand, addLogCommands, addCancelCommand, addEndpointCommands,
+                           addTestCommand, addCloudCommand, addSignInCommands, addPracticeCommand, addDiagnoseCommand})
         add(commands);
 
     QStringList words = arguments;

@@ -159,7 +159,8 @@ Field portField()
 
 Field signInField()
 {
-    Field field = text(u"signIn"_s, tr("Sign in with"), tr("Automatic (auto) tries agent, key files and password, in this order."));
+    Field field = text(u"signIn"_s, tr("Sign in with"),
+                       tr("Automatic (auto) tries agent, key files and password, in this order."));
     field.type = Field::Type::Choice;
     field.choices = QStringList{u"auto"_s, u"agent"_s, u"key"_s, u"password"_s};
     field.choiceTitles = QStringList{tr("Automatic"), tr("Agent"), tr("Key file"), tr("Password")};

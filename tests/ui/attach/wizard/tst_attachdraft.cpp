@@ -1,8 +1,8 @@
 #include "tests/support/testsupport.h"
 #include "tests/ui/support/fakeremote.h"
 #include "ui/attach/wizard/attachdraft.h"
-#include "ui/widgets/sameasbox.h"
 #include "ui/attach/wizard/fieldform.h"
+#include "ui/widgets/sameasbox.h"
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
