@@ -9963,6 +9963,10 @@
         <translation>아직 출력을 쓰고 있을 수 있는 실행입니다: %1. 실행이 끝나면 이곳으로 가져올 수 있습니다.</translation>
     </message>
     <message>
+        <source>The run %1 was not sent from here: its folder, arguments and environment are not known.</source>
+        <translation>실행 %1은(는) 여기에서 보낸 것이 아닙니다. 폴더, 인수, 환경을 알 수 없습니다.</translation>
+    </message>
+    <message>
         <source>The run could not be read.</source>
         <translation>실행을 읽을 수 없습니다.</translation>
     </message>

@@ -1,3 +1,4 @@
+#include "app/cli/mlruncommands.h"
 #include "app/cli/mltargetcommands.h"
 #include "app/cli/targetfilecommands.h"
 #include "core/azure/ascode/endpointascode.h"
@@ -34,6 +35,19 @@ Exported exportEndpoint(CommandContext &context, const QString &word, const QStr
     return some(endpointAsCode(*newest, form));
 }
 
+Exported exportMlRun(CommandContext &context, const QString &word, const QString &form)
+{
+    const auto run = findMlRun(context, toStd(word));
+    if (!run || !*run)
+        return run ? Exported(std::nullopt) : Exported(run.error());
+    const RunSettings &settings = (*run)->settings;
+    if (settings.source.isEmpty())
+        return Error::usage(
+            QStringLiteral("export.noWay"),
+            tr("The run %1 was not sent from here: its folder, arguments and environment are not known.").arg(word));
+    return some(form == u"mooring" ? Result<QByteArray>(settings.toYaml()) : runAsCode(settings, form));
+}
+
 Exported exportRun(CommandContext &context, const QString &word, const QString &form)
 {
     const auto run = requireRun(context, toStd(word));
@@ -56,7 +70,7 @@ Result<int> exportThing(CommandContext &context, const QString &word, const QStr
     if (word.isEmpty())
         return Error::usage(QStringLiteral("export.needed"), tr("Say which target, run or endpoint is meant."))
             .withFix(QStringLiteral("mooring export NAME --as mooring"));
-    for (const auto exported : {exportMlTarget, exportLocalTarget, exportEndpoint, exportRun}) {
+    for (const auto exported : {exportMlTarget, exportLocalTarget, exportEndpoint, exportMlRun, exportRun}) {
         const auto text = exported(context, word, form);
         if (!text)
             return text.error();

@@ -133,6 +133,8 @@ Result<std::optional<QByteArray>> exportMlTarget(CommandContext &context, const 
     if (!ml)
         return ml.error();
     const auto target = (*ml)->targets.find(word, context.cancel);
+    if (!target && target.error().code == u"target.unknown")
+        return std::optional<QByteArray>(); // a run of the workspace, perhaps
     if (!target)
         return target.error();
     const auto text = exportTarget(*target, (*ml)->targets.workspace(), form);

@@ -1,6 +1,8 @@
 #include "ui/azure/runs/mlrunlook.h"
 
+#include "core/azure/ascode/runascode.h"
 #include "core/azure/mlruns/mlmetrics.h"
+#include "ui/widgets/sameasbox.h"
 
 #include <algorithm>
 
@@ -32,14 +34,18 @@ MlRunSeen seeRun(MlWorkplace &workplace, const QString &id, const std::vector<Ml
 {
     const auto session = workplace.session();
     if (!session)
-        return {session.error(), {}, {}};
-    MlRunSeen seen{(*session)->runs.find(id, {}), {}, {}};
+        return {session.error(), {}, {}, {}, {}};
+    MlRunSeen seen{(*session)->runs.find(id, {}), {}, {}, {}, {}};
     if (!seen.run)
         return seen;
     const RunHistory history = (*session)->runs.history(*seen.run);
     if (auto metrics = metricsOf(history, {}))
         seen.metrics = std::make_shared<RunMetrics>(std::move(*metrics));
     seen.outputs = outputsOf(history, seen.isLive(), known);
+    if (const RunSettings &settings = seen.run->settings; !settings.source.isEmpty()) {
+        seen.python = codeText(runAsCode(settings, QStringLiteral("sdk")));
+        seen.azureCli = codeText(runAsCode(settings, QStringLiteral("cli")));
+    }
     return seen;
 }
 

@@ -11,6 +11,7 @@ struct MlRunSeen
     Result<RunRecord> run;
     std::shared_ptr<const RunMetrics> metrics;    ///< null: they could not be read
     std::optional<std::vector<MlOutput>> outputs; ///< nothing: they could not be listed
+    QString python, azureCli;                     ///< as code, or why not; of a run that was sent from here
 
     bool isLive() const { return run && !isEnded(run->state); }
 };

@@ -143,7 +143,7 @@ void MlRunPage::show(const MlRunSeen &seen)
     if (!run.reason.isEmpty() && run.state == RunState::Failed)
         m_banner->tell(Tone::Fail, tr("The run failed."), run.reason);
     showHeader(run);
-    showFacts(run);
+    showFacts(seen);
     if (seen.metrics)
         m_charts->setMetrics(seen.metrics);
     m_outputs->setSeen(seen);
@@ -169,8 +169,9 @@ void MlRunPage::showHeader(const RunRecord &run)
     m_cancel->setEnabled(!m_canceling && run.state != RunState::CancelRequested);
 }
 
-void MlRunPage::showFacts(const RunRecord &run)
+void MlRunPage::showFacts(const MlRunSeen &seen)
 {
+    const RunRecord &run = *seen.run;
     const auto orDash = [](const QString &text) { return text.isEmpty() ? u"–"_s : text; };
     const auto timeOf = [](const std::optional<QDateTime> &time) { return time ? humanTime(*time) : u"–"_s; };
     const RunSettings &settings = run.settings;
@@ -189,8 +190,10 @@ void MlRunPage::showFacts(const RunRecord &run)
                        {tr("Duration"), run.durationMs() ? humanDuration(*run.durationMs()) : u"–"_s}});
     const QString unknown = tr("The run was not sent from here: its folder, arguments and environment are not known.");
     m_sameAs->setForms(
-        {{u"command"_s, tr("Command"), isOurs ? shellCommand(mlCommand(m_workplace->name(), settings)) : unknown},
-         {u"yaml"_s, u"run.yaml"_s, isOurs ? QString::fromUtf8(settings.toYaml()).trimmed() : unknown}});
+        {{u"command"_s, tr("Command"), isOurs ? commandInLines(mlCommand(m_workplace->name(), settings)) : unknown},
+         {u"yaml"_s, u"run.yaml"_s, isOurs ? QString::fromUtf8(settings.toYaml()).trimmed() : unknown},
+         {u"sdk"_s, u"Python"_s, isOurs ? seen.python : unknown},
+         {u"cli"_s, u"az ml"_s, isOurs ? seen.azureCli : unknown}});
 }
 
 void MlRunPage::follow()

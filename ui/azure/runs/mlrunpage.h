@@ -39,7 +39,7 @@ private:
     void read();
     void show(const MlRunSeen &seen);
     void showHeader(const RunRecord &run);
-    void showFacts(const RunRecord &run);
+    void showFacts(const MlRunSeen &seen);
     void follow();
     void askToCancel();
     QString logPath() const;
