@@ -26,7 +26,12 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     column->addSpacing(dp(this, 4));
     m_text = paragraph(text, this);
     m_text->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    column->addWidget(m_text);
+    m_text->setMaximumWidth(dp(this, 520)); // a line that an eye can follow, however wide the page is
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_text, 1000);
+    line->addStretch(1);
+    column->addLayout(line);
     m_acts = new QWidget(this);
     m_actRow = new QHBoxLayout(m_acts);
     m_actRow->setContentsMargins(0, dp(this, 16), 0, 0);
