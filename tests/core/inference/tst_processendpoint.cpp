@@ -157,7 +157,11 @@ private Q_SLOTS:
     void fromDeployToUndeploy()
     {
         Bench bench;
-        const auto deployed = bench.deploy(kAnswering);
+        bench.script(kAnswering);
+        DeploymentSettings wanted = bench.settings(u"bearing"_s);
+        // Not where the other tests look for a free one: it is given up in between, and wanted back.
+        wanted.port = findFreePort(20000 + int(QCoreApplication::applicationPid() % 10000));
+        const auto deployed = bench.service.deploy(wanted, false, bench.context);
         MOORING_OK(deployed);
         QCOMPARE(deployed->state, EndpointState::Running);
         QCOMPARE(deployed->active, 1);

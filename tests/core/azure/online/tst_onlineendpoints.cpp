@@ -62,7 +62,7 @@ private Q_SLOTS:
     void init() { bench = std::make_unique<Bench>(); }
     void cleanup()
     {
-        bench->lab.keepTraffic(QString::fromLatin1(QTest::currentTestFunction()));
+        bench->lab.keepTraffic(u"online-"_s + QString::fromLatin1(QTest::currentTestFunction()));
         bench.reset();
     }
 
