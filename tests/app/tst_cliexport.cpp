@@ -81,7 +81,7 @@ private Q_SLOTS:
         const QString file = m_folder.filePath(u"run.yaml"_s);
         QCOMPARE(cli.run({u"export"_s, u"first"_s, u"--as"_s, u"mooring"_s, u"--to"_s, file}).exitCode, 0);
         const QByteArray job = cli.run({u"export"_s, u"first"_s, u"--as"_s, u"cli"_s}).output;
-        QVERIFY2(job.startsWith("# az ml job create") && job.contains("\ncommand: sh job.sh\n"), job.constData());
+        QVERIFY2(job.startsWith("# az ml job create") && job.contains("\ncommand: \"sh job.sh\"\n"), job.constData());
         const QByteArray python = cli.run({u"export"_s, u"first"_s, u"--as"_s, u"sdk"_s}).output;
         QVERIFY2(python.contains("ScriptRunConfig("), python.constData());
         QCOMPARE(stringAt(cli.error({u"export"_s, u"first"_s, u"--as"_s, u"terraform"_s}, 2), "code"),
