@@ -199,8 +199,9 @@ void TestTargetPage::settingsAndCode()
     QTRY_COMPARE(mooring::test::walkUi(bench.window.get()), QStringList());
 
     bench.window->router().go(u"target/local"_s); // always there: nothing to attach
-    QTRY_VERIFY(bench.find<TabPages>("targetTabs") != tabs);
-    QVERIFY(!bench.find<TabPages>("targetTabs")->tabs()->ids().contains(u"code"_s));
+    const auto shown = [&] { return bench.window->router().page()->findChild<TabPages *>(u"targetTabs"_s); };
+    QTRY_VERIFY(shown() && shown() != tabs);
+    QVERIFY(!shown()->tabs()->ids().contains(u"code"_s));
 }
 
 QTEST_MAIN(TestTargetPage)
