@@ -2097,7 +2097,7 @@
     </message>
     <message>
         <source>A scoring script has init(), called once, and run(x), called for each request.</source>
-        <translation>점수 매기기 스크립트에는 한 번 호출되는 init()과 요청마다 호출되는 run(x)이 있어야 합니다.</translation>
+        <translation>채점 스크립트에는 한 번 호출되는 init()과 요청마다 호출되는 run(x)이 있어야 합니다.</translation>
     </message>
     <message>
         <source>A second attachment breaks the first. Stopped before anything was touched: Azure was only read.</source>
@@ -4442,7 +4442,7 @@
     </message>
     <message>
         <source>Folder of the code (default: that of the scoring script)</source>
-        <translation>코드 폴더(기본값: 점수 매기기 스크립트의 폴더)</translation>
+        <translation>코드 폴더(기본값: 채점 스크립트의 폴더)</translation>
     </message>
     <message>
         <source>Folder of the model</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
         <source>It needs a scoring script, and of this MLflow model Mooring makes one itself.</source>
-        <translation>점수 매기기 스크립트가 필요하지만, 이 MLflow 모델의 스크립트는 Mooring이 직접 만듭니다.</translation>
+        <translation>채점 스크립트가 필요하지만, 이 MLflow 모델의 스크립트는 Mooring이 직접 만듭니다.</translation>
     </message>
     <message>
         <source>It opens with its checks and runs. This draft goes.</source>
@@ -7799,7 +7799,7 @@
     </message>
     <message>
         <source>Say which script scores: the model is not an MLflow model.</source>
-        <translation>MLflow 모델이 아니므로 점수 매기기 스크립트를 지정하십시오.</translation>
+        <translation>MLflow 모델이 아니므로 채점 스크립트를 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which script to run.</source>
@@ -7839,7 +7839,7 @@
     </message>
     <message>
         <source>Scoring script with init() and run(x)</source>
-        <translation>init()과 run(x)이 있는 점수 매기기 스크립트</translation>
+        <translation>init()과 run(x)이 있는 채점 스크립트</translation>
     </message>
     <message>
         <source>Script</source>
@@ -10126,19 +10126,19 @@
     </message>
     <message>
         <source>The scoring script %1 is left out by an ignore rule.</source>
-        <translation>점수 매기기 스크립트가 무시 규칙으로 제외되었습니다: %1</translation>
+        <translation>채점 스크립트가 무시 규칙으로 제외되었습니다: %1</translation>
     </message>
     <message>
         <source>The scoring script %1 lies outside the source folder %2.</source>
-        <translation>점수 매기기 스크립트 %1이(가) 소스 폴더 밖에 있습니다: %2</translation>
+        <translation>채점 스크립트 %1이(가) 소스 폴더 밖에 있습니다: %2</translation>
     </message>
     <message>
         <source>The scoring script could not be started: %1</source>
-        <translation>점수 매기기 스크립트를 시작하지 못했습니다: %1</translation>
+        <translation>채점 스크립트를 시작하지 못했습니다: %1</translation>
     </message>
     <message>
         <source>The scoring script failed in %1 line %2: %3</source>
-        <translation>점수 매기기 스크립트가 %1 %2행에서 실패했습니다: %3</translation>
+        <translation>채점 스크립트가 %1 %2행에서 실패했습니다: %3</translation>
     </message>
     <message>
         <source>The script</source>
@@ -10768,7 +10768,7 @@
     </message>
     <message>
         <source>There is no scoring script %1.</source>
-        <translation>점수 매기기 스크립트가 없습니다: %1</translation>
+        <translation>채점 스크립트가 없습니다: %1</translation>
     </message>
     <message>
         <source>There is no space left for %1 on %2.</source>
