@@ -729,6 +729,10 @@
         <translation>%1의 %2번째 줄이 폴더에서 설치합니다(%3). 보관된 환경은 첫 실행의 폴더를 계속 쓰게 됩니다.</translation>
     </message>
     <message>
+        <source>%1 line %2 names a file of constraints, which Azure ML does not get.</source>
+        <translation>%1의 %2번째 줄은 제약 조건 파일을 지정하지만 Azure ML에는 전달되지 않습니다.</translation>
+    </message>
+    <message>
         <source>%1 lines</source>
         <translation>%1줄</translation>
     </message>
@@ -9112,10 +9116,6 @@
         <translation>환경을 만들지 못했습니다.</translation>
     </message>
     <message>
-        <source>The environment file %1 could not be read.</source>
-        <translation>환경 파일을 읽을 수 없습니다: %1</translation>
-    </message>
-    <message>
         <source>The environment has no module %1</source>
         <translation>환경에 모듈이 없음: %1</translation>
     </message>
@@ -11852,6 +11852,10 @@
     <message>
         <source>Wrap lines</source>
         <translation>줄 바꿈</translation>
+    </message>
+    <message>
+        <source>Write the versions into the requirements.</source>
+        <translation>버전을 요구 사항 파일에 직접 쓰십시오.</translation>
     </message>
     <message>
         <source>Write to this file</source>

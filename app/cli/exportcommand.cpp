@@ -17,8 +17,6 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Expo
 
 using Exported = Result<std::optional<QByteArray>>; ///< nothing: the word is no such thing
 
-Exported some(Result<QByteArray> text) { return text ? Exported(std::move(*text)) : Exported(text.error()); }
-
 Exported exportEndpoint(CommandContext &context, const QString &word, const QString &form)
 {
     const auto services = context.services();
@@ -30,30 +28,24 @@ Exported exportEndpoint(CommandContext &context, const QString &word, const QStr
     const EndpointVersion *newest = endpoint->latest();
     if (!newest)
         return Exported(std::nullopt);
-    if (form == u"mooring")
-        return some(shellCommand(newest->settings.toCommand()).toUtf8() + '\n');
-    return some(endpointAsCode(*newest, form));
+    auto text = form == u"mooring" ? Result<QByteArray>(shellCommand(newest->settings.toCommand()).toUtf8() + '\n')
+                                   : endpointAsCode(*newest, form);
+    return text ? Exported(std::move(*text)) : Exported(text.error());
 }
 
-Exported exportMlRun(CommandContext &context, const QString &word, const QString &form)
+Result<QByteArray> exportRun(CommandContext &context, const QString &word, const QString &form)
 {
-    const auto run = findMlRun(context, toStd(word));
-    if (!run || !*run)
-        return run ? Exported(std::nullopt) : Exported(run.error());
-    const RunSettings &settings = (*run)->settings;
-    if (settings.source.isEmpty())
+    const auto there = findMlRun(context, toStd(word));
+    if (!there)
+        return there.error();
+    const auto run = *there ? Result<RunRecord>(**there) : requireRun(context, toStd(word));
+    if (!run)
+        return run.error();
+    if (run->settings.source.isEmpty())
         return Error::usage(
             QStringLiteral("export.noWay"),
             tr("The run %1 was not sent from here: its folder, arguments and environment are not known.").arg(word));
-    return some(form == u"mooring" ? Result<QByteArray>(settings.toYaml()) : runAsCode(settings, form));
-}
-
-Exported exportRun(CommandContext &context, const QString &word, const QString &form)
-{
-    const auto run = requireRun(context, toStd(word));
-    if (!run)
-        return run.error();
-    return some(form == u"mooring" ? Result<QByteArray>(run->settings.toYaml()) : runAsCode(run->settings, form));
+    return form == u"mooring" ? Result<QByteArray>(run->settings.toYaml()) : runAsCode(run->settings, form);
 }
 
 Result<int> write(CommandContext &context, const QByteArray &text, const QString &file)
@@ -70,14 +62,15 @@ Result<int> exportThing(CommandContext &context, const QString &word, const QStr
     if (word.isEmpty())
         return Error::usage(QStringLiteral("export.needed"), tr("Say which target, run or endpoint is meant."))
             .withFix(QStringLiteral("mooring export NAME --as mooring"));
-    for (const auto exported : {exportMlTarget, exportLocalTarget, exportEndpoint, exportMlRun, exportRun}) {
+    for (const auto exported : {exportMlTarget, exportLocalTarget, exportEndpoint}) {
         const auto text = exported(context, word, form);
         if (!text)
             return text.error();
         if (*text)
             return write(context, **text, file);
     }
-    return 0; // not reached: a word that is nothing at all is an unknown run
+    const auto run = exportRun(context, word, form);
+    return run ? write(context, *run, file) : Result<int>(run.error());
 }
 
 } // namespace

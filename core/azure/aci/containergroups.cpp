@@ -84,17 +84,10 @@ ArmCall ContainerGroups::call(const QByteArray &method, const QString &name, con
 Result<std::optional<ContainerGroup>> ContainerGroups::find(const QString &name, const CancelToken &cancel)
 {
     const ArmCall asked = call("GET", name, {}, tr("The container group %1 could not be read.").arg(name));
-    const auto reply = m_client.arm().send(asked, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return std::optional<ContainerGroup>();
-    if (!reply->isSuccess())
-        return errorOf(*reply, asked.what);
-    const auto document = jsonOf(*reply);
+    const auto document = m_client.arm().jsonIfThere(asked, cancel);
     if (!document)
         return document.error();
-    return std::optional<ContainerGroup>(ContainerGroup::of(*document));
+    return *document ? std::optional(ContainerGroup::of(**document)) : std::nullopt;
 }
 
 Result<ContainerGroup> ContainerGroups::make(const QString &name, const Json &body, JobContext &context)
@@ -163,17 +156,10 @@ Result<std::optional<QByteArray>> ContainerGroups::log(const QString &name, int 
         below += u"&tail=%1"_s.arg(tail);
     const ArmCall asked =
         call("GET", name, below, tr("The log of the container group %1 could not be read.").arg(name));
-    const auto reply = m_client.arm().send(asked, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return std::optional<QByteArray>();
-    if (!reply->isSuccess())
-        return errorOf(*reply, asked.what);
-    const auto document = jsonOf(*reply);
+    const auto document = m_client.arm().jsonIfThere(asked, cancel);
     if (!document)
         return document.error();
-    return std::optional<QByteArray>(stringAt(*document, "content").toUtf8());
+    return *document ? std::optional(stringAt(**document, "content").toUtf8()) : std::nullopt;
 }
 
 } // namespace mooring

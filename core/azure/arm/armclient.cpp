@@ -83,6 +83,19 @@ Result<Json> ArmClient::json(const ArmCall &call, const CancelToken &cancel) con
     return reply->isSuccess() ? jsonOf(*reply) : Result<Json>(errorOf(*reply, call.what));
 }
 
+Result<std::optional<Json>> ArmClient::jsonIfThere(const ArmCall &call, const CancelToken &cancel) const
+{
+    const auto reply = send(call, cancel);
+    if (!reply)
+        return reply.error();
+    if (reply->status == 404)
+        return std::optional<Json>();
+    if (!reply->isSuccess())
+        return errorOf(*reply, call.what);
+    auto document = jsonOf(*reply);
+    return document ? Result<std::optional<Json>>(std::move(*document)) : Result<std::optional<Json>>(document.error());
+}
+
 Result<std::vector<Json>> ArmClient::list(const ArmCall &call, const CancelToken &cancel) const
 {
     std::vector<Json> all;

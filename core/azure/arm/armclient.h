@@ -40,6 +40,8 @@ public:
     Result<WebReply> sendTo(const QUrl &url, const QUrl &origin, const CancelToken &cancel) const;
     /// The document of a 2xx answer; else the Error of errorOf with the call's sentence.
     Result<Json> json(const ArmCall &call, const CancelToken &cancel) const;
+    /// The same; nothing for a 404: there is no such thing.
+    Result<std::optional<Json>> jsonIfThere(const ArmCall &call, const CancelToken &cancel) const;
     /// All pages: follows nextLink as it is (it holds the whole address), within the origin, at most 1000 pages, never
     /// the same twice ("azure.badList"). Entries that are no objects are passed over.
     Result<std::vector<Json>> list(const ArmCall &call, const CancelToken &cancel) const;

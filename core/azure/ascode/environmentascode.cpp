@@ -73,7 +73,8 @@ Result<QByteArray> EnvironmentAsCode::toYaml() const
         return file.error();
     if (file->kind == EnvironmentFile::Kind::Conda)
         return yaml + "  " + yamlLine("conda_file", file->path);
-    return yaml + "  conda_file:\n" + indented(condaOf(file->files.front().text), "    ");
+    const auto conda = condaOf(*file);
+    return conda ? yaml + "  conda_file:\n" + indented(*conda, "    ") : Result<QByteArray>(conda.error());
 }
 
 } // namespace mooring

@@ -1,7 +1,5 @@
 #include "core/azure/ascode/toolwords.h"
 
-#include "core/base/json.h"
-#include "core/base/text.h"
 #include "core/runs/runsettings.h"
 
 #include <QCoreApplication>
@@ -15,11 +13,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("mooring::AsCode", text); }
 
 } // namespace
-
-QString pythonText(const QString &text)
-{
-    return QString::fromUtf8(toBytes(Json(toStd(text))));
-} // JSON's escapes are Python's
 
 QString pythonList(const QStringList &texts)
 {

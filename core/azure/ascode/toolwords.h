@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/targets/pythontext.h"
 
 #include <QString>
 #include <QStringList>
@@ -9,8 +10,6 @@
 
 namespace mooring {
 
-/// A text in Python: in quotes, with escapes.
-QString pythonText(const QString &text);
 /// ["a", "b"]
 QString pythonList(const QStringList &texts);
 /// {"A": "1"}
@@ -22,7 +21,7 @@ QByteArray yamlLine(const QByteArray &key, const QString &value);
 /// "key:\n  name: value\n"; nothing for an empty map.
 QByteArray yamlMap(const QByteArray &key, const std::map<QString, QString> &values);
 
-/// "export.noWay": `tool` cannot say `what`, for that reason (a whole sentence).
+/// "export.noWay": `tool` cannot say it, for that reason (a whole sentence).
 Error noWayInTool(const QString &tool, const QString &reason);
 /// Nothing but "sdk" and "cli" is written here: an error that names them.
 Error unknownForm(const QString &form);

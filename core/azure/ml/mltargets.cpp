@@ -38,17 +38,12 @@ Result<std::optional<Compute>> MlTargets::findCompute(const QString &name, const
 {
     const auto call =
         m_client->call("GET", u"computes/"_s + pathSegment(name), tr("The target %1 could not be read.").arg(name));
-    const auto reply = m_client->arm().send(call, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return std::optional<Compute>();
-    if (!reply->isSuccess())
-        return errorOf(*reply, call.what);
-    const auto document = jsonOf(*reply);
+    const auto document = m_client->arm().jsonIfThere(call, cancel);
     if (!document)
         return document.error();
-    auto compute = Compute::read(*document);
+    if (!*document)
+        return std::optional<Compute>();
+    auto compute = Compute::read(**document);
     if (!compute)
         return Error::failed(u"azure.badAnswer"_s, call.what).withCause(tr("The answer is no compute."));
     return compute;

@@ -1,6 +1,7 @@
 #include "core/azure/ml/targetexport.h"
 
 #include "core/base/text.h"
+#include "core/targets/pythontext.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +21,7 @@ Error noWay(const MlTarget &target, const QString &tool)
         .withFix(u"--as mooring"_s);
 }
 
-/// A text in Python or in Terraform's language: both read JSON's quotes and escapes. "${" would begin something there.
+/// A text in Terraform's language: it reads JSON's quotes and escapes, and "${" would begin something there.
 QString quoted(const QString &text) { return QString::fromUtf8(toBytes(Json(toStd(text)))).replace(u"${"_s, u"$${"_s); }
 
 QString setting(const MlTarget &target, const char *field) { return stringAt(target.record.settings, field); }
@@ -82,25 +83,25 @@ QByteArray ofMooring(const MlTarget &target, const MlWorkspace &workspace)
 std::pair<QString, QStringList> pythonOf(const MlTarget &target, const ArmId &resource)
 {
     const QString type = target.compute ? target.compute->type : u"Batch"_s;
-    const QString id = u"resource_id="_s + quoted(resource.text),
-                  group = u"resource_group="_s + quoted(resource.resourceGroup);
+    const QString id = u"resource_id="_s + pythonText(resource.text),
+                  group = u"resource_group="_s + pythonText(resource.resourceGroup);
     if (type == u"VirtualMachine" || type == u"HDInsight") {
         const QString user = setting(target, "user"), port = setting(target, "port");
         QStringList arguments{id, u"ssh_port="_s + (port.isEmpty() ? u"22"_s : port),
-                              u"username="_s + (user.isEmpty() ? u"os.environ[\"SSH_USER\"]"_s : quoted(user))};
+                              u"username="_s + (user.isEmpty() ? u"os.environ[\"SSH_USER\"]"_s : pythonText(user))};
         if (hasSecret(target, "password") || setting(target, "keyFile").isEmpty())
             arguments << u"password=os.environ[\"SSH_PASSWORD\"]"_s;
         else
-            arguments << u"private_key_file="_s + quoted(setting(target, "keyFile"));
+            arguments << u"private_key_file="_s + pythonText(setting(target, "keyFile"));
         return {type == u"HDInsight" ? u"HDInsightCompute"_s : u"RemoteCompute"_s, arguments};
     }
     if (type == u"Databricks")
-        return {
-            u"DatabricksCompute"_s,
-            {group, u"workspace_name="_s + quoted(resource.name), u"access_token=os.environ[\"DATABRICKS_TOKEN\"]"_s}};
+        return {u"DatabricksCompute"_s,
+                {group, u"workspace_name="_s + pythonText(resource.name),
+                 u"access_token=os.environ[\"DATABRICKS_TOKEN\"]"_s}};
     if (type == u"Batch" || type == u"DataLakeAnalytics")
         return {type == u"Batch" ? u"BatchCompute"_s : u"AdlaCompute"_s,
-                {group, u"account_name="_s + quoted(resource.name)}};
+                {group, u"account_name="_s + pythonText(resource.name)}};
     if (type == u"AKS")
         return {u"AksCompute"_s, {id}};
     if (type == u"Kubernetes")
@@ -117,13 +118,13 @@ Result<QByteArray> ofPython(const MlTarget &target, const MlWorkspace &workspace
         name = u"AmlCompute"_s;
         make = u"config = AmlCompute.provisioning_configuration(vm_size=%1, min_nodes=%2, max_nodes=%3, "
                "idle_seconds_before_scaledown=%4)\ncompute = ComputeTarget.create(ws, %5, config)\n"_s.arg(
-                   quoted(sizeOf(target)), QString::number(intAt(scale, "minNodeCount")),
-                   QString::number(intAt(scale, "maxNodeCount", 1)), secondsOf(scale), quoted(target.record.name));
+                   pythonText(sizeOf(target)), QString::number(intAt(scale, "minNodeCount")),
+                   QString::number(intAt(scale, "maxNodeCount", 1)), secondsOf(scale), pythonText(target.record.name));
     } else if (target.compute && target.compute->isInstance()) {
         name = u"ComputeInstance"_s;
         make = u"config = ComputeInstance.provisioning_configuration(vm_size=%1)\n"
-               "compute = ComputeTarget.create(ws, %2, config)\n"_s.arg(quoted(sizeOf(target)),
-                                                                        quoted(target.record.name));
+               "compute = ComputeTarget.create(ws, %2, config)\n"_s.arg(pythonText(sizeOf(target)),
+                                                                        pythonText(target.record.name));
     } else {
         const auto resource =
             ArmId::parse(target.compute ? target.compute->resourceId : stringAt(target.record.settings, "resourceId"));
@@ -132,12 +133,13 @@ Result<QByteArray> ofPython(const MlTarget &target, const MlWorkspace &workspace
             return noWay(target, u"azureml-core"_s);
         name = own;
         make = u"config = %1.attach_configuration(%2)\ncompute = ComputeTarget.attach(ws, %3, config)\n"_s.arg(
-            own, arguments.join(u",\n    "_s), quoted(target.record.name));
+            own, arguments.join(u",\n    "_s), pythonText(target.record.name));
     }
     const QString head =
         u"import os\n\nfrom azureml.core import Workspace\nfrom azureml.core.compute import %1, ComputeTarget\n\n"
         "ws = Workspace.get(name=%2, subscription_id=%3, resource_group=%4)\n"_s.arg(
-            name, quoted(workspace.id.name), quoted(workspace.id.subscription), quoted(workspace.id.resourceGroup));
+            name, pythonText(workspace.id.name), pythonText(workspace.id.subscription),
+            pythonText(workspace.id.resourceGroup));
     return (head + make + u"compute.wait_for_completion(show_output=True)\n"_s).toUtf8();
 }
 

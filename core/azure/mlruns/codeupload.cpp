@@ -38,18 +38,13 @@ Result<QString> findSame(MlClient &client, const QByteArray &hash, const CancelT
     const auto call = client.call(
         "GET", u"codes/%1/versions?hash=%2&hashVersion=%3"_s.arg(name, QString::fromLatin1(hash), kHashVersion),
         tr("Code that was sent before could not be looked for."));
-    const auto reply = client.arm().send(call, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return QString();
-    if (!reply->isSuccess())
-        return errorOf(*reply, call.what);
-    const auto document = jsonOf(*reply);
+    const auto document = client.arm().jsonIfThere(call, cancel);
     if (!document)
         return document.error();
-    const auto value = document->find("value");
-    if (value == document->end() || !value->is_array() || value->empty())
+    if (!*document)
+        return QString();
+    const auto value = (*document)->find("value");
+    if (value == (*document)->end() || !value->is_array() || value->empty())
         return QString();
     const QString id = stringAt(value->front(), "id");
     const auto parsed = ArmId::parse(id); // only of this workspace

@@ -1,7 +1,8 @@
 #include "core/azure/mlruns/mlenvironment.h"
 
 #include "core/azure/http/errorchain.h"
-#include "core/base/files.h"
+#include "core/environments/environmentfile.h"
+#include "core/environments/requirements.h"
 #include "core/runs/runsettings.h"
 
 #include <QCoreApplication>
@@ -18,25 +19,29 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("mooring::MlEnvironment", text); }
 
 constexpr const char *kDefaultImage = "mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04";
-constexpr qint64 kLongestFile = 1024 * 1024;
-
-bool isConda(const QString &file)
-{
-    const QString ending = QFileInfo(file).suffix().toLower();
-    return ending == u"yml" || ending == u"yaml";
-}
 
 } // namespace
 
 QString defaultMlImage() { return QString::fromLatin1(kDefaultImage); }
 
-QByteArray condaOf(const QByteArray &requirements)
+Result<QByteArray> condaOf(const EnvironmentFile &file)
 {
+    using Kind = RequirementLine::Kind;
+    if (file.kind == EnvironmentFile::Kind::Conda)
+        return file.files.front().text;
     QByteArray conda = "name: mooring\nchannels:\n  - conda-forge\ndependencies:\n  - python=3.10\n  - pip\n  - pip:\n";
-    for (const QByteArray &line : requirements.split('\n')) {
-        const QByteArray text = line.trimmed();
-        if (!text.isEmpty() && !text.startsWith('#'))
-            conda += "      - " + yamlScalar(QString::fromUtf8(text)) + '\n';
+    for (const SpecFile &each : file.files) {
+        for (const RequirementLine &line : parseRequirements(each.text)) {
+            const bool isHere = line.kind == Kind::Include && !line.path.contains(u"://"_s);
+            if (isHere && (line.text.startsWith(u"-c"_s) || line.text.startsWith(u"--constraint"_s)))
+                return Error::usage(u"environment.constraints"_s,
+                                    tr("%1 line %2 names a file of constraints, which Azure ML does not get.")
+                                        .arg(each.name)
+                                        .arg(line.number))
+                    .withFix(tr("Write the versions into the requirements."));
+            if (!isHere) // what is included stands in `files` itself
+                conda += "      - " + yamlScalar(line.text) + '\n';
+        }
     }
     return conda;
 }
@@ -56,12 +61,15 @@ Result<Json> environmentBody(const EnvironmentChoice &choice, const QString &sou
             .withFix(u"--env FILE, --image IMAGE"_s);
     case Kind::File: {
         const QString path = QDir(sourceFolder).absoluteFilePath(choice.value);
-        const auto content = readWholeFile(path, kLongestFile);
-        if (!content)
-            return Error::usage(u"environment.fileMissing"_s,
-                                tr("The environment file %1 could not be read.").arg(path))
-                .withCause(content.error().cause.isEmpty() ? content.error().message : content.error().cause);
-        body["condaFile"] = (isConda(path) ? *content : condaOf(*content)).toStdString();
+        if (!QFileInfo::exists(path)) // named whole: the source folder may be another one than was thought
+            return Error::usage(u"environment.fileMissing"_s, tr("There is no environment file %1.").arg(path));
+        const auto file = readEnvironmentFile(path, sourceFolder);
+        if (!file)
+            return file.error();
+        const auto conda = condaOf(*file);
+        if (!conda)
+            return conda.error();
+        body["condaFile"] = conda->toStdString();
         break;
     }
     }
@@ -76,13 +84,11 @@ Result<MlEnvironment> findEnvironment(MlClient &client, const EnvironmentChoice 
         return body.error();
     const QByteArray key = QCryptographicHash::hash(toBytes(*body), QCryptographicHash::Sha256).toHex().left(16);
     MlEnvironment environment{u"mooring-"_s + QString::fromLatin1(key), std::move(*body), false};
-    const QString what = tr("The environment could not be looked for.");
-    const auto before = client.arm().send(client.call("GET", environment.version(), what), cancel);
+    const auto before = client.arm().jsonIfThere(
+        client.call("GET", environment.version(), tr("The environment could not be looked for.")), cancel);
     if (!before)
         return before.error();
-    if (!before->isSuccess() && before->status != 404)
-        return errorOf(*before, what);
-    environment.isThere = before->isSuccess();
+    environment.isThere = before->has_value();
     return environment;
 }
 

@@ -6,14 +6,18 @@
 
 namespace mooring {
 
+struct EnvironmentFile;
+
 /// Azure ML's own image, where a run names none.
 QString defaultMlImage();
-/// A conda file whose pip part are the lines of a requirements file: Azure ML builds from conda files only.
-QByteArray condaOf(const QByteArray &requirements);
+/// The file as Azure ML builds it, which is from conda files only: the lines of a requirements file, and of those that
+/// it includes, become the pip part of one. "environment.constraints": of such a file there is no counterpart.
+Result<QByteArray> condaOf(const EnvironmentFile &file);
 
 /// "properties" of an environment's version for what a run asks for: an image, or a conda or requirements file on the
 /// default image, or the default image alone. A file may be named relative to the source folder.
-/// "run.pythonElsewhere" for an interpreter: Azure ML has none to name. "environment.fileMissing".
+/// "run.pythonElsewhere" for an interpreter: Azure ML has none to name. Errors of
+/// readEnvironmentFile().
 Result<Json> environmentBody(const EnvironmentChoice &choice, const QString &sourceFolder);
 
 /// An environment's version as a run asks for it, named by the hash of its content: the same one is used again.

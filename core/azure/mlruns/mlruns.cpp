@@ -139,18 +139,13 @@ Result<std::vector<RunRecord>> MlRuns::runs(const QString &target, std::optional
 Result<RunRecord> MlRuns::find(const QString &id, const CancelToken &cancel)
 {
     const auto call = m_client->call("GET", jobPath(id), tr("The run %1 could not be read.").arg(id));
-    const auto reply = m_client->arm().send(call, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return Error::usage(u"run.unknown"_s, tr("There is no run %1 in %2.").arg(id, m_client->workspace().name))
-            .withFix(u"mooring runs"_s);
-    if (!reply->isSuccess())
-        return errorOf(*reply, call.what);
-    const auto job = jsonOf(*reply);
+    const auto job = m_client->arm().jsonIfThere(call, cancel);
     if (!job)
         return job.error();
-    auto run = runOf(*job);
+    if (!*job)
+        return Error::usage(u"run.unknown"_s, tr("There is no run %1 in %2.").arg(id, m_client->workspace().name))
+            .withFix(u"mooring runs"_s);
+    auto run = runOf(**job);
     if (!run)
         return Error::failed(u"azure.badAnswer"_s, call.what).withCause(tr("The answer is no job."));
     if (const auto details = history(*run).details(cancel)) { // of a job that never began there is no history

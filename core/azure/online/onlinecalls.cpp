@@ -34,12 +34,8 @@ Result<std::vector<Json>> OnlineCalls::endpoints(const CancelToken &cancel) cons
 Result<Json> OnlineCalls::endpoint(const QString &name, const CancelToken &cancel) const
 {
     const ArmCall asked = m_client.call("GET", pathOf(name), tr("The online endpoint %1 could not be read.").arg(name));
-    const auto reply = m_client.arm().send(asked, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return Json();
-    return reply->isSuccess() ? jsonOf(*reply) : Result<Json>(errorOf(*reply, asked.what));
+    const auto document = m_client.arm().jsonIfThere(asked, cancel);
+    return document ? document->value_or(Json()) : Result<Json>(document.error());
 }
 
 Result<std::vector<Json>> OnlineCalls::deployments(const QString &endpoint, const CancelToken &cancel) const
@@ -87,17 +83,10 @@ Result<std::optional<QByteArray>> OnlineCalls::log(const QString &endpoint, cons
         m_client.call("POST", pathOf(endpoint) + u"/deployments/"_s + pathSegment(deployment) + u"/getLogs"_s,
                       tr("The log of the deployment %1 could not be read.").arg(deployment),
                       {{"containerType", toStd(container)}, {"tail", tail}});
-    const auto reply = m_client.arm().send(asked, cancel);
-    if (!reply)
-        return reply.error();
-    if (reply->status == 404)
-        return std::optional<QByteArray>();
-    if (!reply->isSuccess())
-        return errorOf(*reply, asked.what);
-    const auto document = jsonOf(*reply);
+    const auto document = m_client.arm().jsonIfThere(asked, cancel);
     if (!document)
         return document.error();
-    return std::optional<QByteArray>(stringAt(*document, "content").toUtf8());
+    return *document ? std::optional(stringAt(**document, "content").toUtf8()) : std::nullopt;
 }
 
 std::optional<Error> OnlineCalls::failure(const QString &operation, const QString &what,

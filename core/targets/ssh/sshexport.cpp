@@ -1,7 +1,7 @@
 #include "core/targets/ssh/sshexport.h"
 
-#include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/targets/pythontext.h"
 #include "core/transport/ssh/sshconfigfile.h"
 
 #include <QCoreApplication>
@@ -15,8 +15,6 @@ namespace mooring {
 namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Ssh", text); }
-
-QString pythonText(const QString &text) { return QString::fromUtf8(toBytes(Json(toStd(text)))); }
 
 /// What Azure ML dials.
 struct AzureMachine

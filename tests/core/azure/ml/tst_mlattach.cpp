@@ -383,6 +383,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("form");
         QTest::addColumn<QString>("has"); ///< what the text has, or the code of the error
         QTest::newRow("VM, Python") << u"VirtualMachine"_s << u"sdk"_s << u"RemoteCompute.attach_configuration("_s;
+        QTest::newRow("VM, Python, a name with $")
+            << u"VirtualMachine"_s << u"sdk"_s << u"username=\"kim \\\"${x}\\\"\""_s;    // that is no escape there
         QTest::newRow("VM, az") << u"VirtualMachine"_s << u"cli"_s << u"export.noWay"_s; // its password is no word
         QTest::newRow("VM, ours") << u"VirtualMachine"_s << u"mooring"_s << u"--secret password=-"_s;
         QTest::newRow("Databricks") << u"Databricks"_s << u"sdk"_s

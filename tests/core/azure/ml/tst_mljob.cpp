@@ -132,6 +132,19 @@ private Q_SLOTS:
         const auto none = environmentBody({Kind::File, u"none.yml"_s}, folder.path());
         QCOMPARE(none.error().code, u"environment.fileMissing"_s);
         QVERIFY(none.error().message.contains(folder.filePath(u"none.yml"_s)));
+
+        write(folder.filePath(u"all.txt"_s), "-r requirements.txt\nscipy # of late\n");
+        const QString all = stringAt(*environmentBody({Kind::File, u"all.txt"_s}, folder.path()), "condaFile");
+        QVERIFY2(all.contains(u"- numpy==1.26\n"_s) && all.contains(u"- scipy\n"_s), qPrintable(all));
+        QVERIFY(!all.contains(u"requirements.txt"_s));                          // that file is not sent
+        write(folder.filePath(u"odd.lock"_s), "dependencies: [python=3.12]\n"); // its content says what it is
+        QCOMPARE(stringAt(*environmentBody({Kind::File, u"odd.lock"_s}, folder.path()), "condaFile"),
+                 u"dependencies: [python=3.12]\n"_s);
+        write(folder.filePath(u"held.txt"_s), "-c requirements.txt\nscipy\n");
+        QCOMPARE(environmentBody({Kind::File, u"held.txt"_s}, folder.path()).error().code,
+                 u"environment.constraints"_s);
+        write(folder.filePath(u"own.txt"_s), "-e .\n");
+        QVERIFY(!environmentBody({Kind::File, u"own.txt"_s}, folder.path()));
     }
 
     void whichLog_data()
