@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "ui/runs/runtext.h"
 #include "ui/widgets/codebox.h"
-#include "ui/widgets/commandbox.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/scrolling.h"
 #include "ui/widgets/textlabel.h"
@@ -33,9 +32,7 @@ RunDetails::RunDetails(const KindRegistry &kinds, QWidget *parent)
       m_where(new FactList),
       m_proof(new QWidget),
       m_proofText(new TextLabel),
-      m_processes(new CodeBox),
-      m_command(new CommandBox),
-      m_yaml(new CodeBox)
+      m_processes(new CodeBox)
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -60,10 +57,6 @@ RunDetails::RunDetails(const KindRegistry &kinds, QWidget *parent)
     column->addWidget(m_proof);
     add(tr("Environment and snapshot"), m_what);
     add(tr("Where it is"), m_where);
-    m_command->setAccessibleName(tr("Command"));
-    m_yaml->setAccessibleName(QStringLiteral("run.yaml"));
-    add(tr("The same from a terminal"), m_command);
-    add(QStringLiteral("run.yaml"), m_yaml);
     column->addStretch();
     content->setMaximumWidth(dp(this, 800));
     auto *outer = new QVBoxLayout(this);
@@ -97,8 +90,6 @@ void RunDetails::setView(const RunView &view)
                        {tr("Run id"), run.id},
                        {tr("Folder"), view.folder.isEmpty() ? none : view.folder}});
     setProof(view.proof);
-    m_command->setCommand(shellCommand(run.settings.toCommand()));
-    m_yaml->setText(QString::fromUtf8(run.settings.toYaml()).trimmed());
 }
 
 void RunDetails::setProof(const std::optional<CancelProof> &proof)

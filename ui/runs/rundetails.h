@@ -7,12 +7,11 @@
 namespace mooring {
 
 class CodeBox;
-class CommandBox;
 class FactList;
 class KindRegistry;
 class TextLabel;
 
-/// The Details tab: what was asked, what became of it, where it lies, and the same thing as a command and as run.yaml.
+/// The Details tab: what was asked, what became of it, and where it lies.
 class RunDetails : public QWidget
 {
     Q_OBJECT
@@ -31,8 +30,6 @@ private:
     QWidget *m_proof;
     TextLabel *m_proofText;
     CodeBox *m_processes;
-    CommandBox *m_command;
-    CodeBox *m_yaml;
 };
 
 } // namespace mooring

@@ -32,6 +32,24 @@ ReviewStep::ReviewStep(QWidget *parent)
     setObjectName(u"reviewStep"_s);
     m_facts->setObjectName(u"reviewFacts"_s);
     m_facts->setLabelWidth(136);
+    m_banner->setObjectName(u"reviewBanner"_s);
+    m_banner->clear();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
+    column->setSpacing(dp(this, 8));
+    column->addWidget(m_banner);
+    column->addWidget(m_facts);
+    column->addSpacing(dp(this, 8));
+    column->addWidget(new Separator(Qt::Horizontal, this));
+    column->addSpacing(dp(this, 4));
+    column->addWidget(sectionTitle(tr("The same thing as"), this));
+    column->addLayout(makeForms());
+    column->addWidget(m_same);
+    column->addStretch(1);
+}
+
+QLayout *ReviewStep::makeForms()
+{
     m_command->setObjectName(u"sameCommand"_s);
     m_command->setAccessibleName(tr("Command"));
     m_code->setObjectName(u"sameYaml"_s);
@@ -42,8 +60,6 @@ ReviewStep::ReviewStep(QWidget *parent)
     m_as->addChoice(u"sdk"_s, u"Python"_s);
     m_as->addChoice(u"cli"_s, u"az ml"_s);
     m_as->setCurrent(u"command"_s);
-    m_banner->setObjectName(u"reviewBanner"_s);
-    m_banner->clear();
     auto *copy = flatButton(tr("Copy"), u"edit-copy"_s, this);
     copy->setObjectName(u"copySame"_s);
     auto *save = flatButton(tr("Save run.yaml…"), u"document-save"_s, this);
@@ -61,18 +77,6 @@ ReviewStep::ReviewStep(QWidget *parent)
     topColumn->addStretch(1);
     m_same->addWidget(top);
     m_same->addWidget(m_code);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(dp(this, 24), dp(this, 12), dp(this, 24), dp(this, 16));
-    column->setSpacing(dp(this, 8));
-    column->addWidget(m_banner);
-    column->addWidget(m_facts);
-    column->addSpacing(dp(this, 8));
-    column->addWidget(new Separator(Qt::Horizontal, this));
-    column->addSpacing(dp(this, 4));
-    column->addWidget(sectionTitle(tr("The same thing as"), this));
-    column->addLayout(acts);
-    column->addWidget(m_same);
-    column->addStretch(1);
     copy->hide(); // the command has its own
     connect(m_as, &SegmentedControl::chosen, this, [this, copy](const QString &id) {
         showForm(id);
@@ -80,6 +84,7 @@ ReviewStep::ReviewStep(QWidget *parent)
     });
     connect(copy, &QPushButton::clicked, m_code, &CodeBox::copy);
     connect(save, &QPushButton::clicked, this, &ReviewStep::chooseFile);
+    return acts;
 }
 
 void ReviewStep::setSettings(const RunSettings &settings, const QString &targetTitle, const QString &command)

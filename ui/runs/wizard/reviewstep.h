@@ -41,6 +41,8 @@ Q_SIGNALS:
     void saveRequested(const QString &path);
 
 private:
+    /// The languages side by side, with what is done to their text.
+    QLayout *makeForms();
     void chooseFile();
     void showForm(const QString &form);
 
