@@ -10795,6 +10795,10 @@
         <translation>선택할 계산 대상이 없습니다.</translation>
     </message>
     <message>
+        <source>There is no target, run or endpoint named “%1”.</source>
+        <translation>계산 대상, 실행, 엔드포인트 중에 이런 이름이 없습니다: %1</translation>
+    </message>
+    <message>
         <source>There is no workspace “%1” in this profile.</source>
         <translation>이 프로필에 없는 작업 영역입니다: “%1”</translation>
     </message>

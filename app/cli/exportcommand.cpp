@@ -70,6 +70,9 @@ Result<int> exportThing(CommandContext &context, const QString &word, const QStr
             return write(context, **text, file);
     }
     const auto run = exportRun(context, word, form);
+    if (!run && run.error().code == u"run.unknown")
+        return Error::usage(run.error().code, tr("There is no target, run or endpoint named “%1”.").arg(word))
+            .withFix(QStringLiteral("mooring targets, mooring runs, mooring endpoints"));
     return run ? write(context, *run, file) : Result<int>(run.error());
 }
 
