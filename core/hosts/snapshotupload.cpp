@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto kIdleLimit = 60s;    ///< without a byte on the way
+constexpr auto kIdleLimit = 60s;    ///< without a byte on the way; the far side says "busy" in between
 constexpr auto kAnswerLimit = 120s; ///< the far side may hash what it has
 constexpr int kMostTries = 3;
 
@@ -24,25 +24,20 @@ QString tr(const char *text, int n = -1)
 
 QByteArray objectName(const ManifestEntry &entry) { return entry.sha256 + '-' + QByteArray::number(entry.size); }
 
-/// receive.py under the first Python that is recent enough; it reads what this script does not.
-QByteArray lookScript()
+/// receive.py under the first Python that is recent enough. It tells itself apart from an interpreter that does not
+/// work (1), is too old (97) or is none (126, 127): those take nothing of the input.
+QByteArray receiveScript()
 {
     return "for python in python3 /usr/bin/python3 /usr/local/bin/python3 /opt/conda/bin/python3 "
            "/anaconda/bin/python3; do\n"
            "    command -v \"$python\" >/dev/null 2>&1 || continue\n"
-           "    \"$python\" -I -S -c 'import sys; sys.exit(sys.version_info < (3, 6))' </dev/null 2>/dev/null || "
-           "continue\n"
-           "    exec \"$python\" -I -S -c " +
+           "    \"$python\" -I -S -c 'import sys; sys.version_info < (3, 6) and sys.exit(97); exec(sys.argv.pop(1))' " +
            shellQuote(remoteScript(u"receive.py"_s)) +
            " \"$@\"\n"
+           "    code=$?\n"
+           "    case $code in 1 | 97 | 126 | 127) ;; *) exit $code ;; esac\n"
            "done\n"
            "echo noPython\n";
-}
-
-/// With the Python that look() has found, as the first argument.
-QByteArray putScript()
-{
-    return "python=$1\nshift\nexec \"$python\" -I -S -c " + shellQuote(remoteScript(u"receive.py"_s)) + " \"$@\"\n";
 }
 
 } // namespace
@@ -62,19 +57,68 @@ Result<SnapshotSummary> SnapshotUpload::run()
 {
     if (auto readable = requireReadable(m_plan); !readable)
         return readable.error();
-    auto store = look();
-    if (!store)
-        return store.error();
-    if (store->exists)
-        return exists();
-    auto summary = !store->python.isEmpty() ? runWithPython(std::move(*store)) : runWithTar();
-    if (summary)
-        m_context.log(tr("Copied %n file(s), %1, sha256 %2", int(summary->files))
-                          .arg(humanSize(summary->totalSize), summary->sha256));
-    return summary;
+    for (int attempt = 1; attempt <= kMostTries; ++attempt) {
+        UploadAnswer answer;
+        auto made = runWithPython(answer);
+        if (!made)
+            return made.error();
+        if (*made)
+            return std::move(**made);
+        if (!answer.hasPython())
+            return runWithTar();
+        if (answer.exists())
+            return exists();
+        if (answer.missing().empty())
+            break;
+        // The store was changed by somebody else, or what came is not what was sent: once more, with what is lacking.
+        m_missing.insert(answer.missing().begin(), answer.missing().end());
+    }
+    return damaged();
 }
 
-Result<SnapshotUpload::Store> SnapshotUpload::look()
+Result<std::optional<SnapshotSummary>> SnapshotUpload::runWithPython(UploadAnswer &answer)
+{
+    std::optional<UploadStream> stream;
+    std::optional<Error> ours; // what went wrong while reading here says more than the connection's end that follows
+    bool asked = false;
+    const auto next = [&]() -> Result<QByteArray> {
+        if (!std::exchange(asked, true))
+            return sizes();
+        if (answer.exists())
+            return QByteArray();
+        if (!stream) {
+            if (auto begun = begin(answer, stream); !begun)
+                return begun.error();
+        }
+        return stream->next();
+    };
+    const auto said = m_shell.converse(
+        receiveScript(), {m_store, m_folder},
+        [&]() -> Result<QByteArray> {
+            auto piece = next();
+            if (!piece)
+                ours = piece.error();
+            return piece;
+        },
+        [&] { return asked && !answer.hasLooked(); },
+        [&](const QByteArray &piece) -> Result<> {
+            answer.take(piece);
+            return {};
+        },
+        kIdleLimit, m_context.cancelToken());
+    if (ours)
+        return *ours;
+    if (!said)
+        return said.error();
+    if (!answer.hasPython() || answer.exists())
+        return std::optional<SnapshotSummary>();
+    if (said->exitCode != 0 || !answer.hasEnded())
+        return refused(*said);
+    return answer.isDone() && stream ? std::optional(finish(*stream)) : std::nullopt;
+}
+
+/// The question: which contents of these sizes are there?
+QByteArray SnapshotUpload::sizes() const
 {
     std::set<qint64> sizes;
     for (const SnapshotEntry &entry : m_plan.entries) {
@@ -84,51 +128,31 @@ Result<SnapshotUpload::Store> SnapshotUpload::look()
     QByteArray lines;
     for (const qint64 size : sizes)
         lines += QByteArray::number(size) + '\n';
-    QByteArray output;
-    const auto answer = m_shell.stream(
-        lookScript(), {u"have"_s, m_store, m_folder},
-        [&lines]() -> Result<QByteArray> { return std::exchange(lines, {}); },
-        [&output](const QByteArray &piece) -> Result<> {
-            output += piece;
-            return {};
-        },
-        kAnswerLimit, m_context.cancelToken());
-    if (!answer)
-        return answer.error();
-    if (answer->exitCode != 0)
-        return refused(*answer);
-    Store store;
-    for (const QByteArray &line : output.split('\n')) {
-        const QList<QByteArray> words = line.split(' ');
-        if (words[0] == "python")
-            store.python = QString::fromUtf8(line.mid(7));
-        else if (line == "exists")
-            store.exists = true;
-        else if (words[0] == "free" && words.size() == 2)
-            store.free = words[1].toLongLong();
-        else if (words[0] == "object" && words.size() == 3)
-            store.objects.insert(words[1] + '-' + words[2]);
-        else if (words[0] == "partial" && words.size() == 4)
-            takePartial(words, store);
-    }
-    return store;
+    return lines + '\n';
 }
 
-/// "partial partial-<size>-<pid> BYTES SHA256". The far side may say anything: it names a file of its own.
-void SnapshotUpload::takePartial(const QList<QByteArray> &words, Store &store)
+Result<> SnapshotUpload::begin(const UploadAnswer &answer, std::optional<UploadStream> &stream)
 {
-    const QList<QByteArray> name = words[1].split('-');
-    const qint64 size = name.value(1).toLongLong();
-    const qint64 bytes = words[2].toLongLong();
-    if (name.size() == 3 && words[1].size() < 64 && bytes > 0 && bytes <= size)
-        store.partials[size] = {words[1], bytes, words[3]};
+    auto known = findKnown(answer.objects());
+    if (!known)
+        return known.error();
+    if (answer.free() >= 0 && m_plan.totalSize > answer.free())
+        return diskFull(
+            tr("%1 are free there, %2 are needed.").arg(humanSize(answer.free()), humanSize(m_plan.totalSize)));
+    qint64 there = 0;
+    for (const auto &[index, entry] : *known)
+        there += entry.size;
+    if (there > 0)
+        m_context.log(tr("%1 of %2 are there already").arg(humanSize(there), humanSize(m_plan.totalSize)));
+    stream.emplace(m_plan, std::move(*known), answer.partials(), UploadStream::Form::Contents, m_context);
+    return {};
 }
 
 /// Reads only files of a size that the host has: a first upload reads each file once.
-Result<std::map<size_t, ManifestEntry>> SnapshotUpload::findKnown(const Store &store)
+Result<std::map<size_t, ManifestEntry>> SnapshotUpload::findKnown(const std::set<QByteArray> &objects)
 {
     std::set<qint64> sizes;
-    for (const QByteArray &object : store.objects)
+    for (const QByteArray &object : objects)
         sizes.insert(object.mid(object.indexOf('-') + 1).toLongLong());
     std::map<size_t, ManifestEntry> known;
     ContentReader reader(m_plan.source, m_context.cancelToken());
@@ -139,52 +163,11 @@ Result<std::map<size_t, ManifestEntry>> SnapshotUpload::findKnown(const Store &s
         auto read = reader.readStable(entry, nullptr);
         if (!read)
             return read.error();
-        if (store.objects.contains(objectName(*read)))
+        const QByteArray name = objectName(*read);
+        if (objects.contains(name) && !m_missing.contains(name))
             known.emplace(i, std::move(*read));
     }
     return known;
-}
-
-Result<SnapshotSummary> SnapshotUpload::runWithPython(Store store)
-{
-    for (int attempt = 1;; ++attempt) {
-        auto known = findKnown(store);
-        if (!known)
-            return known.error();
-        qint64 there = 0;
-        for (const auto &[index, entry] : *known)
-            there += entry.size;
-        if (store.free >= 0 && m_plan.totalSize > store.free)
-            return diskFull(
-                tr("%1 are free there, %2 are needed.").arg(humanSize(store.free), humanSize(m_plan.totalSize)));
-        if (there > 0)
-            m_context.log(tr("%1 of %2 are there already").arg(humanSize(there), humanSize(m_plan.totalSize)));
-        // Once: what it was good for shows in what is missing then.
-        UploadStream stream(m_plan, std::move(*known), std::exchange(store.partials, {}), UploadStream::Form::Contents,
-                            m_context);
-        auto answer = send(putScript(), {store.python, u"put"_s, m_store, m_folder}, stream);
-        if (!answer)
-            return answer.error();
-        QList<QByteArray> lines = answer->output.split('\n');
-        if (answer->exitCode != 0 || !lines.contains("end"))
-            return refused(*answer);
-        if (lines.contains("exists"))
-            return exists();
-        if (lines.contains("done"))
-            return finish(stream);
-        // The store was changed by somebody else, or what came is not what was sent: once more, with what is lacking.
-        qsizetype missing = 0;
-        for (const QByteArray &line : lines) {
-            const QList<QByteArray> words = line.split(' ');
-            if (words[0] == "missing" && words.size() == 3) {
-                store.objects.erase(words[1] + '-' + words[2]);
-                ++missing;
-            }
-        }
-        if (attempt == kMostTries || missing == 0)
-            return Error::failed(u"snapshot.damaged"_s,
-                                 tr("What arrived on %1 is not what was sent. The snapshot was not made.").arg(m_host));
-    }
 }
 
 Result<SnapshotSummary> SnapshotUpload::runWithTar()
@@ -223,9 +206,7 @@ Result<> SnapshotUpload::verifyTree(const Manifest &manifest)
     for (const ManifestEntry &entry : manifest) {
         const auto found = hashes.find(entry.path);
         if (!entry.isLink && (found == hashes.end() || found->second != QString::fromLatin1(entry.sha256)))
-            return Error::failed(u"snapshot.damaged"_s,
-                                 tr("What arrived on %1 is not what was sent. The snapshot was not made.").arg(m_host))
-                .withCause(displayPath(entry.path));
+            return damaged().withCause(displayPath(entry.path));
     }
     return {};
 }
@@ -261,7 +242,7 @@ Result<RemoteShell::Answer> SnapshotUpload::ask(const QByteArray &script, const 
     return m_shell.run(script, arguments, kAnswerLimit, cancel);
 }
 
-Result<SnapshotSummary> SnapshotUpload::finish(const UploadStream &stream)
+SnapshotSummary SnapshotUpload::finish(const UploadStream &stream)
 {
     SnapshotSummary summary;
     summary.manifest = stream.manifest();
@@ -270,6 +251,8 @@ Result<SnapshotSummary> SnapshotUpload::finish(const UploadStream &stream)
         summary.totalSize += entry.size;
     summary.sha256 = manifestHash(summary.manifest);
     m_context.log(tr("Sent %1 of %2").arg(humanSize(stream.sent()), humanSize(summary.totalSize)));
+    m_context.log(
+        tr("Copied %n file(s), %1, sha256 %2", int(summary.files)).arg(humanSize(summary.totalSize), summary.sha256));
     return summary;
 }
 
@@ -282,6 +265,12 @@ Error SnapshotUpload::refused(const RemoteShell::Answer &answer) const
     return Error::failed(u"snapshot.cannotWrite"_s,
                          tr("The snapshot could not be made on %1. Nothing of it is seen there.").arg(m_host))
         .withCause(cause);
+}
+
+Error SnapshotUpload::damaged() const
+{
+    return Error::failed(u"snapshot.damaged"_s,
+                         tr("What arrived on %1 is not what was sent. The snapshot was not made.").arg(m_host));
 }
 
 Error SnapshotUpload::exists() const

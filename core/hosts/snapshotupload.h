@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/hosts/uploadstream.h"
+#include "core/hosts/uploadanswer.h"
 #include "core/transport/ssh/remoteshell.h"
-
-#include <set>
 
 namespace mooring {
 
@@ -21,25 +19,19 @@ public:
     Result<SnapshotSummary> run();
 
 private:
-    struct Store
-    {
-        QString python;      ///< empty: none that is recent enough
-        bool exists = false; ///< the snapshot's folder
-        qint64 free = -1;
-        std::set<QByteArray> objects; ///< "<sha256>-<size>"
-        std::map<qint64, PartialContent> partials;
-    };
-    Result<Store> look();
-    static void takePartial(const QList<QByteArray> &words, Store &store);
-    Result<std::map<size_t, ManifestEntry>> findKnown(const Store &store);
-    Result<SnapshotSummary> runWithPython(Store store);
+    /// Nothing: it was not made; the answer says why.
+    Result<std::optional<SnapshotSummary>> runWithPython(UploadAnswer &answer);
+    QByteArray sizes() const;
+    Result<> begin(const UploadAnswer &answer, std::optional<UploadStream> &stream);
+    Result<std::map<size_t, ManifestEntry>> findKnown(const std::set<QByteArray> &objects);
     Result<SnapshotSummary> runWithTar();
     Result<> verifyTree(const Manifest &manifest);
     Result<RemoteShell::Answer> send(const QByteArray &script, const QStringList &arguments, UploadStream &stream);
     Result<RemoteShell::Answer> ask(const QByteArray &script, const QStringList &arguments, const CancelToken &cancel);
-    Result<SnapshotSummary> finish(const UploadStream &stream);
+    SnapshotSummary finish(const UploadStream &stream);
     Error refused(const RemoteShell::Answer &answer) const;
     Error exists() const;
+    Error damaged() const;
     Error diskFull(const QString &cause) const;
 
     RemoteShell &m_shell;
@@ -48,6 +40,7 @@ private:
     const SnapshotPlan &m_plan;
     const QString m_folder;
     JobContext &m_context;
+    std::set<QByteArray> m_missing; ///< what the far side only believed to have
 };
 
 } // namespace mooring

@@ -22,8 +22,13 @@ la_ssize_t append(archive *, void *out, const void *bytes, size_t size)
     return la_ssize_t(size);
 }
 
-/// JSON has no bytes: each becomes the character of its number.
-std::string asCharacters(const QByteArray &bytes) { return toStd(QString::fromLatin1(bytes)); }
+QByteArray line(std::initializer_list<QByteArray> fields)
+{
+    QByteArray text;
+    for (const QByteArray &field : fields)
+        (text += field).append('\0');
+    return text;
+}
 
 } // namespace
 
@@ -213,22 +218,16 @@ Result<> UploadStream::addList()
 
 QByteArray UploadStream::listText() const
 {
-    Json list{{"folders", Json::array()}, {"entries", Json::array()}};
+    QByteArray text;
     for (const QByteArray &folder : m_plan.folders)
-        list["folders"].push_back(asCharacters(folder));
+        text += line({"folder", folder});
     for (const ManifestEntry &entry : m_manifest) {
-        Json line{{"path", asCharacters(entry.path)}};
-        if (entry.isLink) {
-            line["link"] = asCharacters(entry.link);
-        } else {
-            line["sha256"] = entry.sha256.toStdString();
-            line["size"] = entry.size;
-            if (entry.executable)
-                line["executable"] = true;
-        }
-        list["entries"].push_back(std::move(line));
+        text +=
+            entry.isLink
+                ? line({"link", entry.path, entry.link})
+                : line({"file", entry.path, entry.sha256, QByteArray::number(entry.size), entry.executable ? "x" : ""});
     }
-    return toBytes(list);
+    return text;
 }
 
 Result<> UploadStream::header(const QByteArray &name, qint64 size, int mode, const QByteArray &link)

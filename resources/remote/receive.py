@@ -1,26 +1,25 @@
 """Takes a snapshot in. Python 3.6, standard library only.
 
-    receive.py have STORE FOLDER   standard input: a size on each line
-    receive.py put STORE FOLDER    standard input: a tar of contents without names; its last entry is the list
+    receive.py STORE FOLDER
+
+Standard input: a size on each line and an empty line; then, when the answer has come, a tar of contents without names, whose last
+entry is the list. Nothing instead of a tar: nothing is to be made.
 
 STORE holds what arrived and is in no snapshot yet, as "<sha256>-<size>", and "index": where each content is in a snapshot. The
 index is a help and no more: what it names is looked at, read and compared before it is used, and one that is lost is made anew.
 FOLDER appears under its name when it is complete; until then it is FOLDER.part. What arrived is kept when the rest did not come.
 A large content that was cut off is kept too, as "partial-<size>-<pid>". An entry of the tar with the name "partial-<size>-<pid> N"
 brings what follows the first N bytes of that file.
-The list is JSON: {"folders": [...], "entries": [{"path", "sha256", "size", "executable"} or {"path", "link"}]}; each byte of a
-name is one character of U+0000 to U+00FF.
+The list and the index are fields, each ended by a zero byte. The list: "folder" PATH; "file" PATH SHA256 SIZE "x" or ""; "link"
+PATH TARGET. The index: "<sha256>-<size>" PATH.
 
-have prints "python PATH", "exists" when FOLDER is there, "free BYTES", "object SHA256 SIZE" for each content of these sizes,
-"partial NAME BYTES SHA256" for the longest beginning of one, "end".
-put prints "arrived N", then "exists", "missing SHA256 SIZE" for each content that is not there (nothing was made then), or
-"done", and "end"; "busy" between.
+First it prints "exists" when FOLDER is there, "free BYTES", "object SHA256 SIZE" for each content of these sizes, "partial NAME
+BYTES SHA256" for the longest beginning of one, "end", an empty line. In the end "arrived N", then "exists", "missing SHA256 SIZE" for each content
+that is not there (nothing was made then), or "done", and "end"; "busy" between. Exit code 3: it did not work.
 """
 import fcntl
 import hashlib
-import json
 import os
-import shutil
 import stat
 import sys
 import time
@@ -29,6 +28,7 @@ PIECE = 1 << 20
 OLD = 14 * 24 * 3600
 MOST = 100000  # contents in the index
 LARGE = 8 << 20  # of these the beginning is worth keeping
+FAILED = 3  # not 1, with which an interpreter ends that does not work
 
 
 def say(*words):
@@ -52,30 +52,33 @@ def object_name(digest, size):
     return ("%s-%d" % (digest, size)).encode()
 
 
-def raw(characters):
-    return characters.encode("latin-1")
+def remove_tree(folder):
+    if os.path.lexists(folder):
+        import shutil  # takes a while, and is hardly ever needed
 
-
-def text(data):
-    return data.decode("latin-1")
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class Store:
     def __init__(self, folder):
-        self.folder = os.fsencode(folder)
+        self.folder = folder
         os.makedirs(self.folder, 0o700, exist_ok=True)
         self.index = {}
         try:
-            with open(self.path(b"index"), encoding="utf-8") as stream:
-                self.index = {raw(name): raw(path) for name, path in json.load(stream).items()}
-        except (OSError, ValueError, AttributeError):
+            with open(self.path(b"index"), "rb") as stream:
+                fields = stream.read().split(b"\0")
+            self.index = {name: path for name, path in zip(fields[::2], fields[1::2]) if len(name) > 65 and name[64:65] == b"-"}
+        except OSError:
             pass
 
-    def path(self, name):
-        return os.path.join(self.folder, name)
+        self.look()
 
-    def arrived(self):
-        return [name for name in os.listdir(self.folder) if len(name.partition(b"-")[0]) == 64]
+    def path(self, name):
+        return self.folder + b"/" + name
+
+    def look(self):
+        """What arrived and lies here."""
+        self.arrived = {name for name in os.listdir(self.folder) if name[64:65] == b"-"}
 
     def partials(self, size):
         """Beginnings of contents of this size, the longest first."""
@@ -105,10 +108,10 @@ class Store:
 
     def file_of(self, name):
         """Where the content is: in the store, or in a snapshot. None: nowhere."""
-        for path in (self.path(name), self.index.get(name)):
+        for path in (name in self.arrived and self.path(name), self.index.get(name)):
             try:
                 info = path and os.lstat(path)
-                if info and stat.S_ISREG(info.st_mode) and info.st_size == int(name.rpartition(b"-")[2]):
+                if info and stat.S_ISREG(info.st_mode) and info.st_size == int(name[65:]):
                     return path
             except OSError:
                 pass
@@ -135,8 +138,8 @@ class Store:
     def save(self):
         part = self.path(b".index-%d" % os.getpid())
         try:
-            with open(part, "w", encoding="utf-8") as stream:
-                json.dump({text(name): text(path) for name, path in self.index.items()}, stream)
+            with open(part, "wb") as stream:
+                stream.write(b"".join(b"%s\0%s\0" % place for place in self.index.items()))
             os.rename(part, self.path(b"index"))
         except OSError:  # only a later upload would have gained by it
             pass
@@ -152,18 +155,16 @@ class Store:
                 pass
 
 
-def have(store, folder):
-    sizes = set(sys.stdin.buffer.read().split())
-    say("python", sys.executable)
+def tell_what_is_there(store, folder):
+    sizes = set(iter(lambda: sys.stdin.buffer.readline().strip(), b""))
     if os.path.lexists(folder):
         say("exists")
     partials = [name for size in sizes if int(size) >= LARGE for name in store.partials(int(size))[:1]]
     space = os.statvfs(store.folder)
     say("free", space.f_bavail * space.f_frsize + sum(store.length(name) for name in partials if store.is_unused(name)))
-    for name in store.arrived() + list(store.index):
-        digest, _, size = name.partition(b"-")
-        if size in sizes and store.file_of(name):
-            say("object", digest.decode(), size.decode())
+    for name in store.arrived.union(store.index):
+        if name[65:] in sizes and store.file_of(name):
+            say("object", name.decode("latin-1").replace("-", " "))
     for name in partials:
         count = min(store.length(name), int(name.split(b"-")[1]))
         digest = hashlib.sha256()
@@ -171,6 +172,9 @@ def have(store, folder):
             digest.update(piece)
         if count:
             say("partial", name.decode(), count, digest.hexdigest())
+    say("end")
+    say()  # what carries this holds a last newline back, with which its own end may begin
+    sys.stdout.flush()
 
 
 class Tar:
@@ -178,10 +182,14 @@ class Tar:
 
     def __init__(self, stream):
         self.stream = stream
+        self.begun = False
         self.buffers = [memoryview(bytearray(PIECE)) for _ in range(2)]
 
     def next(self):
         head = self.stream.read(512)
+        if not head and not self.begun:
+            return None, 0
+        self.begun = True
         if len(head) < 512 or head == bytes(512):
             raise EOFError
         field = head[124:136]
@@ -208,34 +216,55 @@ def write_all(out, piece):
         piece = piece[os.write(out, piece) :]
 
 
+class Aside:
+    """Another thread that does one thing at a time."""
+
+    def __init__(self):
+        from _queue import SimpleQueue  # these take a while, which small files have no use for
+        from threading import Thread
+
+        self.wanted, self.ended = SimpleQueue(), SimpleQueue()
+        Thread(target=self.run, daemon=True).start()
+
+    def run(self):
+        while True:
+            work, piece = self.wanted.get()
+            try:
+                self.ended.put(work(piece))
+            except BaseException as problem:
+                self.ended.put(problem)
+
+    def begin(self, work, piece):
+        self.wanted.put((work, piece))
+
+    def wait(self):
+        problem = self.ended.get()
+        if problem:
+            raise problem
+
+
 class Sink:
     """Hashes and writes a piece while the next one is read."""
 
-    pool = None
+    aside = None
 
-    def __init__(self, out, digest, large):
-        self.out, self.digest, self.busy = out, digest, None
-        if large and not Sink.pool:
-            from concurrent.futures import ThreadPoolExecutor  # takes a while, which small files have no use for
-
-            Sink.pool = ThreadPoolExecutor(1)
-        self.aside = large
+    def __init__(self, out, digest):
+        self.out, self.digest, self.is_busy = out, digest, False
+        Sink.aside = Sink.aside or Aside()
 
     def take(self, piece):
         self.wait()
-        if self.aside:
-            self.busy = Sink.pool.submit(self.work, piece)
-        else:
-            self.work(piece)
+        self.is_busy = True
+        Sink.aside.begin(self.work, piece)
 
     def work(self, piece):
         self.digest.update(piece)
         write_all(self.out, piece)
 
     def wait(self):
-        busy, self.busy = self.busy, None
-        if busy:
-            busy.result()
+        is_busy, self.is_busy = self.is_busy, False
+        if is_busy:
+            Sink.aside.wait()
 
 
 def take_over(store, before, count, part):
@@ -279,10 +308,29 @@ def beginning(store, name, count):
         return
 
 
-def arrive(store, tar, size, before=None, count=0):
-    """Keeps one content under its hash: `count` bytes of the file `before`, and what comes."""
+def arrive(store, tar, size):
+    """Keeps one content under its hash."""
+    part = store.path(b".in-%d" % os.getpid())
+    digest = hashlib.sha256()
+    out = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        for piece in tar.pieces(size):
+            digest.update(piece)
+            write_all(out, piece)
+    except BaseException:
+        os.unlink(part)
+        raise
+    finally:
+        os.close(out)
+    name = object_name(digest.hexdigest(), size)
+    os.rename(part, store.path(name))
+    return name
+
+
+def arrive_large(store, tar, size, before=None, count=0):
+    """The same of `count` bytes of the file `before`, and what comes. Its beginning is kept when the rest does not come."""
     whole = count + size
-    part = store.path(b"partial-%d-%d" % (whole, os.getpid()) if whole >= LARGE else b".in-%d" % os.getpid())
+    part = store.path(b"partial-%d-%d" % (whole, os.getpid()))
     taken = before and take_over(store, before, count, part)
     if taken:
         out, digest = taken
@@ -291,7 +339,7 @@ def arrive(store, tar, size, before=None, count=0):
         out, digest = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600), hashlib.sha256()
         fcntl.flock(out, fcntl.LOCK_EX)
         sources = [beginning(store, before, count), tar.pieces(size)] if before else [tar.pieces(size)]
-    sink = Sink(out, digest, whole >= LARGE)
+    sink = Sink(out, digest)
     try:
         try:
             for source in sources:
@@ -301,7 +349,7 @@ def arrive(store, tar, size, before=None, count=0):
             sink.wait()
         length = os.fstat(out).st_size
     except BaseException as problem:
-        keep = isinstance(problem, EOFError) and whole >= LARGE and os.fstat(out).st_size > 0
+        keep = isinstance(problem, EOFError) and os.fstat(out).st_size > 0
         os.close(out)
         if not keep:
             os.unlink(part)
@@ -309,37 +357,55 @@ def arrive(store, tar, size, before=None, count=0):
     os.close(out)
     name = object_name(digest.hexdigest(), length)
     os.rename(part, store.path(name))
-    if whole >= LARGE:
-        store.drop_partials(whole)
+    store.drop_partials(whole)
     return name
 
 
-def take_all(store):
+def take_all(store, tar, name, size):
     """What came now, and the list."""
-    tar = Tar(sys.stdin.buffer)
     fresh = set()
-    while True:
-        name, size = tar.next()
-        if name == b"list":
-            return fresh, json.loads(b"".join(bytes(piece) for piece in tar.pieces(size)).decode("utf-8"))
+    while name != b"list":
         before, _, count = name.partition(b" ")
         if name.startswith(b"partial-") and b"/" not in before:
-            fresh.add(arrive(store, tar, size, before, int(count)))
+            fresh.add(arrive_large(store, tar, size, before, int(count)))
         else:
-            fresh.add(arrive(store, tar, size))
+            fresh.add((arrive_large if size >= LARGE else arrive)(store, tar, size))
+        name, size = tar.next()
+    return fresh, Plan(b"".join(bytes(piece) for piece in tar.pieces(size)))
 
 
-def copy(source, target, mode, expected):
+class Plan:
+    """What the list says."""
+
+    def __init__(self, data):
+        self.folders, self.links = [], []
+        self.users = {}  # content -> path and mode of each file that has it
+        fields = iter(data.split(b"\0")[:-1])
+        for kind in fields:
+            path = next(fields)
+            if kind == b"folder":
+                self.folders.append(path)
+            elif kind == b"link":
+                self.links.append((path, next(fields)))
+            else:
+                name = b"%s-%s" % (next(fields), next(fields))
+                self.users.setdefault(name, []).append((path, 0o700 if next(fields) else 0o600))
+
+
+def copy(source, target, mode, name):
     """False, and nothing is made, when the content is not what its name says."""
     digest = hashlib.sha256()
+    expected, _, size = name.decode("latin-1").partition("-")
+    left = int(size)
     ours = os.open(source, os.O_RDONLY | os.O_NOFOLLOW)
     try:
         out = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, mode)
         try:
-            while True:
-                piece = os.read(ours, PIECE)
+            while left >= 0:
+                piece = os.read(ours, min(PIECE, left + 1))
                 if not piece:
                     break
+                left -= len(piece)
                 digest.update(piece)
                 write_all(out, piece)
                 Breath.take()
@@ -348,19 +414,19 @@ def copy(source, target, mode, expected):
             os.close(out)
     finally:
         os.close(ours)
-    if digest.hexdigest() == expected:
+    if left == 0 and digest.hexdigest() == expected:
         return True
     os.unlink(target)
     return False
 
 
-def is_whole(path, expected):
+def is_whole(path, name):
     digest = hashlib.sha256()
     with open(path, "rb") as stream:
         for piece in iter(lambda: stream.read(PIECE), b""):
             digest.update(piece)
             Breath.take()
-    return digest.hexdigest() == expected
+    return digest.hexdigest().encode() == name.partition(b"-")[0]
 
 
 class Snapshot:
@@ -370,85 +436,85 @@ class Snapshot:
         self.part = part
         self.fresh = fresh
         self.missing = []
-        self.users = {}  # content -> entries
-        for entry in plan["entries"]:
-            if "link" not in entry:
-                self.users.setdefault(object_name(entry["sha256"], entry["size"]), []).append(entry)
 
-    def target(self, entry):
-        return os.path.join(self.part, raw(entry["path"]))
-
-    def mode(self, entry):
-        return 0o700 if entry.get("executable") else 0o600
+    def target(self, path):
+        return self.part + b"/" + path
 
     def build(self):
         """Copies come first: they can turn out wrong, and then what has arrived must still be in the store."""
         to_move = []
+        self.store.look()
         os.mkdir(self.part, 0o700)
-        for folder in self.plan["folders"]:
-            os.mkdir(os.path.join(self.part, raw(folder)), 0o700)
-        for name, entries in self.users.items():
-            first = entries[0]
+        for folder in self.plan.folders:
+            os.mkdir(self.target(folder), 0o700)
+        for name, users in self.plan.users.items():
             source = self.store.file_of(name)
+            path, mode = users[0]
             if source is None:
-                self.missing.append(first)
+                self.missing.append(name)
             elif source == self.store.path(name):
-                if name in self.fresh or is_whole(source, first["sha256"]):
-                    to_move.append((source, entries))
+                if name in self.fresh or is_whole(source, name):
+                    to_move.append((source, name, users))
                 else:
-                    self.lose(name, first)
-            elif not copy(source, self.target(first), self.mode(first), first["sha256"]):
-                self.lose(name, first)
+                    self.lose(name)
+            elif not copy(source, self.target(path), mode, name):
+                self.lose(name)
             else:
-                self.repeat(entries)
+                self.repeat(name, users)
         if self.missing:
             return False
-        for source, entries in to_move:
-            os.rename(source, self.target(entries[0]))
-            os.chmod(self.target(entries[0]), self.mode(entries[0]))
-            self.repeat(entries)
-        for entry in self.plan["entries"]:
-            if "link" in entry:
-                os.symlink(raw(entry["link"]), self.target(entry))
+        for source, name, users in to_move:
+            path, mode = users[0]
+            os.rename(source, self.target(path))
+            if mode != 0o600:  # with which it was made
+                os.chmod(self.target(path), mode)
+            self.repeat(name, users)
+        for path, link in self.plan.links:
+            os.symlink(link, self.target(path))
         return True
 
-    def lose(self, name, entry):
+    def lose(self, name):
         self.store.drop(name)
-        self.missing.append(entry)
+        self.missing.append(name)
 
-    def repeat(self, entries):
-        for entry in entries[1:]:
-            if not copy(self.target(entries[0]), self.target(entry), self.mode(entry), entry["sha256"]):
+    def repeat(self, name, users):
+        for path, mode in users[1:]:
+            if not copy(self.target(users[0][0]), self.target(path), mode, name):
                 raise OSError("a copy differs from its source")
 
     def places(self, folder):
-        return [(name, os.path.join(folder, raw(entries[0]["path"]))) for name, entries in self.users.items()]
+        return [(name, folder + b"/" + users[0][0]) for name, users in self.plan.users.items()]
 
 
-def put(store, folder):
+def make(store, folder):
+    """From what comes on the input. The exit code."""
     part = folder + b".part"
+    tar = Tar(sys.stdin.buffer)
     try:
-        fresh, plan = take_all(store)
+        name, size = tar.next()
+        if name is None:
+            return 0
+        fresh, plan = take_all(store, tar, name, size)
     except EOFError:
         sys.stderr.write("the upload was cut off\n")
-        return 1
+        return FAILED
     say("arrived", len(fresh))
     if os.path.lexists(folder):
         say("exists")
         return 0
-    shutil.rmtree(part, ignore_errors=True)  # of an upload that was killed
+    remove_tree(part)  # of an upload that was killed
     snapshot = Snapshot(store, plan, part, fresh)
     try:
         done = snapshot.build()
         if done:
             os.rename(part, folder)
     except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
+        remove_tree(part)
         raise
     if not done:
-        shutil.rmtree(part, ignore_errors=True)
-        for entry in snapshot.missing:
-            say("missing", entry["sha256"], entry["size"])
+        remove_tree(part)
+        for name in snapshot.missing:
+            say("missing", name.decode("latin-1").replace("-", " "))
         return 0
     store.remember(snapshot.places(folder))
     store.prune()
@@ -457,17 +523,17 @@ def put(store, folder):
 
 
 def main():
-    what, folder, target = sys.argv[1:]
+    folder, target = (os.fsencode(argument) for argument in sys.argv[1:])
     os.umask(0o077)
-    code = 0
     try:
         store = Store(folder)
-        code = put(store, os.fsencode(target)) if what == "put" else have(store, os.fsencode(target))
-    except OSError as problem:
-        sys.stderr.write("%s\n" % (problem.strerror or problem))
-        return 1
+        tell_what_is_there(store, target)
+        code = make(store, target)
+    except Exception as problem:
+        sys.stderr.write("%s\n" % (isinstance(problem, OSError) and problem.strerror or repr(problem)))
+        return FAILED
     say("end")
-    return code or 0
+    return code
 
 
 if __name__ == "__main__":

@@ -58,6 +58,14 @@ Result<RemoteShell::Answer> RemoteShell::stream(const QByteArray &script, const 
     return talk({script, arguments, input, output, {}, idleLimit}, cancel);
 }
 
+Result<RemoteShell::Answer> RemoteShell::converse(const QByteArray &script, const QStringList &arguments,
+                                                  const SshSource &input, const std::function<bool()> &inputWaits,
+                                                  const SshSink &output, std::chrono::milliseconds idleLimit,
+                                                  const CancelToken &cancel)
+{
+    return talk({script, arguments, input, output, {}, idleLimit, inputWaits}, cancel);
+}
+
 Result<RemoteShell::Answer> RemoteShell::talk(const Talk &talk, const CancelToken &cancel)
 {
     auto made = m_link->connection(cancel);
@@ -91,6 +99,7 @@ Result<RemoteShell::Answer> RemoteShell::talkOver(SshConnection &connection, con
         talk.inputTaken = true;
         return talk.input();
     };
+    command.inputWaits = [&] { return scriptSent && talk.inputWaits && talk.inputWaits(); };
     command.output = [&](const QByteArray &piece) { return answer.take(piece); };
     command.limit = talk.limit;
     command.idleLimit = talk.idleLimit;

@@ -28,6 +28,11 @@ public:
     /// The same with `input` on the script's standard input, or its output passed on as it comes.
     Result<Answer> stream(const QByteArray &script, const QStringList &arguments, const SshSource &input,
                           const SshSink &output, std::chrono::milliseconds idleLimit, const CancelToken &cancel);
+    /// The same with a script that answers before it takes the rest: see SshExec::inputWaits. A newline at the very end
+    /// of what came is held back until more comes (the end mark may begin with it).
+    Result<Answer> converse(const QByteArray &script, const QStringList &arguments, const SshSource &input,
+                            const std::function<bool()> &inputWaits, const SshSink &output,
+                            std::chrono::milliseconds idleLimit, const CancelToken &cancel);
 
 private:
     struct Talk
@@ -37,6 +42,7 @@ private:
         const SshSource &input;
         const SshSink &output;
         std::chrono::milliseconds limit, idleLimit;
+        std::function<bool()> inputWaits = {};
         mutable bool inputTaken = false; ///< the input has no beginning any more
     };
     Result<Answer> talk(const Talk &talk, const CancelToken &cancel);

@@ -23,6 +23,9 @@ struct SshExec
     /// Given to the login shell as it is: keep to characters that every shell takes alike. See RemoteShell.
     QByteArray command;
     SshSource input; ///< empty: the input is closed at once
+    /// Whether the next piece of input has to wait for more output. Asked on the caller's thread, after each piece of
+    /// output. Empty: it never has.
+    std::function<bool()> inputWaits;
     /// An empty piece is the last one, and the input stays open: for a far side that takes its end for a hang-up.
     bool keepsInputOpen = false;
     SshSink output; ///< empty: kept, at most `outputLimit` bytes

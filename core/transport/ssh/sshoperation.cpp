@@ -93,7 +93,7 @@ Result<> SshOperation::serve(const Serving &serving, const CancelToken &cancel)
         }
         if (now.finished || !now.output.empty())
             continue;
-        if (now.wantsInput) {
+        if (now.wantsInput && !(serving.inputWaits && serving.inputWaits())) {
             if (auto fed = feed(serving); !fed)
                 return giveUp(fed.error());
             moved();

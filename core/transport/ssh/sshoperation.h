@@ -24,8 +24,9 @@ public:
         std::chrono::milliseconds limit{0};     ///< of the whole; 0: none
         std::chrono::milliseconds idleLimit{0}; ///< without a byte; 0: none
         QString what;                           ///< "The command on gpu-box", for the error
-        std::function<void()> wakeOwner;
-        bool keepsInputOpen = false; ///< see SshExec
+        bool keepsInputOpen = false;            ///< see SshExec
+        std::function<bool()> inputWaits = {};  ///< see SshExec
+        std::function<void()> wakeOwner = {};
     };
     /// Caller: until it has finished, failed, or the caller wants no more. Then it is abandoned: the owner closes what
     /// is open.

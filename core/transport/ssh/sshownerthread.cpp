@@ -54,11 +54,10 @@ Result<> SshOwnerThread::submit(const std::shared_ptr<SshExecOperation> &exec,
     return {};
 }
 
-Result<> SshOwnerThread::serve(SshOperation &operation, const SshSource &source, const SshSink &sink,
-                               std::chrono::milliseconds limit, std::chrono::milliseconds idleLimit,
-                               const QString &what, const CancelToken &cancel, bool keepsInputOpen)
+Result<> SshOwnerThread::serve(SshOperation &operation, SshOperation::Serving serving, const CancelToken &cancel)
 {
-    return operation.serve({source, sink, limit, idleLimit, what, [this] { m_wake.set(); }, keepsInputOpen}, cancel);
+    serving.wakeOwner = [this] { m_wake.set(); };
+    return operation.serve(serving, cancel);
 }
 
 Result<SshExecOutput> SshOwnerThread::exec(const SshExec &command, const CancelToken &cancel)
@@ -77,8 +76,10 @@ Result<SshExecOutput> SshOwnerThread::exec(const SshExec &command, const CancelT
     if (auto sent = submit(operation, {}); !sent)
         return sent.error();
     auto served =
-        serve(*operation, command.input ? command.input : nothing, command.output ? command.output : keep,
-              command.limit, command.idleLimit, tr("The command on %1").arg(m_host), cancel, command.keepsInputOpen);
+        serve(*operation,
+              {command.input ? command.input : nothing, command.output ? command.output : keep, command.limit,
+               command.idleLimit, tr("The command on %1").arg(m_host), command.keepsInputOpen, command.inputWaits},
+              cancel);
     if (!served)
         return served.error();
     result.exitCode = operation->exitCode();
@@ -99,7 +100,7 @@ Result<QByteArray> SshOwnerThread::sftpRead(const QByteArray &path, qint64 offse
     if (auto sent = submit({}, operation); !sent)
         return sent.error();
     auto served =
-        serve(*operation, {}, keep, {}, sshLimits().signIn, tr("The file transfer with %1").arg(m_host), cancel);
+        serve(*operation, {{}, keep, {}, sshLimits().signIn, tr("The file transfer with %1").arg(m_host)}, cancel);
     return served ? Result<QByteArray>(content) : Result<QByteArray>(served.error());
 }
 
@@ -109,7 +110,8 @@ Result<> SshOwnerThread::sftpWrite(const QByteArray &path, const SshSource &sour
     if (auto sent = submit({}, operation); !sent)
         return sent.error();
     const SshSink none = [](const QByteArray &) { return Result<>(); };
-    return serve(*operation, source, none, {}, sshLimits().signIn, tr("The file transfer with %1").arg(m_host), cancel);
+    return serve(*operation, {source, none, {}, sshLimits().signIn, tr("The file transfer with %1").arg(m_host)},
+                 cancel);
 }
 
 Result<qint64> SshOwnerThread::sftpSize(const QByteArray &path, const CancelToken &cancel)
@@ -119,7 +121,7 @@ Result<qint64> SshOwnerThread::sftpSize(const QByteArray &path, const CancelToke
         return sent.error();
     const SshSink none = [](const QByteArray &) { return Result<>(); };
     auto served =
-        serve(*operation, {}, none, sshLimits().signIn, {}, tr("The file transfer with %1").arg(m_host), cancel);
+        serve(*operation, {{}, none, sshLimits().signIn, {}, tr("The file transfer with %1").arg(m_host)}, cancel);
     return served ? Result<qint64>(operation->fileSize()) : Result<qint64>(served.error());
 }
 

@@ -23,9 +23,7 @@ public:
 
 private:
     Result<> submit(const std::shared_ptr<SshExecOperation> &exec, const std::shared_ptr<SftpOperation> &file);
-    Result<> serve(SshOperation &operation, const SshSource &source, const SshSink &sink,
-                   std::chrono::milliseconds limit, std::chrono::milliseconds idleLimit, const QString &what,
-                   const CancelToken &cancel, bool keepsInputOpen = false);
+    Result<> serve(SshOperation &operation, SshOperation::Serving serving, const CancelToken &cancel);
 
     // The thread.
     void run();

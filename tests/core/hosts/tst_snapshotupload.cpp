@@ -56,11 +56,11 @@ class TestSnapshotUpload : public QObject
     std::shared_ptr<RunHost> m_host;
     int m_runs = 0;
 
-    void startMachine(bool withPython = true)
+    void startMachine(const std::function<void(RemoteMachine &)> &prepare = {})
     {
         m_machine = std::make_unique<RemoteMachine>();
-        if (!withPython)
-            m_machine->hidePython();
+        if (prepare)
+            prepare(*m_machine);
         QVERIFY2(m_machine->start(), qPrintable(m_machine->server.log()));
         m_host = m_machine->makeHost();
         m_tree = std::make_unique<SourceTree>();
@@ -305,7 +305,7 @@ private Q_SLOTS:
     void withoutPython()
     {
         MOORING_NEEDS(geteuid() == 0, "only root hides programs");
-        startMachine(false);
+        startMachine(&RemoteMachine::hidePython);
         QVERIFY(m_tree->file("a", noise(3 * MB, 1)) && m_tree->file("it's\n\"odd\"\xff\\n", "odd") &&
                 m_tree->file(QByteArray(150, 'd') + '/' + QByteArray(200, 'n'), "long") &&
                 m_tree->file("run.sh", "#!/bin/sh\n", 0755) && m_tree->folder("empty") && m_tree->link("l", "a\xff"));
@@ -324,6 +324,34 @@ private Q_SLOTS:
         RecordingContext again;
         QCOMPARE(upload(folder, again).error().code, u"snapshot.exists"_s);
         QVERIFY(!QFile::exists(folder + u".part"_s));
+    }
+
+    void theFirstPythonIsOfNoUse_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("does not work") << 1;
+        QTest::newRow("too old") << 97;
+        QTest::newRow("may not be run") << 126;
+        QTest::newRow("points to nothing") << 127;
+    }
+    void theFirstPythonIsOfNoUse()
+    {
+        MOORING_NEEDS(geteuid() == 0, "only root hides programs");
+        QFETCH(int, code);
+        startMachine([code](RemoteMachine &machine) {
+            machine.server.wrap(
+                {u"unshare"_s, u"-m"_s, u"sh"_s, u"-c"_s,
+                 u"mount -t tmpfs none /usr/local/bin; cd /usr/local/bin; printf '#!/bin/sh\\nexit %1\\n' "
+                 ">python3; chmod 755 python3; cd /; exec \"$@\""_s.arg(code),
+                 u"sh"_s});
+        });
+        QVERIFY(m_tree->file("a", "content"));
+        RecordingContext context;
+        const QString folder = newFolder();
+        MOORING_OK(upload(folder, context));
+        QVERIFY2(!context.text().contains(u"no Python"_s), qPrintable(context.text()));
+        QCOMPARE(objects(), QStringList{u"index"_s}); // the next one took it
+        QCOMPARE(runTool("cat \"$1\"/a", {folder}), QByteArray("content"));
     }
 
     void fullDisk()

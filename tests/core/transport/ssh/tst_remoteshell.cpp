@@ -77,6 +77,43 @@ private Q_SLOTS:
             20s, CancelToken());
         MOORING_OK(done);
         QCOMPARE(came, "got 300000\nend");
+
+        // A talk: what follows is not asked for before the answer has come.
+        QByteArrayList asked{"one\n", "two\n", ""};
+        QByteArrayList seenWhenAsked;
+        came.clear();
+        done = shell.converse(
+            "IFS= read -r a; echo \"first $a\"; echo; IFS= read -r b; echo \"then $b\"; wc -c", {},
+            [&]() -> Result<QByteArray> {
+                seenWhenAsked << came;
+                return asked.takeFirst();
+            },
+            [&] { return asked.size() == 2 && !came.contains('\n'); },
+            [&](const QByteArray &piece) {
+                came += piece;
+                return Result<>();
+            },
+            20s, CancelToken());
+        MOORING_OK(done);
+        QCOMPARE(came, "first one\n\nthen two\n0\n");
+        QCOMPARE(seenWhenAsked.value(0), QByteArray());
+        QVERIFY2(seenWhenAsked.value(1).startsWith("first one\n"), seenWhenAsked.value(1).constData());
+        QVERIFY(asked.isEmpty());
+    }
+
+    void aTalkThatIsNotAnsweredEnds()
+    {
+        RemoteShell shell = shellOf(SshServer::userName());
+        int asked = 0;
+        const auto done = shell.converse(
+            "cat >/dev/null", {},
+            [&]() -> Result<QByteArray> {
+                ++asked;
+                return QByteArray("x");
+            },
+            [&] { return asked > 0; }, [](const QByteArray &) { return Result<>(); }, 1s, CancelToken());
+        QCOMPARE(done.error().code, u"ssh.timeLimit"_s);
+        QCOMPARE(asked, 1);
     }
 
     void answersInWhole_data()
