@@ -61,6 +61,13 @@ bool holds(const QString &process, const QStringList &sockets)
     return false;
 }
 
+/// 0: it has none, or has ended.
+qint64 parentOf(qint64 pid)
+{
+    const QByteArray stat = readFileRange(u"/proc/%1/stat"_s.arg(pid), 0, 4096).valueOr({});
+    return stat.mid(stat.lastIndexOf(')') + 1).simplified().split(' ').value(1).toLongLong(); // its name may hold a ')'
+}
+
 QString commandOf(const QString &process)
 {
     QByteArray line = readFileRange(u"/proc/%1/cmdline"_s.arg(process), 0, 4096).valueOr({});
@@ -101,8 +108,13 @@ std::optional<PortOwner> findPortOwner(int port)
     const QStringList sockets = listeners(port);
     if (sockets.isEmpty())
         return {};
+    std::vector<qint64> holders;
     for (const qint64 pid : processes()) {
         if (holds(QString::number(pid), sockets))
+            holders.push_back(pid);
+    }
+    for (const qint64 pid : holders) {
+        if (std::find(holders.begin(), holders.end(), parentOf(pid)) == holders.end())
             return PortOwner{pid, commandOf(QString::number(pid))};
     }
     return PortOwner{};

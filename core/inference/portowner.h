@@ -18,7 +18,8 @@ struct PortOwner
 bool isPortFree(int port);
 /// The first free one from `from` on that `isTaken` does not refuse; 0 when there is none.
 int findFreePort(int from, const std::function<bool(int)> &isTaken = {});
-/// Nothing when nobody listens.
+/// Nothing when nobody listens. Of a server and its workers, which hold the same socket, the server: a worker that ends
+/// is replaced, and is nobody to name.
 std::optional<PortOwner> findPortOwner(int port);
 /// Whether one who listens there has this "NAME=value" in its environment.
 bool isPortHeldBy(int port, const QByteArray &variable);
