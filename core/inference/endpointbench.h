@@ -50,6 +50,8 @@ public:
     virtual EndpointList list(const CancelToken &cancel) = 0;
     /// The endpoint as it is now.
     virtual Result<EndpointRecord> refresh(const QString &name, const CancelToken &cancel) = 0;
+    /// The folder on this computer that holds a version's code as it was when it was made; empty: none is kept.
+    virtual QString codeOf(const QString & /*name*/, int /*version*/) const { return {}; }
     /// Requests that were sent, newest first, at most `limit`.
     virtual Result<std::vector<ScoringCall>> calls(const QString &name, int limit) = 0;
 

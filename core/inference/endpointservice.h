@@ -63,6 +63,10 @@ public:
 
     /// A version that does not run is started on another port for the call and stopped again.
     Result<> withVersion(const QString &name, int version, JobContext &context, const VersionWork &work) override;
+    QString codeOf(const QString &name, int version) const override
+    {
+        return VersionFolder(folderOf(name), version).code();
+    }
     Result<std::vector<ScoringCall>> calls(const QString &name, int limit) override
     {
         return m_book.calls(name, limit);

@@ -40,7 +40,7 @@ EndpointView lookAtEndpoint(EndpointBench &endpoints, const QString &name, const
     if (auto calls = endpoints.calls(name, kShownCalls))
         view.calls = std::move(*calls);
     if (const EndpointVersion *newest = view.record.latest())
-        view.cause = readInitCause(*newest);
+        view.cause = readInitCause(*newest, endpoints.codeOf(name, newest->number));
     return view;
 }
 

@@ -14,23 +14,6 @@ constexpr qint64 kLargestCode = 4 * 1024 * 1024;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunCause", text); }
 
-/// Two lines before the marked one and one after.
-void addCode(CauseView &view)
-{
-    QFile file(view.absoluteFile);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestCode)
-        return;
-    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    if (!lines.isEmpty() && lines.back().isEmpty())
-        lines.removeLast(); // behind the last line end
-    if (view.line > int(lines.size()))
-        return;
-    const int first = std::max(1, view.line - kLinesAround);
-    const int last = std::min(int(lines.size()), view.line + 1);
-    view.firstLine = first;
-    view.code = lines.mid(first - 1, last - first + 1);
-}
-
 void addFrames(CauseView &view, const TraceFrame &own, const QDir &code)
 {
     const auto &frames = view.cause.frames;
@@ -63,6 +46,22 @@ QString ruleAgainstMissing(const CauseView &view, const RunRecord &run, const QD
 
 } // namespace
 
+void readCode(CauseView &view, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargestCode)
+        return;
+    QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+    if (!lines.isEmpty() && lines.back().isEmpty())
+        lines.removeLast(); // behind the last line end
+    if (view.line > int(lines.size()))
+        return;
+    const int first = std::max(1, view.line - kLinesAround);
+    const int last = std::min(int(lines.size()), view.line + 1);
+    view.firstLine = first;
+    view.code = lines.mid(first - 1, last - first + 1);
+}
+
 std::optional<CauseView> readCause(const QByteArray &logTail, const QString &code, const QString &hostCode)
 {
     auto cause = findFailureCause(logTail);
@@ -83,7 +82,7 @@ std::optional<CauseView> readCause(const QByteArray &logTail, const QString &cod
         view.line = own->line;
         view.function = own->function;
         addFrames(view, *own, folder);
-        addCode(view);
+        readCode(view, view.absoluteFile);
     }
     return view;
 }

@@ -25,6 +25,10 @@ struct CauseView
     QString knownTitle, known; ///< what else Mooring knows of it, never a guess; in that place
 };
 
+/// Fills `code` from this file: two lines before the marked one and one after. A file that cannot be read, or is
+/// shorter, changes nothing. Blocks.
+void readCode(CauseView &view, const QString &path);
+
 /// The cause in the end of a program's log, with its place in `code`: a folder on this computer; empty: no place.
 /// `hostCode`: what the frames call that folder (empty: the same). Blocks: reads a file of it.
 std::optional<CauseView> readCause(const QByteArray &logTail, const QString &code, const QString &hostCode = {});

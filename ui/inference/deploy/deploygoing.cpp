@@ -172,7 +172,7 @@ void DeployWizard::failed(const Error &error)
 
 void DeployWizard::showInitCause(const EndpointVersion &version, const Error &error)
 {
-    const auto read = [version] { return readInitCause(version); };
+    const auto read = [version] { return readInitCause(version, {}); }; // it ran just now
     inBackground(this, read, [this, error](const std::optional<CauseView> &cause) {
         if (step() != StartPage || goesOn())
             return;

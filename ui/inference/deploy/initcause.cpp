@@ -11,11 +11,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kNamed = 8;
+constexpr qint64 kLargestCode = 4 * 1024 * 1024;
 
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(mooring::InitCause)
 };
+
+/// Nothing when it is not there.
+std::optional<QByteArray> readWhole(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.read(kLargestCode)) : std::nullopt;
+}
 
 /// What stands behind AZUREML_MODEL_DIR in a path that a script asked for; empty when it is elsewhere.
 QString insideModel(const QString &path)
@@ -52,7 +60,7 @@ std::pair<QString, QString> knownOfInit(const FailureCause &cause, const QString
     return {};
 }
 
-std::optional<CauseView> readInitCause(const EndpointVersion &version)
+std::optional<CauseView> readInitCause(const EndpointVersion &version, const QString &ranCode)
 {
     if (!version.failure)
         return {};
@@ -63,6 +71,14 @@ std::optional<CauseView> readInitCause(const EndpointVersion &version)
         view->cause.traceback = version.failure->traceback;
     }
     std::tie(view->knownTitle, view->known) = knownOfInit(view->cause, version.modelPath);
+    const QString ran = ranCode.isEmpty() || view->file.isEmpty() ? QString() : ranCode + u'/' + view->file;
+    if (QFileInfo::exists(ran)) {
+        readCode(*view, ran);
+        if (view->known.isEmpty() && readWhole(ran) != readWhole(view->absoluteFile))
+            std::tie(view->knownTitle, view->known) =
+                std::pair(Text::tr("The file has changed since"),
+                          Text::tr("These lines are the ones that ran. A reload takes the file as it is now."));
+    }
     return view;
 }
 

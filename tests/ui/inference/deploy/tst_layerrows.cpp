@@ -1,9 +1,5 @@
 #include "tests/support/testsupport.h"
-#include "ui/inference/deploy/initcause.h"
 #include "ui/inference/deploy/layerrows.h"
-
-#include <QDir>
-#include <QTemporaryDir>
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
@@ -105,32 +101,6 @@ private Q_SLOTS:
         QVERIFY(layerRows(state)[1].answer.contains(u"These files have changed: a."_s));
         state.steps.resize(1);
         QVERIFY(!firstBuiltAnew(state));
-    }
-
-    void knownOfInit_data()
-    {
-        QTest::addColumn<QString>("exception");
-        QTest::addColumn<QString>("known"); // a piece of it; empty: nothing is
-        QTest::newRow("another name")
-            << u"FileNotFoundError: [Errno 2] No such file or directory: '/var/azureml-models/api/8/model.pt'"_s
-            << u"epoch-30.pt, labels.json"_s;
-        QTest::newRow("elsewhere") << u"FileNotFoundError: [Errno 2] No such file or directory: '/data/x'"_s
-                                   << QString();
-        QTest::newRow("a module") << u"ModuleNotFoundError: No module named 'torch'"_s << u"torch"_s;
-        QTest::newRow("nothing known") << u"KeyError: 'weights'"_s << QString();
-    }
-    void knownOfInit()
-    {
-        QFETCH(QString, exception);
-        QFETCH(QString, known);
-        QTemporaryDir folder;
-        for (const QString &name : {u"labels.json"_s, u"epoch-30.pt"_s})
-            QVERIFY(QFile(folder.filePath(name)).open(QIODevice::WriteOnly));
-        FailureCause cause;
-        cause.exception = exception;
-        const auto [title, text] = mooring::knownOfInit(cause, folder.path());
-        QCOMPARE(title.isEmpty(), known.isEmpty());
-        QVERIFY2((title + text).contains(known), qPrintable(title + text));
     }
 };
 
