@@ -141,7 +141,7 @@ std::vector<Finding> manyFindings(const SshBench &bench, const Options &options)
 
 std::vector<Finding> benchCheck(const Options &options)
 {
-    const SshBench bench(options.folder);
+    const SshBench bench(options.folder, {}, SshBench::FarSide::OneCore);
     if (!bench.problem().isEmpty())
         return {{u"check over SSH"_s, {}, {}, bench.problem(), {}, Verdict::Skipped}};
     wakeThisThreadSoon(); // as the window's thread does

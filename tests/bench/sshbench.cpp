@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QThread>
 
 namespace mooring::bench {
 
@@ -17,7 +18,8 @@ const QString cipher = u"aes128-gcm@openssh.com"_s;
 
 } // namespace
 
-SshBench::SshBench(const QString &folder, std::chrono::milliseconds roundTrip) : m_folder(folder + u"/ssh-XXXXXX"_s)
+SshBench::SshBench(const QString &folder, std::chrono::milliseconds roundTrip, FarSide farSide)
+    : m_folder(folder + u"/ssh-XXXXXX"_s)
 {
     if (!test::SshServer::available()) {
         m_problem = u"no sshd"_s;
@@ -26,6 +28,8 @@ SshBench::SshBench(const QString &folder, std::chrono::milliseconds roundTrip) :
     m_key = test::SshKeyPair::make(m_folder.filePath(u"id"_s));
     m_server.authorize(m_key.publicLine);
     m_server.configure(u"MaxStartups 200:30:300"_s);
+    if (const int cores = QThread::idealThreadCount(); farSide == FarSide::OneCore && cores > 1)
+        m_server.wrap({u"taskset"_s, u"-c"_s, QString::number(cores - 1)});
     if (!m_server.start()) {
         m_problem = u"sshd did not start: "_s + m_server.log().right(200);
         return;

@@ -17,8 +17,13 @@ namespace mooring::bench {
 class SshBench
 {
 public:
+    enum class FarSide {
+        Anywhere, ///< on whatever core is free
+        OneCore   ///< on the last core alone: fifty servers that sign in must not be mistaken for our own work
+    };
     /// A delay other than 0 puts a proxy in between, half of it each way.
-    explicit SshBench(const QString &folder, std::chrono::milliseconds roundTrip = {});
+    explicit SshBench(const QString &folder, std::chrono::milliseconds roundTrip = {},
+                      FarSide farSide = FarSide::Anywhere);
 
     /// Empty: everything is there. Else what is missing.
     QString problem() const { return m_problem; }
