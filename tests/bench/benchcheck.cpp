@@ -141,13 +141,16 @@ std::vector<Finding> manyFindings(const SshBench &bench, const Options &options)
 
 std::vector<Finding> benchCheck(const Options &options)
 {
-    const SshBench bench(options.folder, {}, SshBench::FarSide::OneCore);
+    const SshBench bench(options.folder);
     if (!bench.problem().isEmpty())
         return {{u"check over SSH"_s, {}, {}, bench.problem(), {}, Verdict::Skipped}};
     wakeThisThreadSoon(); // as the window's thread does
     printRungs(bench);
     std::vector<Finding> findings{ladderFinding(bench, options)};
-    const auto many = manyFindings(bench, options);
+    const SshBench crowded(options.folder, {}, SshBench::FarSide::OneCore);
+    if (!crowded.problem().isEmpty())
+        return findings;
+    const auto many = manyFindings(crowded, options);
     findings.insert(findings.end(), many.begin(), many.end());
     return findings;
 }
