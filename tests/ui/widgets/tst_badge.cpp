@@ -62,6 +62,35 @@ private Q_SLOTS:
         page.header()->showAction(again, true);
         QVERIFY(again->isVisible());
     }
+    void threeActionsAreShownAtMost()
+    {
+        Page page;
+        QList<Button *> buttons;
+        for (const char *name : {"first", "second", "third", "fourth", "fifth"}) {
+            buttons << edgeButton(QString::fromLatin1(name));
+            buttons.last()->setObjectName(QLatin1String(name));
+            page.header()->addAction(buttons.last());
+        }
+        page.header()->setTitle(u"Title"_s);
+        page.resize(1100, 600);
+        page.show();
+        auto *more = page.findChild<Button *>(u"moreActions"_s);
+        QTRY_VERIFY(more->isVisible());
+        QVERIFY(buttons[0]->isVisible() && buttons[2]->isVisible() && !buttons[3]->isVisible());
+        bool clicked = false;
+        connect(buttons[4], &QPushButton::clicked, &page, [&clicked] { clicked = true; });
+        more->click();
+        auto *menu = more->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        menu->findChild<QAction *>(u"fifth"_s)->trigger();
+        QVERIFY(clicked);
+        menu->close();
+        page.header()->showAction(buttons[0], false); // there is room for the next
+        QVERIFY(buttons[3]->isVisible() && !buttons[4]->isVisible());
+        page.header()->showAction(buttons[1], false);
+        QVERIFY(buttons[4]->isVisible() && !more->isVisible());
+    }
     void moreRunsTheFoldedAction()
     {
         Page page;

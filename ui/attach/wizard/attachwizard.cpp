@@ -412,6 +412,7 @@ void AttachWizard::startOver()
     m_checks->setCard(nullptr);
     m_attached.clear();
     m_behind = Behind::Nothing;
+    setFooterNote(Glyph::Failed, {});
     showKind();
     setStep(KindPage);
     read();

@@ -80,6 +80,7 @@ Button *MlTargetPage::addAct(const char *objectName, const QString &text, const 
     return button;
 }
 
+/// In order of weight: the header shows the first three that apply, the others are under "more".
 void MlTargetPage::makeHeader()
 {
     header()->setTitle(m_name);
@@ -88,8 +89,6 @@ void MlTargetPage::makeHeader()
     connect(m_run, &QAbstractButton::clicked, this, [this] {
         m_context.navigator.go(u"new-run?target="_s + QString::fromLatin1(QUrl::toPercentEncoding(m_name)));
     });
-    m_sample = addAct("runSampleHere", tr("Run the sample"), u"beaker"_s);
-    connect(m_sample, &QAbstractButton::clicked, this, &MlTargetPage::runSampleThere);
     m_again = addAct("checkAgain", tr("Check again"), u"view-refresh"_s);
     m_again->setToolTip(tr("Check again (F5)"));
     connect(m_again, &QAbstractButton::clicked, this, [this] { check({}); });
@@ -97,10 +96,12 @@ void MlTargetPage::makeHeader()
     connect(m_start, &QAbstractButton::clicked, m_acts, &ComputeActs::start);
     m_stop = addAct("stopCompute", tr("Stop…"), u"media-playback-stop"_s);
     connect(m_stop, &QAbstractButton::clicked, m_acts, &ComputeActs::stop);
-    m_restart = addAct("restartCompute", tr("Restart…"), {});
-    connect(m_restart, &QAbstractButton::clicked, m_acts, &ComputeActs::restart);
     m_detach = addAct("detach", tr("Detach…"), {});
     connect(m_detach, &QAbstractButton::clicked, this, &MlTargetPage::detach);
+    m_sample = addAct("runSampleHere", tr("Run the sample"), u"beaker"_s);
+    connect(m_sample, &QAbstractButton::clicked, this, &MlTargetPage::runSampleThere);
+    m_restart = addAct("restartCompute", tr("Restart…"), {});
+    connect(m_restart, &QAbstractButton::clicked, m_acts, &ComputeActs::restart);
     m_delete = addAct("deleteCompute", tr("Delete…"), {});
     m_delete->setKind(ButtonKind::Danger);
     connect(m_delete, &QAbstractButton::clicked, m_acts, &ComputeActs::remove);

@@ -13,6 +13,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QTest>
 
 #include <algorithm>
@@ -88,6 +90,27 @@ void MlTargetsBench::press(const char *objectName) const
     QTRY_VERIFY2_WITH_TIMEOUT(shown<QAbstractButton>(objectName) && shown<QAbstractButton>(objectName)->isEnabled(),
                               objectName, 10000);
     shown<QAbstractButton>(objectName)->click();
+}
+
+void MlTargetsBench::pressUnderMore(const char *objectName) const
+{
+    QAction *action = nullptr;
+    const auto look = [&] { // its acts are those of the time when it opens
+        auto *more = shown<QAbstractButton>("moreActions");
+        if (!more)
+            return false;
+        more->click();
+        QPointer<QMenu> menu = more->findChild<QMenu *>();
+        action = menu ? menu->findChild<QAction *>(QLatin1String(objectName)) : nullptr;
+        if (action && action->isEnabled())
+            return true;
+        delete menu;
+        return false;
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(look(), objectName, 20000);
+    action->trigger();
+    if (auto *menu = qobject_cast<QMenu *>(action->parent()))
+        menu->close();
 }
 
 bool MlTargetsBench::says(const QString &words) const

@@ -23,6 +23,8 @@ public:
 
     /// Clicks it once it can be clicked.
     void press(const char *objectName) const;
+    /// The same for an act of the page's header that stands under "more".
+    void pressUnderMore(const char *objectName) const;
     /// Of the page that is shown, not of one that another route has.
     template <class T>
     T *shown(const char *objectName) const

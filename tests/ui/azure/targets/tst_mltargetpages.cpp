@@ -125,20 +125,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("closeProof"), 20000);
     }
 
-    void anInstanceIsStoppedAndStarted()
+    void anInstanceIsStoppedStartedRestartedAndDeleted()
     {
         MlTargetsBench bench;
         QVERIFY(bench.openAt(u"targets"_s));
         bench.make(u"notebook-a"_s, false);
-        bench.window->resize(1600, 768); // all acts have room beside the title
+        bench.window->resize(1366, 768);
         bench.go(u"target/notebook-a"_s);
         bench.press("stopCompute");
+        QVERIFY(!bench.isShown("deleteCompute")); // under "more": three at most stand beside the title
         QTRY_VERIFY(bench.isShown("stopDialog"));
         bench.press("danger");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("startCompute"), 20000);
         bench.press("startCompute");
-        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("restartCompute"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("stopCompute"), 20000);
         MOORING_WALK(bench.window.get());
+        bench.pressUnderMore("restartCompute");
+        QTRY_VERIFY(bench.isShown("restartDialog"));
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("stopWatching"), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("stopWatching"), 20000);
+        bench.pressUnderMore("deleteCompute");
+        QTRY_VERIFY(bench.isShown("deleteDialog"));
+        bench.shown<QWidget>("deleteDialog")->findChild<QLineEdit *>()->setText(u"notebook-a"_s);
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("closeProof"), 20000);
     }
 
     /// Azure goes on, and the page shows with what: it is no failure.
