@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QDialog>
 #include <QMenu>
 #include <QTest>
 
@@ -61,6 +62,27 @@ private Q_SLOTS:
         QVERIFY(folder->isVisible() && !again->isVisible() && !stop->isVisible());
         page.header()->showAction(again, true);
         QVERIFY(again->isVisible());
+    }
+    void enterPressesAButton()
+    {
+        Button button(ButtonKind::Filled, u"Open"_s);
+        button.show();
+        int pressed = 0;
+        connect(&button, &QPushButton::clicked, &button, [&pressed] { ++pressed; });
+        QTest::keyClick(&button, Qt::Key_Return);
+        QTest::keyClick(&button, Qt::Key_Enter, Qt::KeypadModifier);
+        QTest::keyClick(&button, Qt::Key_Space);
+        QCOMPARE(pressed, 3);
+        QTest::keyClick(&button, Qt::Key_Return, Qt::ControlModifier);
+        button.setEnabled(false);
+        QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(pressed, 3);
+        QDialog dialog; // where Enter takes what loses nothing
+        auto *danger = new Button(ButtonKind::Danger, u"Delete"_s, {}, &dialog);
+        connect(danger, &QPushButton::clicked, &button, [&pressed] { ++pressed; });
+        dialog.show();
+        QTest::keyClick(danger, Qt::Key_Return);
+        QCOMPARE(pressed, 3);
     }
     void threeActionsAreShownAtMost()
     {

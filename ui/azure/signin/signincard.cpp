@@ -76,8 +76,10 @@ QWidget *SignInCard::makeCodeRow()
 QWidget *SignInCard::makeFoot()
 {
     auto *widget = new QWidget;
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(dp(this, 8));
+    auto *row = new QHBoxLayout;
     row->setSpacing(dp(this, 8));
     m_address = new ElidedLabel({}, Type::Body, Ink::Text2);
     m_address->setObjectName(u"codeAddress"_s);
@@ -93,11 +95,13 @@ QWidget *SignInCard::makeFoot()
     m_stop = flatButton(tr("Stop waiting"));
     m_stop->setObjectName(u"stopSignIn"_s);
     connect(m_stop, &QAbstractButton::clicked, this, &SignInCard::stopWanted);
-    row->addWidget(m_address, 1);
+    column->addWidget(m_address);
+    column->addLayout(row);
     row->addWidget(m_open);
     row->addWidget(m_copyAddress);
     row->addWidget(m_new);
     row->addWidget(m_stop);
+    row->addStretch(1);
     return widget;
 }
 
@@ -112,6 +116,7 @@ void SignInCard::setState(Glyph glyph, const QString &title, const QString &text
     m_left->hide();
     m_codeRow->hide();
     m_address->setText({});
+    m_address->hide();
     m_open->setVisible(!m_page.isEmpty());
     m_copyAddress->setVisible(!m_page.isEmpty());
     m_new->hide();
@@ -140,6 +145,7 @@ void SignInCard::setCode(const DeviceCode &code)
     setState(Glyph::Waiting, tr("Waiting until the code is used"), {});
     m_shown->setCode(code.userCode);
     m_address->setText(tr("Type it at %1", "%1 an address").arg(code.address));
+    m_address->show();
     m_copyAddress->hide(); // it is short, and typed elsewhere
     m_codeRow->show();
     m_left->show();

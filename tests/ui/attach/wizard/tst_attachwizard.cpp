@@ -155,6 +155,19 @@ private Q_SLOTS:
         QCOMPARE(bench.page()->step(), 0); // ready for another
     }
 
+    void enterOnAKindGoesOneStep()
+    {
+        Wizard bench;
+        QVERIFY(bench.openWizard());
+        auto *kinds = bench.part<KindList>(u"kindList"_s);
+        QTRY_VERIFY(kinds->hasFocus()); // from the start
+        QTest::keyClick(kinds, Qt::Key_Return);
+        QCOMPARE(bench.page()->step(), 1);
+        QVERIFY(bench.part<QLineEdit>(u"targetName"_s)->hasFocus());
+        const QList<FormRow *> rows = bench.page()->findChildren<FormRow *>();
+        QVERIFY(std::all_of(rows.begin(), rows.end(), [](const FormRow *row) { return row->error().isEmpty(); }));
+    }
+
     void whatIsThrownAwayTakesItsErrorsAlong()
     {
         Wizard bench;

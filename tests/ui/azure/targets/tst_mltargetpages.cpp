@@ -99,13 +99,15 @@ private Q_SLOTS:
     {
         MlTargetsBench bench;
         QVERIFY(bench.openAt(u"new-compute"_s));
+        QTRY_VERIFY(bench.find<QLineEdit>("computeName")->hasFocus());
         bench.press("next"); // a name is needed
         QVERIFY(!bench.isShown("provisioningLog"));
         bench.find<QLineEdit>("computeName")->setText(u"cpu"_s);
         bench.find<QSpinBox>("mostNodes")->setValue(3);
         bench.press("next");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("sameAs"), 20000);
-        bench.press("next");
+        QTRY_VERIFY(bench.shown<QAbstractButton>("next")->hasFocus());
+        QTest::keyClick(bench.shown<QAbstractButton>("next"), Qt::Key_Return);
         QTRY_VERIFY(bench.isShown("mlTargetPage"));
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("resizeCompute"), 10000);
         QCOMPARE(bench.find<NodeCells>("nodeCells")->partCount(), 3);
@@ -115,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("stopWatching") &&
                                      bench.find<NodeCells>("nodeCells")->partName(0).contains(u"idle"_s),
                                  20000);
-        bench.press("deleteCompute");
+        bench.pressUnderMore("deleteCompute");
         QTRY_VERIFY(bench.isShown("deleteDialog"));
         auto *danger = bench.shown<QAbstractButton>("danger");
         QVERIFY(!danger->isEnabled()); // asks for the name
