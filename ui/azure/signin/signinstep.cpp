@@ -99,6 +99,8 @@ void SignInStep::setWanted(const QString &cloud, const QString &tenant)
         m_clouds->setCurrentIndex(at);
 }
 
+void SignInStep::takeFocus() { m_methods->focusChosen(); }
+
 void SignInStep::read()
 {
     struct Known

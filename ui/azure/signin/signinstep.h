@@ -33,6 +33,8 @@ public:
     void setOffersAccounts(bool offers) { m_offersAccounts = offers; }
     /// In place of the ways' own limits (SignInRequest::patience).
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// The way that is chosen.
+    void takeFocus();
     /// Clouds and accounts again.
     void read();
 

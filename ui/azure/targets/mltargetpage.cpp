@@ -377,8 +377,10 @@ void MlTargetPage::checkEnded(const Job *job)
 void MlTargetPage::detach()
 {
     const auto azure = m_target && m_target->kind ? m_target->kind->azure() : std::nullopt;
-    m_acts->detach(azure ? azure->left : QStringList());
+    m_acts->detach(azure ? azure->left : QStringList(), isOwnRecord());
 }
+
+bool MlTargetPage::isOwnRecord() const { return m_target && !m_target->compute; }
 
 void MlTargetPage::runSampleThere()
 {
@@ -409,9 +411,12 @@ void MlTargetPage::showDetached(const DetachReport &report)
     header()->setFacts({tr("the resource itself was not touched")});
     showGone(tr("Detached"));
     DetachWords words;
-    words.untouched = tr("Azure ML forgot it. The resource itself was not touched.");
+    words.untouched =
+        isOwnRecord() ? tr("Mooring forgot it. Azure ML did not know of it, and the resource itself was not touched.")
+                      : tr("Azure ML forgot it. The resource itself was not touched.");
     words.asked = tr("asked anew after the end");
-    words.kept = QStringList{tr("Its runs keep their history in the workspace.")};
+    if (!isOwnRecord())
+        words.kept = QStringList{tr("Its runs keep their history in the workspace.")};
     words.notLooked = tr("The resource itself: nobody signed in there.");
     setBody(new DetachProof(report, words));
 }

@@ -123,6 +123,7 @@ private Q_SLOTS:
         bench.press("danger");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detachProof"), 20000);
         QCOMPARE(bench.isShown("proofLadder"), isSent);
+        QCOMPARE(bench.says(u"Azure ML forgot it."_s), isSent);
         MOORING_WALK(bench.window.get());
         bench.press("closeProof");
         QTRY_VERIFY(bench.isShown("mlTargetsPage"));
