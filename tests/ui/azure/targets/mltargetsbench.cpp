@@ -167,6 +167,24 @@ void MlTargetsBench::make(const QString &name, bool isCluster)
     MOORING_OK((*session)->targets.create(request, context));
 }
 
+void MlTargetsBench::put(const QString &name, const Json &properties) const
+{
+    const auto cloud = services->signIn->clouds().find(u"bench"_s);
+    MOORING_OK(cloud);
+    const auto account = services->signIn->accountFor(u"bench"_s);
+    MOORING_OK(account);
+    const auto token = services->signIn->tokens(*account)->token(cloud->scope(), {});
+    MOORING_OK(token);
+    WebRequest request;
+    request.method = "PUT";
+    request.url = QUrl(lab->url(u"arm"_s) + practice::workspaceResourceId() + u"/computes/"_s + name +
+                       u"?api-version=2024-10-01"_s);
+    request.bearer = token->value;
+    request.contentType = "application/json";
+    request.body = toBytes(Json{{"location", "koreacentral"}, {"properties", properties}});
+    MOORING_OK((*services->signIn->client(*cloud))->json(request, u"It was not taken."_s, {}));
+}
+
 QString MlTargetsBench::vmId()
 {
     return practice::groupId(practice::kGroup) + u"/providers/Microsoft.Compute/virtualMachines/practice-vm"_s;

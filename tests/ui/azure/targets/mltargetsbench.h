@@ -45,6 +45,8 @@ public:
     void attach(const QString &kind, const QString &name, const std::map<QString, QString> &set,
                 const std::map<QString, QByteArray> &secrets = {});
     void make(const QString &name, bool isCluster);
+    /// As somebody else's tool does it: what Mooring attaches in no way. `properties`: of the compute.
+    void put(const QString &name, const Json &properties) const;
     static QString vmId();
     static QString aksId();
 

@@ -95,6 +95,34 @@ private Q_SLOTS:
         MOORING_WALK(bench.window.get());
     }
 
+    /// What Mooring does not attach is shown as Azure has it, and can be detached.
+    void aSynapsePoolIsShownAndDetached()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"targets"_s));
+        bench.put(u"spark-pool"_s,
+                  {{"computeType", "SynapseSpark"},
+                   {"resourceId", toStd(MlTargetsBench::vmId().replace(
+                                      u"Microsoft.Compute/virtualMachines/practice-vm"_s,
+                                      u"Microsoft.Synapse/workspaces/practice-synapse/bigDataPools/practicepool"_s))}});
+        bench.press("refreshTargets");
+        QTRY_VERIFY_WITH_TIMEOUT(cell(bench, u"spark-pool"_s, 0).isValid(), 10000);
+        QCOMPARE(cell(bench, u"spark-pool"_s, 0).data(CellRole::SecondLine).toString(), u"SynapseSpark"_s);
+        bench.window->resize(1366, 768); // with the side column
+        bench.go(u"target/spark-pool"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detach"), 10000);
+        QTRY_VERIFY(bench.says(u"Mooring does not know this kind"_s));
+        QVERIFY(!bench.isShown("runHere") && !bench.isShown("deleteCompute"));
+        MOORING_WALK(bench.window.get());
+        bench.press("detach");
+        QTRY_VERIFY(bench.isShown("detachDialog"));
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detachProof"), 20000);
+        bench.press("closeProof");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("targetTable") && !cell(bench, u"spark-pool"_s, 0).isValid(),
+                                 10000);
+    }
+
     void aClusterIsMadeResizedAndDeleted()
     {
         MlTargetsBench bench;
