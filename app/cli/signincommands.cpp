@@ -97,7 +97,10 @@ Result<int> signIn(CommandContext &context, const Options &options)
     const auto account = (*services)->signIn().signIn(request, context.cancel);
     if (!account)
         return account.error();
-    if (!account->isKept)
+    if (!account->notKept.isEmpty())
+        context.out.talk(
+            tr("This sign-in ends with this command: the keychain did not keep it. %1").arg(account->notKept));
+    else if (!account->isKept)
         context.out.talk(tr("There is no keychain: this sign-in ends with this command."));
     print(context.out, {*account});
     return 0;

@@ -53,10 +53,11 @@ Result<QString> AzureAttachment::resourceId(const FormValues &values, const Azur
     const QString name = valueOf(*this, values, nameField);
     if (name.isEmpty()) {
         const QString field = nameField.isEmpty() ? idField : nameField;
-        return Error::usage(
-                   u"field.invalid"_s,
-                   tr("“%1” is missing: Azure ML must know which resource is meant.").arg(labelOf(*this, field)))
-            .withFix(u"--set %1=…"_s.arg(field));
+        const QString sentence =
+            tr("“%1” is missing: Azure ML must know which resource is meant.").arg(labelOf(*this, field));
+        return Error::usage(u"field.invalid"_s, sentence)
+            .withFix(u"--set %1=…"_s.arg(field))
+            .withDetail({{"fields", {{toStd(field), toStd(sentence)}}}});
     }
     QString group = valueOf(*this, values, u"resourceGroup"_s),
             subscription = valueOf(*this, values, u"subscription"_s);

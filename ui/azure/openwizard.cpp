@@ -60,6 +60,8 @@ OpenWizard::~OpenWizard()
 
 void OpenWizard::shown()
 {
+    if (!std::exchange(m_wasShown, true))
+        m_signIn->takeFocus();
     m_signIn->read();
     readKnown();
 }

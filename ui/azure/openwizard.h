@@ -59,7 +59,7 @@ private:
     std::optional<ArmId> m_waiting; ///< to be opened when somebody has signed in
     QPointer<OpenWorkspaceJob> m_opening;
     OpenedWorkspace m_opened;
-    bool m_over = false;
+    bool m_over = false, m_wasShown = false;
 
     Banner *m_banner = nullptr;
     SignInStep *m_signIn = nullptr;

@@ -85,6 +85,8 @@ void LatencyChart::paintGrid(QPainter &painter) const
     for (const double y : ys.at) {
         const double at = area.bottom() - y / ys.to * area.height();
         painter.fillRect(QRectF(area.left(), at, area.width(), 1), tokens.line);
+        if (y != std::floor(y))
+            continue; // there is no half an answer
         painter.setPen(tokens.text2);
         painter.drawText(QRectF(0, at - line / 2.0, area.left() - dp(this, 8), line), Qt::AlignRight | Qt::AlignVCenter,
                          humanCount(qint64(y)));

@@ -81,6 +81,7 @@ private:
     std::function<void()> goTo(const QString &route);
     std::function<bool()> isOpen();
     std::vector<PaletteItem> paletteItems();
+    void addWorkspaces(std::vector<PaletteItem> &items);
     void addSettings(std::vector<PaletteItem> &items);
     class Page *makePage(const QString &route);
 

@@ -1,4 +1,4 @@
-// Everything the window can do, once: for menus, shortcuts and the palette.
+// Everything the window can do, once: for menus, shortcuts and the palette. Texts are translated where they are shown.
 #include "core/workspace/profile.h"
 #include "ui/context/pageregistry.h"
 #include "ui/context/uisettings.h"
@@ -9,7 +9,6 @@
 #include "ui/shell/sidebar.h"
 #include "ui/widgets/page.h"
 #include "ui/workspace/samplerun.h"
-#include "ui/workspace/workspacemodel.h"
 
 #include <QDesktopServices>
 #include <QMenuBar>
@@ -53,25 +52,25 @@ std::vector<WindowCommand> MainWindow::fileAndEditCommands()
     const auto openFolder = [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context->profile.folder())); };
     const auto key = [this](Qt::Key k) { return [this, k] { sendKey(k, Qt::ControlModifier); }; };
     return {
-        WindowCommand{MenuPlace::File, u"openData"_s, tr("Open the data folder"), openFolder}
+        WindowCommand{MenuPlace::File, u"openData"_s, QT_TR_NOOP("Open the data folder"), openFolder}
             .withIcon(u"folder"_s)
             .when(isOpen()),
-        WindowCommand{MenuPlace::File, u"settings"_s, tr("Settings"), goTo(u"settings"_s)}
+        WindowCommand{MenuPlace::File, u"settings"_s, QT_TR_NOOP("Settings"), goTo(u"settings"_s)}
             .withIcon(u"preferences-system"_s)
             .withKeys(keys(Qt::ControlModifier, Qt::Key_Comma))
             .when(isOpen()),
-        WindowCommand{MenuPlace::File, u"quit"_s, tr("Quit (runs go on)"), [this] { close(); }}
+        WindowCommand{MenuPlace::File, u"quit"_s, QT_TR_NOOP("Quit (runs go on)"), [this] { close(); }}
             .withKeys(keys(Qt::ControlModifier, Qt::Key_Q))
             .afterSeparator(),
-        WindowCommand{MenuPlace::Edit, u"undoSetting"_s, tr("Undo the last change of a setting"),
+        WindowCommand{MenuPlace::Edit, u"undoSetting"_s, QT_TR_NOOP("Undo the last change of a setting"),
                       [this] { m_settings.undo(); }}
             .when([this] { return m_settings.canUndo(); }),
-        WindowCommand{MenuPlace::Edit, u"copy"_s, tr("Copy"), key(Qt::Key_C)}
+        WindowCommand{MenuPlace::Edit, u"copy"_s, QT_TR_NOOP("Copy"), key(Qt::Key_C)}
             .withIcon(u"edit-copy"_s)
             .withKeys(keys(Qt::ControlModifier, Qt::Key_C))
             .leavingKeysToFocus()
             .afterSeparator(),
-        WindowCommand{MenuPlace::Edit, u"selectAll"_s, tr("Select all"), key(Qt::Key_A)}
+        WindowCommand{MenuPlace::Edit, u"selectAll"_s, QT_TR_NOOP("Select all"), key(Qt::Key_A)}
             .withKeys(keys(Qt::ControlModifier, Qt::Key_A))
             .leavingKeysToFocus(),
     };
@@ -84,30 +83,34 @@ std::vector<WindowCommand> MainWindow::viewCommands()
             page->refresh();
     };
     return {
-        WindowCommand{MenuPlace::View, u"back"_s, tr("Back"), [this] { m_router->back(); }}
+        WindowCommand{MenuPlace::View, u"back"_s, QT_TR_NOOP("Back"), [this] { m_router->back(); }}
             .withIcon(u"go-previous"_s)
             .withKeys(keys(Qt::AltModifier, Qt::Key_Left))
             .when([this] { return m_router->canGoBack(); }),
-        WindowCommand{MenuPlace::View, u"refresh"_s, tr("Look again"), refresh}
+        WindowCommand{MenuPlace::View, u"refresh"_s, QT_TR_NOOP("Look again"), refresh}
             .withIcon(u"view-refresh"_s)
             .withKeys(QKeySequence(Qt::Key_F5))
             .when(isOpen()),
-        WindowCommand{MenuPlace::View, u"sidebar"_s, tr("Sidebar"), [this] { showSidebar(m_sidebar->isHidden()); }}
+        WindowCommand{MenuPlace::View, u"sidebar"_s, QT_TR_NOOP("Sidebar"),
+                      [this] { showSidebar(m_sidebar->isHidden()); }}
             .withIcon(u"sidebar"_s)
             .withKeys(keys(Qt::ControlModifier, Qt::Key_B))
             .switching([this] { return m_sidebar->isVisible(); })
             .afterSeparator(),
-        WindowCommand{MenuPlace::View, u"activity"_s, tr("Activity"), [this] { showDrawer(m_drawer->isHidden()); }}
+        WindowCommand{MenuPlace::View, u"activity"_s, QT_TR_NOOP("Activity"),
+                      [this] { showDrawer(m_drawer->isHidden()); }}
             .withIcon(u"history"_s)
             .withKeys(keys(Qt::ControlModifier, Qt::Key_J))
             .switching([this] { return m_drawer->isVisible(); }),
-        WindowCommand{MenuPlace::View, u"palette"_s, tr("Search or run a command"), [this] { m_palette->open(); }}
+        WindowCommand{MenuPlace::View, u"palette"_s, QT_TR_NOOP("Search or run a command"),
+                      [this] { m_palette->open(); }}
             .withIcon(u"edit-find"_s)
             .withKeys(keys(kCtrlShift, Qt::Key_P)),
-        WindowCommand{MenuPlace::View, u"nextPart"_s, tr("Next part of the window"), [this] { focusNextPart(true); }}
+        WindowCommand{MenuPlace::View, u"nextPart"_s, QT_TR_NOOP("Next part of the window"),
+                      [this] { focusNextPart(true); }}
             .withKeys(QKeySequence(Qt::Key_F6))
             .afterSeparator(),
-        WindowCommand{MenuPlace::View, u"previousPart"_s, tr("Previous part of the window"),
+        WindowCommand{MenuPlace::View, u"previousPart"_s, QT_TR_NOOP("Previous part of the window"),
                       [this] { focusNextPart(false); }}
             .withKeys(keys(Qt::ShiftModifier, Qt::Key_F6)),
     };
@@ -116,31 +119,31 @@ std::vector<WindowCommand> MainWindow::viewCommands()
 std::vector<WindowCommand> MainWindow::workspaceCommands()
 {
     std::vector<WindowCommand> all;
-    const auto place = [&](const QString &id, const QString &text, const QString &icon, const QString &route) {
+    const auto place = [&](const QString &id, const char *text, const QString &icon, const QString &route) {
         if (m_pages.page(route))
             all.push_back(WindowCommand{MenuPlace::Workspace, id, text, goTo(route)}.withIcon(icon).when(isOpen()));
     };
-    place(u"goWelcome"_s, tr("Start page"), u"workspace"_s, u"welcome"_s);
-    place(u"goTargets"_s, tr("Compute targets"), u"server"_s, u"targets"_s);
-    place(u"goEnvironments"_s, tr("Environments"), u"environment"_s, u"environments"_s);
-    place(u"goRuns"_s, tr("Runs"), u"run"_s, u"runs"_s);
-    place(u"goModels"_s, tr("Models"), u"model"_s, u"models"_s);
-    place(u"goEndpoints"_s, tr("Endpoints"), u"endpoint"_s, u"endpoints"_s);
-    place(u"goKnownMachines"_s, tr("Known machines"), u"known-hosts"_s, u"known-machines"_s);
-    place(u"openAzureWorkspace"_s, tr("Open an Azure ML workspace…"), u"cloud"_s, u"open-workspace"_s);
-    place(u"goPractice"_s, tr("Practice lab"), u"beaker"_s, u"practice"_s);
+    place(u"goWelcome"_s, QT_TR_NOOP("Start page"), u"workspace"_s, u"welcome"_s);
+    place(u"goTargets"_s, QT_TR_NOOP("Compute targets"), u"server"_s, u"targets"_s);
+    place(u"goEnvironments"_s, QT_TR_NOOP("Environments"), u"environment"_s, u"environments"_s);
+    place(u"goRuns"_s, QT_TR_NOOP("Runs"), u"run"_s, u"runs"_s);
+    place(u"goModels"_s, QT_TR_NOOP("Models"), u"model"_s, u"models"_s);
+    place(u"goEndpoints"_s, QT_TR_NOOP("Endpoints"), u"endpoint"_s, u"endpoints"_s);
+    place(u"goKnownMachines"_s, QT_TR_NOOP("Known machines"), u"known-hosts"_s, u"known-machines"_s);
+    place(u"openAzureWorkspace"_s, QT_TR_NOOP("Open an Azure ML workspace…"), u"cloud"_s, u"open-workspace"_s);
+    place(u"goPractice"_s, QT_TR_NOOP("Practice lab"), u"beaker"_s, u"practice"_s);
     if (m_pages.page(u"attach"_s)) {
-        all.push_back(WindowCommand{MenuPlace::Workspace, u"attach"_s, tr("Attach compute…"), goTo(u"attach"_s)}
+        all.push_back(WindowCommand{MenuPlace::Workspace, u"attach"_s, QT_TR_NOOP("Attach compute…"), goTo(u"attach"_s)}
                           .withIcon(u"list-add"_s)
                           .withKeys(keys(kCtrlShift, Qt::Key_A))
                           .when(isOpen())
                           .afterSeparator());
     }
-    all.push_back(
-        WindowCommand{MenuPlace::Workspace, u"checkAll"_s, tr("Check all targets"), [this] { checkAllTargets(); }}
-            .withIcon(u"view-refresh"_s)
-            .withKeys(keys(kCtrlShift, Qt::Key_K))
-            .when(isOpen()));
+    all.push_back(WindowCommand{MenuPlace::Workspace, u"checkAll"_s, QT_TR_NOOP("Check all targets"),
+                                [this] { checkAllTargets(); }}
+                      .withIcon(u"view-refresh"_s)
+                      .withKeys(keys(kCtrlShift, Qt::Key_K))
+                      .when(isOpen()));
     return all;
 }
 
@@ -154,93 +157,29 @@ std::vector<WindowCommand> MainWindow::runAndHelpCommands()
     };
     std::vector<WindowCommand> all;
     if (m_pages.page(u"new-run"_s)) {
-        all.push_back(WindowCommand{MenuPlace::Run, u"newRun"_s, tr("Run a script…"), goTo(u"new-run"_s)}
+        all.push_back(WindowCommand{MenuPlace::Run, u"newRun"_s, QT_TR_NOOP("Run a script…"), goTo(u"new-run"_s)}
                           .withIcon(u"run"_s)
                           .withKeys(keys(Qt::ControlModifier, Qt::Key_N))
                           .when(isOpen()));
     }
     if (m_pages.page(u"deploy"_s)) {
-        all.push_back(WindowCommand{MenuPlace::Run, u"deploy"_s, tr("Deploy a model…"), goTo(u"deploy"_s)}
+        all.push_back(WindowCommand{MenuPlace::Run, u"deploy"_s, QT_TR_NOOP("Deploy a model…"), goTo(u"deploy"_s)}
                           .withIcon(u"endpoint"_s)
                           .withKeys(keys(kCtrlShift, Qt::Key_D))
                           .when(isOpen()));
     }
-    all.push_back(
-        WindowCommand{MenuPlace::Run, u"runSample"_s, tr("Run the sample"), runTheSample}.withIcon(u"run"_s).when(
-            [this] { return m_context && m_openWorkspace.isLocal(); }));
-    all.push_back(
-        WindowCommand{MenuPlace::Help, u"keptWhere"_s, tr("What is kept where"), goTo(u"settings?section=kept"_s)}
-            .withIcon(u"info"_s)
-            .when(isOpen()));
-    all.push_back(WindowCommand{MenuPlace::Help, u"about"_s, tr("About Mooring"), goTo(u"settings?section=about"_s)}
-                      .withIcon(u"help-contents"_s)
+    all.push_back(WindowCommand{MenuPlace::Run, u"runSample"_s, QT_TR_NOOP("Run the sample"), runTheSample}
+                      .withIcon(u"run"_s)
+                      .when([this] { return m_context && m_openWorkspace.isLocal(); }));
+    all.push_back(WindowCommand{MenuPlace::Help, u"keptWhere"_s, QT_TR_NOOP("What is kept where"),
+                                goTo(u"settings?section=kept"_s)}
+                      .withIcon(u"info"_s)
                       .when(isOpen()));
+    all.push_back(
+        WindowCommand{MenuPlace::Help, u"about"_s, QT_TR_NOOP("About Mooring"), goTo(u"settings?section=about"_s)}
+            .withIcon(u"help-contents"_s)
+            .when(isOpen()));
     return all;
-}
-
-std::vector<PaletteItem> MainWindow::paletteItems()
-{
-    std::vector<PaletteItem> items;
-    for (const WindowCommand &command : m_commands) {
-        const bool reads = command.menu == MenuPlace::Workspace && command.id.startsWith(u"go"_s);
-        if (command.menu == MenuPlace::Hidden || command.keysBelongToFocus || command.id == u"palette"_s ||
-            (command.enabled && !command.enabled()))
-            continue;
-        PaletteItem item;
-        item.group = reads ? PaletteItem::Group::GoTo : PaletteItem::Group::Commands;
-        item.id = command.id;
-        item.text = command.text;
-        item.icon = command.icon.isEmpty() ? u"terminal"_s : command.icon;
-        item.shortcut = command.shortcut.toString(QKeySequence::NativeText);
-        item.act = command.act;
-        items.push_back(std::move(item));
-    }
-    const WorkspaceContent &content = m_model->content();
-    const auto add = [&](const std::vector<WorkspaceItem> &rows, bool targets, bool runs) {
-        for (const WorkspaceItem &row : rows) {
-            const QString detail = row.state.isEmpty() ? row.detail : u"%1, %2"_s.arg(row.detail, row.state);
-            items.push_back({PaletteItem::Group::GoTo,
-                             row.route,
-                             row.name,
-                             detail,
-                             {},
-                             row.glyph,
-                             {},
-                             targets,
-                             runs,
-                             [this, route = row.route] { m_router->go(route); }});
-        }
-    };
-    add(content.targets, true, false);
-    add(content.runs, false, true);
-    add(content.environments, false, false);
-    add(content.endpoints, false, false);
-    if (m_context)
-        addSettings(items);
-    return items;
-}
-
-void MainWindow::addSettings(std::vector<PaletteItem> &items)
-{
-    const auto setting = [&](const char *section, const QString &text, const QString &detail) {
-        const QString route = u"settings?section="_s + QLatin1String(section);
-        items.push_back({PaletteItem::Group::Settings,
-                         route,
-                         text,
-                         detail,
-                         u"preferences-system"_s,
-                         {},
-                         {},
-                         false,
-                         false,
-                         [this, route] { m_router->go(route); }});
-    };
-    setting("appearance", tr("Light or dark"), tr("appearance"));
-    setting("appearance", tr("Language"), u"English, 한국어"_s);
-    setting("keychain", tr("Keychain"), tr("where secrets are"));
-    setting("python", tr("Python"), tr("what was found on this computer"));
-    setting("docker", tr("Docker"), tr("which engine is used"));
-    setting("kept", tr("Kept data"), tr("what is kept where"));
 }
 
 } // namespace mooring

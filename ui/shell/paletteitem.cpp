@@ -21,20 +21,23 @@ bool fitsPrefix(const PaletteItem &item, const QString &query)
     return true;
 }
 
-/// 0: does not fit. A word at the text's start weighs most, then at a word's start, then inside, then in the detail.
+double fit(const QString &text, const QString &word)
+{
+    const qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
+    if (at <= 0)
+        return at == 0 ? 4 : 0;
+    return text[at - 1].isLetterOrNumber() ? 2 : 3;
+}
+
+/// 0: does not fit. A word at a name's start weighs most, then at a word's start, then inside, then in the detail.
 double fit(const PaletteItem &item, const QStringList &words)
 {
     double sum = 1;
     for (const QString &word : words) {
-        const qsizetype at = item.text.indexOf(word, 0, Qt::CaseInsensitive);
-        if (at == 0)
-            sum += 4;
-        else if (at > 0)
-            sum += item.text[at - 1].isLetterOrNumber() ? 2 : 3;
-        else if (item.detail.contains(word, Qt::CaseInsensitive))
-            sum += 1;
-        else
+        const double best = std::max(fit(item.text, word), fit(item.also, word));
+        if (best == 0 && !item.detail.contains(word, Qt::CaseInsensitive))
             return 0;
+        sum += std::max(best, 1.0);
     }
     return sum;
 }

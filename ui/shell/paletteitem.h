@@ -17,12 +17,13 @@ struct PaletteItem
     QString id; ///< stays the same between sessions: for frecency
     QString text;
     QString detail;
-    QString icon;
-    std::optional<Glyph> glyph; ///< in the icon's place
-    QString shortcut;
+    QString also = {}; ///< searched and not shown: the English names, whatever the window speaks
+    QString icon = {};
+    std::optional<Glyph> glyph = {}; ///< in the icon's place
+    QString shortcut = {};
     bool isTarget = false; ///< "@"
     bool isRun = false;    ///< "#"
-    std::function<void()> act;
+    std::function<void()> act = {};
 };
 
 /// How often and how lately things were used: a count that loses half its weight in a week.
@@ -45,7 +46,7 @@ private:
 
 /// Those that fit the query, best first within each group, groups in the order Commands, Go to, Settings. The first
 /// letter
-/// ">" leaves commands only, "@" targets, "#" runs. Every word of the query stands in text or detail.
+/// ">" leaves commands only, "@" targets, "#" runs. Every word of the query stands in text, English name or detail.
 std::vector<PaletteItem> matchingItems(const std::vector<PaletteItem> &items, const QString &query,
                                        const Frecency &frecency, qint64 nowMs);
 /// The query without its first letter, when that is one of > @ #.

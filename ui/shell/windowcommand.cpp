@@ -35,11 +35,11 @@ QString menuTitle(MenuPlace place)
 
 QAction *makeAction(const WindowCommand &command, QWidget *owner)
 {
-    auto *action = new QAction(command.text, owner);
+    auto *action = new QAction(command.text(), owner);
     action->setObjectName(command.id);
     action->setCheckable(bool(command.checked));
     if (command.keysBelongToFocus)
-        action->setText(command.text + u'\t' + command.shortcut.toString(QKeySequence::NativeText));
+        action->setText(command.text() + u'\t' + command.shortcut.toString(QKeySequence::NativeText));
     else if (!command.shortcut.isEmpty())
         action->setShortcut(command.shortcut);
     action->setShortcutContext(Qt::WindowShortcut);

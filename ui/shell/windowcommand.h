@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QObject>
 #include <QString>
@@ -18,8 +19,8 @@ enum class MenuPlace { File, Edit, View, Workspace, Run, Help, Hidden };
 struct WindowCommand
 {
     MenuPlace menu = MenuPlace::Hidden;
-    QString id; ///< object name of its action; stays the same
-    QString text;
+    QString id;          ///< object name of its action; stays the same
+    const char *english; ///< marked with QT_TR_NOOP
     std::function<void()> act;
     QString icon = {};
     QKeySequence shortcut = {};
@@ -27,6 +28,8 @@ struct WindowCommand
     std::function<bool()> checked = {}; ///< empty: not a switch
     bool keysBelongToFocus = false;     ///< the shortcut is only shown: the widget with the focus handles it
     bool separatorBefore = false;
+
+    QString text() const { return QCoreApplication::translate("mooring::MainWindow", english); }
 
     // Read one after the other where a command is made, so that a list of commands can be read.
     WindowCommand &&withIcon(const QString &name) &&

@@ -27,6 +27,8 @@ public:
     /// The open one of Azure ML, once it was read; nothing for this computer's.
     std::optional<MlWorkspace> current() const;
     bool isPractice() const;
+    /// Those of Azure ML, as they were last read.
+    const std::vector<MlWorkspace> &all() const { return m_all; }
     /// The name of this computer's workspace, for people.
     QString localTitle() const;
     static QString localPlace();

@@ -4,6 +4,8 @@
 #include "ui/widgets/style.h"
 #include "ui/widgets/tokens.h"
 
+#include <QDialog>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOptionButton>
 
@@ -70,6 +72,27 @@ void paintFocus(QPainter &painter, const QRectF &rect, ButtonKind kind, const To
     }
 }
 
+/// Enter presses a button that has the focus, as Space does. Not in a dialog, which has its own rule for Enter.
+class EnterPresses : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *button = qobject_cast<QAbstractButton *>(watched);
+        if (event->type() != QEvent::KeyPress || !button || qobject_cast<QDialog *>(button->window()))
+            return false;
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (!enter || key->isAutoRepeat() || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+            return false;
+        button->click();
+        return true;
+    }
+};
+
 } // namespace
 
 Button::Button(ButtonKind kind, const QString &text, const QString &iconName, QWidget *parent)
@@ -77,6 +100,7 @@ Button::Button(ButtonKind kind, const QString &text, const QString &iconName, QW
 {
     setIconName(iconName);
     setAutoDefault(false);
+    installEventFilter(new EnterPresses(this));
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     if (kind == ButtonKind::Link)

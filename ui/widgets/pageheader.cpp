@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace mooring {
 namespace {
 
+constexpr qsizetype kMost = 3; ///< buttons that stand beside each other; the others are under "more"
+
 class TitleIcon : public QWidget
 {
 public:
@@ -104,8 +106,9 @@ public:
 
     int widthOf(const QList<QAbstractButton *> &buttons) const
     {
-        int width = menu ? more->sizeHint().width() + dp(q, 8) : 0;
-        for (const QAbstractButton *button : buttons)
+        const bool hasMore = menu || buttons.size() > kMost;
+        int width = hasMore ? more->sizeHint().width() + dp(q, 8) : 0;
+        for (const QAbstractButton *button : buttons.first(qMin(kMost, buttons.size())))
             width += button->sizeHint().width() + dp(q, 8);
         return width;
     }
@@ -120,8 +123,9 @@ public:
                            qMin(title->sizeHint().width(), dp(q, 200)) + dp(q, 48);
         const QList<QAbstractButton *> buttons = wanted();
         const bool crowded = buttons.size() > 1 && (compact || others + widthOf(buttons) > q->width());
-        folded = crowded ? buttons : QList<QAbstractButton *>();
-        folded.removeOne(mostUrgent(folded));
+        folded = crowded ? buttons : buttons.mid(kMost);
+        if (crowded)
+            folded.removeOne(mostUrgent(buttons));
         for (const Action &action : std::as_const(actions)) {
             if (action.button)
                 action.button->setVisible(action.shown && !folded.contains(action.button));
@@ -139,6 +143,7 @@ public:
         all->setAttribute(Qt::WA_DeleteOnClose);
         for (QAbstractButton *button : folded) {
             QAction *action = all->addAction(button->icon(), button->text());
+            action->setObjectName(button->objectName());
             action->setEnabled(button->isEnabled());
             QObject::connect(action, &QAction::triggered, button, [button] { button->click(); });
         }

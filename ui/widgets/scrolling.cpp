@@ -3,10 +3,13 @@
 #include "ui/widgets/separator.h"
 #include "ui/widgets/tokens.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace mooring {
 namespace {
@@ -30,11 +33,23 @@ private:
 };
 
 /// Gives wrapped text the height that it needs at this width: Qt's own asks for the least height only, which cuts lines
-/// as soon as the content is taller than the area.
+/// as soon as the content is taller than the area. Brings what gets the focus into sight, also where a page gave it
+/// (the first wrong field): Qt's own does so for Tab only.
 class WrappingArea : public QScrollArea
 {
 public:
-    using QScrollArea::QScrollArea;
+    explicit WrappingArea(QWidget *parent) : QScrollArea(parent)
+    {
+        connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+            // What is clicked must not move away from under the pointer.
+            if (!now || !widget() || !widget()->isAncestorOf(now) || QGuiApplication::mouseButtons() != Qt::NoButton)
+                return;
+            QTimer::singleShot(0, this, [this, shown = QPointer(now)] { // once its page is laid out
+                if (shown && shown->hasFocus())
+                    reveal(shown);
+            });
+        });
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
@@ -51,6 +66,12 @@ protected:
     }
 
 private:
+    void reveal(QWidget *focused)
+    {
+        const bool fits = focused->height() <= viewport()->height() && focused->width() <= viewport()->width();
+        if (fits && focused->visibleRegion().boundingRect() != focused->rect())
+            ensureWidgetVisible(focused, 0, dp(this, 8));
+    }
     void giveHeight()
     {
         if (!widget() || !widget()->hasHeightForWidth())

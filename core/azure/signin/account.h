@@ -26,6 +26,7 @@ struct Account
     std::optional<QDateTime> endsAt;    ///< when a person must sign in again, where the service says it
     std::optional<QDateTime> signedInAt;
     bool isKept = false; ///< the keychain has what signs in again; false: this session only
+    QString notKept;     ///< why not, where there is a keychain: whole sentences. Said once, not stored.
 
     QString secretKey() const { return QStringLiteral("azure/%1").arg(id); }
     Json toJson() const; ///< of `accounts`

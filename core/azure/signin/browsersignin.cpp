@@ -15,8 +15,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::SignIn", text); }
 
-constexpr std::chrono::minutes kPatience{10};
-
 Error refusedInBrowser(const QUrlQuery &answer)
 {
     const QString word = answer.queryItemValue(u"error"_s, QUrl::FullyDecoded).left(100);
@@ -29,7 +27,7 @@ Error refusedInBrowser(const QUrlQuery &answer)
 } // namespace
 
 Result<TokenReply> signInWithBrowser(const SignInPlace &place, const OpenBrowser &open, const QByteArray &claims,
-                                     const CancelToken &cancel)
+                                     const CancelToken &cancel, std::chrono::milliseconds patience)
 {
     LoopbackRedirect redirect;
     if (auto listening = redirect.listen(); !listening)
@@ -54,7 +52,7 @@ Result<TokenReply> signInWithBrowser(const SignInPlace &place, const OpenBrowser
         query.addQueryItem(u"claims"_s, QString::fromUtf8(claims));
     open(QUrl::fromEncoded(authority.authorizeUrl().toEncoded() + '?' + formBody(query)));
 
-    const auto answer = redirect.wait(state, kPatience, cancel);
+    const auto answer = redirect.wait(state, patience, cancel);
     if (!answer)
         return answer.error();
     const QString code = answer->queryItemValue(u"code"_s, QUrl::FullyDecoded);

@@ -5,8 +5,11 @@
 #include "core/base/clock.h"
 #include "core/base/process.h"
 #include "core/base/redactor.h"
+#include "core/base/text.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace mooring {
 
@@ -31,6 +34,17 @@ QDateTime expiryOfAzureCli(const Json &answer)
     return QDateTime::fromString(local, u"yyyy-MM-dd HH:mm:ss"_s).toUTC();
 }
 
+/// What az says went wrong, in one line: its warnings (of an update, of a Python) may stand before it.
+QString causeOfAzureCli(const QByteArray &errors)
+{
+    const QStringList lines = QString::fromUtf8(errors).split(u'\n', Qt::SkipEmptyParts);
+    const QString mark = u"ERROR: "_s;
+    const auto error =
+        std::find_if(lines.begin(), lines.end(), [&](const QString &line) { return line.startsWith(mark); });
+    const QString line = error != lines.end() ? error->mid(mark.size()) : lines.value(0);
+    return line.trimmed().left(500);
+}
+
 /// While the service is being updated it does not answer, or with these (Entra, how-to-use-vm-token).
 bool isPassing(const Result<WebReply> &reply)
 {
@@ -39,25 +53,30 @@ bool isPassing(const Result<WebReply> &reply)
 
 } // namespace
 
-Result<TokenReply> tokenOfAzureCli(const QString &scope, const QString &tenant, const CancelToken &cancel)
+Result<TokenReply> tokenOfAzureCli(const QString &scope, const QString &tenant, const CancelToken &cancel,
+                                   std::chrono::milliseconds patience)
 {
     Command command;
     command.program = u"az"_s;
     command.arguments = {u"account"_s, u"get-access-token"_s, u"-o"_s, u"json"_s, u"--scope"_s, scope};
     if (!tenant.isEmpty() && tenant != u"organizations")
         command.arguments << u"--tenant"_s << tenant;
-    command.limit = std::chrono::seconds(60);
+    command.limit = patience;
     command.outputLimit = 256 * 1024;
     const auto output = runCommand(command, cancel);
     if (!output) {
         if (output.error().code == u"process.notFound")
             return Error::usage(u"signin.noAzureCli"_s, tr("The Azure CLI (az) is not installed on this computer."))
                 .withFix(tr("Sign in in the browser instead: mooring signin --browser."));
+        if (output.error().code == u"process.timeLimit")
+            return Error::timeLimit(u"signin.timeLimit"_s,
+                                    tr("The Azure CLI did not answer within %1.").arg(humanDuration(patience.count())))
+                .withFix(u"az account get-access-token"_s);
         return output.error();
     }
     if (!output->succeeded())
         return Error::of(ErrorKind::SignIn, u"signin.azureCli"_s, tr("The Azure CLI gave no token."))
-            .withCause(QString::fromUtf8(output->errors).trimmed().section(u'\n', 0, 0).left(500))
+            .withCause(causeOfAzureCli(output->errors))
             .withFix(u"az login"_s);
     const auto answer = parseJson(output->output);
     TokenReply reply;
@@ -74,8 +93,15 @@ Result<TokenReply> tokenOfAzureCli(const QString &scope, const QString &tenant, 
     return reply;
 }
 
+QUrl metadataAddress()
+{
+    const QString named = qEnvironmentVariable("AZURE_POD_IDENTITY_AUTHORITY_HOST");
+    return QUrl(named.isEmpty() ? u"http://169.254.169.254"_s : named);
+}
+
 Result<TokenReply> tokenOfManagedIdentity(const WebClient &client, const QString &scope, const QString &clientId,
-                                          const CancelToken &cancel, const QUrl &address)
+                                          const CancelToken &cancel, const QUrl &address,
+                                          std::chrono::milliseconds patience)
 {
     QUrlQuery query;
     query.addQueryItem(u"api-version"_s, u"2018-02-01"_s);
@@ -87,7 +113,7 @@ Result<TokenReply> tokenOfManagedIdentity(const WebClient &client, const QString
                                     formBody(query));
     request.headers = {{"Metadata", "true"}};
     request.isDirect = true;
-    request.limit = std::chrono::seconds(5);
+    request.limit = patience;
     request.bodyLimit = 1024 * 1024;
     auto reply = client.send(request, cancel);
     for (const int pause : {2, 6, 14, 30}) {

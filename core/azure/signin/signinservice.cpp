@@ -3,6 +3,7 @@
 #include "core/azure/signin/accounttokens.h"
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/credentials/keeporhold.h"
 
 #include <QCoreApplication>
 
@@ -84,15 +85,17 @@ Result<TokenReply> SignInService::begin(const SignInRequest &request, const Sign
     const QString scope = place.cloud.scope();
     switch (request.method) {
     case SignInMethod::Browser:
-        return signInWithBrowser(place, request.openBrowser, request.claims, cancel);
+        return signInWithBrowser(place, request.openBrowser, request.claims, cancel,
+                                 request.patience.value_or(std::chrono::minutes(10)));
     case SignInMethod::DeviceCode:
         return signInWithDeviceCode(place, request.showCode, cancel);
     case SignInMethod::ServicePrincipal:
         return signInAsServicePrincipal(place, scope, request.secret, cancel);
     case SignInMethod::AzureCli:
-        return tokenOfAzureCli(scope, place.tenant, cancel);
+        return tokenOfAzureCli(scope, place.tenant, cancel, request.patience.value_or(std::chrono::seconds(60)));
     case SignInMethod::ManagedIdentity:
-        return tokenOfManagedIdentity(*place.client, scope, request.clientId, cancel);
+        return tokenOfManagedIdentity(*place.client, scope, request.clientId, cancel, metadataAddress(),
+                                      request.patience.value_or(std::chrono::seconds(5)));
     }
     return Error::failed(u"signin.refused"_s, tr("The sign-in was refused."));
 }
@@ -120,10 +123,11 @@ Result<Account> SignInService::keep(const SignInRequest &request, const SignInPl
     account.id = same == all->end() ? randomWord(12) : same->id;
     const QByteArray secret = hasRefreshToken(request.method) ? reply.refreshToken : request.secret;
     if (!secret.isEmpty()) {
-        const auto kept = m_credentials.write(account.secretKey(), secret, cancel);
+        const auto kept = keepOrHold(m_credentials, account.secretKey(), secret, cancel);
         if (!kept)
             return kept.error();
-        account.isKept = *kept == CredentialStore::Kept::Keychain;
+        account.isKept = kept->where == CredentialStore::Kept::Keychain;
+        account.notKept = kept->reason ? kept->reason->text() : QString();
     } else {
         account.isKept = request.method == SignInMethod::AzureCli || request.method == SignInMethod::ManagedIdentity;
     }
@@ -151,7 +155,9 @@ Result<Account> SignInService::signOut(const QString &word, const CancelToken &c
         return all.error();
     if (account->method == SignInMethod::ServicePrincipal || hasRefreshToken(account->method)) {
         const auto removed = m_credentials.remove(account->secretKey(), cancel);
-        if (!removed && removed.error().code != u"credentials.absent")
+        const QString code = removed ? QString() : removed.error().code;
+        const bool isNotThere = code == u"credentials.absent" || (code == u"credentials.failed" && !account->isKept);
+        if (!removed && !isNotThere)
             return removed.error(); // the account stays: its entry would be there for ever
     }
     std::erase_if(*all, [&](const Account &other) { return other.id == account->id; });
@@ -267,15 +273,18 @@ Result<TokenReply> SignInService::obtain(const Account &account, const QString &
     }
     if (!reply)
         return reply;
+    std::optional<bool> isKept;
     if (hasRefreshToken(account.method) && !reply->refreshToken.isEmpty() && reply->refreshToken != *secret) {
-        if (const auto kept = m_credentials.write(account.secretKey(), reply->refreshToken, cancel); !kept)
+        const auto kept = keepOrHold(m_credentials, account.secretKey(), reply->refreshToken, cancel);
+        if (!kept)
             return kept.error(); // the old one may be worth nothing any more
+        isKept = kept->where == CredentialStore::Kept::Keychain;
     }
-    (void)noteRenewal(account, *reply); // a full disk does not take the token away
+    (void)noteRenewal(account, *reply, isKept); // a full disk does not take the token away
     return reply;
 }
 
-Result<> SignInService::noteRenewal(const Account &account, const TokenReply &reply)
+Result<> SignInService::noteRenewal(const Account &account, const TokenReply &reply, std::optional<bool> isKept)
 {
     auto all = accounts();
     if (!all)
@@ -284,6 +293,7 @@ Result<> SignInService::noteRenewal(const Account &account, const TokenReply &re
         if (kept.id != account.id)
             continue;
         kept.expiresAt = reply.access.expiresAt;
+        kept.isKept = isKept.value_or(kept.isKept);
         if (reply.refreshEndsAt)
             kept.endsAt = reply.refreshEndsAt;
         return saveAccounts(*all);

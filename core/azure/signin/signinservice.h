@@ -18,6 +18,9 @@ struct SignInRequest
     QString clientId;  ///< of a service principal or a user-assigned identity; else the setting "azure.clientId"
     QByteArray secret; ///< of a service principal
     QByteArray claims; ///< of a challenge that a sign-in must answer
+    /// In place of the way's own limit: of the browser 10 minutes, of az 60 s, of the metadata
+    /// service 5 s. A code says its own.
+    std::optional<std::chrono::milliseconds> patience;
     OpenBrowser openBrowser;
     std::function<void(const DeviceCode &)> showCode;
 };
@@ -57,7 +60,7 @@ private:
     Result<Account> keep(const SignInRequest &request, const SignInPlace &place, const TokenReply &reply,
                          const CancelToken &cancel);
     Result<> saveAccounts(const std::vector<Account> &accounts);
-    Result<> noteRenewal(const Account &account, const TokenReply &reply);
+    Result<> noteRenewal(const Account &account, const TokenReply &reply, std::optional<bool> isKept);
     Result<QString> clientId();
 
     Workspace &m_workspace;

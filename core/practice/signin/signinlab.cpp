@@ -108,7 +108,8 @@ LabReply SignInLab::page(const LabRequest &request) const
     const QByteArray path = request.target.left(request.target.lastIndexOf("/authorize")) + "/practice?" + query;
     const QString link = QString::fromLatin1(path).toHtmlEscaped();
     return LabReply::text(
-        html(u"<p><a href=\"%1\">Sign in as %2</a></p>"_s.arg(link, QLatin1StringView(practice::kUserName))),
+        html(u"<p><a href=\"%1\">Sign in as %2</a></p><p><a href=\"%1&amp;cancel=yes\">Cancel</a></p>"_s.arg(
+            link, QLatin1StringView(practice::kUserName))),
         "text/html");
 }
 
@@ -118,6 +119,16 @@ LabReply SignInLab::redirect(const LabRequest &request)
     const QString host = target.host();
     if (host != u"localhost" && host != u"127.0.0.1" && host != u"::1") // no way out of this computer
         return refusal("invalid_request", 50011, u"The redirect URI is not of this computer."_s);
+    if (target.path().isEmpty())
+        target.setPath(u"/"_s);
+    if (request.hasArgument("cancel")) { // in Entra's words
+        QUrlQuery query;
+        query.addQueryItem(u"error"_s, u"access_denied"_s);
+        query.addQueryItem(u"error_description"_s, u"the user canceled the authentication"_s);
+        query.addQueryItem(u"state"_s, QString::fromLatin1(QUrl::toPercentEncoding(request.argument("state"))));
+        target.setQuery(query);
+        return LabReply{302}.with("Location", target.toEncoded());
+    }
     const QString code = u"practice-code-"_s + randomWord(24);
     m_codes[code] = {request.argument("redirect_uri"), request.argument("client_id"),
                      request.argument("code_challenge"), request.argument("nonce"), request.argument("scope")};
@@ -132,8 +143,6 @@ LabReply SignInLab::redirect(const LabRequest &request)
     QUrlQuery query;
     query.addQueryItem(u"code"_s, code);
     query.addQueryItem(u"state"_s, QString::fromLatin1(QUrl::toPercentEncoding(state)));
-    if (target.path().isEmpty())
-        target.setPath(u"/"_s);
     target.setQuery(query);
     LabReply reply{302};
     return reply.with("Location", target.toEncoded());

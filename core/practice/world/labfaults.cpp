@@ -15,9 +15,9 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::LabFaults", text); }
 
-const LabFaultInfo &infoOf(LabFault fault)
+LabFaultInfo infoOf(LabFault fault)
 {
-    const auto &all = labFaults();
+    const auto all = labFaults();
     return *std::find_if(all.begin(), all.end(), [&](const LabFaultInfo &info) { return info.fault == fault; });
 }
 
@@ -33,30 +33,29 @@ Error unknown(const QString &text)
 
 } // namespace
 
-const std::vector<LabFaultInfo> &labFaults()
+std::vector<LabFaultInfo> labFaults()
 {
-    // What a service says is not translated: it is what a person will read in earnest.
-    static const std::vector<LabFaultInfo> all{
+    // A service's own words stay as they are, also in a translation: a person will read them in earnest.
+    return {
         {LabFault::WrongPassword, u"wrong-password"_s, tr("Wrong password"),
-         u"AADSTS50126 or AADSTS7000215 at a token request"_s, 1},
+         tr("AADSTS50126 or AADSTS7000215 at a token request"), 1},
         {LabFault::ExpiredToken, u"expired-token"_s, tr("Token expires while working"),
          u"401 ExpiredAuthenticationToken"_s, 1},
         {LabFault::QuotaZero, u"quota-zero"_s, tr("Quota is zero"),
-         u"QuotaExceeded, ContainerGroupQuotaReached: 0 cores"_s, 0},
+         tr("QuotaExceeded, ContainerGroupQuotaReached: 0 cores"), 0},
         {LabFault::PolicyRefusal, u"policy"_s, tr("A policy refuses"),
-         u"403 RequestDisallowedByPolicy, 2 levels deep"_s, 0},
+         tr("403 RequestDisallowedByPolicy, 2 levels deep"), 0},
         {LabFault::SlowProvisioning, u"slow-provisioning"_s, tr("Slow provisioning"),
-         u"Creating for 8 minutes instead of seconds"_s, 0},
+         tr("Creating for 8 minutes instead of seconds"), 0},
         {LabFault::NestedError, u"nested-error"_s, tr("The cause is deep inside"),
-         u"Failed: the reason stands 3 levels deep"_s, 0},
-        {LabFault::TooManyRequests, u"too-many-requests"_s, tr("Too many requests"), u"429 with Retry-After"_s, 1},
+         tr("Failed: the reason stands 3 levels deep"), 0},
+        {LabFault::TooManyRequests, u"too-many-requests"_s, tr("Too many requests"), tr("429 with Retry-After"), 1},
         {LabFault::KeyChanged, u"key-changed"_s, tr("A key was changed"),
-         u"403 AuthenticationFailed of Batch and of blob storage"_s, 0},
+         tr("403 AuthenticationFailed of Batch and of blob storage"), 0},
         {LabFault::TokenRefused, u"token-refused"_s, tr("Access token refused"),
-         u"Databricks answers 403, the reason one level down"_s, 0},
-        {LabFault::LogStops, u"log-stops"_s, tr("A log that stops"), u"no byte for 5 minutes, then everything"_s, 0},
+         tr("Databricks answers 403, the reason one level down"), 0},
+        {LabFault::LogStops, u"log-stops"_s, tr("A log that stops"), tr("no byte for 5 minutes, then everything"), 0},
     };
-    return all;
 }
 
 Result<ChosenFault> ChosenFault::parse(const QString &text)

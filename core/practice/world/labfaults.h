@@ -31,10 +31,10 @@ struct LabFaultInfo
     LabFault fault;
     QString word;  ///< of the command line, stable: "quota-zero"
     QString title; ///< "The quota is zero"
-    QString looks; ///< what it looks like, in a service's own words
+    QString looks; ///< what it looks like, with a service's own words
     int times;     ///< how often it strikes where nothing else is said; 0: always
 };
-const std::vector<LabFaultInfo> &labFaults();
+std::vector<LabFaultInfo> labFaults(); ///< in the language of now
 
 /// A fault that is switched on, and when it strikes.
 struct ChosenFault

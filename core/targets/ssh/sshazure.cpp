@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace mooring {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +21,16 @@ std::vector<Field> azureFields()
         field.required = field.id == u"resourceId" || field.id == u"user";
         if (field.required)
             field.rare = false;
+        if (field.id == u"resourceId")
+            field.help = tr("Of the virtual machine in Azure: Ubuntu, with a public address.");
+        else if (field.id == u"address")
+            field.help =
+                tr("Only to look at it from here first: a name, an alias of ~/.ssh/config, or user@host:port.");
+        else if (field.id == u"user")
+            field.help = tr("Azure ML signs in there with it.");
     }
+    std::stable_partition(fields.begin(), fields.end(), [](const Field &field) { return field.required; });
+    std::stable_partition(fields.begin(), fields.end(), [](const Field &field) { return field.id == u"resourceId"; });
     return fields;
 }
 

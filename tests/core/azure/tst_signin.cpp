@@ -2,6 +2,7 @@
 #include "core/azure/signin/signinservice.h"
 #include "core/base/files.h"
 #include "core/base/redactor.h"
+#include "core/credentials/memorystore.h"
 #include "tests/support/signinbench.h"
 
 #include <QCryptographicHash>
@@ -68,6 +69,25 @@ public:
 private:
     QTemporaryDir m_folder;
     QByteArray m_path;
+};
+
+/// Locked, until it is opened.
+class LockedKeychain : public MemoryStore
+{
+public:
+    bool isOpen = false;
+    Result<Kept> write(const QString &key, const QByteArray &secret, const CancelToken &) override
+    {
+        if (!isOpen)
+            return Error::of(ErrorKind::SignIn, u"credentials.locked"_s, u"The keychain is locked."_s);
+        keep(key, secret);
+        return Kept::Keychain;
+    }
+    Result<> hold(const QString &key, const QByteArray &secret) override
+    {
+        keep(key, secret);
+        return {};
+    }
 };
 
 } // namespace
@@ -213,6 +233,9 @@ private Q_SLOTS:
                    R"(echo '{"accessToken":"CANARY-cli","expiresOn":"2099-01-01 00:00:00.000000","tenant":"t9"}')")
             << QString();
         QTest::newRow("not signed in") << QByteArray("echo 'Please run az login' >&2; exit 1") << u"signin.azureCli"_s;
+        QTest::newRow("warnings first") << QByteArray("printf 'WARNING: An update is there.\\nERROR: AADSTS70043: The "
+                                                      "refresh token has expired.\\naz login\\n' >&2; exit 1")
+                                        << u"signin.azureCli"_s;
         QTest::newRow("no JSON") << QByteArray("echo hello") << u"signin.azureCli"_s;
         QTest::newRow("no token") << QByteArray("echo '{}'") << u"signin.azureCli"_s;
         QTest::newRow("no time") << QByteArray(R"(echo '{"accessToken":"x"}')") << u"signin.azureCli"_s;
@@ -227,6 +250,63 @@ private Q_SLOTS:
         QCOMPARE(account ? QString() : account.error().code, code);
         if (account)
             QCOMPARE(account->tenant, u"t9"_s);
+        else if (script.contains("ERROR: "))
+            QCOMPARE(account.error().cause, u"AADSTS70043: The refresh token has expired."_s);
+        QVERIFY(!bench.everythingKept().contains("CANARY"));
+    }
+
+    void azureCliHasALimit()
+    {
+        const PretendCli az("exec sleep 60");
+        SignInBench bench;
+        SignInRequest wanted = request(SignInMethod::AzureCli);
+        wanted.patience = std::chrono::milliseconds(300);
+        QElapsedTimer timer;
+        timer.start();
+        const auto account = bench.service->signIn(wanted, {});
+        QCOMPARE(account.error().code, u"signin.timeLimit"_s);
+        QCOMPARE(account.error().kind, ErrorKind::TimeLimit);
+        QVERIFY(timer.elapsed() < 10000);
+    }
+
+    void browserHasALimit()
+    {
+        SignInBench bench;
+        SignInRequest wanted = request(SignInMethod::Browser);
+        wanted.openBrowser = [](const QUrl &) {};
+        wanted.patience = std::chrono::milliseconds(200);
+        QCOMPARE(bench.service->signIn(wanted, {}).error().code, u"signin.timeLimit"_s);
+    }
+
+    void metadataAddresses()
+    {
+        qunsetenv("AZURE_POD_IDENTITY_AUTHORITY_HOST");
+        QCOMPARE(metadataAddress(), QUrl(u"http://169.254.169.254"_s));
+        qputenv("AZURE_POD_IDENTITY_AUTHORITY_HOST", "http://127.0.0.1:1234/");
+        QCOMPARE(metadataAddress(), QUrl(u"http://127.0.0.1:1234/"_s));
+        qunsetenv("AZURE_POD_IDENTITY_AUTHORITY_HOST");
+    }
+
+    /// It goes on for the session, and is kept as soon as the keychain takes it.
+    void aKeychainThatRefusesEndsNoSignIn()
+    {
+        LockedKeychain keychain;
+        SignInBench bench;
+        SignInService service(*bench.workspace, keychain);
+        SignInRequest wanted = request(SignInMethod::DeviceCode);
+        wanted.showCode = [](const DeviceCode &) {};
+        bench.lifeSeconds = 60; // renewed at its first use
+        const auto account = service.signIn(wanted, {});
+        MOORING_OK(account);
+        QVERIFY(!account->isKept);
+        QCOMPARE(account->notKept, u"The keychain is locked."_s);
+        const QString scope = bench.cloud().scope();
+        MOORING_OK(service.tokens(*account)->token(scope, {}));
+        QVERIFY(!service.accounts()->front().isKept);
+        keychain.isOpen = true;
+        MOORING_OK(service.tokens(*account)->token(scope, {}));
+        QVERIFY(service.accounts()->front().isKept);
+        QVERIFY(service.accounts()->front().notKept.isEmpty());
         QVERIFY(!bench.everythingKept().contains("CANARY"));
     }
 

@@ -1,9 +1,33 @@
 #include "core/base/redactor.h"
 #include "core/credentials/credentialstore.h"
+#include "core/credentials/keeporhold.h"
+#include "core/credentials/memorystore.h"
 #include "tests/support/testsupport.h"
 
 using namespace mooring;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of a keychain that answers every write with one error.
+class RefusingStore : public MemoryStore
+{
+public:
+    explicit RefusingStore(Error error) : m_error(std::move(error)) {}
+    Result<Kept> write(const QString &, const QByteArray &, const CancelToken &) override { return m_error; }
+    Result<> hold(const QString &key, const QByteArray &secret) override
+    {
+        if (auto good = checkSecret(secret); !good)
+            return good;
+        keep(key, secret);
+        return {};
+    }
+
+private:
+    Error m_error;
+};
+
+} // namespace
 
 /// Without any keychain: memory, and a session that has no bus.
 class TestCredentialStore : public QObject
@@ -54,6 +78,36 @@ private Q_SLOTS:
             QCOMPARE(store->hold(u"key"_s, {}).error().code, u"credentials.empty"_s);
         }
         QCOMPARE(CredentialStore::system()->read(u"key"_s, {}).error().code, u"credentials.absent"_s);
+    }
+
+    void whatAKeychainRefusesIsHeld_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"credentials.locked", "credentials.denied", "credentials.hung", "credentials.failed"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void whatAKeychainRefusesIsHeld()
+    {
+        QFETCH(QString, code);
+        RefusingStore store(Error::failed(code, u"It did not."_s));
+        const auto kept = keepOrHold(store, u"key"_s, "secret", {});
+        MOORING_OK(kept);
+        QCOMPARE(kept->where, CredentialStore::Kept::Memory);
+        QCOMPARE(kept->reason.value_or(Error()).code, code);
+        QCOMPARE(store.read(u"key"_s, {}).value(), QByteArray("secret"));
+        QCOMPARE(keepOrHold(store, u"key"_s, {}, {}).error().code, u"credentials.empty"_s);
+    }
+
+    void noKeychainAndACancelAreNoFailures()
+    {
+        MemoryStore memory;
+        const auto kept = keepOrHold(memory, u"key"_s, "secret", {});
+        MOORING_OK(kept);
+        QCOMPARE(kept->where, CredentialStore::Kept::Memory);
+        QVERIFY(!kept->reason);
+        RefusingStore canceled(Error::canceled());
+        QCOMPARE(keepOrHold(canceled, u"key"_s, "secret", {}).error().kind, ErrorKind::Canceled);
+        QVERIFY(!canceled.find(u"key"_s));
     }
 
     void noBusIsAbsentAndQuick()

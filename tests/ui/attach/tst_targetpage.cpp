@@ -4,6 +4,7 @@
 #include "tests/support/testsupport.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/support/windowbench.h"
+#include "ui/attach/ladder/checkpanel.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aQuestionStandsOverTheLadder();
     void runsHaveTheirTab();
     void settingsAndCode();
+    void answersInAnotherLanguageAreSaid();
 };
 
 void TestTargetPage::checksOnceByItselfAndShowsTheRemedy()
@@ -202,6 +204,34 @@ void TestTargetPage::settingsAndCode()
     const auto shown = [&] { return bench.window->router().page()->findChild<TabPages *>(u"targetTabs"_s); };
     QTRY_VERIFY(shown() && shown() != tabs);
     QVERIFY(!shown()->tabs()->ids().contains(u"code"_s));
+}
+
+/// They are a record: the titles are those of now, the answers those of then.
+void TestTargetPage::answersInAnotherLanguageAreSaid()
+{
+    CheckPanel panel;
+    panel.show();
+    std::vector<Rung> rungs(3);
+    for (size_t i = 0; i < rungs.size(); ++i) {
+        rungs[i].id = (QStringList{u"signin"_s, u"clock"_s, u"gpu"_s})[int(i)];
+        rungs[i].title = (QStringList{u"로그인"_s, u"시계"_s, u"GPU"_s})[int(i)];
+    }
+    LadderReport last;
+    for (const char *id : {"signin", "clock", "gpu"}) {
+        RungResult rung = RungResult::of(Verdict::Passed, u"asked"_s, u"answered"_s);
+        rung.id = QString::fromLatin1(id);
+        rung.title = rung.id.toUpper(); // as an English window has them
+        last.rungs.push_back(rung);
+    }
+    const auto *note = panel.findChild<QLabel *>(u"checkedInOtherLanguage"_s);
+    panel.setChecks(rungs, last);
+    QVERIFY(note->isVisible());
+    for (size_t i = 0; i < rungs.size(); ++i)
+        last.rungs[i].title = rungs[i].title;
+    panel.setChecks(rungs, last);
+    QVERIFY(!note->isVisible());
+    panel.setChecks(rungs, {});
+    QVERIFY(!note->isVisible());
 }
 
 QTEST_MAIN(TestTargetPage)

@@ -63,7 +63,10 @@ private Q_SLOTS:
     {
         AzureBench bench;
         openWizard(bench);
-        chooseMethod(bench, "method-device-code");
+        auto *browser = bench.find<QRadioButton>("method-browser");
+        QTRY_VERIFY(browser->hasFocus());
+        QTest::keyClick(browser, Qt::Key_Down); // from the first way to the second
+        QVERIFY(bench.find<QRadioButton>("method-device-code")->isChecked());
         QCOMPARE(bench.find<QAbstractButton>("next")->text(), u"Get a code"_s);
         bench.press("next");
         QTRY_VERIFY(bench.isShown("deviceCode"));

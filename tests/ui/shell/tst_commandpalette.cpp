@@ -1,5 +1,9 @@
+#include "core/azure/ml/mlworkspacebook.h"
+#include "core/workspace/workspace.h"
+#include "tests/support/testsupport.h"
 #include "tests/support/uiwalker.h"
 #include "tests/ui/support/windowbench.h"
+#include "ui/context/openworkspace.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/palettelist.h"
 
@@ -20,6 +24,8 @@ private Q_SLOTS:
     void escapeGivesTheFocusBack();
     void skipsTheHeadsOfGroups();
     void remembersWhatWasUsed();
+    void findsEnglishNamesInAKoreanWindow();
+    void findsOtherWorkspacesByName();
 };
 
 void TestCommandPalette::findsATargetAndGoesThere()
@@ -89,6 +95,46 @@ void TestCommandPalette::remembersWhatWasUsed()
     }
     palette->open(u">"_s);
     QCOMPARE(palette->model()->item(palette->list()->currentIndex())->id, u"activity"_s);
+}
+
+void TestCommandPalette::findsEnglishNamesInAKoreanWindow()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"welcome"_s));
+    UiSettings::Choices choices = bench.settings->choices();
+    choices.language = u"ko"_s;
+    bench.settings->choose(choices);
+    const auto first = [&](const QString &query) {
+        bench.window->commandPalette()->open(query);
+        const PaletteListModel *model = bench.window->commandPalette()->model();
+        const PaletteItem *item = model->item(bench.window->commandPalette()->list()->currentIndex());
+        return item ? item->id + u' ' + item->text : QString();
+    };
+    QTRY_COMPARE(first(u"> attach comp"_s), u"attach "_s + QCoreApplication::translate("mooring", "Attach compute…"));
+    QVERIFY(!first(u"> attach comp"_s).contains(u"Attach"_s));
+    QVERIFY(first(u"keychain"_s).startsWith(u"settings?section=keychain "_s));
+}
+
+void TestCommandPalette::findsOtherWorkspacesByName()
+{
+    WindowBench bench;
+    QVERIFY(bench.open(u"welcome"_s));
+    const auto id = MlWorkspace::parseId(u"/subscriptions/00000000-0000-0000-0000-000000000001/resourceGroups/plant/"
+                                         u"providers/Microsoft.MachineLearningServices/workspaces/bearings"_s);
+    MOORING_OK(id);
+    MOORING_OK(MlWorkspaceBook(*bench.services->workspace).add({u"bearings"_s, u"public"_s, {}, *id}));
+    bench.window->openWorkspace().noteChange();
+    CommandPalette *palette = bench.window->commandPalette();
+    const auto count = [&] {
+        palette->open(u"bearings"_s);
+        return palette->model()->itemCount();
+    };
+    QTRY_COMPARE(count(), 1);
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QTRY_COMPARE(bench.window->openWorkspace().name(), u"bearings"_s);
+    bench.window->commandPalette()->open(u"my workspace"_s); // and back; the open one is not offered
+    QTest::keyClick(bench.window->commandPalette()->field(), Qt::Key_Return);
+    QTRY_VERIFY(bench.window->openWorkspace().isLocal());
 }
 
 QTEST_MAIN(TestCommandPalette)

@@ -21,6 +21,12 @@ PaletteItem item(PaletteItem::Group group, const QString &id, const QString &tex
     return made;
 }
 
+PaletteItem alsoNamed(PaletteItem item, const QString &english)
+{
+    item.also = english;
+    return item;
+}
+
 std::vector<PaletteItem> offered()
 {
     using G = PaletteItem::Group;
@@ -28,7 +34,8 @@ std::vector<PaletteItem> offered()
             item(G::Commands, u"checkAll"_s, u"Check all targets"_s),
             item(G::GoTo, u"target/lab"_s, u"lab-vm"_s, u"SSH, failed check"_s),
             item(G::GoTo, u"run/1"_s, u"checkpoint-export"_s, u"run, yesterday"_s),
-            item(G::Settings, u"keychain"_s, u"Keychain"_s)};
+            item(G::Settings, u"keychain"_s, u"Keychain"_s),
+            alsoNamed(item(G::Settings, u"language"_s, u"언어"_s), u"Language"_s)};
 }
 
 QStringList found(const QString &query, const Frecency &frecency = Frecency(Json()))
@@ -63,9 +70,11 @@ void TestPaletteItem::matches_data()
     QTest::newRow("commands only") << u">check"_s << QStringList{u"checkAll"_s, u"recheck"_s};
     QTest::newRow("targets only") << u"@"_s << QStringList{u"target/lab"_s};
     QTest::newRow("runs only") << u"# export"_s << QStringList{u"run/1"_s};
+    QTest::newRow("the English name") << u"langu"_s << QStringList{u"language"_s};
+    QTest::newRow("its own name") << u"언어"_s << QStringList{u"language"_s};
     QTest::newRow("nothing") << u"zzz"_s << QStringList{};
-    QTest::newRow("everything") << QString()
-                                << QStringList{u"recheck"_s, u"checkAll"_s, u"target/lab"_s, u"run/1"_s, u"keychain"_s};
+    QTest::newRow("everything") << QString() << QStringList{u"recheck"_s, u"checkAll"_s, u"target/lab"_s,
+                                                            u"run/1"_s,   u"keychain"_s, u"language"_s};
 }
 
 void TestPaletteItem::matches()

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QDialog>
 #include <QMenu>
 #include <QTest>
 
@@ -61,6 +62,56 @@ private Q_SLOTS:
         QVERIFY(folder->isVisible() && !again->isVisible() && !stop->isVisible());
         page.header()->showAction(again, true);
         QVERIFY(again->isVisible());
+    }
+    void enterPressesAButton()
+    {
+        Button button(ButtonKind::Filled, u"Open"_s);
+        button.show();
+        int pressed = 0;
+        connect(&button, &QPushButton::clicked, &button, [&pressed] { ++pressed; });
+        QTest::keyClick(&button, Qt::Key_Return);
+        QTest::keyClick(&button, Qt::Key_Enter, Qt::KeypadModifier);
+        QTest::keyClick(&button, Qt::Key_Space);
+        QCOMPARE(pressed, 3);
+        QTest::keyClick(&button, Qt::Key_Return, Qt::ControlModifier);
+        button.setEnabled(false);
+        QTest::keyClick(&button, Qt::Key_Return);
+        QCOMPARE(pressed, 3);
+        QDialog dialog; // where Enter takes what loses nothing
+        auto *danger = new Button(ButtonKind::Danger, u"Delete"_s, {}, &dialog);
+        connect(danger, &QPushButton::clicked, &button, [&pressed] { ++pressed; });
+        dialog.show();
+        QTest::keyClick(danger, Qt::Key_Return);
+        QCOMPARE(pressed, 3);
+    }
+    void threeActionsAreShownAtMost()
+    {
+        Page page;
+        QList<Button *> buttons;
+        for (const char *name : {"first", "second", "third", "fourth", "fifth"}) {
+            buttons << edgeButton(QString::fromLatin1(name));
+            buttons.last()->setObjectName(QLatin1String(name));
+            page.header()->addAction(buttons.last());
+        }
+        page.header()->setTitle(u"Title"_s);
+        page.resize(1100, 600);
+        page.show();
+        auto *more = page.findChild<Button *>(u"moreActions"_s);
+        QTRY_VERIFY(more->isVisible());
+        QVERIFY(buttons[0]->isVisible() && buttons[2]->isVisible() && !buttons[3]->isVisible());
+        bool clicked = false;
+        connect(buttons[4], &QPushButton::clicked, &page, [&clicked] { clicked = true; });
+        more->click();
+        auto *menu = more->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 2);
+        menu->findChild<QAction *>(u"fifth"_s)->trigger();
+        QVERIFY(clicked);
+        menu->close();
+        page.header()->showAction(buttons[0], false); // there is room for the next
+        QVERIFY(buttons[3]->isVisible() && !buttons[4]->isVisible());
+        page.header()->showAction(buttons[1], false);
+        QVERIFY(buttons[4]->isVisible() && !more->isVisible());
     }
     void moreRunsTheFoldedAction()
     {

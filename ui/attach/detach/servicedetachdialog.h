@@ -9,8 +9,8 @@ class ServiceDetachDialog : public DecisionDialog
 {
     Q_OBJECT
 public:
-    /// `left`: whole sentences, what stays beside the thing itself.
-    ServiceDetachDialog(const QString &target, const QStringList &left, QWidget *parent);
+    /// `left`: whole sentences, what stays beside the thing itself. `isOwnRecord`: the service does not know of it.
+    ServiceDetachDialog(const QString &target, const QStringList &left, bool isOwnRecord, QWidget *parent);
 };
 
 } // namespace mooring

@@ -20,6 +20,7 @@ CheckPanel::CheckPanel(QWidget *parent)
     : QWidget(parent),
       m_summary(new TextLabel({}, Type::Body, Ink::Text2)),
       m_total(new TextLabel({}, Type::Small, Ink::Text2)),
+      m_language(helpLine({})),
       m_cardPlace(new QVBoxLayout),
       m_ladder(new Ladder)
 {
@@ -43,6 +44,11 @@ CheckPanel::CheckPanel(QWidget *parent)
     m_cardPlace->setContentsMargins(dp(this, 12), 0, dp(this, 12), 0);
     column->addLayout(m_cardPlace);
     column->addLayout(head);
+    m_language->setObjectName(u"checkedInOtherLanguage"_s);
+    m_language->setText(tr("What came back is in the language of that check. Check again to read it in this one."));
+    m_language->setContentsMargins(dp(this, 12), 0, 0, 0);
+    m_language->hide();
+    column->addWidget(m_language);
     column->addWidget(m_ladder);
     column->addStretch(1);
 }
@@ -83,9 +89,22 @@ void CheckPanel::hear(const RungResult &rung)
 void CheckPanel::showHead()
 {
     m_summary->setText(summaryOf(m_ladder->rows()));
+    m_language->setVisible(!m_check && spokeOtherwise());
     m_total->setText(m_check || !m_last
                          ? QString()
                          : tr("%1, %2", "how long, when").arg(humanDuration(m_last->totalMs), humanTime(m_last->at)));
+}
+
+/// Answers are a record and stay as they were given. Most titles are others now: the window spoke another language
+/// then.
+bool CheckPanel::spokeOtherwise() const
+{
+    qsizetype same = 0, others = 0;
+    for (const Rung &rung : m_rungs) {
+        if (const RungResult *earlier = m_last ? m_last->find(rung.id) : nullptr)
+            (earlier->title == rung.title ? same : others) += 1;
+    }
+    return others > same;
 }
 
 void CheckPanel::setCanRun(bool can) { m_ladder->setCanRun(can); }

@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void hear(const RungResult &rung);
     void showHead();
+    bool spokeOtherwise() const;
     void copyReport() const;
 
     QString m_title;
@@ -52,6 +53,7 @@ private:
     QPointer<QWidget> m_card;
     TextLabel *m_summary;
     TextLabel *m_total;
+    TextLabel *m_language;
     QVBoxLayout *m_cardPlace;
     Ladder *m_ladder;
 };

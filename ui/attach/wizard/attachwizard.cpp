@@ -7,15 +7,14 @@
 #include "ui/attach/wizard/donestep.h"
 #include "ui/attach/wizard/fieldform.h"
 #include "ui/attach/wizard/kindlist.h"
+#include "ui/attach/wizard/sendstep.h"
 #include "ui/context/appcontext.h"
 #include "ui/context/draftshelf.h"
 #include "ui/context/questioncard.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/widgets/separator.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 
@@ -57,6 +56,13 @@ AttachWizard::AttachWizard(const AppContext &context, const PageRegistry &parts,
 AttachWizard::~AttachWizard()
 {
     delete m_form; // writes into the draft, also when the focus leaves it at the very end
+}
+
+void AttachWizard::shown()
+{
+    read();
+    if (!std::exchange(m_wasShown, true) && at() == KindPage)
+        m_kinds->setFocus(Qt::OtherFocusReason);
 }
 
 void AttachWizard::makeSteps()
@@ -261,7 +267,7 @@ QString AttachWizard::subtitle(int step) const
             return card->canBeAnswered() ? tr("The checks wait for one answer from you.")
                                          : tr("Stopped. There is no way to go on from this page.");
         if (m_send)
-            return m_attach && m_attach->act() == AttachJob::Act::Attach
+            return m_attach && m_attach->act() == AttachJob::Act::Attach && sends()
                        ? tr("Sent. You can leave this page, it goes on.")
                    : m_behind == Behind::Failed ? tr("Azure ML keeps an entry of it that failed. Detach takes it away.")
                    : m_behind == Behind::Unknown
@@ -271,11 +277,14 @@ QString AttachWizard::subtitle(int step) const
                              "on.")
                         : tr("Nothing was attached yet. All settings are kept.");
     case SendPage:
-        return tr("Checked. Nothing was sent yet; Azure was only read.");
+        return sends() ? tr("Checked. Nothing was sent yet; Azure was only read.")
+                       : tr("Checked. Azure was only read, and nothing will be sent.");
     default:
         return tr("You can run the checks again at any time.");
     }
 }
+
+bool AttachWizard::sends() const { return m_send && m_send->isSent(); }
 
 void AttachWizard::enter(int count)
 {
@@ -283,7 +292,8 @@ void AttachWizard::enter(int count)
     const TargetKind *kind = m_draft.kind();
     const QString titles[] = {tr("Attach compute"), kind ? tr("Attach: %1", "a kind").arg(kind->title()) : QString(),
                               tr("Checking %1", "a target").arg(m_draft.name()),
-                              tr("Send %1 to Azure ML", "a target").arg(m_draft.name()), tr("Attached")};
+                              (sends() ? tr("Send %1 to Azure ML", "a target") : tr("Attach %1")).arg(m_draft.name()),
+                              tr("Attached")};
     header()->setTitle(titles[step]);
     header()->setIcon(step == KindPage || !kind ? QString() : kind->iconName());
     header()->setFacts({subtitle(count)});
@@ -300,9 +310,11 @@ void AttachWizard::enter(int count)
     else if (step == FormPage)
         setNextText(tr("&Check now"));
     else if (step == SendPage)
-        setNextText(tr("&Attach in Azure ML"));
+        setNextText(sends() ? tr("&Attach in Azure ML") : tr("&Attach"));
     else if (step == DonePage)
         setNextText(tr("&Open %1", "a target").arg(m_attached));
+    if (step == KindPage && isVisible())
+        m_kinds->setFocus(Qt::OtherFocusReason);
     if (step == FormPage && m_form)
         m_form->focusFirst();
     if (step == ChecksPage)
@@ -412,45 +424,10 @@ void AttachWizard::startOver()
     m_checks->setCard(nullptr);
     m_attached.clear();
     m_behind = Behind::Nothing;
+    setFooterNote(Glyph::Failed, {});
     showKind();
     setStep(KindPage);
     read();
-}
-
-QWidget *formSide(const TargetKind &kind, QWidget *parent)
-{
-    auto *side = new QWidget(parent);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(dp(side, 16), dp(side, 16), dp(side, 16), dp(side, 16));
-    column->setSpacing(dp(side, 8));
-    const std::vector<Requirement> requirements = kind.requirements();
-    if (!requirements.empty())
-        column->addWidget(sectionTitle(AttachWizard::tr("What it must have"), side));
-    for (const Requirement &requirement : requirements) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(dp(side, 8));
-        row->addWidget(new IconLabel(u"check"_s, 16, Ink::Text2, side), 0, Qt::AlignTop);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        auto *title = new TextLabel(requirement.title, Type::Body, Ink::Text, side);
-        title->setWordWrap(true);
-        words->addWidget(title);
-        words->addWidget(helpLine(requirement.detail, side));
-        row->addLayout(words, 1);
-        column->addLayout(row);
-    }
-    if (!requirements.empty()) {
-        column->addSpacing(dp(side, 4));
-        column->addWidget(new Separator(Qt::Horizontal, side));
-        column->addSpacing(dp(side, 4));
-    }
-    column->addWidget(sectionTitle(AttachWizard::tr("What happens next"), side));
-    column->addWidget(paragraph(AttachWizard::tr("Checks run, one after the other, and you see what each asked and "
-                                                 "what came back. It is attached only when all that is needed passed."),
-                                side));
-    column->addWidget(paragraph(AttachWizard::tr("Secrets never go into a file, a log or a command line."), side));
-    column->addStretch(1);
-    return side;
 }
 
 } // namespace mooring

@@ -36,7 +36,7 @@ public:
                  const QString &route, QWidget *parent = nullptr);
     ~AttachWizard() override;
 
-    void shown() override { read(); }
+    void shown() override;
     void refresh() override;
     void workspaceChanged() override { read(); }
     bool mayLeave() const override { return !m_attach && m_draft.isEmpty(); }
@@ -79,6 +79,7 @@ private:
     void begin(const std::vector<Rung> &rungs, const AttachRequest &request,
                AttachJob::Act act = AttachJob::Act::Attach);
     AttachJob::Act firstAct() const;
+    bool sends() const; ///< the service is told, and not our own record alone
     void showSending(const CheckOutcome &rehearsed);
     void send();
     void detachFirst(const QString &target);
@@ -102,6 +103,7 @@ private:
     QStringList m_names;
     bool m_keychain = true;
     bool m_discarding = false;
+    bool m_wasShown = false;
     QPointer<AttachJob> m_attach;
     QStringList m_skipped;    ///< rungs that a person left out
     QString m_skipping;       ///< the one for which the ladder is being stopped, to go on behind it

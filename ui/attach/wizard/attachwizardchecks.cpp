@@ -158,8 +158,8 @@ void AttachWizard::showChecksState(bool running)
     nextButton()->setKind(m_checks->card() ? ButtonKind::Edge : ButtonKind::Filled); // what is to do stands on the card
     header()->setFacts({subtitle(ChecksPage)});
     if (m_send && at() == ChecksPage)
-        header()->setTitle(isSent ? tr("Attaching %1 in Azure ML", "a target").arg(m_draft.name())
-                                  : tr("Checking %1", "a target").arg(m_draft.name()));
+        header()->setTitle(isSent && sends() ? tr("Attaching %1 in Azure ML", "a target").arg(m_draft.name())
+                                             : tr("Checking %1", "a target").arg(m_draft.name()));
 }
 
 void AttachWizard::ended(const Job *job, const std::optional<CheckOutcome> &outcome)

@@ -81,7 +81,8 @@ void AttachWizard::send()
 
 void AttachWizard::detachFirst(const QString &target)
 {
-    auto *dialog = new ServiceDetachDialog(target, {}, this);
+    const auto azure = m_draft.kind() ? m_draft.kind()->azure() : std::nullopt; // the same thing is of the same kind
+    auto *dialog = new ServiceDetachDialog(target, {}, azure && !azure->isPublished, this);
     connect(dialog, &QDialog::accepted, this, [this, target] {
         if (auto *card = m_checks->card())
             card->setEnabled(false);

@@ -47,6 +47,8 @@ QLayout *nextRow(const QWidget *of, const QString &icon, const QString &title, c
 QString whatWorks(const TargetRecord &target, const TargetKind *kind)
 {
     const Capabilities can = kind ? kind->capabilities() : Capabilities();
+    if (const auto end = kind ? kind->retirement() : std::nullopt; end && end->date <= QDate::currentDate())
+        return end->text; // whatever the checks say
     if (!target.lastCheck)
         return DoneStep::tr("It was not checked, so what works there is not known yet.");
     if (can.training && can.inference)
@@ -102,7 +104,9 @@ void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind, boo
         text = tr("%1 in %2. %3", "counts of checks, how long, what works")
                    .arg(summary, humanDuration(target.lastCheck->totalMs), text);
     }
-    m_verdict->tell(Tone::Ok, tr("%1 is attached", "a target").arg(target.name), text);
+    const auto end = kind ? kind->retirement() : std::nullopt;
+    const bool isOver = end && end->date <= QDate::currentDate();
+    m_verdict->tell(isOver ? Tone::Warn : Tone::Ok, tr("%1 is attached", "a target").arg(target.name), text);
     m_problem->clear();
     m_next->setVisible(canRunThere && kind && kind->capabilities().training);
 }

@@ -35,6 +35,8 @@ QString titleOf(const Field &field, qsizetype choice)
 QString suggestedName(const QString &text)
 {
     QString name = text.section(u'@', -1).trimmed();
+    if (name.startsWith(u"/subscriptions/"_s, Qt::CaseInsensitive)) // a resource of Azure
+        name = name.section(u'/', -1);
     if (name.startsWith(u'['))
         name = name.mid(1).section(u']', 0, 0);
     else if (name.count(u':') == 1)

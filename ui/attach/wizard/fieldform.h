@@ -62,7 +62,8 @@ private:
     QString m_suggested; ///< the name that we put in; at first none
 };
 
-/// A form's name for a thing: "mlops@box.lan:22" gives "box.lan"; empty when nothing is left that is a plain name.
+/// A form's name for a thing: "mlops@box.lan:22" gives "box.lan", a resource ID its last part; empty when nothing is
+/// left that is a plain name.
 QString suggestedName(const QString &text);
 
 } // namespace mooring

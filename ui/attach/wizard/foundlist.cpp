@@ -6,6 +6,7 @@
 #include "ui/widgets/stylepaint.h"
 #include "ui/widgets/tokens.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -157,6 +158,14 @@ FoundList::FoundList(QWidget *parent) : QListView(parent), m_rows(new QStandardI
         if (hasFocus() && showsKeyboardFocus(this)) // a click has used it already
             use(index);
     });
+}
+
+/// As in the list of kinds: Enter is not for the page too.
+void FoundList::keyPressEvent(QKeyEvent *event)
+{
+    QListView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
 }
 
 void FoundList::use(const QModelIndex &index)

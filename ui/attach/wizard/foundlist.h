@@ -31,6 +31,9 @@ public:
 Q_SIGNALS:
     void used(const mooring::FoundRow &row);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void use(const QModelIndex &index);
     bool fits(const FoundRow &row) const;

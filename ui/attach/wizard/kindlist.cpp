@@ -6,6 +6,7 @@
 #include "ui/widgets/stylepaint.h"
 #include "ui/widgets/tokens.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
@@ -170,6 +171,14 @@ KindList::KindList(const KindRegistry &kinds, const std::function<QString(const 
         if (!kind().isEmpty())
             Q_EMIT kindActivated();
     });
+}
+
+/// Enter has done its work here: on the page it would press Next once more, in the form that has just come up.
+void KindList::keyPressEvent(QKeyEvent *event)
+{
+    QListView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept();
 }
 
 void KindList::fill(const KindRegistry &kinds, const std::function<QString(const TargetKind &)> &reasonAgainst)

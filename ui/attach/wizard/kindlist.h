@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void fill(const KindRegistry &kinds, const std::function<QString(const TargetKind &)> &reasonAgainst);

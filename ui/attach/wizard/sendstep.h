@@ -25,6 +25,8 @@ public:
     void setSending(const QString &target, const MlSending &sending);
     /// Nothing goes out, or the person agrees to it.
     bool mayGo() const;
+    /// False: Mooring keeps it as its own record.
+    bool isSent() const { return m_sending.isSent; }
     void focusConsent();
     /// Labels of the secrets that leave this computer.
     QStringList secrets() const;

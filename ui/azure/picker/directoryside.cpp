@@ -62,8 +62,13 @@ void DirectorySide::fill()
     head->addWidget(out);
     m_column->addLayout(head);
     m_column->addWidget(new ElidedLabel(m_look.account().account));
-    m_column->addWidget(helpLine(m_look.account().isKept ? tr("Kept, renewed by itself")
-                                                         : tr("Until Mooring ends: there is no keychain")));
+    const Account &account = m_look.account();
+    TextLabel *kept = helpLine(account.isKept ? tr("Kept, renewed by itself")
+                               : account.notKept.isEmpty()
+                                   ? tr("Until Mooring ends: there is no keychain")
+                                   : tr("Until Mooring ends: the keychain did not keep it. %1").arg(account.notKept));
+    kept->setObjectName(u"accountKept"_s);
+    m_column->addWidget(kept);
     m_column->addSpacing(dp(this, 4));
     m_column->addWidget(new Separator);
     m_column->addSpacing(dp(this, 4));

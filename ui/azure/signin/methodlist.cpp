@@ -117,6 +117,12 @@ void MethodList::setMethod(SignInMethod method)
     }
 }
 
+void MethodList::focusChosen()
+{
+    if (const Row *row = current())
+        row->button->setFocus(Qt::OtherFocusReason);
+}
+
 void MethodList::mousePressEvent(QMouseEvent *event)
 {
     for (const Row &row : m_rows) {

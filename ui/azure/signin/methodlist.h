@@ -26,6 +26,7 @@ public:
     void setAccounts(const std::vector<Account> &accounts);
     /// The chosen row is somebody who is signed in; null: a way to sign in.
     const Account *account() const;
+    void focusChosen();
 
 Q_SIGNALS:
     void chosen();

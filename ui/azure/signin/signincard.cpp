@@ -76,8 +76,10 @@ QWidget *SignInCard::makeCodeRow()
 QWidget *SignInCard::makeFoot()
 {
     auto *widget = new QWidget;
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(dp(this, 8));
+    auto *row = new QHBoxLayout;
     row->setSpacing(dp(this, 8));
     m_address = new ElidedLabel({}, Type::Body, Ink::Text2);
     m_address->setObjectName(u"codeAddress"_s);
@@ -87,9 +89,19 @@ QWidget *SignInCard::makeFoot()
     m_new = flatButton(tr("New code"), u"view-refresh"_s);
     m_new->setObjectName(u"newCode"_s);
     connect(m_new, &QAbstractButton::clicked, this, &SignInCard::newCodeWanted);
-    row->addWidget(m_address, 1);
+    m_copyAddress = edgeButton(tr("Copy address"), u"edit-copy"_s);
+    m_copyAddress->setObjectName(u"copySignInAddress"_s);
+    connect(m_copyAddress, &QAbstractButton::clicked, this, &SignInCard::copyAddress);
+    m_stop = flatButton(tr("Stop waiting"));
+    m_stop->setObjectName(u"stopSignIn"_s);
+    connect(m_stop, &QAbstractButton::clicked, this, &SignInCard::stopWanted);
+    column->addWidget(m_address);
+    column->addLayout(row);
     row->addWidget(m_open);
+    row->addWidget(m_copyAddress);
     row->addWidget(m_new);
+    row->addWidget(m_stop);
+    row->addStretch(1);
     return widget;
 }
 
@@ -104,9 +116,13 @@ void SignInCard::setState(Glyph glyph, const QString &title, const QString &text
     m_left->hide();
     m_codeRow->hide();
     m_address->setText({});
+    m_address->hide();
     m_open->setVisible(!m_page.isEmpty());
+    m_copyAddress->setVisible(!m_page.isEmpty());
     m_new->hide();
-    m_foot->setVisible(!m_page.isEmpty());
+    const bool goesOn = glyph == Glyph::Preparing || glyph == Glyph::Waiting;
+    m_stop->setVisible(goesOn);
+    m_foot->setVisible(goesOn);
 }
 
 void SignInCard::setAsking(const QString &title)
@@ -129,6 +145,8 @@ void SignInCard::setCode(const DeviceCode &code)
     setState(Glyph::Waiting, tr("Waiting until the code is used"), {});
     m_shown->setCode(code.userCode);
     m_address->setText(tr("Type it at %1", "%1 an address").arg(code.address));
+    m_address->show();
+    m_copyAddress->hide(); // it is short, and typed elsewhere
     m_codeRow->show();
     m_left->show();
     m_new->show();
@@ -145,6 +163,13 @@ void SignInCard::setEnded(const QString &title, const QString &reason, bool offe
     announce(m_title);
 }
 
+void SignInCard::setNoted(const QString &title, const QString &text)
+{
+    m_page.clear();
+    setState(Glyph::Warning, title, text);
+    announce(m_title);
+}
+
 void SignInCard::showTime()
 {
     const qint64 left = qMax<qint64>(0, nowUtc().msecsTo(m_code.expiresAt));
@@ -154,6 +179,8 @@ void SignInCard::showTime()
 }
 
 void SignInCard::copyCode() const { QGuiApplication::clipboard()->setText(m_code.userCode); }
+
+void SignInCard::copyAddress() const { QGuiApplication::clipboard()->setText(m_page.toString(QUrl::FullyEncoded)); }
 
 void SignInCard::keyPressEvent(QKeyEvent *event)
 {

@@ -28,11 +28,15 @@ public:
     void setCode(const DeviceCode &code);
     /// Declined, expired, refused. `reason`: whole sentences. `offersCode`: a new one can be had here.
     void setEnded(const QString &title, const QString &reason, bool offersCode);
+    /// Signed in, with a reservation.
+    void setNoted(const QString &title, const QString &text);
     void copyCode() const;
+    void copyAddress() const;
 
 Q_SIGNALS:
     void pageWanted(const QUrl &url);
     void newCodeWanted();
+    void stopWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,7 +61,9 @@ private:
     QWidget *m_foot;
     ElidedLabel *m_address;
     Button *m_open;
+    Button *m_copyAddress;
     Button *m_new;
+    Button *m_stop;
 };
 
 } // namespace mooring

@@ -52,6 +52,8 @@ void SignInPage::want(const QString &cloud, const QString &tenant)
 
 void SignInPage::shown()
 {
+    if (!std::exchange(m_wasShown, true))
+        m_step->takeFocus();
     if (m_isWanted || m_context.openWorkspace.isLocal())
         return m_step->read();
     inBackground(

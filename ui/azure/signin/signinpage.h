@@ -24,7 +24,7 @@ private:
 
     const AppContext &m_context;
     SignInStep *m_step;
-    bool m_isWanted = false, m_over = false;
+    bool m_isWanted = false, m_over = false, m_wasShown = false;
 };
 
 } // namespace mooring

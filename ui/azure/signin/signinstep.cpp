@@ -1,8 +1,8 @@
 #include "ui/azure/signin/signinstep.h"
 
 #include "core/jobs/background.h"
-#include "core/practice/practicesession.h"
 #include "ui/azure/signin/methodlist.h"
+#include "ui/azure/signin/methodtexts.h"
 #include "ui/azure/signin/signincard.h"
 #include "ui/context/appcontext.h"
 #include "ui/widgets/button.h"
@@ -21,30 +21,6 @@
 using namespace Qt::StringLiterals;
 
 namespace mooring {
-
-namespace {
-
-QString titleOf(const Cloud &cloud)
-{
-    if (cloud.name == u"public")
-        return SignInStep::tr("Azure public");
-    if (cloud.name == u"usgov")
-        return SignInStep::tr("Azure US Government");
-    if (cloud.name == u"china")
-        return SignInStep::tr("Azure China");
-    return cloud.name == PracticeSession::cloudName() ? SignInStep::tr("Practice lab") : cloud.name;
-}
-
-QString endTitle(const Error &error, SignInMethod method)
-{
-    if (error.kind == ErrorKind::TimeLimit)
-        return method == SignInMethod::DeviceCode ? SignInStep::tr("The code has expired.")
-                                                  : SignInStep::tr("Nobody signed in in time.");
-    return error.kind == ErrorKind::SignIn ? SignInStep::tr("The sign-in was refused.")
-                                           : SignInStep::tr("The sign-in did not come about.");
-}
-
-} // namespace
 
 SignInStep::SignInStep(const AppContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_form(new Form)
@@ -110,6 +86,7 @@ void SignInStep::makeForm()
         stop();
         begin();
     });
+    connect(m_card, &SignInCard::stopWanted, this, &SignInStep::stop);
     connect(m_card, &SignInCard::pageWanted, this, [](const QUrl &page) { QDesktopServices::openUrl(page); });
 }
 
@@ -121,6 +98,8 @@ void SignInStep::setWanted(const QString &cloud, const QString &tenant)
     if (const int at = m_clouds->findData(cloud); at >= 0)
         m_clouds->setCurrentIndex(at);
 }
+
+void SignInStep::takeFocus() { m_methods->focusChosen(); }
 
 void SignInStep::read()
 {
@@ -147,7 +126,7 @@ void SignInStep::showClouds(const std::vector<Cloud> &clouds)
         const QSignalBlocker quiet(m_clouds);
         m_clouds->clear();
         for (const Cloud &cloud : clouds)
-            m_clouds->addItem(titleOf(cloud), cloud.name);
+            m_clouds->addItem(methodtexts::cloudTitle(cloud), cloud.name);
         m_clouds->setCurrentIndex(qMax(0, m_clouds->findData(before)));
     }
     if (!isBusy())
@@ -175,7 +154,7 @@ void SignInStep::showMethod()
     m_clientRow->setHelp(m_methods->method() == SignInMethod::ManagedIdentity
                              ? tr("Which of several identities; without one: the machine's own.")
                              : tr("Without one: the registration that Mooring uses."));
-    if (!isBusy())
+    if (!isBusy() && !m_noted)
         m_cardRow->hide();
     Q_EMIT changed();
 }
@@ -184,18 +163,12 @@ QString SignInStep::cloud() const { return m_clouds->currentData().toString(); }
 
 QString SignInStep::actText() const
 {
-    if (m_methods->account())
+    if (m_methods->account() || m_noted)
         return tr("&Next");
-    return m_methods->method() == SignInMethod::DeviceCode ? tr("Get a code") : tr("Sign in");
+    return methodtexts::act(m_methods->method());
 }
 
-QString SignInStep::busyText() const
-{
-    if (!isBusy())
-        return {};
-    return m_tried == SignInMethod::DeviceCode ? tr("Goes on by itself once the code is used")
-                                               : tr("Goes on by itself once somebody has signed in");
-}
+QString SignInStep::busyText() const { return isBusy() ? methodtexts::busy(m_tried) : QString(); }
 
 SignInRequest SignInStep::request() const
 {
@@ -204,6 +177,7 @@ SignInRequest SignInStep::request() const
     request.tenant = m_tenant->text().trimmed();
     request.method = m_methods->method();
     request.clientId = m_client->text().trimmed();
+    request.patience = m_patience;
     if (request.method == SignInMethod::ServicePrincipal)
         request.secret = m_secret->secret();
     return request;
@@ -213,6 +187,10 @@ void SignInStep::begin()
 {
     if (isBusy())
         return;
+    if (m_noted) {
+        Q_EMIT signedIn(*std::exchange(m_noted, {}));
+        return;
+    }
     if (const Account *account = m_methods->account()) {
         Q_EMIT signedIn(*account);
         return;
@@ -220,8 +198,9 @@ void SignInStep::begin()
     if (m_form->checkAll())
         return;
     m_tried = m_methods->method();
-    m_card->setAsking(m_tried == SignInMethod::DeviceCode ? tr("Asking for a code") : tr("Asking the sign-in"));
+    m_card->setAsking(methodtexts::asking(m_tried));
     m_cardRow->show();
+    revealCard();
     follow(SignInAttempt::start(m_context, request()));
     m_secret->clear();
     Q_EMIT changed();
@@ -237,7 +216,12 @@ void SignInStep::follow(SignInAttempt *attempt)
     connect(attempt, &SignInAttempt::pageWanted, this, [this](const QUrl &page) {
         m_card->setWaiting(tr("Waiting for the browser"),
                            tr("Sign in on the page that has opened. This goes on by itself afterwards."), page);
-        QDesktopServices::openUrl(page);
+        if (!QDesktopServices::openUrl(page))
+            m_card->setWaiting(tr("No browser was opened"),
+                               tr("Copy the address into a browser of this computer and sign in there. This goes on by "
+                                  "itself afterwards."),
+                               page);
+        revealCard();
     });
     connect(attempt->job(), &Job::finished, this, &SignInStep::ended);
 }
@@ -247,12 +231,20 @@ void SignInStep::ended()
     SignInAttempt *attempt = std::exchange(m_attempt, nullptr);
     const Job *job = attempt->job();
     if (job->state() == Job::State::Succeeded) {
-        m_cardRow->hide();
+        const Account account = attempt->account();
+        if (!account.notKept.isEmpty()) {
+            m_noted = account;
+            m_card->setNoted(tr("Signed in until Mooring ends: the keychain did not keep it."), account.notKept);
+            revealCard();
+        } else {
+            m_cardRow->hide();
+        }
         Q_EMIT changed();
-        Q_EMIT signedIn(attempt->account());
+        if (!m_noted)
+            Q_EMIT signedIn(account);
         return;
     }
-    m_card->setEnded(endTitle(job->error(), m_tried), job->error().text(), m_tried == SignInMethod::DeviceCode);
+    m_card->setEnded(methodtexts::end(m_tried, job->error()), job->error().text(), m_tried == SignInMethod::DeviceCode);
     revealCard();
     Q_EMIT changed();
 }
@@ -270,13 +262,17 @@ void SignInStep::revealCard()
 
 void SignInStep::stop()
 {
+    m_noted.reset();
     if (!m_attempt)
         return;
     SignInAttempt *attempt = std::exchange(m_attempt, nullptr);
     attempt->job()->disconnect(this);
     attempt->disconnect(this);
     attempt->job()->cancel();
+    const bool hadFocus = m_card->isAncestorOf(focusWidget());
     m_cardRow->hide();
+    if (hadFocus)
+        m_methods->focusChosen();
     Q_EMIT changed();
 }
 

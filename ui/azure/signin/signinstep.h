@@ -31,10 +31,14 @@ public:
     void setWanted(const QString &cloud, const QString &tenant);
     /// False: whoever is signed in must do it again.
     void setOffersAccounts(bool offers) { m_offersAccounts = offers; }
+    /// In place of the ways' own limits (SignInRequest::patience).
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+    /// The way that is chosen.
+    void takeFocus();
     /// Clouds and accounts again.
     void read();
 
-    /// The account that is chosen goes on at once; else a sign-in begins. An error in the form takes the focus instead.
+    /// Who is signed in already goes on at once; else a sign-in begins. An error in the form takes the focus instead.
     void begin();
     void stop();
     bool isBusy() const { return m_attempt; }
@@ -65,6 +69,8 @@ private:
     QString m_wantedCloud, m_wantedTenant;
     std::vector<Account> m_accounts;
     bool m_offersAccounts = true;
+    std::optional<std::chrono::milliseconds> m_patience;
+    std::optional<Account> m_noted; ///< signed in, and something is to be read before it goes on
     QPointer<SignInAttempt> m_attempt;
     SignInMethod m_tried = SignInMethod::Browser;
     Form *m_form;

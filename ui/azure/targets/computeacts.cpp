@@ -43,11 +43,11 @@ void ComputeActs::cancel()
         m_job->cancel();
 }
 
-void ComputeActs::detach(const QStringList &left)
+void ComputeActs::detach(const QStringList &left, bool isOwnRecord)
 {
     if (m_job)
         return;
-    auto *dialog = new ServiceDetachDialog(m_target, left, m_page);
+    auto *dialog = new ServiceDetachDialog(m_target, left, isOwnRecord, m_page);
     connect(dialog, &QDialog::accepted, this, [this] {
         const auto report = std::make_shared<DetachReport>(); // written by the work before it ends, read after
         const auto work = [target = m_target, report](MlTargets &targets, JobContext &job) -> Result<> {

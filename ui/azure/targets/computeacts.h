@@ -19,7 +19,8 @@ public:
     ComputeActs(const AppContext &context, std::shared_ptr<MlWorkplace> workplace, const QString &target,
                 QWidget *page);
 
-    void detach(const QStringList &left);
+    /// `isOwnRecord`: Azure ML does not know of it.
+    void detach(const QStringList &left, bool isOwnRecord);
     void start();
     void stop();
     void restart();

@@ -80,6 +80,7 @@ Button *MlTargetPage::addAct(const char *objectName, const QString &text, const 
     return button;
 }
 
+/// In order of weight: the header shows the first three that apply, the others are under "more".
 void MlTargetPage::makeHeader()
 {
     header()->setTitle(m_name);
@@ -88,8 +89,6 @@ void MlTargetPage::makeHeader()
     connect(m_run, &QAbstractButton::clicked, this, [this] {
         m_context.navigator.go(u"new-run?target="_s + QString::fromLatin1(QUrl::toPercentEncoding(m_name)));
     });
-    m_sample = addAct("runSampleHere", tr("Run the sample"), u"beaker"_s);
-    connect(m_sample, &QAbstractButton::clicked, this, &MlTargetPage::runSampleThere);
     m_again = addAct("checkAgain", tr("Check again"), u"view-refresh"_s);
     m_again->setToolTip(tr("Check again (F5)"));
     connect(m_again, &QAbstractButton::clicked, this, [this] { check({}); });
@@ -97,10 +96,12 @@ void MlTargetPage::makeHeader()
     connect(m_start, &QAbstractButton::clicked, m_acts, &ComputeActs::start);
     m_stop = addAct("stopCompute", tr("Stop…"), u"media-playback-stop"_s);
     connect(m_stop, &QAbstractButton::clicked, m_acts, &ComputeActs::stop);
-    m_restart = addAct("restartCompute", tr("Restart…"), {});
-    connect(m_restart, &QAbstractButton::clicked, m_acts, &ComputeActs::restart);
     m_detach = addAct("detach", tr("Detach…"), {});
     connect(m_detach, &QAbstractButton::clicked, this, &MlTargetPage::detach);
+    m_sample = addAct("runSampleHere", tr("Run the sample"), u"beaker"_s);
+    connect(m_sample, &QAbstractButton::clicked, this, &MlTargetPage::runSampleThere);
+    m_restart = addAct("restartCompute", tr("Restart…"), {});
+    connect(m_restart, &QAbstractButton::clicked, m_acts, &ComputeActs::restart);
     m_delete = addAct("deleteCompute", tr("Delete…"), {});
     m_delete->setKind(ButtonKind::Danger);
     connect(m_delete, &QAbstractButton::clicked, m_acts, &ComputeActs::remove);
@@ -376,8 +377,10 @@ void MlTargetPage::checkEnded(const Job *job)
 void MlTargetPage::detach()
 {
     const auto azure = m_target && m_target->kind ? m_target->kind->azure() : std::nullopt;
-    m_acts->detach(azure ? azure->left : QStringList());
+    m_acts->detach(azure ? azure->left : QStringList(), isOwnRecord());
 }
+
+bool MlTargetPage::isOwnRecord() const { return m_target && !m_target->compute; }
 
 void MlTargetPage::runSampleThere()
 {
@@ -408,9 +411,12 @@ void MlTargetPage::showDetached(const DetachReport &report)
     header()->setFacts({tr("the resource itself was not touched")});
     showGone(tr("Detached"));
     DetachWords words;
-    words.untouched = tr("Azure ML forgot it. The resource itself was not touched.");
+    words.untouched =
+        isOwnRecord() ? tr("Mooring forgot it. Azure ML did not know of it, and the resource itself was not touched.")
+                      : tr("Azure ML forgot it. The resource itself was not touched.");
     words.asked = tr("asked anew after the end");
-    words.kept = QStringList{tr("Its runs keep their history in the workspace.")};
+    if (!isOwnRecord())
+        words.kept = QStringList{tr("Its runs keep their history in the workspace.")};
     words.notLooked = tr("The resource itself: nobody signed in there.");
     setBody(new DetachProof(report, words));
 }

@@ -55,6 +55,7 @@ private:
     void check(const QStringList &only);
     void follow(class MlCheck *check);
     void checkEnded(const Job *job);
+    bool isOwnRecord() const; ///< Mooring's: the service does not know of it
     void detach();
     void runSampleThere();
     void showDetached(const DetachReport &report);

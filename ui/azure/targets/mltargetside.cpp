@@ -87,11 +87,11 @@ MlTargetSide::MlTargetSide(Place place, QWidget *parent)
     m_column->addWidget(m_nodesTitle);
     m_nodes->setObjectName(u"nodeCells"_s);
     m_column->addWidget(m_nodes);
-    m_notesColumn = part(m_notes);
     m_column->addWidget(sectionTitle(tr("What Azure says")));
     m_facts->setObjectName(u"azureFacts"_s);
     m_facts->setLabelWidth(112);
     m_column->addWidget(m_facts);
+    m_notesColumn = part(m_notes);
     m_costColumn = part(m_costs);
     m_costColumn->addWidget(new Separator);
     m_costColumn->addWidget(sectionTitle(tr("What still costs")));
@@ -188,7 +188,12 @@ void MlTargetSide::showNotes(const MlTarget &target)
             Glyph::Unknown, tr("Mooring does not know this kind: it can be detached, and all that Azure says of it "
                                "stands under Details.")));
     }
-    m_notes->setVisible(m_notesColumn->count() > 0);
+    const bool hasNotes = m_notesColumn->count() > 0;
+    if (hasNotes) {
+        m_notesColumn->insertWidget(0, new Separator);
+        m_notesColumn->insertWidget(1, sectionTitle(tr("Good to know")));
+    }
+    m_notes->setVisible(hasNotes);
 }
 
 void MlTargetSide::showFacts(const MlTarget &target)

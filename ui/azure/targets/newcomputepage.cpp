@@ -41,12 +41,25 @@ NewComputePage::NewComputePage(const AppContext &context, QWidget *parent)
     column->addWidget(m_sameAs);
     column->addStretch(1);
     addStep(tr("Done"), done);
+    m_cancel = edgeButton(tr("Cancel"));
+    m_cancel->setObjectName(u"cancelCompute"_s);
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
+        m_isOver = true;
+        m_context.navigator.back();
+    });
+    addFooterRight(m_cancel);
     connect(this, &WizardPage::nextRequested, this, &NewComputePage::next);
     connect(this, &WizardPage::backRequested, this, [this] { setStep(SettingsPage); });
     connect(this, &WizardPage::stepChanged, this, &NewComputePage::enter);
     setStep(SettingsPage);
     enter(SettingsPage);
     showKind();
+}
+
+void NewComputePage::shown()
+{
+    if (!std::exchange(m_wasShown, true))
+        m_name->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *NewComputePage::makeSettings()
@@ -73,12 +86,14 @@ QWidget *NewComputePage::makeSettings()
     m_form->addRow(tr("Size"), m_size, tr("Of each machine, as Azure names it."))->setCheck([this] {
         return m_size->text().trimmed().isEmpty() ? tr("Say which size the machines have.") : QString();
     });
-    m_lowPriority = new QCheckBox(tr("Low priority: cheaper, and Azure may take the nodes away"));
+    m_lowPriority = new QCheckBox(tr("Low: cheaper, and Azure may take the nodes away"));
     m_lowPriority->setObjectName(u"lowPriority"_s);
     column->addWidget(m_form);
     m_scale = new ScaleForm;
     column->addWidget(m_scale);
-    column->addWidget(m_lowPriority);
+    auto *last = new Form;
+    m_lowPriorityRow = last->addRow(tr("Priority"), m_lowPriority);
+    column->addWidget(last);
     column->addStretch(1);
     return body;
 }
@@ -122,7 +137,7 @@ bool NewComputePage::isCluster() const { return m_kind->current() == u"cluster";
 void NewComputePage::showKind()
 {
     m_scale->setVisible(isCluster());
-    m_lowPriority->setVisible(isCluster());
+    m_lowPriorityRow->setVisible(isCluster());
     m_nameRow->setHelp(isCluster() ? tr("2 to 16 letters, digits and hyphens, a letter first.")
                                    : tr("3 to 24 letters, digits and hyphens, a letter first; unique in the region."));
 }
@@ -132,12 +147,15 @@ void NewComputePage::enter(int step)
     const QString name = m_name->text().trimmed();
     header()->setTitle(step == SettingsPage ? tr("New compute")
                        : step == MakingPage ? tr("Making %1", "a target").arg(name)
-                                            : tr("Made"));
+                                            : tr("Compute made"));
     header()->setFacts({step == MakingPage
                             ? tr("You can leave this page, it goes on.")
                             : tr("A cluster or an instance of %1", "a workspace").arg(m_workplace->name())});
+    m_cancel->setVisible(step == SettingsPage);
     backButton()->setVisible(step == MakingPage && !m_job);
     nextButton()->setEnabled(!m_job);
+    if (step == DonePage && isVisible())
+        nextButton()->setFocus(Qt::OtherFocusReason);
     setNextText(step == DonePage ? tr("&Open %1", "a target").arg(m_made) : tr("&Make it"));
 }
 

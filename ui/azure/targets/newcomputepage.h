@@ -27,6 +27,7 @@ class NewComputePage : public WizardPage
 public:
     explicit NewComputePage(const AppContext &context, QWidget *parent = nullptr);
 
+    void shown() override;
     bool isOver() const override { return m_isOver; }
 
 private:
@@ -45,12 +46,14 @@ private:
     std::shared_ptr<MlWorkplace> m_workplace;
     QPointer<Job> m_job;
     QString m_made;
-    bool m_isOver = false;
+    bool m_isOver = false, m_wasShown = false;
     SegmentedControl *m_kind = nullptr;
     Form *m_form = nullptr;
     QLineEdit *m_name = nullptr, *m_size = nullptr;
     FormRow *m_nameRow = nullptr;
     QCheckBox *m_lowPriority = nullptr;
+    FormRow *m_lowPriorityRow = nullptr;
+    Button *m_cancel = nullptr;
     ScaleForm *m_scale = nullptr;
     Banner *m_verdict = nullptr;
     LogLinesView *m_log = nullptr;

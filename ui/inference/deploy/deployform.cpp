@@ -365,6 +365,12 @@ void DeployForm::setNameFixed(bool fixed)
     showName();
 }
 
+void DeployForm::focusFirst()
+{
+    if (m_name->isEnabled() && !m_name->isReadOnly())
+        m_name->setFocus(Qt::OtherFocusReason);
+}
+
 FormRow *DeployForm::checkAll() { return m_form->checkAll(); }
 
 void DeployForm::showModelWay()

@@ -34,6 +34,8 @@ public:
     void showLook();
     /// An update: the name is what it is.
     void setNameFixed(bool fixed);
+    /// The name, unless it is fixed.
+    void focusFirst();
     /// All fields; focuses the first wrong one. Null: good, as far as is known.
     FormRow *checkAll();
 

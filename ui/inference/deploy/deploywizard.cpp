@@ -293,6 +293,8 @@ void DeployWizard::writeDockerfile(const QString &folder)
 void DeployWizard::shown()
 {
     m_look.lookAround(m_run);
+    if (!std::exchange(m_wasShown, true) && step() == SettingsPage)
+        m_form->focusFirst();
     m_isOver = step() == DonePage;
     if (m_feed)
         m_second.start();

@@ -75,6 +75,7 @@ private:
     QPointer<DeployFeed> m_feed; ///< the last one that was started or found
     bool m_live = false;
     bool m_wasSuggested = false;
+    bool m_wasShown = false;
     bool m_isOver = false;        ///< its last page was seen
     std::optional<Error> m_error; ///< of the last attempt
     int m_failedIn = SettingsPage;

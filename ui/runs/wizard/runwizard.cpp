@@ -68,6 +68,13 @@ RunWizard::~RunWizard()
     delete m_environmentStep;
 }
 
+void RunWizard::shown()
+{
+    readTargets();
+    if (!std::exchange(m_wasShown, true) && step() == SettingsPage)
+        m_settingsStep->focusFirst();
+}
+
 void RunWizard::makeSteps()
 {
     header()->setTitle(tr("Run a script"));

@@ -30,7 +30,7 @@ public:
     ~RunWizard() override;
 
     const RunDraft &draft() const { return m_draft; }
-    void shown() override { readTargets(); }
+    void shown() override;
     void refresh() override;
 
 protected:
@@ -89,6 +89,7 @@ private:
     Button *m_openYaml = nullptr;
     Button *m_editIgnore = nullptr;
     Button *m_stop = nullptr;
+    bool m_wasShown = false;
     bool m_checking = false; ///< settings are compared with the disk
     QPointer<Job> m_start;
     std::shared_ptr<QString> m_startedRun;

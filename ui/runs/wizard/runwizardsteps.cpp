@@ -92,6 +92,8 @@ void RunWizard::enter(int step)
     m_openYaml->setVisible(step == SettingsPage);
     m_editIgnore->setVisible(step == FilesPage);
     setNextText(step == ReviewPage ? tr("&Start run") : tr("&Next"));
+    if (step == SettingsPage && isVisible())
+        m_settingsStep->focusFirst();
     if (step == FilesPage && (m_files.source() != m_draft.settings().source || !m_files.report()))
         lookAtFiles();
     else if (step == FilesPage)
@@ -339,8 +341,10 @@ void RunWizard::startOver()
         m_draft = RunDraft();
         m_settingsStep->showDraft();
     }
+    setFooterNote(Glyph::Failed, {});
     setStep(SettingsPage);
     prefill();
+    m_settingsStep->forgetErrors();
 }
 
 } // namespace mooring

@@ -315,6 +315,14 @@ void SettingsStep::showSourceHelp()
                                         : tr("%n scripts here and one level below.", nullptr, scripts));
 }
 
+void SettingsStep::focusFirst() { m_source->setFocus(Qt::OtherFocusReason); }
+
+void SettingsStep::forgetErrors()
+{
+    for (FormRow *row : m_form->rows())
+        row->setError({});
+}
+
 FormRow *SettingsStep::checkAll() { return m_form->checkAll(); }
 
 FormRow *SettingsStep::showDiskError(const Error &error)

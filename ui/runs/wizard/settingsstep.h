@@ -32,6 +32,9 @@ public:
     void setSourceContent(const SourceContent &content);
     const SourceContent &sourceContent() const { return m_content; }
 
+    void focusFirst();
+    /// What was wrong is not said any more, until it is found anew.
+    void forgetErrors();
     /// All fields; focuses the first wrong one. Null: good, as far as can be told without the disk.
     FormRow *checkAll();
     /// An answer of the disk ("run.script…", "run.source…"): shown at its field, which gets the focus.

@@ -120,6 +120,8 @@ private Q_SLOTS:
         QTest::newRow("host") << u"box.lan"_s << u"box.lan"_s;
         QTest::newRow("all") << u"mlops@box.lan:2222"_s << u"box.lan"_s;
         QTest::newRow("v6") << u"[fe80::1]:22"_s << u"fe80--1"_s;
+        QTest::newRow("Azure")
+            << u"/subscriptions/1/resourceGroups/g/providers/Microsoft.Compute/virtualMachines/vm-1"_s << u"vm-1"_s;
         QTest::newRow("not a name") << u"a b"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
     }

@@ -155,6 +155,43 @@ private Q_SLOTS:
         QCOMPARE(bench.page()->step(), 0); // ready for another
     }
 
+    void enterOnAKindGoesOneStep()
+    {
+        Wizard bench;
+        QVERIFY(bench.openWizard());
+        auto *kinds = bench.part<KindList>(u"kindList"_s);
+        QTRY_VERIFY(kinds->hasFocus()); // from the start
+        QTest::keyClick(kinds, Qt::Key_Return);
+        QCOMPARE(bench.page()->step(), 1);
+        QVERIFY(bench.part<QLineEdit>(u"targetName"_s)->hasFocus());
+        const QList<FormRow *> rows = bench.page()->findChildren<FormRow *>();
+        QVERIFY(std::all_of(rows.begin(), rows.end(), [](const FormRow *row) { return row->error().isEmpty(); }));
+    }
+
+    void whatIsThrownAwayTakesItsErrorsAlong()
+    {
+        Wizard bench;
+        QVERIFY(bench.openWizard());
+        bench.press(u"next"_s);
+        bench.type(u"targetName"_s, u"box"_s);
+        bench.type(u"field-address"_s, u"a b"_s);
+        bench.press(u"next"_s);
+        const auto wrong = [&] {
+            const QList<FormRow *> rows = bench.page()->findChildren<FormRow *>();
+            return std::count_if(rows.begin(), rows.end(), [](const FormRow *row) { return !row->error().isEmpty(); });
+        };
+        QVERIFY(wrong() > 0);
+        QVERIFY(bench.says(u"An address has no spaces."_s));
+        QTRY_VERIFY(bench.row(u"box"_s).isValid());
+        Q_EMIT bench.window->sidebar()->deleteWanted(bench.row(u"box"_s)); // in the tree
+        QTRY_COMPARE(bench.page()->step(), 0);
+        QVERIFY(!bench.says(u"An address has no spaces."_s));
+        bench.press(u"next"_s);
+        QCOMPARE(bench.page()->step(), 1);
+        QCOMPARE(wrong(), 0);
+        QVERIFY(bench.part<QLineEdit>(u"targetName"_s)->text().isEmpty());
+    }
+
     void theRungThatRunsCanBeSkipped()
     {
         Wizard bench;

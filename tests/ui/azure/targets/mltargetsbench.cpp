@@ -13,6 +13,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPointer>
 #include <QTest>
 
 #include <algorithm>
@@ -90,6 +92,27 @@ void MlTargetsBench::press(const char *objectName) const
     shown<QAbstractButton>(objectName)->click();
 }
 
+void MlTargetsBench::pressUnderMore(const char *objectName) const
+{
+    QAction *action = nullptr;
+    const auto look = [&] { // its acts are those of the time when it opens
+        auto *more = shown<QAbstractButton>("moreActions");
+        if (!more)
+            return false;
+        more->click();
+        QPointer<QMenu> menu = more->findChild<QMenu *>();
+        action = menu ? menu->findChild<QAction *>(QLatin1String(objectName)) : nullptr;
+        if (action && action->isEnabled())
+            return true;
+        delete menu;
+        return false;
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(look(), objectName, 20000);
+    action->trigger();
+    if (auto *menu = qobject_cast<QMenu *>(action->parent()))
+        menu->close();
+}
+
 bool MlTargetsBench::says(const QString &words) const
 {
     const QList<QLabel *> labels = window->findChildren<QLabel *>();
@@ -142,6 +165,24 @@ void MlTargetsBench::make(const QString &name, bool isCluster)
     request.maxNodes = 4;
     RecordingContext context;
     MOORING_OK((*session)->targets.create(request, context));
+}
+
+void MlTargetsBench::put(const QString &name, const Json &properties) const
+{
+    const auto cloud = services->signIn->clouds().find(u"bench"_s);
+    MOORING_OK(cloud);
+    const auto account = services->signIn->accountFor(u"bench"_s);
+    MOORING_OK(account);
+    const auto token = services->signIn->tokens(*account)->token(cloud->scope(), {});
+    MOORING_OK(token);
+    WebRequest request;
+    request.method = "PUT";
+    request.url = QUrl(lab->url(u"arm"_s) + practice::workspaceResourceId() + u"/computes/"_s + name +
+                       u"?api-version=2024-10-01"_s);
+    request.bearer = token->value;
+    request.contentType = "application/json";
+    request.body = toBytes(Json{{"location", "koreacentral"}, {"properties", properties}});
+    MOORING_OK((*services->signIn->client(*cloud))->json(request, u"It was not taken."_s, {}));
 }
 
 QString MlTargetsBench::vmId()

@@ -23,6 +23,8 @@ public:
 
     /// Clicks it once it can be clicked.
     void press(const char *objectName) const;
+    /// The same for an act of the page's header that stands under "more".
+    void pressUnderMore(const char *objectName) const;
     /// Of the page that is shown, not of one that another route has.
     template <class T>
     T *shown(const char *objectName) const
@@ -43,6 +45,8 @@ public:
     void attach(const QString &kind, const QString &name, const std::map<QString, QString> &set,
                 const std::map<QString, QByteArray> &secrets = {});
     void make(const QString &name, bool isCluster);
+    /// As somebody else's tool does it: what Mooring attaches in no way. `properties`: of the compute.
+    void put(const QString &name, const Json &properties) const;
     static QString vmId();
     static QString aksId();
 

@@ -4,6 +4,7 @@
 #include "ui/attach/wizard/attachwizard.h"
 #include "ui/attach/wizard/kindlist.h"
 #include "ui/attach/wizard/sendstep.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/textlabel.h"
 
@@ -90,14 +91,16 @@ private Q_SLOTS:
 
         const bool isSent = !type.isEmpty();
         QCOMPARE(bench.isShown("sendConsent"), isSent);
+        QCOMPARE(bench.find<QAbstractButton>("next")->text().contains(u"in Azure ML"_s), isSent);
         if (isSent) {
             const QString request = bench.find<CodeBox>("sentRequest")->text();
             QVERIFY2(request.startsWith(u"PUT "_s) && request.contains(type), qPrintable(request));
             QVERIFY(secret.isEmpty() || (!request.contains(secret) && request.contains(u"•••"_s)));
             QVERIFY(!bench.find<QCheckBox>("sendConsent")->isChecked());
             bench.press("next"); // nothing goes without the consent
-            QTest::qWait(50);
             QCOMPARE(stepOf(bench), 3);
+            QVERIFY(bench.find<QCheckBox>("sendConsent")->hasFocus());
+            QTRY_VERIFY(!bench.find<QCheckBox>("sendConsent")->visibleRegion().isEmpty()); // and is in sight
             bench.find<QCheckBox>("sendConsent")->setChecked(true);
         }
         bench.press("next");
@@ -105,6 +108,8 @@ private Q_SLOTS:
         QTRY_VERIFY(
             bench.find<CodeBox>("attachCommand")->text().startsWith(u"mooring --workspace practice-ws attach"_s));
         QVERIFY(secret.isEmpty() || !bench.find<CodeBox>("attachCommand")->text().contains(secret));
+        if (kind == u"datalake") // nothing promises what a service that has ended cannot keep
+            QCOMPARE(bench.find<Banner>("attachVerdict")->tone(), Tone::Warn);
 
         bench.go(u"targets"_s);
         QTRY_VERIFY_WITH_TIMEOUT(rowOf(bench, u"bench1"_s) >= 0, 10000);
@@ -118,10 +123,24 @@ private Q_SLOTS:
         bench.press("danger");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detachProof"), 20000);
         QCOMPARE(bench.isShown("proofLadder"), isSent);
+        QCOMPARE(bench.says(u"Azure ML forgot it."_s), isSent);
         MOORING_WALK(bench.window.get());
         bench.press("closeProof");
         QTRY_VERIFY(bench.isShown("mlTargetsPage"));
         QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("targetTable") && rowOf(bench, u"bench1"_s) < 0, 10000);
+    }
+
+    /// Which resource is meant: at its field, not as an option of a command.
+    void aMissingResourceIsSaidAtItsField()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"attach"_s));
+        fillForm(bench, u"datalake"_s, u"bench1"_s, {});
+        bench.press("next");
+        QTRY_VERIFY(bench.find<QLineEdit>("field-accountName")->hasFocus());
+        QVERIFY(bench.says(u"is missing: Azure ML must know which resource is meant."_s));
+        QVERIFY(!bench.says(u"--set"_s));
+        QCOMPARE(stepOf(bench), 1);
     }
 
     void theSameResourceIsDetachedFirst()

@@ -95,17 +95,47 @@ private Q_SLOTS:
         MOORING_WALK(bench.window.get());
     }
 
+    /// What Mooring does not attach is shown as Azure has it, and can be detached.
+    void aSynapsePoolIsShownAndDetached()
+    {
+        MlTargetsBench bench;
+        QVERIFY(bench.openAt(u"targets"_s));
+        bench.put(u"spark-pool"_s,
+                  {{"computeType", "SynapseSpark"},
+                   {"resourceId", toStd(MlTargetsBench::vmId().replace(
+                                      u"Microsoft.Compute/virtualMachines/practice-vm"_s,
+                                      u"Microsoft.Synapse/workspaces/practice-synapse/bigDataPools/practicepool"_s))}});
+        bench.press("refreshTargets");
+        QTRY_VERIFY_WITH_TIMEOUT(cell(bench, u"spark-pool"_s, 0).isValid(), 10000);
+        QCOMPARE(cell(bench, u"spark-pool"_s, 0).data(CellRole::SecondLine).toString(), u"SynapseSpark"_s);
+        bench.window->resize(1366, 768); // with the side column
+        bench.go(u"target/spark-pool"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detach"), 10000);
+        QTRY_VERIFY(bench.says(u"Mooring does not know this kind"_s));
+        QVERIFY(!bench.isShown("runHere") && !bench.isShown("deleteCompute"));
+        MOORING_WALK(bench.window.get());
+        bench.press("detach");
+        QTRY_VERIFY(bench.isShown("detachDialog"));
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detachProof"), 20000);
+        bench.press("closeProof");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.shown<QTableView>("targetTable") && !cell(bench, u"spark-pool"_s, 0).isValid(),
+                                 10000);
+    }
+
     void aClusterIsMadeResizedAndDeleted()
     {
         MlTargetsBench bench;
         QVERIFY(bench.openAt(u"new-compute"_s));
+        QTRY_VERIFY(bench.find<QLineEdit>("computeName")->hasFocus());
         bench.press("next"); // a name is needed
         QVERIFY(!bench.isShown("provisioningLog"));
         bench.find<QLineEdit>("computeName")->setText(u"cpu"_s);
         bench.find<QSpinBox>("mostNodes")->setValue(3);
         bench.press("next");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("sameAs"), 20000);
-        bench.press("next");
+        QTRY_VERIFY(bench.shown<QAbstractButton>("next")->hasFocus());
+        QTest::keyClick(bench.shown<QAbstractButton>("next"), Qt::Key_Return);
         QTRY_VERIFY(bench.isShown("mlTargetPage"));
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("resizeCompute"), 10000);
         QCOMPARE(bench.find<NodeCells>("nodeCells")->partCount(), 3);
@@ -115,7 +145,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("stopWatching") &&
                                      bench.find<NodeCells>("nodeCells")->partName(0).contains(u"idle"_s),
                                  20000);
-        bench.press("deleteCompute");
+        bench.pressUnderMore("deleteCompute");
         QTRY_VERIFY(bench.isShown("deleteDialog"));
         auto *danger = bench.shown<QAbstractButton>("danger");
         QVERIFY(!danger->isEnabled()); // asks for the name
@@ -125,20 +155,31 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("closeProof"), 20000);
     }
 
-    void anInstanceIsStoppedAndStarted()
+    void anInstanceIsStoppedStartedRestartedAndDeleted()
     {
         MlTargetsBench bench;
         QVERIFY(bench.openAt(u"targets"_s));
         bench.make(u"notebook-a"_s, false);
-        bench.window->resize(1600, 768); // all acts have room beside the title
+        bench.window->resize(1366, 768);
         bench.go(u"target/notebook-a"_s);
         bench.press("stopCompute");
+        QVERIFY(!bench.isShown("deleteCompute")); // under "more": three at most stand beside the title
         QTRY_VERIFY(bench.isShown("stopDialog"));
         bench.press("danger");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("startCompute"), 20000);
         bench.press("startCompute");
-        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("restartCompute"), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("stopCompute"), 20000);
         MOORING_WALK(bench.window.get());
+        bench.pressUnderMore("restartCompute");
+        QTRY_VERIFY(bench.isShown("restartDialog"));
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("stopWatching"), 10000);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.isShown("stopWatching"), 20000);
+        bench.pressUnderMore("deleteCompute");
+        QTRY_VERIFY(bench.isShown("deleteDialog"));
+        bench.shown<QWidget>("deleteDialog")->findChild<QLineEdit *>()->setText(u"notebook-a"_s);
+        bench.press("danger");
+        QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("closeProof"), 20000);
     }
 
     /// Azure goes on, and the page shows with what: it is no failure.

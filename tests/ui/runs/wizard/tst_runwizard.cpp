@@ -18,6 +18,7 @@
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/commandbox.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/formrow.h"
 #include "ui/widgets/navigator.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/style.h"
@@ -186,6 +187,33 @@ private Q_SLOTS:
         m_drafts->remove(u"new-run"_s); // thrown away in the tree
         QVERIFY(part<QLineEdit>(u"source"_s)->text().isEmpty());
         QVERIFY(m_drafts->drafts().empty());
+    }
+
+    void itsFirstFieldHasTheFocus()
+    {
+        open(u"new-run"_s);
+        QVERIFY(part<QLineEdit>(u"source"_s)->hasFocus());
+        toFiles();
+        QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
+        QVERIFY(part<QLineEdit>(u"source"_s)->hasFocus());
+    }
+
+    void whatIsThrownAwayTakesItsErrorsAlong()
+    {
+        open(u"new-run"_s);
+        part<QLineEdit>(u"source"_s)->setText(m_folder->filePath(u"nowhere"_s));
+        part<QLineEdit>(u"arguments"_s)->setText(u"--name \"open"_s);
+        next();
+        QTRY_VERIFY(footerSays(u"Script: "_s));
+        const QList<FormRow *> rows = m_wizard->findChildren<FormRow *>();
+        const auto isWrong = [](const FormRow *row) { return !row->error().isEmpty(); };
+        QVERIFY(std::any_of(rows.begin(), rows.end(), isWrong));
+        m_drafts->remove(u"new-run"_s);
+        QVERIFY(std::none_of(rows.begin(), rows.end(), isWrong));
+        QVERIFY(!footerSays(u"Script: "_s));
+        QThreadPool::globalInstance()->waitForDone(); // what the disk says late is of the folder before
+        QCoreApplication::processEvents();
+        QVERIFY(std::none_of(rows.begin(), rows.end(), isWrong));
     }
 
     void nextGoesToTheFirstWrongField()
