@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>%1 is a private key. Name the public one.</source>
-        <translation>%1은(는) 개인 키입니다. 공개 키를 지정하세요.</translation>
+        <translation>%1은(는) 개인 키입니다. 공개 키를 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 is a secret and is not taken as a plain value.</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>%1 of %2 are there already</source>
-        <translation>%2 가운데 %1은 이미 그곳에 있음</translation>
+        <translation>%2 중 %1: 이미 그곳에 있음</translation>
     </message>
     <message>
         <source>%1 of %2 characters agree so far.</source>
@@ -1430,7 +1430,7 @@
     <message numerus="yes">
         <source>%n file(s) sent, %1 in all.</source>
         <translation>
-            <numerusform>파일 %n개, 모두 %1를 보냈습니다.</numerusform>
+            <numerusform>파일 %n개를 보냈습니다(모두 %1).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1846,6 +1846,18 @@
         <translation>영문자, 숫자, 하이픈 3~24자이며 영문자로 시작하고 지역에서 유일해야 합니다.</translation>
     </message>
     <message>
+        <source>403 AuthenticationFailed of Batch and of blob storage</source>
+        <translation>Batch와 Blob 스토리지의 403 AuthenticationFailed</translation>
+    </message>
+    <message>
+        <source>403 RequestDisallowedByPolicy, 2 levels deep</source>
+        <translation>403 RequestDisallowedByPolicy, 두 단계 안쪽</translation>
+    </message>
+    <message>
+        <source>429 with Retry-After</source>
+        <translation>Retry-After가 있는 429</translation>
+    </message>
+    <message>
         <source>&gt; commands</source>
         <translation>&gt; 명령</translation>
     </message>
@@ -1960,7 +1972,7 @@
     </message>
     <message>
         <source>A helper script on this computer failed with exit code %1.</source>
-        <translation>이 컴퓨터에서 보조 스크립트가 종료 코드 %1로 실패했습니다.</translation>
+        <translation>이 컴퓨터에서 보조 스크립트가 실패했습니다. 종료 코드: %1.</translation>
     </message>
     <message>
         <source>A helper script on this computer was ended by signal %1.</source>
@@ -2198,6 +2210,10 @@
     <message>
         <source>A window of this profile is open already. It was brought to the front.</source>
         <translation>이 프로필의 창이 이미 열려 있습니다. 그 창을 앞으로 가져왔습니다.</translation>
+    </message>
+    <message>
+        <source>AADSTS50126 or AADSTS7000215 at a token request</source>
+        <translation>토큰 요청에 AADSTS50126 또는 AADSTS7000215</translation>
     </message>
     <message>
         <source>API key (sk-…)</source>
@@ -2598,8 +2614,16 @@
         <translation>묻는 중…</translation>
     </message>
     <message>
+        <source>Asking the Azure CLI for a token</source>
+        <translation>Azure CLI에 토큰을 요청하는 중</translation>
+    </message>
+    <message>
         <source>Asking the sign-in</source>
         <translation>로그인을 요청하는 중</translation>
+    </message>
+    <message>
+        <source>Asking this machine&apos;s metadata service for a token</source>
+        <translation>이 컴퓨터의 메타데이터 서비스에 토큰을 요청하는 중</translation>
     </message>
     <message>
         <source>At 0 nodes</source>
@@ -2818,6 +2842,10 @@
         <translation>Azure ML은 자신의 주소에서 로그인합니다.</translation>
     </message>
     <message>
+        <source>Azure ML signs in there with it.</source>
+        <translation>Azure ML이 이 이름으로 그곳에 로그인합니다.</translation>
+    </message>
+    <message>
         <source>Azure ML starts the script on the target. Its log, metrics and outputs are on the run&apos;s page.</source>
         <translation>Azure ML이 계산 대상에서 스크립트를 시작합니다. 로그, 메트릭, 출력은 실행 페이지에 있습니다.</translation>
     </message>
@@ -2973,11 +3001,11 @@
     </message>
     <message>
         <source>Beside version %1: %2</source>
-        <translation>버전 %1과 비교: %2</translation>
+        <translation>비교한 버전 %1: %2</translation>
     </message>
     <message>
         <source>Blob storage</source>
-        <translation>Blob 저장소</translation>
+        <translation>Blob 스토리지</translation>
     </message>
     <message>
         <source>Body of the request</source>
@@ -3107,7 +3135,7 @@
     </message>
     <message>
         <source>Cancel them first, or wait for their end.</source>
-        <translation>먼저 취소하거나 끝날 때까지 기다리세요.</translation>
+        <translation>먼저 중단하거나 끝날 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>Canceled</source>
@@ -3258,6 +3286,10 @@
         <translation>사용자 이름과, 이 키나 암호가 그곳에서 허용되는지 확인하십시오. 자동으로 다시 시도하지 않습니다.</translation>
     </message>
     <message>
+        <source>Checked. Azure was only read, and nothing will be sent.</source>
+        <translation>검사했습니다. Azure는 읽기만 했고 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
         <source>Checked. Nothing was sent yet; Azure was only read.</source>
         <translation>검사했습니다. 아직 아무것도 보내지 않았고 Azure는 읽기만 했습니다.</translation>
     </message>
@@ -3361,7 +3393,7 @@
     </message>
     <message>
         <source>Choose an engine of this computer, or deploy on that one.</source>
-        <translation>이 컴퓨터의 엔진을 선택하거나 그 컴퓨터에서 배포하세요.</translation>
+        <translation>이 컴퓨터의 엔진을 선택하거나 그 컴퓨터에서 배포하십시오.</translation>
     </message>
     <message>
         <source>Choose an output</source>
@@ -3543,7 +3575,7 @@
     </message>
     <message>
         <source>Code and model are packed and sent to the store of %1, unless the same content is there already.</source>
-        <translation>코드와 모델을 묶어 작업 영역의 저장소로 보냅니다. 같은 내용이 이미 있으면 보내지 않습니다. 작업 영역: %1</translation>
+        <translation>코드와 모델을 묶어 다음 작업 영역의 저장소로 보냅니다: %1. 같은 내용이 이미 있으면 보내지 않습니다.</translation>
     </message>
     <message>
         <source>Code and model could not be packed.</source>
@@ -3604,7 +3636,7 @@
     <message>
         <source>Compare with %1</source>
         <comment>a version</comment>
-        <translation>버전 %1과 비교</translation>
+        <translation>비교할 버전: %1</translation>
     </message>
     <message numerus="yes">
         <source>Comparing %n run(s)</source>
@@ -3619,6 +3651,10 @@
     <message>
         <source>Compute</source>
         <translation>계산 대상</translation>
+    </message>
+    <message>
+        <source>Compute made</source>
+        <translation>만들기 완료</translation>
     </message>
     <message>
         <source>Compute target (default: local, this computer)</source>
@@ -3691,6 +3727,10 @@
         <translation>복사</translation>
     </message>
     <message>
+        <source>Copy address</source>
+        <translation>주소 복사</translation>
+    </message>
+    <message>
         <source>Copy as code</source>
         <translation>코드로 복사</translation>
     </message>
@@ -3721,6 +3761,10 @@
     <message>
         <source>Copy the Dockerfile</source>
         <translation>Dockerfile 복사</translation>
+    </message>
+    <message>
+        <source>Copy the address into a browser of this computer and sign in there. This goes on by itself afterwards.</source>
+        <translation>주소를 복사하여 이 컴퓨터의 브라우저에서 열고 로그인하십시오. 그 다음은 저절로 이어집니다.</translation>
     </message>
     <message>
         <source>Copy the command</source>
@@ -3791,6 +3835,10 @@
         <translation>만든 때</translation>
     </message>
     <message>
+        <source>Creating for 8 minutes instead of seconds</source>
+        <translation>몇 초가 아니라 8분 동안 Creating</translation>
+    </message>
+    <message>
         <source>Credentials go to a build as secrets of BuildKit, and podman&apos;s service has none.</source>
         <translation>자격 증명은 BuildKit 비밀로만 빌드에 전달되는데, podman 서비스에는 이 기능이 없습니다.</translation>
     </message>
@@ -3825,6 +3873,10 @@
     <message>
         <source>Databricks</source>
         <translation>Databricks</translation>
+    </message>
+    <message>
+        <source>Databricks answers 403, the reason one level down</source>
+        <translation>Databricks의 403, 이유는 한 단계 안쪽</translation>
     </message>
     <message>
         <source>Databricks token</source>
@@ -3906,11 +3958,11 @@
     </message>
     <message>
         <source>Deploy the model here under a name of its own.</source>
-        <translation>모델을 다른 이름으로 여기에 배포하세요.</translation>
+        <translation>모델을 다른 이름으로 여기에 배포하십시오.</translation>
     </message>
     <message>
         <source>Deploy without this computer&apos;s network settings, or use Docker.</source>
-        <translation>이 컴퓨터의 네트워크 설정 없이 배포하거나 Docker를 사용하세요.</translation>
+        <translation>이 컴퓨터의 네트워크 설정 없이 배포하거나 Docker를 사용하십시오.</translation>
     </message>
     <message>
         <source>Deploying</source>
@@ -4088,7 +4140,7 @@
     </message>
     <message>
         <source>Download it from the workspace&apos;s page in Azure ML studio or in the Azure portal.</source>
-        <translation>Azure ML 스튜디오나 Azure Portal의 작업 영역 페이지에서 내려받으세요.</translation>
+        <translation>Azure ML 스튜디오나 Azure Portal의 작업 영역 페이지에서 내려받으십시오.</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -4266,6 +4318,10 @@
     <message>
         <source>Failed, init() of version %1</source>
         <translation>실패, 버전 %1의 init()</translation>
+    </message>
+    <message>
+        <source>Failed: the reason stands 3 levels deep</source>
+        <translation>Failed: 이유는 세 단계 안쪽에 있음</translation>
     </message>
     <message>
         <source>Fault</source>
@@ -4548,7 +4604,7 @@
     </message>
     <message>
         <source>Free some space on that disk: the copy then goes on where it stopped.</source>
-        <translation>디스크 공간을 확보하세요. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
+        <translation>디스크 공간을 확보하십시오. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
     </message>
     <message>
         <source>From a file</source>
@@ -4629,7 +4685,7 @@
     </message>
     <message>
         <source>Give the engine the authority&apos;s certificate: /etc/docker/certs.d/REGISTRY/ca.crt</source>
-        <translation>엔진에 인증 기관의 인증서를 추가하세요: /etc/docker/certs.d/REGISTRY/ca.crt</translation>
+        <translation>엔진에 인증 기관의 인증서를 추가하십시오: /etc/docker/certs.d/REGISTRY/ca.crt</translation>
     </message>
     <message>
         <source>Give the passphrase, or add the key to the SSH agent.</source>
@@ -4649,7 +4705,7 @@
     </message>
     <message>
         <source>Give this computer&apos;s certificates to the build: --network-settings.</source>
-        <translation>이 컴퓨터의 인증서를 빌드에 전달하세요: --network-settings.</translation>
+        <translation>이 컴퓨터의 인증서를 빌드에 전달하십시오: --network-settings.</translation>
     </message>
     <message>
         <source>Give this computer&apos;s certificates, proxies, pip and conda settings to the build and the container</source>
@@ -4705,6 +4761,10 @@
         <translation>코드를 쓰면 저절로 계속합니다</translation>
     </message>
     <message>
+        <source>Goes on by itself once there is a token</source>
+        <translation>토큰을 받으면 저절로 이어집니다</translation>
+    </message>
+    <message>
         <source>Goes to %1</source>
         <translation>연결 대상: %1</translation>
     </message>
@@ -4723,6 +4783,10 @@
     <message>
         <source>Goes up, or the rule that keeps it here</source>
         <translation>가는 것, 또는 여기 남기는 규칙</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>알아 둘 점</translation>
     </message>
     <message>
         <source>Google API key</source>
@@ -5197,7 +5261,7 @@
     </message>
     <message>
         <source>Its container ended with code %1.</source>
-        <translation>컨테이너가 코드 %1로 끝났습니다.</translation>
+        <translation>컨테이너가 끝났습니다. 코드: %1.</translation>
     </message>
     <message>
         <source>Its container group is gone from Azure, its log is kept; nothing was replaced.</source>
@@ -5361,7 +5425,7 @@
     </message>
     <message>
         <source>Known by</source>
-        <translation>식별자</translation>
+        <translation>식별 기준</translation>
     </message>
     <message>
         <source>Known machines</source>
@@ -5632,7 +5696,7 @@
     </message>
     <message>
         <source>Look at its name and its tag.</source>
-        <translation>이름과 태그를 확인하세요.</translation>
+        <translation>이름과 태그를 확인하십시오.</translation>
     </message>
     <message>
         <source>Look at the environment</source>
@@ -5640,7 +5704,7 @@
     </message>
     <message>
         <source>Look at the network and at the engine&apos;s own proxy settings; an image that the engine has needs no network.</source>
-        <translation>네트워크와 엔진의 프록시 설정을 확인하세요. 엔진에 이미 있는 이미지는 네트워크가 필요 없습니다.</translation>
+        <translation>네트워크와 엔진의 프록시 설정을 확인하십시오. 엔진에 이미 있는 이미지는 네트워크가 필요 없습니다.</translation>
     </message>
     <message>
         <source>Look at the network connection and at the proxy of this session.</source>
@@ -5705,8 +5769,8 @@
         <translation>이름 확인 중: %1</translation>
     </message>
     <message>
-        <source>Low priority: cheaper, and Azure may take the nodes away</source>
-        <translation>낮은 우선순위: 더 저렴하지만 Azure가 노드를 회수할 수 있음</translation>
+        <source>Low: cheaper, and Azure may take the nodes away</source>
+        <translation>낮음: 더 저렴하지만 Azure가 노드를 회수할 수 있음</translation>
     </message>
     <message>
         <source>MAC</source>
@@ -5767,11 +5831,11 @@
     </message>
     <message>
         <source>Make a token in the user settings of the Databricks workspace.</source>
-        <translation>Databricks 작업 영역의 사용자 설정에서 토큰을 만드세요.</translation>
+        <translation>Databricks 작업 영역의 사용자 설정에서 토큰을 만드십시오.</translation>
     </message>
     <message>
         <source>Make and run managed compute of an Azure ML workspace</source>
-        <translation>Azure ML 작업 영역의 관리형 컴퓨팅을 만들고 다루기</translation>
+        <translation>Azure ML 작업 영역의 관리형 계산 대상을 만들고 다루기</translation>
     </message>
     <message>
         <source>Make it executable: chmod +x %1</source>
@@ -5816,7 +5880,7 @@
     </message>
     <message>
         <source>Managed compute is made in a workspace of Azure ML, not in the one of this computer.</source>
-        <translation>관리형 컴퓨팅은 이 컴퓨터의 작업 영역이 아니라 Azure ML 작업 영역에서 만듭니다.</translation>
+        <translation>관리형 계산 대상은 이 컴퓨터의 작업 영역이 아니라 Azure ML 작업 영역에서 만듭니다.</translation>
     </message>
     <message>
         <source>Managed identities exist only on computers in Azure.</source>
@@ -5911,6 +5975,14 @@
         <translation>Mooring이 모르는 종류입니다. 분리할 수 있으며, Azure가 알려 준 모든 것은 자세히에 있습니다.</translation>
     </message>
     <message>
+        <source>Mooring forgets it. Azure ML does not know of it, and nothing is sent there.</source>
+        <translation>Mooring의 기록에서 지워집니다. Azure ML은 이것을 모르며 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Mooring forgot it. Azure ML did not know of it, and the resource itself was not touched.</source>
+        <translation>Mooring의 기록에서 지워졌습니다. Azure ML은 이것을 몰랐으며 리소스 자체는 건드리지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Mooring removes its own record of this key. The next connection to the machine asks whether its key is to be trusted.</source>
         <translation>Mooring이 이 키에 대한 자체 기록을 지웁니다. 다음에 접속할 때 키를 신뢰할지 다시 묻습니다.</translation>
     </message>
@@ -5996,7 +6068,7 @@
     </message>
     <message>
         <source>Name a key of its own for this that has no passphrase, or sign in with a password.</source>
-        <translation>암호문구가 없는 전용 키를 지정하거나 암호로 로그인하세요.</translation>
+        <translation>암호문구가 없는 전용 키를 지정하거나 암호로 로그인하십시오.</translation>
     </message>
     <message>
         <source>Name an image that Azure can pull without a password, with --image.</source>
@@ -6016,7 +6088,7 @@
     </message>
     <message>
         <source>Name another folder.</source>
-        <translation>다른 폴더를 지정하세요.</translation>
+        <translation>다른 폴더를 지정하십시오.</translation>
     </message>
     <message>
         <source>Name here</source>
@@ -6148,11 +6220,11 @@
     </message>
     <message>
         <source>New compute</source>
-        <translation>새 계산</translation>
+        <translation>새 계산 대상</translation>
     </message>
     <message>
         <source>New compute…</source>
-        <translation>새 계산…</translation>
+        <translation>새 계산 대상…</translation>
     </message>
     <message>
         <source>New endpoint</source>
@@ -6197,6 +6269,10 @@
     <message>
         <source>No address is known for the name %1.</source>
         <translation>이 이름의 주소를 찾을 수 없습니다: %1.</translation>
+    </message>
+    <message>
+        <source>No browser was opened</source>
+        <translation>브라우저가 열리지 않았습니다</translation>
     </message>
     <message>
         <source>No comparing</source>
@@ -6681,6 +6757,10 @@
         <translation>kubeconfig의 컨텍스트입니다. 비우면 현재 컨텍스트입니다.</translation>
     </message>
     <message>
+        <source>Of the virtual machine in Azure: Ubuntu, with a public address.</source>
+        <translation>Azure에 있는 가상 머신의 ID입니다. Ubuntu와 공용 주소가 있어야 합니다.</translation>
+    </message>
+    <message>
         <source>Of this run: id, beginning of an id, or name</source>
         <translation>이 실행에 대해: ID, ID의 앞부분, 이름</translation>
     </message>
@@ -6810,6 +6890,10 @@
     <message>
         <source>Only this check</source>
         <translation>이 검사만</translation>
+    </message>
+    <message>
+        <source>Only to look at it from here first: a name, an alias of ~/.ssh/config, or user@host:port.</source>
+        <translation>먼저 여기서 살펴볼 때만 씁니다. 이름, ~/.ssh/config의 별칭 또는 user@host:port.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7097,6 +7181,10 @@
         <translation>버전 출력</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
         <source>Process</source>
         <translation>프로세스</translation>
     </message>
@@ -7192,6 +7280,10 @@
     <message>
         <source>Quota is zero</source>
         <translation>할당량이 0임</translation>
+    </message>
+    <message>
+        <source>QuotaExceeded, ContainerGroupQuotaReached: 0 cores</source>
+        <translation>QuotaExceeded, ContainerGroupQuotaReached: 코어 0개</translation>
     </message>
     <message>
         <source>Rarely needed</source>
@@ -7403,7 +7495,7 @@
     </message>
     <message>
         <source>Resource manager and Azure ML</source>
-        <translation>리소스 관리자와 Azure ML</translation>
+        <translation>Resource Manager, Azure ML</translation>
     </message>
     <message>
         <source>Restart</source>
@@ -7719,7 +7811,7 @@
     </message>
     <message>
         <source>Say once, always or after-N, for instance %1:once.</source>
-        <translation>once, always 또는 after-N을 지정하세요. 예: %1:once</translation>
+        <translation>once, always 또는 after-N을 지정하십시오. 예: %1:once</translation>
     </message>
     <message>
         <source>Say one way to sign in.</source>
@@ -7731,7 +7823,7 @@
     </message>
     <message>
         <source>Say the kind of workspace, azureml, and a name for it.</source>
-        <translation>작업 영역의 종류 azureml과 이름을 말하세요.</translation>
+        <translation>작업 영역의 종류 azureml과 이름을 지정하십시오.</translation>
     </message>
     <message>
         <source>Say them yourself: --login URL, and --ml URL where there is Azure Machine Learning.</source>
@@ -7811,7 +7903,7 @@
     </message>
     <message>
         <source>Say which size the machines have.</source>
-        <translation>컴퓨터의 크기를 말하세요.</translation>
+        <translation>컴퓨터의 크기를 정하십시오.</translation>
     </message>
     <message>
         <source>Say which target is meant.</source>
@@ -7823,11 +7915,11 @@
     </message>
     <message>
         <source>Say which workspace is meant.</source>
-        <translation>어느 작업 영역인지 말하세요.</translation>
+        <translation>어느 작업 영역인지 지정하십시오.</translation>
     </message>
     <message>
         <source>Say which workspace it is: by its config.json, or by its resource ID.</source>
-        <translation>config.json이나 리소스 ID로 어느 작업 영역인지 말하세요.</translation>
+        <translation>config.json이나 리소스 ID로 어느 작업 영역인지 지정하십시오.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -7891,7 +7983,7 @@
     </message>
     <message>
         <source>See whether it runs, and build again: what was built stays in its cache.</source>
-        <translation>엔진이 실행 중인지 확인하고 다시 빌드하세요. 빌드된 부분은 캐시에 남아 있습니다.</translation>
+        <translation>엔진이 실행 중인지 확인하고 다시 빌드하십시오. 빌드된 부분은 캐시에 남아 있습니다.</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -7980,7 +8072,7 @@
     </message>
     <message>
         <source>Set up TLS and DOCKER_TLS_VERIFY=1 with DOCKER_CERT_PATH, or use ssh://. To use it all the same: MOORING_DOCKER_PLAIN_TCP=%1</source>
-        <translation>TLS를 설정하고 DOCKER_TLS_VERIFY=1과 DOCKER_CERT_PATH를 지정하거나 ssh://를 사용하세요. 그래도 사용하려면: MOORING_DOCKER_PLAIN_TCP=%1</translation>
+        <translation>TLS를 설정하고 DOCKER_TLS_VERIFY=1과 DOCKER_CERT_PATH를 지정하거나 ssh://를 사용하십시오. 그래도 사용하려면: MOORING_DOCKER_PLAIN_TCP=%1</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8102,7 +8194,7 @@
     </message>
     <message>
         <source>Sign in with docker login, or wait.</source>
-        <translation>docker login으로 로그인하거나 기다리세요.</translation>
+        <translation>docker login으로 로그인하거나 기다리십시오.</translation>
     </message>
     <message>
         <source>Sign in with: %1</source>
@@ -8118,7 +8210,7 @@
     </message>
     <message>
         <source>Sign out there and in again.</source>
-        <translation>그곳에서 로그아웃했다가 다시 로그인하세요.</translation>
+        <translation>그곳에서 로그아웃했다가 다시 로그인하십시오.</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -8136,6 +8228,10 @@
     <message>
         <source>Signed in as</source>
         <translation>로그인한 계정</translation>
+    </message>
+    <message>
+        <source>Signed in until Mooring ends: the keychain did not keep it.</source>
+        <translation>Mooring을 끝낼 때까지 로그인되어 있습니다. 키체인에 보관되지 않았습니다.</translation>
     </message>
     <message>
         <source>Signed in, tenant %1</source>
@@ -8188,7 +8284,7 @@
     </message>
     <message>
         <source>Somebody else took the port meanwhile: %1 is tried.</source>
-        <translation>그동안 다른 프로그램이 포트를 차지했습니다. 포트 %1로 시도합니다.</translation>
+        <translation>그동안 다른 프로그램이 포트를 차지했습니다. 시도하는 포트: %1.</translation>
     </message>
     <message>
         <source>Somebody marked this key as never to be trusted again. Mooring does not connect. Nothing was sent: no user name, no key, no password.</source>
@@ -8247,11 +8343,11 @@
     </message>
     <message>
         <source>Start it, or wait until it runs.</source>
-        <translation>시작하거나 실행될 때까지 기다리세요.</translation>
+        <translation>시작하거나 실행될 때까지 기다리십시오.</translation>
     </message>
     <message>
         <source>Start it.</source>
-        <translation>시작하세요.</translation>
+        <translation>시작하십시오.</translation>
     </message>
     <message>
         <source>Start one and add the key with: ssh-add</source>
@@ -8337,6 +8433,10 @@
         <source>Stays: the machine&apos;s key under Known machines, and everything outside %1.</source>
         <comment>a folder</comment>
         <translation>남는 것: 알려진 호스트의 키, 그리고 다음 폴더 밖의 모든 것: %1</translation>
+    </message>
+    <message>
+        <source>Stays: the resource itself, with all that is on it.</source>
+        <translation>남음: 리소스 자체와 그 안의 모든 것.</translation>
     </message>
     <message>
         <source>Stays: the resource itself, with all that is on it. Only “Detach” is sent.</source>
@@ -8427,6 +8527,10 @@
     <message>
         <source>Stop the build</source>
         <translation>빌드 중단</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>그만 기다리기</translation>
     </message>
     <message>
         <source>Stop waiting after so many seconds: exit 124</source>
@@ -8606,6 +8710,10 @@
         <translation>이 컴퓨터에 Azure CLI(az)가 설치되어 있지 않습니다.</translation>
     </message>
     <message>
+        <source>The Azure CLI did not answer within %1.</source>
+        <translation>Azure CLI가 제한 시간 안에 응답하지 않았습니다: %1.</translation>
+    </message>
+    <message>
         <source>The Azure CLI gave no token.</source>
         <translation>Azure CLI가 토큰을 주지 않았습니다.</translation>
     </message>
@@ -8671,7 +8779,7 @@
     </message>
     <message>
         <source>The access token goes to Azure ML. Who may list the keys of the workspace&apos;s computes can read it there.</source>
-        <translation>액세스 토큰이 Azure ML로 갑니다. 작업 영역 컴퓨팅의 키를 나열할 권한이 있는 사람은 거기서 토큰을 읽을 수 있습니다.</translation>
+        <translation>액세스 토큰이 Azure ML로 갑니다. 작업 영역 계산 대상의 키를 나열할 권한이 있는 사람은 거기서 토큰을 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>The access token of the Databricks workspace is missing.</source>
@@ -8719,7 +8827,7 @@
     </message>
     <message>
         <source>The answer is no compute.</source>
-        <translation>답이 컴퓨팅이 아닙니다.</translation>
+        <translation>답이 계산 대상이 아닙니다.</translation>
     </message>
     <message>
         <source>The answer is no endpoint.</source>
@@ -8899,7 +9007,7 @@
     </message>
     <message>
         <source>The connection to port %2 of %1 ended early.</source>
-        <translation>%1의 포트 %2와 연결이 일찍 끝났습니다.</translation>
+        <translation>연결이 일찍 끝났습니다: %1, 포트 %2.</translation>
     </message>
     <message>
         <source>The connection, its settings and its provisioning log go. The machine keeps running.</source>
@@ -9184,6 +9292,10 @@
         <translation>파일 %1을(를) 보내지 못했습니다.</translation>
     </message>
     <message>
+        <source>The file has changed since</source>
+        <translation>그 뒤 파일이 바뀌었습니다</translation>
+    </message>
+    <message>
         <source>The file has no row %1.</source>
         <translation>파일에 %1행이 없습니다.</translation>
     </message>
@@ -9435,7 +9547,7 @@
     </message>
     <message>
         <source>The key exchange with port %2 of %1 did not end within %3 s.</source>
-        <translation>%1의 포트 %2와 키 교환이 %3초 안에 끝나지 않았습니다.</translation>
+        <translation>키 교환이 %3초 안에 끝나지 않았습니다: %1, 포트 %2.</translation>
     </message>
     <message>
         <source>The key file %1 cannot be read.</source>
@@ -10560,7 +10672,7 @@
     </message>
     <message>
         <source>The workspace has no default datastore of blob storage.</source>
-        <translation>작업 영역에 Blob 저장소로 된 기본 데이터 저장소가 없습니다.</translation>
+        <translation>작업 영역에 Blob 스토리지로 된 기본 데이터 저장소가 없습니다.</translation>
     </message>
     <message>
         <source>The workspace in this window does not belong to it.</source>
@@ -10823,6 +10935,10 @@
         <translation>바뀐 파일: %1.</translation>
     </message>
     <message>
+        <source>These lines are the ones that ran. A reload takes the file as it is now.</source>
+        <translation>여기 보이는 줄은 실행된 것입니다. 다시 로드하면 지금의 파일을 씁니다.</translation>
+    </message>
+    <message>
         <source>These runs share no metric.</source>
         <translation>이 실행들에 공통 메트릭이 없습니다.</translation>
     </message>
@@ -10904,7 +11020,7 @@
     </message>
     <message>
         <source>This deletes %1 and its disks. Type its name: </source>
-        <translation>%1과(와) 그 디스크를 삭제합니다. 이름을 입력하세요: </translation>
+        <translation>%1과(와) 그 디스크를 삭제합니다. 이름을 입력하십시오:</translation>
     </message>
     <message>
         <source>This endpoint</source>
@@ -11002,6 +11118,10 @@
     <message>
         <source>This run</source>
         <translation>이 실행</translation>
+    </message>
+    <message>
+        <source>This sign-in ends with this command: the keychain did not keep it. %1</source>
+        <translation>이 로그인은 이 명령과 함께 끝납니다. 키체인에 보관되지 않았습니다. %1</translation>
     </message>
     <message>
         <source>This window</source>
@@ -11146,7 +11266,7 @@
     </message>
     <message>
         <source>Try it again, or say another port.</source>
-        <translation>다시 시도하거나 다른 포트를 지정하세요.</translation>
+        <translation>다시 시도하거나 다른 포트를 지정하십시오.</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -11221,6 +11341,10 @@
     <message>
         <source>Until Mooring ends</source>
         <translation>Mooring을 끝낼 때까지</translation>
+    </message>
+    <message>
+        <source>Until Mooring ends: the keychain did not keep it. %1</source>
+        <translation>Mooring을 끝낼 때까지입니다. 키체인에 보관되지 않았습니다. %1</translation>
     </message>
     <message>
         <source>Until Mooring ends: there is no keychain</source>
@@ -11423,7 +11547,7 @@
     </message>
     <message>
         <source>Versions %1 and %2 answer the same.</source>
-        <translation>버전 %1과 %2의 응답이 같습니다.</translation>
+        <translation>두 버전의 응답이 같습니다: %1, %2.</translation>
     </message>
     <message>
         <source>Wait for the run to end, or cancel it.</source>
@@ -11537,6 +11661,10 @@
     <message>
         <source>What became of the run %1 could not be read.</source>
         <translation>실행 %1이(가) 어떻게 되었는지 읽지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>What came back is in the language of that check. Check again to read it in this one.</source>
+        <translation>응답은 그 검사를 할 때의 언어로 적혀 있습니다. 이 언어로 보려면 다시 검사하십시오.</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -11766,7 +11894,7 @@
     </message>
     <message>
         <source>Who may list the keys of the workspace&apos;s computes can read the password or key there.</source>
-        <translation>작업 영역 컴퓨팅의 키를 나열할 권한이 있는 사람은 거기서 암호나 키를 읽을 수 있습니다.</translation>
+        <translation>작업 영역 계산 대상의 키를 나열할 권한이 있는 사람은 거기서 암호나 키를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Whoever can reach such an address rules the machine.</source>
@@ -11844,6 +11972,10 @@
     <message>
         <source>Workspace to use</source>
         <translation>쓸 작업 영역</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>작업 영역: %1</translation>
     </message>
     <message>
         <source>Workspaces</source>
@@ -12576,6 +12708,10 @@
         <translation>응답 없음, %1</translation>
     </message>
     <message>
+        <source>no byte for 5 minutes, then everything</source>
+        <translation>5분 동안 한 바이트도 없다가 한꺼번에</translation>
+    </message>
+    <message>
         <source>no file chosen</source>
         <translation>선택한 파일 없음</translation>
     </message>
@@ -12976,7 +13112,7 @@
     </message>
     <message>
         <source>rebuilt: built with %1 instead of %2</source>
-        <translation>다시 빌드: %2 대신 %1로 빌드</translation>
+        <translation>다시 빌드: 이번에는 %1, 전에는 %2</translation>
     </message>
     <message>
         <source>rebuilt: the environment was removed</source>
