@@ -10936,7 +10936,7 @@
     </message>
     <message>
         <source>These lines are the ones that ran. A reload takes the file as it is now.</source>
-        <translation>여기 보이는 줄은 실행된 것입니다. 다시 로드하면 지금의 파일을 씁니다.</translation>
+        <translation>여기 보이는 줄은 실행된 것입니다. 다시 불러오면 지금의 파일을 씁니다.</translation>
     </message>
     <message>
         <source>These runs share no metric.</source>
