@@ -144,6 +144,14 @@ void MlTargetsBench::make(const QString &name, bool isCluster)
     MOORING_OK((*session)->targets.create(request, context));
 }
 
+void MlTargetsBench::sawNodes(const QString &name, const QDateTime &from, const QDateTime &to, int nodes) const
+{
+    UsageBook book(*services->workspace);
+    for (QDateTime at = from; at < to; at = at.addSecs(540))
+        MOORING_OK(book.look(labWorkspace(), name, at, nodes));
+    MOORING_OK(book.look(labWorkspace(), name, to, nodes));
+}
+
 QString MlTargetsBench::vmId()
 {
     return practice::groupId(practice::kGroup) + u"/providers/Microsoft.Compute/virtualMachines/practice-vm"_s;

@@ -43,6 +43,8 @@ public:
     void attach(const QString &kind, const QString &name, const std::map<QString, QString> &set,
                 const std::map<QString, QByteArray> &secrets = {});
     void make(const QString &name, bool isCluster);
+    /// As if somebody had looked at a compute all that time and seen so many nodes.
+    void sawNodes(const QString &name, const QDateTime &from, const QDateTime &to, int nodes) const;
     static QString vmId();
     static QString aksId();
 
