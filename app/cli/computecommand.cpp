@@ -1,3 +1,4 @@
+#include "app/cli/computeusage.h"
 #include "app/cli/mltargetcommands.h"
 #include "app/cli/terminal.h"
 #include "core/base/files.h"
@@ -15,6 +16,8 @@ struct Options
     std::string act, name, type = "cluster", size, sshKey, confirm;
     std::optional<int> minNodes, maxNodes, idle;
     bool isLowPriority = false;
+    int days = 1;
+    std::optional<std::string> price;
 };
 
 Result<ManagedRequest> requestOf(const Options &options)
@@ -80,6 +83,8 @@ Result<int> work(CommandContext &context, MlTargets &ml, const Options &options)
     const QString name = fromStd(options.name);
     if (options.act == "delete")
         return remove(context, ml, options);
+    if (options.act == "usage")
+        return printComputeUsage(context, ml, name, options.days, options.price);
     TalkingContext job(context);
     Result<MlTarget> target = Error::canceled();
     if (options.act == "create") {
@@ -103,7 +108,8 @@ Result<int> work(CommandContext &context, MlTargets &ml, const Options &options)
 Result<int> compute(CommandContext &context, const Options &options)
 {
     static const QStringList acts{QStringLiteral("create"),  QStringLiteral("start"),  QStringLiteral("stop"),
-                                  QStringLiteral("restart"), QStringLiteral("resize"), QStringLiteral("delete")};
+                                  QStringLiteral("restart"), QStringLiteral("resize"), QStringLiteral("delete"),
+                                  QStringLiteral("usage")};
     if (!acts.contains(fromStd(options.act)))
         return Error::usage(QStringLiteral("usage.act"),
                             tr("“%1” is none of %2.").arg(fromStd(options.act), acts.join(QStringLiteral(", "))));
@@ -126,7 +132,7 @@ void addComputeCommand(CommandSet &commands)
 {
     CLI::App *command = commands.add("compute", tr("Make and run managed compute of an Azure ML workspace"));
     auto options = std::make_shared<Options>();
-    command->add_option("ACT", options->act, "create, start, stop, restart, resize, delete");
+    command->add_option("ACT", options->act, "create, start, stop, restart, resize, delete, usage");
     command->add_option("NAME", options->name, toStd(tr("Name of the target")));
     command->add_option("--type", options->type, toStd(tr("Of create: cluster or instance")))
         ->check(CLI::IsMember({"cluster", "instance"}));
@@ -141,6 +147,11 @@ void addComputeCommand(CommandSet &commands)
     command->add_option("--ssh-key", options->sshKey, toStd(tr("Of an instance: public key for SSH")))
         ->type_name("FILE");
     command->add_option("--confirm", options->confirm, toStd(tr("Of delete: the name again")))->type_name("NAME");
+    command->add_option("--days", options->days, toStd(tr("Of usage: so many days until today")))
+        ->type_name("N")
+        ->check(CLI::Range(1, UsageHistory::kKeptDays));
+    command->add_option("--price", options->price, toStd(tr("Of usage: what a node hour costs, from now on")))
+        ->type_name("P");
     commands.takeSecrets(*command);
     commands.worksInAzure(command);
     commands.on(command, [options](CommandContext &context) { return compute(context, *options); });

@@ -53,7 +53,7 @@ public:
     LabWorld world;
     SignInLab signIn;
     ArmLab arm;
-    BlobStore store;
+    LabBlobs store;
     BlobLab blob;
     MlLab ml;
     ContainerLab containers;

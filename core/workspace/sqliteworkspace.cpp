@@ -142,4 +142,15 @@ Result<> SqliteWorkspace::saveSetting(const QString &key, const Json &value)
     return m_store->write<void>([&](SqlConnection &db) { return SettingTable(db).save(key, value); });
 }
 
+Result<Json> SqliteWorkspace::updateSetting(const QString &key, const std::function<bool(Json &)> &change)
+{
+    return m_store->write<Json>([&](SqlConnection &db) -> Result<Json> {
+        auto value = SettingTable(db).value(key);
+        if (!value || !change(*value))
+            return value;
+        const auto saved = SettingTable(db).save(key, *value);
+        return saved ? value : Result<Json>(saved.error());
+    });
+}
+
 } // namespace mooring

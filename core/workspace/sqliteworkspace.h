@@ -44,6 +44,7 @@ public:
 
     Result<Json> setting(const QString &key) override;
     Result<> saveSetting(const QString &key, const Json &value) override;
+    Result<Json> updateSetting(const QString &key, const std::function<bool(Json &)> &change) override;
 
 private:
     std::unique_ptr<Store> m_store;

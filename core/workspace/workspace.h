@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace mooring {
@@ -70,6 +71,9 @@ public:
     /// Small settings of the workspace ("ui.language"), not secrets. null when not set.
     virtual Result<Json> setting(const QString &key) = 0;
     virtual Result<> saveSetting(const QString &key, const Json &value) = 0;
+    /// Reads and writes in one transaction: nothing that another process writes meanwhile is lost. `change` runs on the
+    /// store's thread and must not call the workspace; false: nothing is written. What stands there afterwards.
+    virtual Result<Json> updateSetting(const QString &key, const std::function<bool(Json &)> &change) = 0;
 
 Q_SIGNALS:
     /// Something was written, here or by another process. At most four a second; emitted on the workspace's own thread

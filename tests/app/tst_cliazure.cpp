@@ -150,6 +150,49 @@ private Q_SLOTS:
         QVERIFY(bench.cloud.service.computes.empty());
     }
 
+    void usageOfAManagedCompute()
+    {
+        Bench bench;
+        bench.cloud.service.computes[u"cpu"_s] =
+            MlService::compute(u"cpu"_s, u"AmlCompute"_s, {}, {{"currentNodeCount", 2}});
+        bench.cloud.service.computes[u"vm"_s] = MlService::compute(u"vm"_s, u"VirtualMachine"_s, u"/r"_s);
+        bench.cli.json(Bench::lab({u"targets"_s}));
+        const Json usage = bench.cli.json(
+            Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s, u"--days"_s, u"3"_s, u"--price"_s, u"1.20 EUR"_s}));
+        QCOMPARE(stringAt(usage, "target"), u"cpu"_s);
+        QCOMPARE(usage["days"].size(), size_t(3));
+        QCOMPARE(numberAt(usage, "pricePerNodeHour"), 1.2);
+        QCOMPARE(stringAt(usage, "currency"), u"EUR"_s);
+        QCOMPARE(intAt(usage, "holdsMs"), qint64(600'000));
+        QVERIFY(numberAt(usage, "nodeHours") > 0); // this look counts too
+        QCOMPARE(numberAt(usage, "cost"), numberAt(usage, "nodeHours") * 1.2);
+        qint64 known = 0;
+        for (const Json &day : usage["days"])
+            known += intAt(day, "seenMs") + intAt(day, "unknownMs");
+        QCOMPARE(known, intAt(usage, "seenMs") + intAt(usage, "unknownMs"));
+        QVERIFY(usage["days"][0]["steps"][0]["nodes"].is_null()); // nobody looked the day before yesterday
+        const CommandOutput text = bench.cli.run(Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s}));
+        QCOMPARE(text.exitCode, 0);
+        QVERIFY2(text.output.contains("1.20 EUR"), text.output.constData()); // it was kept
+        bench.cli.json(Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s, u"--price"_s, u"none"_s}));
+        QVERIFY(bench.cli.json(Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s}))["cost"].is_null());
+
+        const auto refused = [&](const QStringList &words) {
+            return stringAt(bench.cli.error(Bench::lab(QStringList{u"compute"_s, u"usage"_s} + words), 2), "code");
+        };
+        QCOMPARE(refused({u"vm"_s}), u"target.notManaged"_s);
+        QCOMPARE(refused({u"cpv"_s}), u"target.unknown"_s);
+        QCOMPARE(refused({u"cpu"_s, u"--price"_s, u"much"_s}), u"compute.badPrice"_s);
+        bench.cli.error(Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s, u"--days"_s, u"36"_s}), 2);
+        // What was seen is there without it, and without Azure.
+        bench.cloud.service.computes.erase(u"cpu"_s);
+        QCOMPARE(stringAt(bench.cli.json(Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s})), "target"), u"cpu"_s);
+        bench.cloud.service.first = [](const WebAsk &) {
+            return WebAnswer{200, {}, {}, "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{"};
+        };
+        QCOMPARE(stringAt(bench.cli.json(Bench::lab({u"compute"_s, u"usage"_s, u"cpu"_s})), "target"), u"cpu"_s);
+    }
+
     void withoutANetwork()
     {
         Bench bench;

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 
 #include <QCoreApplication>
+#include <QUrlQuery>
 #include <QXmlStreamReader>
 
 namespace mooring {
@@ -88,6 +89,9 @@ std::vector<ErrorLink> chainInXml(const QByteArray &body)
     return link.code.isEmpty() && link.message.isEmpty() ? std::vector<ErrorLink>() : std::vector{link};
 }
 
+/// Storage and Batch write the number of the request and the time into the message: they are kept apart.
+QString withoutTail(const QString &message) { return message.section(u"\nRequestId:"_s, 0, 0).trimmed(); }
+
 std::pair<ErrorKind, const char *> meaningOf(int status)
 {
     switch (status) {
@@ -132,7 +136,9 @@ QString fixOf(const WebReply &reply)
     case 401:
         return tr("Sign in again: mooring signin.");
     case 403:
-        return tr("This account lacks the permission: whoever owns the resource can give it.");
+        return QUrlQuery(reply.url).hasQueryItem(u"sig"_s) // the address itself is the permission
+                   ? tr("The address that Azure gave has expired or does not allow this: try again.")
+                   : tr("This account lacks the permission: whoever owns the resource can give it.");
     case 429:
         return tr("The service asks for a pause: try again in a few minutes.");
     default:
@@ -169,7 +175,7 @@ Error errorOf(const WebReply &reply, const QString &what)
     // The deepest that says something in words; a code alone is better than nothing.
     QString cause;
     for (auto link = chain.rbegin(); link != chain.rend() && cause.isEmpty(); ++link)
-        cause = link->message;
+        cause = withoutTail(link->message);
     if (cause.isEmpty())
         cause = chain.empty() ? u"HTTP %1"_s.arg(reply.status) : chain.back().code;
     const Json clean = withoutSecrets(Json(toStd(cause.left(4000))));

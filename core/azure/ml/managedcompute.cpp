@@ -2,6 +2,7 @@
 #include "core/azure/http/errorchain.h"
 #include "core/azure/http/jsonreply.h"
 #include "core/azure/ml/mltargets.h"
+#include "core/base/clock.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -210,6 +211,7 @@ Result<> MlTargets::remove(const QString &name, JobContext &context)
         return begun.error();
     if (const auto ended = followOperation(m_client->arm(), *begun, leaving, context); !ended)
         return ended.error();
+    (void)m_usage.look(workspace(), compute->name, nowUtc(), 0); // no list has it any more
     return m_notes.remove(workspace(), compute->name);
 }
 

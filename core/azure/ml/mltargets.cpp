@@ -3,6 +3,7 @@
 #include "core/azure/arm/longoperation.h"
 #include "core/azure/http/errorchain.h"
 #include "core/azure/http/jsonreply.h"
+#include "core/base/clock.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -67,7 +68,18 @@ Result<std::vector<MlTarget>> MlTargets::targets(const CancelToken &cancel)
     for (const Compute &compute : *list)
         documents.push_back(compute.document);
     (void)m_notes.seen().keep(workspace(), documents); // only for a day without a network
+    noteUsage(*list);
     return withNotes(*list);
+}
+
+/// A profile that cannot be written to lacks the look: the meter says that nobody looked.
+void MlTargets::noteUsage(const std::vector<Compute> &computes)
+{
+    const QDateTime now = nowUtc();
+    for (const Compute &compute : computes) {
+        if (const auto nodes = nodesUp(compute))
+            (void)m_usage.look(workspace(), compute.name, now, *nodes);
+    }
 }
 
 Result<std::optional<MlTargets::LastKnown>> MlTargets::lastKnown()

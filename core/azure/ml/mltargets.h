@@ -3,6 +3,7 @@
 #include "core/azure/ml/mlclient.h"
 #include "core/azure/ml/mltarget.h"
 #include "core/azure/ml/targetnotes.h"
+#include "core/azure/ml/usagebook.h"
 #include "core/targets/targetservice.h"
 
 namespace mooring {
@@ -60,7 +61,11 @@ public:
     /// All must outlive it.
     MlTargets(std::shared_ptr<MlClient> client, const KindRegistry &kinds, Workspace &workspace,
               CredentialStore &credentials)
-        : m_client(std::move(client)), m_kinds(kinds), m_notes(workspace), m_credentials(credentials)
+        : m_client(std::move(client)),
+          m_kinds(kinds),
+          m_notes(workspace),
+          m_usage(workspace),
+          m_credentials(credentials)
     {
     }
 
@@ -106,6 +111,14 @@ public:
     Result<std::vector<MlNode>> nodes(const QString &name, const CancelToken &cancel);
     /// Only what the workspace made: "target.notManaged". Its disks go too.
     Result<> remove(const QString &name, JobContext &context);
+    /// What all looks at the list saw of it until now, here and in other processes. Asks no network; also of what is
+    /// gone. Empty where nobody looked.
+    Result<UsageHistory> usage(const QString &name) const { return m_usage.history(workspace(), name); }
+    /// Of one hour of one node, as the user says it; nothing: not known.
+    Result<> setPrice(const QString &name, const std::optional<NodePrice> &price)
+    {
+        return m_usage.setPrice(workspace(), name, price);
+    }
 
     /// Between two looks at something that takes long; tests shorten it.
     void setPause(std::chrono::milliseconds pause) { m_pause = pause; }
@@ -118,6 +131,7 @@ private:
     Result<Json> bodyFor(const Climb &climb, const CancelToken &cancel) const;
     Result<> refuseDuplicate(const QString &name, const QString &resourceId, const CancelToken &cancel);
     Result<std::vector<Compute>> computes(const CancelToken &cancel);
+    void noteUsage(const std::vector<Compute> &computes);
     Result<std::vector<MlTarget>> withNotes(const std::vector<Compute> &computes);
     Result<std::optional<Compute>> findCompute(const QString &name, const CancelToken &cancel);
     Result<Compute> requireManaged(const QString &name, const CancelToken &cancel);
@@ -140,6 +154,7 @@ private:
     std::shared_ptr<MlClient> m_client;
     const KindRegistry &m_kinds;
     TargetNotes m_notes;
+    UsageBook m_usage;
     CredentialStore &m_credentials;
     std::chrono::milliseconds m_pause{5000};
 };

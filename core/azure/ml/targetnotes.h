@@ -3,6 +3,8 @@
 #include "core/azure/ml/seenlist.h"
 #include "core/targets/targetkind.h"
 
+#include <functional>
+
 namespace mooring {
 
 /// What Mooring itself knows of the targets of Azure ML workspaces: the form without secrets, the provisioning log, the
@@ -21,7 +23,8 @@ public:
     SeenList seen() { return {m_workspace, QStringLiteral("azure.seen")}; }
 
 private:
-    Result<> store(const MlWorkspace &workspace, const std::map<QString, TargetRecord> &notes);
+    /// In one transaction: another process may write too. `work` says whether it changed something.
+    Result<> change(const MlWorkspace &workspace, const std::function<bool(std::map<QString, TargetRecord> &)> &work);
 
     Workspace &m_workspace;
 };

@@ -116,10 +116,17 @@ Result<> BlobStore::putBlocks(const QUrl &url, const QString &file, const std::m
 
 Result<bool> BlobStore::has(const QUrl &sas, const QString &path, const CancelToken &cancel) const
 {
-    WebRequest request = requestOf("GET", inContainer(sas, path)); // HEAD would not say why it is refused
+    return isThere(inContainer(sas, path), tr("The file %1 could not be looked for.").arg(path), cancel);
+}
+
+Result<bool> BlobStore::isThere(const QUrl &blob, const QString &what, const CancelToken &cancel) const
+{
+    WebRequest request = requestOf("GET", blob); // HEAD would not say why it is refused
     request.headers.emplace_back("Range", "bytes=0-0");
-    const auto reply = send(std::move(request), tr("The file %1 could not be looked for.").arg(path), cancel);
-    return reply ? Result<bool>(reply->isSuccess()) : Result<bool>(reply.error());
+    const auto reply = send(std::move(request), what, cancel);
+    if (!reply)
+        return reply.error();
+    return reply->isSuccess() || reply->status == 416; // 416: it is there and empty
 }
 
 Result<QByteArray> BlobStore::read(const QUrl &blob, qint64 offset, qint64 most, const CancelToken &cancel) const

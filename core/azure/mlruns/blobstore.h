@@ -20,6 +20,8 @@ public:
 
     /// Whether it is there, whole; `sas` and `path` as above.
     Result<bool> has(const QUrl &sas, const QString &path, const CancelToken &cancel) const;
+    /// The same of a blob's own address; `what`: the sentence for when it is refused.
+    Result<bool> isThere(const QUrl &blob, const QString &what, const CancelToken &cancel) const;
 
     /// Bytes from `offset` on, at most `most`; empty when there are no more, also when the blob is not there yet.
     /// "azure.forbidden": the address has expired.

@@ -72,6 +72,15 @@ Result<> fetchOne(const RunHistory &history, MlOutput &output, const QString &fo
         hash.addData(*piece);
         size += piece->size();
     }
+    if (size == 0) { // an empty file, or none: run history lists also what was deleted from the storage
+        const auto isThere = store.isThere(*address, tr("The output %1 could not be found.").arg(output.path), cancel);
+        if (!isThere)
+            return isThere.error();
+        if (!*isThere)
+            return Error::failed(
+                u"outputs.gone"_s,
+                tr("The run lists the output %1, but the storage does not have it any more.").arg(output.path));
+    }
     if (!file.commit())
         return Error(failed).withCause(file.errorString());
     output.size = size;

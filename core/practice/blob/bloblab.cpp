@@ -20,13 +20,13 @@ LabReply refusal(int status, const QByteArray &code, const QByteArray &message)
     return reply.with("x-ms-error-code", code);
 }
 
-LabReply described(int status, const BlobStore::Blob &blob)
+LabReply described(int status, const LabBlobs::Blob &blob)
 {
     LabReply reply{status};
     return reply.with("ETag", blob.etag).with("Last-Modified", httpTime(blob.modifiedAt));
 }
 
-LabReply written(const LabRequest &request, const BlobStore::Blob &blob)
+LabReply written(const LabRequest &request, const LabBlobs::Blob &blob)
 {
     LabReply reply = described(201, blob);
     const QByteArray hash = QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toBase64();
@@ -71,19 +71,40 @@ LabReply BlobLab::answer(const LabRequest &request)
 {
     const QStringList &segments = request.segments;
     const Place place{segments.value(1), segments.mid(2).join(u'/')};
+    using Access = LabBlobs::Access;
     LabReply reply;
-    if (segments.value(0) != QLatin1StringView(BlobStore::kAccount) || place.container.isEmpty())
+    if (segments.value(0) != QLatin1StringView(LabBlobs::kAccount) || place.container.isEmpty()) {
         reply = refusal(404, "ResourceNotFound", "The practice lab has one storage account: practicestorage.");
-    else if (m_world.faults.strikes(LabFault::KeyChanged) ||
-             !m_store.isSigned(place.container, place.name, request.method, request.query))
-        reply = refusal(403, "AuthenticationFailed",
-                        "Server failed to authenticate the request. Make sure the value of the signature is right.");
-    else
-        reply = answerAt(request, place);
+    } else {
+        const Access access =
+            m_world.faults.strikes(LabFault::KeyChanged)
+                ? Access::NotSigned
+                : m_store.access(place.container, place.name, neededFor(request, place), request.query);
+        reply = access == Access::Permitted ? answerAt(request, place)
+                : access == Access::NotPermitted
+                    ? refusal(403, "AuthorizationPermissionMismatch",
+                              "This request is not authorized to perform this operation using this permission.")
+                    : refusal(403, "AuthenticationFailed",
+                              "Server failed to authenticate the request. Make sure the value of the signature is "
+                              "right.");
+    }
     if (const QByteArray id = request.header("x-ms-client-request-id"); !id.isEmpty())
         reply.with("x-ms-client-request-id", id);
     return reply.with("x-ms-request-id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces))
         .with("x-ms-version", "2024-08-04");
+}
+
+/// The permissions of which one is enough. Sources: learn.microsoft.com "Create a service SAS", and Azurite.
+QByteArray BlobLab::neededFor(const LabRequest &request, const Place &place) const
+{
+    const QString comp = request.argument("comp");
+    if (request.method == "DELETE")
+        return "d";
+    if (request.method != "PUT")
+        return place.name.isEmpty() && comp == u"list" ? "l" : place.name.isEmpty() ? "rwlc" : "r";
+    if (comp == u"metadata")
+        return "w";
+    return comp == u"block" || !m_store.find(place.container, place.name) ? "wc" : "w"; // c makes, and changes nothing
 }
 
 LabReply BlobLab::answerAt(const LabRequest &request, const Place &place)
@@ -100,7 +121,7 @@ LabReply BlobLab::answerAt(const LabRequest &request, const Place &place)
     }
     if (request.method == "PUT")
         return put(request, place);
-    BlobStore::Blob *blob = m_store.find(place.container, place.name);
+    LabBlobs::Blob *blob = m_store.find(place.container, place.name);
     if (!blob)
         return refusal(404, "BlobNotFound", "The specified blob does not exist.");
     if (request.method == "DELETE") {
@@ -114,7 +135,7 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
 {
     const QString comp = request.argument("comp");
     if (comp == u"metadata") {
-        BlobStore::Blob *blob = m_store.find(place.container, place.name);
+        LabBlobs::Blob *blob = m_store.find(place.container, place.name);
         if (!blob)
             return refusal(404, "BlobNotFound", "The specified blob does not exist.");
         blob->metadata = metadataOf(request);
@@ -122,7 +143,7 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
         return described(200, *blob);
     }
     if (comp == u"block") {
-        m_store.at(place.container, place.name).blocks[request.argument("blockid").toUtf8()] = request.body;
+        m_store.blocks(place.container, place.name)[request.argument("blockid").toUtf8()] = request.body;
         LabReply reply{201};
         return reply.with("x-ms-request-server-encrypted", "true");
     }
@@ -133,7 +154,7 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
                        "An HTTP header that's mandatory for this request is not specified.");
     if (request.header("If-None-Match") == "*" && m_store.find(place.container, place.name))
         return refusal(409, "BlobAlreadyExists", "The specified blob already exists.");
-    BlobStore::Blob &blob = m_store.at(place.container, place.name);
+    LabBlobs::Blob &blob = m_store.at(place.container, place.name);
     blob.content = request.body;
     blob.metadata = metadataOf(request);
     if (const QByteArray type = request.header("x-ms-blob-content-type"); !type.isEmpty())
@@ -144,21 +165,22 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
 
 LabReply BlobLab::putBlockList(const LabRequest &request, const Place &place)
 {
-    BlobStore::Blob &blob = m_store.at(place.container, place.name);
+    auto &blocks = m_store.blocks(place.container, place.name);
     QByteArray content;
     QXmlStreamReader xml(request.body);
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() == u"BlockList")
             continue;
-        const auto block = blob.blocks.find(xml.readElementText().toUtf8());
-        if (block == blob.blocks.end())
+        const auto block = blocks.find(xml.readElementText().toUtf8());
+        if (block == blocks.end())
             return refusal(400, "InvalidBlockList", "The specified block list is invalid.");
         content += block->second;
     }
     if (xml.hasError())
         return refusal(400, "InvalidXmlDocument", "XML specified is not syntactically valid.");
+    LabBlobs::Blob &blob = m_store.at(place.container, place.name);
     blob.content = content;
-    blob.blocks.clear();
+    blocks.clear();
     blob.metadata = metadataOf(request);
     m_store.touch(blob);
     return written(request, blob);
@@ -166,7 +188,7 @@ LabReply BlobLab::putBlockList(const LabRequest &request, const Place &place)
 
 LabReply BlobLab::get(const LabRequest &request, const Place &place)
 {
-    const BlobStore::Blob &blob = *m_store.find(place.container, place.name);
+    const LabBlobs::Blob &blob = *m_store.find(place.container, place.name);
     const QByteArray bytes = blob.bytes();
     const auto range = request.method == "HEAD" ? std::nullopt : rangeOf(request);
     LabReply reply = described(200, blob);
@@ -186,7 +208,7 @@ LabReply BlobLab::get(const LabRequest &request, const Place &place)
         reply.with("x-ms-meta-" + name, value);
     return reply.with("Content-Type", blob.contentType)
         .with("Accept-Ranges", "bytes")
-        .with("x-ms-blob-type", "BlockBlob");
+        .with("x-ms-blob-type", blob.live ? "AppendBlob" : "BlockBlob"); // a log grows at its end
 }
 
 LabReply BlobLab::list(const LabRequest &request, const Place &place) const
@@ -195,7 +217,7 @@ LabReply BlobLab::list(const LabRequest &request, const Place &place) const
     QXmlStreamWriter xml(&text);
     xml.writeStartDocument();
     xml.writeStartElement(u"EnumerationResults"_s);
-    xml.writeAttribute(u"ServiceEndpoint"_s, m_world.blob + u'/' + QLatin1StringView(BlobStore::kAccount));
+    xml.writeAttribute(u"ServiceEndpoint"_s, m_world.blob + u'/' + QLatin1StringView(LabBlobs::kAccount));
     xml.writeAttribute(u"ContainerName"_s, place.container);
     const QString prefix = request.argument("prefix");
     if (!prefix.isEmpty())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobs.h"
 #include "core/practice/server/labroutes.h"
 
 namespace mooring {
@@ -10,7 +10,7 @@ namespace mooring {
 class BlobLab
 {
 public:
-    BlobLab(LabWorld &world, BlobStore &store) : m_world(world), m_store(store) {}
+    BlobLab(LabWorld &world, LabBlobs &store) : m_world(world), m_store(store) {}
     LabReply answer(const LabRequest &request);
 
 private:
@@ -18,6 +18,7 @@ private:
     {
         QString container, name;
     };
+    QByteArray neededFor(const LabRequest &request, const Place &place) const;
     LabReply answerAt(const LabRequest &request, const Place &place);
     LabReply put(const LabRequest &request, const Place &place);
     LabReply putBlockList(const LabRequest &request, const Place &place);
@@ -25,7 +26,7 @@ private:
     LabReply list(const LabRequest &request, const Place &place) const;
 
     LabWorld &m_world;
-    BlobStore &m_store;
+    LabBlobs &m_store;
 };
 
 } // namespace mooring

@@ -41,6 +41,10 @@ private Q_SLOTS:
         row("blob",
             R"(<?xml version="1.0"?><Error><Code>AuthenticationFailed</Code><Message>Signature.</Message></Error>)",
             u"Signature."_s, u"AuthenticationFailed"_s);
+        row("blob, as the service writes it",
+            "<?xml version=\"1.0\"?><Error><Code>BlobNotFound</Code><Message>There is no such "
+            "blob.\nRequestId:0a1b\nTime:2026-11-30T17:55:24.520Z</Message></Error>",
+            u"There is no such blob."_s, u"BlobNotFound"_s);
         row("empty", "", u"HTTP 400"_s, QString());
         row("a page", "<html><body>Bad Gateway</body></html>", u"HTTP 400"_s, QString());
         row("no object", "[1,2]", u"HTTP 400"_s, QString());
@@ -89,6 +93,24 @@ private Q_SLOTS:
         QCOMPARE(stringAt(error.detail, "requestId"), u"r1"_s);
         QCOMPARE(stringAt(error.detail, "correlationId"), u"c1"_s);
         QCOMPARE(stringAt(error.detail, "clientRequestId"), u"mine"_s);
+    }
+
+    void whoCanHelp_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a resource") << u"https://host/x?api-version=1"_s << u"owns the resource"_s;
+        QTest::newRow("an address that is signed") << u"https://host/x?sp=r&sig=abc"_s << u"address that Azure gave"_s;
+    }
+    void whoCanHelp()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, words);
+        WebReply reply;
+        reply.status = 403;
+        reply.url = QUrl(url);
+        const Error error = errorOf(reply, {});
+        QVERIFY2(error.fix.contains(words), qPrintable(error.fix));
     }
 
     void aWrongClockIsNamed()

@@ -35,7 +35,8 @@ namespace mooring {
 namespace {
 
 constexpr int kSoonMs = 5000;
-constexpr int kSideFrom = 860; ///< px of page width from which the side column stands beside the ladder
+constexpr int kMeterMs = 60'000; ///< as often as the tree asks Azure
+constexpr int kSideFrom = 860;   ///< px of page width from which the side column stands beside the ladder
 
 QWidget *padded(const QWidget *of, QWidget *content)
 {
@@ -70,6 +71,8 @@ MlTargetPage::MlTargetPage(const AppContext &context, const QString &name, QWidg
         if (isVisible())
             read();
     });
+    connect(&m_meter, &QTimer::timeout, this, &MlTargetPage::readUsage);
+    m_meter.start(kMeterMs);
 }
 
 Button *MlTargetPage::addAct(const char *objectName, const QString &text, const QString &icon)
@@ -189,6 +192,9 @@ QWidget *MlTargetPage::makeChecks()
 
 void MlTargetPage::connectActs()
 {
+    for (MlTargetSide *side : {m_side, m_about})
+        connect(side, &MlTargetSide::priceWanted, this,
+                [this](const QString &, const std::optional<NodePrice> &price) { keepPrice(price); });
     connect(m_acts, &ComputeActs::goesOn, this, [this](const QString &sentence) {
         m_banner->clear();
         m_banner->clearActions();
@@ -272,6 +278,7 @@ void MlTargetPage::show(const Seen &seen)
     for (MlTargetSide *side : {m_side, m_about}) {
         side->setTarget(*m_target, age);
         side->setNodes(seen.nodes);
+        side->setUsage(m_seen.usageOf(*m_target));
     }
     header()->setIcon(m_target->kind ? m_target->kind->iconName() : QString());
     m_checks->setChecks(seen.rungs, m_target->record.lastCheck);
@@ -293,6 +300,23 @@ void MlTargetPage::show(const Seen &seen)
         m_checks->setCard(troubleCard(*m_target));
     if (MlCheck *running = MlCheck::running(m_context, *m_workplace, m_name); running && !m_checks->isFollowing())
         follow(running);
+}
+
+/// The page itself is not read again: somebody may be typing another scale.
+void MlTargetPage::readUsage()
+{
+    if (m_gone || !isVisible() || !m_target)
+        return;
+    const auto look = [workplace = m_workplace, name = m_name]() -> Result<UsageHistory> {
+        const auto session = workplace->session();
+        return session ? (*session)->targets.usage(name) : Result<UsageHistory>(session.error());
+    };
+    inBackground(this, look, [this](const Result<UsageHistory> &usage) {
+        for (MlTargetSide *side : {m_side, m_about}) {
+            if (usage && !m_gone)
+                side->setUsage(*usage);
+        }
+    });
 }
 
 void MlTargetPage::showState()
@@ -350,6 +374,18 @@ void MlTargetPage::showForms()
     inBackground(this, make, [this](const std::vector<SameAs> &forms) {
         if (!m_gone)
             m_sameAs->setForms(forms);
+    });
+}
+
+void MlTargetPage::keepPrice(const std::optional<NodePrice> &price)
+{
+    const auto keep = [workplace = m_workplace, name = m_name, price] {
+        return mooring::keepPrice(*workplace, name, price);
+    };
+    inBackground(this, keep, [this](const Result<> &kept) {
+        if (!kept)
+            m_banner->tell(Tone::Fail, tr("The price was not kept."), kept.error().text());
+        read();
     });
 }
 

@@ -52,6 +52,8 @@ private:
     void showState();
     void showActs();
     void showForms();
+    void readUsage();
+    void keepPrice(const std::optional<NodePrice> &price);
     void check(const QStringList &only);
     void follow(class MlCheck *check);
     void checkEnded(const Job *job);
@@ -68,7 +70,8 @@ private:
     std::optional<MlTarget> m_target;
     MlSeen m_seen;
     bool m_gone = false;
-    QTimer m_soon; ///< another look while Azure is at work on it
+    QTimer m_soon;  ///< another look while Azure is at work on it
+    QTimer m_meter; ///< what the tree saw of it meanwhile
     ComputeActs *m_acts;
     Banner *m_banner;
     Button *m_run = nullptr, *m_sample = nullptr, *m_again = nullptr, *m_detach = nullptr, *m_start = nullptr,

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "ui/azure/targets/nodecells.h"
+#include "ui/azure/targets/usagemeter.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/codebox.h"
 #include "ui/widgets/factlist.h"
@@ -64,6 +65,8 @@ MlTargetSide::MlTargetSide(Place place, QWidget *parent)
       m_column(new QVBoxLayout(this)),
       m_nodesTitle(sectionTitle(tr("Nodes"))),
       m_nodes(new NodeCells),
+      m_usagePart(nullptr),
+      m_usage(new UsageMeter),
       m_facts(new FactList),
       m_costFacts(new FactList)
 {
@@ -87,16 +90,23 @@ MlTargetSide::MlTargetSide(Place place, QWidget *parent)
     m_column->addWidget(m_nodesTitle);
     m_nodes->setObjectName(u"nodeCells"_s);
     m_column->addWidget(m_nodes);
-    m_column->addWidget(sectionTitle(tr("What Azure says")));
-    m_facts->setObjectName(u"azureFacts"_s);
-    m_facts->setLabelWidth(112);
-    m_column->addWidget(m_facts);
-    m_notesColumn = part(m_notes);
+    auto *usage = part(m_usagePart);
+    usage->addWidget(new Separator);
+    usage->addWidget(m_usage);
+    m_usagePart->hide();
+    connect(m_usage, &UsageMeter::priceWanted, this,
+            [this](const std::optional<NodePrice> &price) { Q_EMIT priceWanted(m_target, price); });
     m_costColumn = part(m_costs);
     m_costColumn->addWidget(new Separator);
     m_costColumn->addWidget(sectionTitle(tr("What still costs")));
     m_costFacts->setLabelWidth(112);
     m_costColumn->addWidget(m_costFacts);
+    m_costColumn->addWidget(new Separator);
+    m_column->addWidget(sectionTitle(tr("What Azure says")));
+    m_facts->setObjectName(u"azureFacts"_s);
+    m_facts->setLabelWidth(112);
+    m_column->addWidget(m_facts);
+    m_notesColumn = part(m_notes);
     m_column->addStretch(1);
 }
 
@@ -130,6 +140,17 @@ void MlTargetSide::setTarget(const MlTarget &target, const QString &age)
     m_isCluster = isCluster;
     for (QWidget *widget : {static_cast<QWidget *>(m_nodesTitle), static_cast<QWidget *>(m_nodes)})
         widget->hide(); // until somebody knows them
+    m_isManaged = target.compute && target.compute->isManaged();
+    if (m_target != target.record.name || !m_isManaged)
+        m_usagePart->hide();
+    m_target = target.record.name;
+}
+
+void MlTargetSide::setUsage(const UsageHistory &history)
+{
+    m_usagePart->setVisible(m_isManaged);
+    if (m_isManaged)
+        m_usage->setUsage(m_target, history);
 }
 
 void MlTargetSide::setNodes(const std::vector<MlNode> &nodes)

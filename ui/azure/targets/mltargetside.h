@@ -12,6 +12,7 @@ class Button;
 class FactList;
 class NodeCells;
 class TextLabel;
+class UsageMeter;
 
 /// One target of the workspace beside the list or its own page: nodes, notes of its kind, facts, what
 /// still costs.
@@ -26,9 +27,13 @@ public:
     /// `age`: "as of 14:01", while the service cannot be reached; else empty.
     void setTarget(const MlTarget &target, const QString &age);
     void setNodes(const std::vector<MlNode> &nodes);
+    /// What was seen of it over time, with the last look in it; only what the workspace made has a meter.
+    void setUsage(const UsageHistory &history);
 
 Q_SIGNALS:
     void openWanted();
+    /// Of a node hour of this target; nothing: the earlier one is forgotten.
+    void priceWanted(const QString &target, const std::optional<mooring::NodePrice> &price);
 
 private:
     void showNotes(const MlTarget &target);
@@ -43,6 +48,10 @@ private:
     QVBoxLayout *m_troubleColumn, *m_notesColumn, *m_costColumn;
     TextLabel *m_nodesTitle;
     NodeCells *m_nodes;
+    QWidget *m_usagePart; ///< the meter under its hairline
+    UsageMeter *m_usage;
+    QString m_target;
+    bool m_isManaged = false;
     FactList *m_facts;
     FactList *m_costFacts;
     int m_most = 0, m_up = 0; ///< nodes of a cluster

@@ -33,8 +33,9 @@ constexpr int kNameRole = Qt::UserRole;
 constexpr int kSideFrom = 900;  ///< px of page width from which the side column stands beside the list
 constexpr int kAgainMs = 30000; ///< while nobody answers
 constexpr int kSoonMs = 5000;   ///< while Azure is at work on one of them
+constexpr int kMeterMs = 60000; ///< while one of them has a meter
 
-QList<QStandardItem *> rowOf(const MlTarget &target)
+QList<QStandardItem *> rowOf(const MlTarget &target, const MlSeen &seen)
 {
     const MlTargetLook look = MlTargetLook::of(target);
     QList<QStandardItem *> row;
@@ -51,8 +52,10 @@ QList<QStandardItem *> rowOf(const MlTarget &target)
     row[StateColumn]->setToolTip(look.finding);
     row[NodesColumn]->setText(look.nodes);
     row[NodesColumn]->setData(look.nodesNote, CellRole::SecondLine);
-    row[CostColumn]->setText(look.cost);
-    row[CostColumn]->setData(int(look.costInk), CellRole::Ink);
+    const auto since = upSince(seen.usageOf(target), seen.at);
+    row[CostColumn]->setText(since ? humanDuration(since->msecsTo(seen.at)) : u"–"_s);
+    row[CostColumn]->setData(look.cost, CellRole::SecondLine);
+    row[CostColumn]->setData(int(look.costInk), CellRole::SecondInk);
     for (const int column : {NodesColumn, CostColumn})
         row[column]->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return row;
@@ -78,6 +81,7 @@ MlTargetsPage::MlTargetsPage(const AppContext &context, QWidget *parent)
         m_context.navigator.go(
             routeTo("target", m_table->currentIndex().siblingAtColumn(NameColumn).data(kNameRole).toString()));
     });
+    connect(m_side, &MlTargetSide::priceWanted, this, &MlTargetsPage::keepPrice);
     m_sideColumn = sideColumn(m_side, 384);
     auto *body = new QWidget;
     auto *across = new QHBoxLayout(body);
@@ -193,8 +197,8 @@ void MlTargetsPage::show(const MlSeen &seen)
     m_seen = seen;
     const bool isAtWork = std::any_of(seen.targets.begin(), seen.targets.end(),
                                       [](const MlTarget &target) { return isGoingOn(MlTargetLook::of(target).glyph); });
-    if (seen.isOffline || isAtWork)
-        m_again.start(seen.isOffline ? kAgainMs : kSoonMs);
+    if (seen.isOffline || isAtWork || !seen.usage.empty())
+        m_again.start(seen.isOffline ? kAgainMs : isAtWork ? kSoonMs : kMeterMs);
     else
         m_again.stop();
     showHead();
@@ -205,9 +209,9 @@ void MlTargetsPage::show(const MlSeen &seen)
 void MlTargetsPage::showHead()
 {
     const QString at = m_seen.isOffline && m_seen.at.isValid() ? clock(m_seen.at) : QString();
-    const QStringList heads{tr("Name, computeType"),
-                            at.isEmpty() ? tr("State, as Azure says it") : tr("State at %1", "a time").arg(at),
-                            tr("Nodes"), at.isEmpty() ? tr("What costs") : tr("What cost at %1", "a time").arg(at)};
+    const QStringList heads{
+        tr("Name, computeType"), at.isEmpty() ? tr("State, as Azure says it") : tr("State at %1", "a time").arg(at),
+        tr("Nodes"), at.isEmpty() ? tr("Up, and what costs") : tr("Up, and what cost at %1", "a time").arg(at)};
     for (int column = 0; column < ColumnCount; ++column) {
         m_model->setHeaderData(column, Qt::Horizontal, heads[column]);
         if (column >= NodesColumn)
@@ -285,7 +289,7 @@ void MlTargetsPage::fill()
     for (const MlTarget &target : m_seen.targets) {
         if (!fits(target))
             continue;
-        m_model->appendRow(rowOf(target));
+        m_model->appendRow(rowOf(target, m_seen));
         if (target.record.name == current || m_model->rowCount() == 1)
             m_table->setCurrentIndex(m_model->index(m_model->rowCount() - 1, NameColumn));
     }
@@ -305,6 +309,7 @@ void MlTargetsPage::showSelected()
     m_side->setTarget(*target, m_seen.isOffline && m_seen.at.isValid()
                                    ? tr("as of %1", "a time").arg(humanTime(m_seen.at))
                                    : QString());
+    m_side->setUsage(m_seen.usageOf(*target));
     if (!m_seen.isOffline && target->compute && target->compute->isCluster() && target->compute->isManaged())
         readNodes(target->record.name);
 }
@@ -318,6 +323,18 @@ void MlTargetsPage::readNodes(const QString &name)
     inBackground(this, look, [this, name](const std::vector<MlNode> &nodes) {
         if (m_table->currentIndex().siblingAtColumn(NameColumn).data(kNameRole).toString() == name)
             m_side->setNodes(nodes);
+    });
+}
+
+void MlTargetsPage::keepPrice(const QString &target, const std::optional<NodePrice> &price)
+{
+    const auto keep = [workplace = m_workplace, target, price] {
+        return mooring::keepPrice(*workplace, target, price);
+    };
+    inBackground(this, keep, [this](const Result<> &kept) {
+        if (!kept)
+            m_banner->tell(Tone::Fail, tr("The price was not kept."), kept.error().text());
+        read();
     });
 }
 

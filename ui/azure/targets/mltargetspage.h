@@ -41,6 +41,7 @@ private:
     void fill();
     void showSelected();
     void readNodes(const QString &name);
+    void keepPrice(const QString &target, const std::optional<NodePrice> &price);
     bool fits(const MlTarget &target) const;
 
     const AppContext &m_context;

@@ -6,6 +6,24 @@
 
 namespace mooring {
 
+namespace {
+
+/// Most looks are not written: the one just made is added.
+void addUsage(MlSeen &seen, const MlTargets &targets)
+{
+    for (const MlTarget &target : seen.targets) {
+        if (!target.compute || !target.compute->isManaged())
+            continue;
+        UsageHistory history = targets.usage(target.record.name).valueOr({});
+        const auto nodes = nodesUp(*target.compute);
+        if (nodes && !seen.isOffline)
+            (void)history.add(seen.at, *nodes);
+        seen.usage.emplace(target.record.name, std::move(history));
+    }
+}
+
+} // namespace
+
 MlWorkplace::MlWorkplace(const AppContext &context) : m_context(context), m_name(context.openWorkspace.name()) {}
 
 Result<std::shared_ptr<MlSession>> MlWorkplace::session()
@@ -26,6 +44,12 @@ const MlTarget *MlSeen::find(const QString &name) const
             return &target;
     }
     return nullptr;
+}
+
+UsageHistory MlSeen::usageOf(const MlTarget &target) const
+{
+    const auto found = usage.find(target.record.name);
+    return found == usage.end() ? UsageHistory() : found->second;
 }
 
 bool isLostSight(const Job &job)
@@ -49,6 +73,7 @@ MlSeen seeTargets(MlWorkplace &workplace)
     if (now) {
         seen.at = nowUtc();
         seen.targets = std::move(*now);
+        addUsage(seen, (*session)->targets);
         return seen;
     }
     seen.isOffline = true;
@@ -56,8 +81,15 @@ MlSeen seeTargets(MlWorkplace &workplace)
     if (auto last = (*session)->targets.lastKnown(); last && *last) {
         seen.at = (*last)->at;
         seen.targets = std::move((*last)->targets);
+        addUsage(seen, (*session)->targets);
     }
     return seen;
+}
+
+Result<> keepPrice(MlWorkplace &workplace, const QString &target, const std::optional<NodePrice> &price)
+{
+    const auto session = workplace.session();
+    return session ? (*session)->targets.setPrice(target, price) : Result<>(session.error());
 }
 
 } // namespace mooring

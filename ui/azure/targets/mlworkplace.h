@@ -2,6 +2,7 @@
 
 #include "ui/context/openmlsession.h"
 
+#include <map>
 #include <mutex>
 
 namespace mooring {
@@ -34,15 +35,20 @@ struct MlSeen
     QDateTime at;               ///< when the values were true
     std::optional<Error> error; ///< why there is nothing newer, or nothing at all
     std::vector<MlTarget> targets;
-    QString group, workspace; ///< where it is in Azure
+    QString group, workspace;              ///< where it is in Azure
+    std::map<QString, UsageHistory> usage; ///< of what the workspace made, by name, with this look in it
 
     const MlTarget *find(const QString &name) const;
+    UsageHistory usageOf(const MlTarget &target) const; ///< empty: nobody looked, or it has no meter
 };
 
 /// A change that ended without knowing what became of it: it was stopped, or Azure is out of reach. Azure may go on.
 bool isLostSight(const Job &job);
 
-/// Blocks on the network.
+/// Blocks on the network and the store.
 MlSeen seeTargets(MlWorkplace &workplace);
+
+/// What a node hour of a target costs from now on; nothing: not known. Blocks on the store.
+Result<> keepPrice(MlWorkplace &workplace, const QString &target, const std::optional<NodePrice> &price);
 
 } // namespace mooring

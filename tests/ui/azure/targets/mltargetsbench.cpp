@@ -185,6 +185,14 @@ void MlTargetsBench::put(const QString &name, const Json &properties) const
     MOORING_OK((*services->signIn->client(*cloud))->json(request, u"It was not taken."_s, {}));
 }
 
+void MlTargetsBench::sawNodes(const QString &name, const QDateTime &from, const QDateTime &to, int nodes) const
+{
+    UsageBook book(*services->workspace);
+    for (QDateTime at = from; at < to; at = at.addSecs(540))
+        MOORING_OK(book.look(labWorkspace(), name, at, nodes));
+    MOORING_OK(book.look(labWorkspace(), name, to, nodes));
+}
+
 QString MlTargetsBench::vmId()
 {
     return practice::groupId(practice::kGroup) + u"/providers/Microsoft.Compute/virtualMachines/practice-vm"_s;

@@ -47,6 +47,8 @@ public:
     void make(const QString &name, bool isCluster);
     /// As somebody else's tool does it: what Mooring attaches in no way. `properties`: of the compute.
     void put(const QString &name, const Json &properties) const;
+    /// As if somebody had looked at a compute all that time and seen so many nodes.
+    void sawNodes(const QString &name, const QDateTime &from, const QDateTime &to, int nodes) const;
     static QString vmId();
     static QString aksId();
 

@@ -1,4 +1,5 @@
 // The pages of an Azure ML workspace's targets, looked at.
+#include "core/base/clock.h"
 #include "tests/ui/azure/targets/mltargetsbench.h"
 #include "tests/ui/support/looks.h"
 #include "ui/attach/wizard/attachwizard.h"
@@ -41,6 +42,11 @@ private Q_SLOTS:
         Looks looks(bench);
         QVERIFY(bench.openAt(u"targets"_s));
         bench.make(u"cpu-cluster"_s, true);
+        const QDateTime now = nowUtc(), day = now.toLocalTime().date().startOfDay();
+        const auto at = [&](double share) { return day.addMSecs(qint64(double(day.msecsTo(now)) * share)); };
+        for (const auto &[from, to, nodes] :
+             {std::tuple(0.0, 0.55, 0), std::tuple(0.55, 0.65, 2), std::tuple(0.65, 0.76, 4), std::tuple(0.8, 0.99, 2)})
+            bench.sawNodes(u"cpu-cluster"_s, at(from), at(to), nodes);
         bench.attach(u"datalake"_s, u"lake"_s, {{u"accountName"_s, u"practicelake"_s}});
         bench.attach(u"ssh"_s, u"vm-train-01"_s,
                      {{u"resourceId"_s, MlTargetsBench::vmId()}, {u"user"_s, u"practice"_s}},
@@ -61,6 +67,11 @@ private Q_SLOTS:
         bench.go(u"target/cpu-cluster"_s);
         QTest::qWait(600);
         looks.look(u"n1-cluster"_s);
+        if (!bench.isShown("changePrice")) // no room beside the checks
+            bench.shown<TabPages>("targetTabs")->show(u"details"_s);
+        bench.press("changePrice");
+        bench.press("usageAsTable");
+        looks.look(u"n1-cluster-table"_s);
         bench.go(u"new-compute"_s);
         looks.look(u"n3-new-compute"_s);
 

@@ -10,7 +10,7 @@
 namespace mooring {
 
 /// The blobs of the pretend storage account, in memory: "container/path".
-class BlobStore
+class LabBlobs
 {
 public:
     struct Blob
@@ -18,7 +18,6 @@ public:
         QByteArray content;
         std::function<QByteArray()> live; ///< in place of the content: a log that grows
         std::map<QByteArray, QByteArray> metadata;
-        std::map<QByteArray, QByteArray> blocks; ///< by id, not yet in a list
         QByteArray contentType = "application/octet-stream";
         QByteArray etag;
         QDateTime modifiedAt;
@@ -26,7 +25,7 @@ public:
         QByteArray bytes() const { return live ? live() : content; }
     };
 
-    explicit BlobStore(const LabWorld &world) : m_world(world) {}
+    explicit LabBlobs(const LabWorld &world) : m_world(world) {}
     Blob &at(const QString &container, const QString &name); ///< made when it is not there
     Blob *find(const QString &container, const QString &name);
     void touch(Blob &blob) const;
@@ -39,9 +38,15 @@ public:
     /// The same with a signature that lets `permissions` be done in the container for an hour.
     QString signedUrl(const QString &container, const QString &name, const QString &permissions) const;
     /// Whether the arguments of an address hold such a signature, or one that a client made with the account's key: of
-    /// the container or of this blob. Writing needs the permission to.
-    bool isSigned(const QString &container, const QString &name, const QByteArray &method,
+    /// the container or of this blob; and whether it lets one of `permissions` be done ("cw": making or writing).
+    enum class Access { NotSigned, NotPermitted, Permitted };
+    Access access(const QString &container, const QString &name, const QByteArray &permissions,
                   const QUrlQuery &query) const;
+    /// By id: sent, and not in a list yet. They make no blob.
+    std::map<QByteArray, QByteArray> &blocks(const QString &container, const QString &name)
+    {
+        return m_blocks[container + u'/' + name];
+    }
 
     static constexpr const char *kAccount = "practicestorage";
     static constexpr const char *kAccountKey = "cHJhY3RpY2Utc3RvcmFnZS1rZXk="; ///< "practice-storage-key" in base64
@@ -52,6 +57,7 @@ private:
 
     const LabWorld &m_world;
     std::map<QString, std::map<QString, Blob>> m_containers;
+    std::map<QString, std::map<QByteArray, QByteArray>> m_blocks;
 };
 
 } // namespace mooring

@@ -1,4 +1,4 @@
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobs.h"
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
@@ -7,11 +7,13 @@
 #include <QMessageAuthenticationCode>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace mooring {
 
 using namespace Qt::StringLiterals;
 
-BlobStore::Blob &BlobStore::at(const QString &container, const QString &name)
+LabBlobs::Blob &LabBlobs::at(const QString &container, const QString &name)
 {
     auto &blobs = m_containers[container];
     const bool isNew = !blobs.contains(name);
@@ -21,7 +23,7 @@ BlobStore::Blob &BlobStore::at(const QString &container, const QString &name)
     return blob;
 }
 
-BlobStore::Blob *BlobStore::find(const QString &container, const QString &name)
+LabBlobs::Blob *LabBlobs::find(const QString &container, const QString &name)
 {
     const auto blobs = m_containers.find(container);
     if (blobs == m_containers.end())
@@ -30,20 +32,20 @@ BlobStore::Blob *BlobStore::find(const QString &container, const QString &name)
     return blob == blobs->second.end() ? nullptr : &blob->second;
 }
 
-void BlobStore::touch(Blob &blob) const
+void LabBlobs::touch(Blob &blob) const
 {
     blob.modifiedAt = nowUtc();
     blob.etag = "\"0x" + QUuid::createUuid().toByteArray(QUuid::Id128).left(15).toUpper() + '"';
 }
 
-bool BlobStore::remove(const QString &container, const QString &name)
+bool LabBlobs::remove(const QString &container, const QString &name)
 {
     const auto blobs = m_containers.find(container);
     return blobs != m_containers.end() && blobs->second.erase(name) > 0;
 }
 
-std::vector<std::pair<QString, const BlobStore::Blob *>> BlobStore::list(const QString &container,
-                                                                         const QString &prefix) const
+std::vector<std::pair<QString, const LabBlobs::Blob *>> LabBlobs::list(const QString &container,
+                                                                       const QString &prefix) const
 {
     std::vector<std::pair<QString, const Blob *>> found;
     const auto blobs = m_containers.find(container);
@@ -56,7 +58,7 @@ std::vector<std::pair<QString, const BlobStore::Blob *>> BlobStore::list(const Q
     return found;
 }
 
-QString BlobStore::url(const QString &container, const QString &name) const
+QString LabBlobs::url(const QString &container, const QString &name) const
 {
     QString url = m_world.blob + u'/' + QLatin1StringView(kAccount) + u'/' + container;
     for (const QString &part : name.split(u'/', Qt::SkipEmptyParts))
@@ -64,12 +66,12 @@ QString BlobStore::url(const QString &container, const QString &name) const
     return url;
 }
 
-QString BlobStore::signatureText(const QString &container, const QString &until, const QString &permissions) const
+QString LabBlobs::signatureText(const QString &container, const QString &until, const QString &permissions) const
 {
     return u"blob/%1/%2/%3"_s.arg(container, until, permissions);
 }
 
-QString BlobStore::signedUrl(const QString &container, const QString &name, const QString &permissions) const
+QString LabBlobs::signedUrl(const QString &container, const QString &name, const QString &permissions) const
 {
     const QString until = nowUtc().addSecs(3600).toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
     const QString signature = m_world.tokens.signature(signatureText(container, until, permissions));
@@ -79,7 +81,7 @@ QString BlobStore::signedUrl(const QString &container, const QString &name, cons
 }
 
 /// A service SAS of version 2020-12-06 or later, as its documentation says how it is signed.
-QString BlobStore::accountSignature(const QString &container, const QString &name, const QUrlQuery &query)
+QString LabBlobs::accountSignature(const QString &container, const QString &name, const QUrlQuery &query)
 {
     const auto value = [&query](const char *key) {
         return query.queryItemValue(QString::fromLatin1(key), QUrl::FullyDecoded);
@@ -96,17 +98,19 @@ QString BlobStore::accountSignature(const QString &container, const QString &nam
                                    .toBase64());
 }
 
-bool BlobStore::isSigned(const QString &container, const QString &name, const QByteArray &method,
-                         const QUrlQuery &query) const
+LabBlobs::Access LabBlobs::access(const QString &container, const QString &name, const QByteArray &permissions,
+                                  const QUrlQuery &query) const
 {
     const QString until = query.queryItemValue(u"se"_s, QUrl::FullyDecoded);
     const QString may = query.queryItemValue(u"sp"_s, QUrl::FullyDecoded);
     const QString signature = query.queryItemValue(u"sig"_s, QUrl::FullyDecoded);
     const bool isOurs = signature == m_world.tokens.signature(signatureText(container, until, may)) ||
                         signature == accountSignature(container, name, query);
-    const bool isRead = method == "GET" || method == "HEAD";
-    return isOurs && (isRead ? may.contains(u'r') : may.contains(u'w')) &&
-           QDateTime::fromString(until, Qt::ISODate) > nowUtc();
+    if (!isOurs || QDateTime::fromString(until, Qt::ISODate) <= nowUtc())
+        return Access::NotSigned;
+    const bool isOneOf = std::any_of(permissions.begin(), permissions.end(),
+                                     [&may](char permission) { return may.contains(QLatin1Char(permission)); });
+    return isOneOf ? Access::Permitted : Access::NotPermitted;
 }
 
 } // namespace mooring
