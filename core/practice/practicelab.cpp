@@ -53,7 +53,7 @@ public:
     LabWorld world;
     SignInLab signIn;
     ArmLab arm;
-    BlobStore store;
+    LabBlobStore store;
     BlobLab blob;
     MlLab ml;
     ContainerLab containers;

@@ -20,13 +20,13 @@ LabReply refusal(int status, const QByteArray &code, const QByteArray &message)
     return reply.with("x-ms-error-code", code);
 }
 
-LabReply described(int status, const BlobStore::Blob &blob)
+LabReply described(int status, const LabBlobStore::Blob &blob)
 {
     LabReply reply{status};
     return reply.with("ETag", blob.etag).with("Last-Modified", httpTime(blob.modifiedAt));
 }
 
-LabReply written(const LabRequest &request, const BlobStore::Blob &blob)
+LabReply written(const LabRequest &request, const LabBlobStore::Blob &blob)
 {
     LabReply reply = described(201, blob);
     const QByteArray hash = QCryptographicHash::hash(request.body, QCryptographicHash::Md5).toBase64();
@@ -72,7 +72,7 @@ LabReply BlobLab::answer(const LabRequest &request)
     const QStringList &segments = request.segments;
     const Place place{segments.value(1), segments.mid(2).join(u'/')};
     LabReply reply;
-    if (segments.value(0) != QLatin1StringView(BlobStore::kAccount) || place.container.isEmpty())
+    if (segments.value(0) != QLatin1StringView(LabBlobStore::kAccount) || place.container.isEmpty())
         reply = refusal(404, "ResourceNotFound", "The practice lab has one storage account: practicestorage.");
     else if (m_world.faults.strikes(LabFault::KeyChanged) ||
              !m_store.isSigned(place.container, place.name, request.method, request.query))
@@ -100,7 +100,7 @@ LabReply BlobLab::answerAt(const LabRequest &request, const Place &place)
     }
     if (request.method == "PUT")
         return put(request, place);
-    BlobStore::Blob *blob = m_store.find(place.container, place.name);
+    LabBlobStore::Blob *blob = m_store.find(place.container, place.name);
     if (!blob)
         return refusal(404, "BlobNotFound", "The specified blob does not exist.");
     if (request.method == "DELETE") {
@@ -114,7 +114,7 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
 {
     const QString comp = request.argument("comp");
     if (comp == u"metadata") {
-        BlobStore::Blob *blob = m_store.find(place.container, place.name);
+        LabBlobStore::Blob *blob = m_store.find(place.container, place.name);
         if (!blob)
             return refusal(404, "BlobNotFound", "The specified blob does not exist.");
         blob->metadata = metadataOf(request);
@@ -133,7 +133,7 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
                        "An HTTP header that's mandatory for this request is not specified.");
     if (request.header("If-None-Match") == "*" && m_store.find(place.container, place.name))
         return refusal(409, "BlobAlreadyExists", "The specified blob already exists.");
-    BlobStore::Blob &blob = m_store.at(place.container, place.name);
+    LabBlobStore::Blob &blob = m_store.at(place.container, place.name);
     blob.content = request.body;
     blob.metadata = metadataOf(request);
     if (const QByteArray type = request.header("x-ms-blob-content-type"); !type.isEmpty())
@@ -144,7 +144,7 @@ LabReply BlobLab::put(const LabRequest &request, const Place &place)
 
 LabReply BlobLab::putBlockList(const LabRequest &request, const Place &place)
 {
-    BlobStore::Blob &blob = m_store.at(place.container, place.name);
+    LabBlobStore::Blob &blob = m_store.at(place.container, place.name);
     QByteArray content;
     QXmlStreamReader xml(request.body);
     while (!xml.atEnd()) {
@@ -166,7 +166,7 @@ LabReply BlobLab::putBlockList(const LabRequest &request, const Place &place)
 
 LabReply BlobLab::get(const LabRequest &request, const Place &place)
 {
-    const BlobStore::Blob &blob = *m_store.find(place.container, place.name);
+    const LabBlobStore::Blob &blob = *m_store.find(place.container, place.name);
     const QByteArray bytes = blob.bytes();
     const auto range = request.method == "HEAD" ? std::nullopt : rangeOf(request);
     LabReply reply = described(200, blob);
@@ -195,7 +195,7 @@ LabReply BlobLab::list(const LabRequest &request, const Place &place) const
     QXmlStreamWriter xml(&text);
     xml.writeStartDocument();
     xml.writeStartElement(u"EnumerationResults"_s);
-    xml.writeAttribute(u"ServiceEndpoint"_s, m_world.blob + u'/' + QLatin1StringView(BlobStore::kAccount));
+    xml.writeAttribute(u"ServiceEndpoint"_s, m_world.blob + u'/' + QLatin1StringView(LabBlobStore::kAccount));
     xml.writeAttribute(u"ContainerName"_s, place.container);
     const QString prefix = request.argument("prefix");
     if (!prefix.isEmpty())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobstore.h"
 #include "core/practice/server/labroutes.h"
 
 namespace mooring {
@@ -10,7 +10,7 @@ namespace mooring {
 class BlobLab
 {
 public:
-    BlobLab(LabWorld &world, BlobStore &store) : m_world(world), m_store(store) {}
+    BlobLab(LabWorld &world, LabBlobStore &store) : m_world(world), m_store(store) {}
     LabReply answer(const LabRequest &request);
 
 private:
@@ -25,7 +25,7 @@ private:
     LabReply list(const LabRequest &request, const Place &place) const;
 
     LabWorld &m_world;
-    BlobStore &m_store;
+    LabBlobStore &m_store;
 };
 
 } // namespace mooring

@@ -67,7 +67,7 @@ void LabAssets::addTo(LabRoutes &routes, const QString &workspace)
         return path.at("name") == u"workspaceblobstore" ? LabReply::json(datastore()) : notFound(path.at("name"));
     });
     routes.add("POST", stores + u"/{name}/listSecrets"_s, [](const LabRequest &, const LabPath &) {
-        return LabReply::json({{"secretsType", "AccountKey"}, {"key", BlobStore::kAccountKey}});
+        return LabReply::json({{"secretsType", "AccountKey"}, {"key", LabBlobStore::kAccountKey}});
     });
 }
 
@@ -167,7 +167,7 @@ LabReply LabAssets::pendingUpload(const LabRequest &request, const QString &name
 {
     const QString container = u"practice-%1-%2"_s.arg(name, version).toLower();
     const QString account = practice::groupId(practice::kGroup) + u"/providers/Microsoft.Storage/storageAccounts/"_s +
-                            QLatin1StringView(BlobStore::kAccount);
+                            QLatin1StringView(LabBlobStore::kAccount);
     return LabReply::json(
         {{"blobReferenceForConsumption",
           {{"blobUri", toStd(m_blobs.url(container))},
@@ -185,7 +185,7 @@ Json LabAssets::datastore() const
     const QUrl blob(m_blobs.url(u"practice-blobstore"_s));
     return envelope(u"datastores/workspaceblobstore"_s, u"datastores"_s,
                     {{"datastoreType", "AzureBlob"},
-                     {"accountName", BlobStore::kAccount},
+                     {"accountName", LabBlobStore::kAccount},
                      {"containerName", "practice-blobstore"},
                      {"endpoint", blob.authority().toStdString()},
                      {"protocol", "https"},

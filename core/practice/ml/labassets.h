@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobstore.h"
 #include "core/practice/server/labroutes.h"
 
 namespace mooring {
@@ -9,7 +9,7 @@ namespace mooring {
 class LabAssets
 {
 public:
-    explicit LabAssets(BlobStore &blobs) : m_blobs(blobs) {}
+    explicit LabAssets(LabBlobStore &blobs) : m_blobs(blobs) {}
     void addTo(LabRoutes &routes, const QString &workspace);
     /// A model that the lab begins with.
     void seedModel(const QString &name, const QString &description);
@@ -29,7 +29,7 @@ private:
     Json datastore() const;
     Version *find(const QString &type, const QString &name, const QString &version);
 
-    BlobStore &m_blobs;
+    LabBlobStore &m_blobs;
     std::vector<Version> m_versions; // in the order of their making
 };
 

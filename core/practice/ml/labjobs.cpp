@@ -84,13 +84,13 @@ LabJobs::Job &LabJobs::begin(const QString &id, const Json &properties)
 
 void LabJobs::writeBlobs(const QString &id)
 {
-    BlobStore::Blob &log = m_blobs.at(kRuns, blobName(id, u"user_logs/std_log.txt"_s));
+    LabBlobStore::Blob &log = m_blobs.at(kRuns, blobName(id, u"user_logs/std_log.txt"_s));
     log.contentType = "text/plain";
     log.live = [this, id] {
         const Job *job = find(id);
         return job ? job->run.log() : QByteArray();
     };
-    BlobStore::Blob &model = m_blobs.at(kRuns, blobName(id, u"outputs/model.txt"_s));
+    LabBlobStore::Blob &model = m_blobs.at(kRuns, blobName(id, u"outputs/model.txt"_s));
     model.content = "practice: a pretend model\n";
     model.contentType = "text/plain";
 }

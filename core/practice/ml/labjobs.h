@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobstore.h"
 #include "core/practice/server/labroutes.h"
 #include "core/practice/world/labrun.h"
 
@@ -19,7 +19,7 @@ public:
         QString status() const; ///< a word of JobStatus
     };
 
-    LabJobs(LabWorld &world, BlobStore &blobs) : m_world(world), m_blobs(blobs) {}
+    LabJobs(LabWorld &world, LabBlobStore &blobs) : m_world(world), m_blobs(blobs) {}
     void addTo(LabRoutes &routes, const QString &workspace);
 
     Job *find(const QString &id);
@@ -39,7 +39,7 @@ private:
     void writeBlobs(const QString &id);
 
     LabWorld &m_world;
-    BlobStore &m_blobs;
+    LabBlobStore &m_blobs;
     std::vector<Job> m_jobs;
 };
 

@@ -1,7 +1,7 @@
 #include "core/practice/ml/labworkspaces.h"
 
 #include "core/practice/arm/armerror.h"
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobstore.h"
 
 #include <QUrl>
 
@@ -113,7 +113,7 @@ LabReply LabWorkspaces::discovery() const
 LabReply LabWorkspaces::keys() const
 {
     return LabReply::json(
-        {{"userStorageKey", BlobStore::kAccountKey},
+        {{"userStorageKey", LabBlobStore::kAccountKey},
          {"userStorageResourceId", resource(u"Microsoft.Storage/storageAccounts"_s, u"practicestorage"_s)},
          {"appInsightsInstrumentationKey", "70726163-7469-6365-8000-000000000006"},
          {"containerRegistryCredentials",

@@ -13,7 +13,7 @@ const QString kWorkspace =
 
 } // namespace
 
-MlLab::MlLab(LabWorld &world, ArmLab &arm, BlobStore &blobs)
+MlLab::MlLab(LabWorld &world, ArmLab &arm, LabBlobStore &blobs)
     : m_world(world),
       m_workspaces(world),
       m_computes(world, arm.resources),

@@ -14,7 +14,7 @@ namespace mooring {
 class MlLab
 {
 public:
-    MlLab(LabWorld &world, ArmLab &arm, BlobStore &blobs);
+    MlLab(LabWorld &world, ArmLab &arm, LabBlobStore &blobs);
     /// The workspace behind the resource manager's door.
     void addTo(LabRoutes &arm);
     /// Once, after the services have their addresses.

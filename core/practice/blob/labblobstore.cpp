@@ -1,4 +1,4 @@
-#include "core/practice/blob/blobstore.h"
+#include "core/practice/blob/labblobstore.h"
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
@@ -11,7 +11,7 @@ namespace mooring {
 
 using namespace Qt::StringLiterals;
 
-BlobStore::Blob &BlobStore::at(const QString &container, const QString &name)
+LabBlobStore::Blob &LabBlobStore::at(const QString &container, const QString &name)
 {
     auto &blobs = m_containers[container];
     const bool isNew = !blobs.contains(name);
@@ -21,7 +21,7 @@ BlobStore::Blob &BlobStore::at(const QString &container, const QString &name)
     return blob;
 }
 
-BlobStore::Blob *BlobStore::find(const QString &container, const QString &name)
+LabBlobStore::Blob *LabBlobStore::find(const QString &container, const QString &name)
 {
     const auto blobs = m_containers.find(container);
     if (blobs == m_containers.end())
@@ -30,20 +30,20 @@ BlobStore::Blob *BlobStore::find(const QString &container, const QString &name)
     return blob == blobs->second.end() ? nullptr : &blob->second;
 }
 
-void BlobStore::touch(Blob &blob) const
+void LabBlobStore::touch(Blob &blob) const
 {
     blob.modifiedAt = nowUtc();
     blob.etag = "\"0x" + QUuid::createUuid().toByteArray(QUuid::Id128).left(15).toUpper() + '"';
 }
 
-bool BlobStore::remove(const QString &container, const QString &name)
+bool LabBlobStore::remove(const QString &container, const QString &name)
 {
     const auto blobs = m_containers.find(container);
     return blobs != m_containers.end() && blobs->second.erase(name) > 0;
 }
 
-std::vector<std::pair<QString, const BlobStore::Blob *>> BlobStore::list(const QString &container,
-                                                                         const QString &prefix) const
+std::vector<std::pair<QString, const LabBlobStore::Blob *>> LabBlobStore::list(const QString &container,
+                                                                               const QString &prefix) const
 {
     std::vector<std::pair<QString, const Blob *>> found;
     const auto blobs = m_containers.find(container);
@@ -56,7 +56,7 @@ std::vector<std::pair<QString, const BlobStore::Blob *>> BlobStore::list(const Q
     return found;
 }
 
-QString BlobStore::url(const QString &container, const QString &name) const
+QString LabBlobStore::url(const QString &container, const QString &name) const
 {
     QString url = m_world.blob + u'/' + QLatin1StringView(kAccount) + u'/' + container;
     for (const QString &part : name.split(u'/', Qt::SkipEmptyParts))
@@ -64,12 +64,12 @@ QString BlobStore::url(const QString &container, const QString &name) const
     return url;
 }
 
-QString BlobStore::signatureText(const QString &container, const QString &until, const QString &permissions) const
+QString LabBlobStore::signatureText(const QString &container, const QString &until, const QString &permissions) const
 {
     return u"blob/%1/%2/%3"_s.arg(container, until, permissions);
 }
 
-QString BlobStore::signedUrl(const QString &container, const QString &name, const QString &permissions) const
+QString LabBlobStore::signedUrl(const QString &container, const QString &name, const QString &permissions) const
 {
     const QString until = nowUtc().addSecs(3600).toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s);
     const QString signature = m_world.tokens.signature(signatureText(container, until, permissions));
@@ -79,7 +79,7 @@ QString BlobStore::signedUrl(const QString &container, const QString &name, cons
 }
 
 /// A service SAS of version 2020-12-06 or later, as its documentation says how it is signed.
-QString BlobStore::accountSignature(const QString &container, const QString &name, const QUrlQuery &query)
+QString LabBlobStore::accountSignature(const QString &container, const QString &name, const QUrlQuery &query)
 {
     const auto value = [&query](const char *key) {
         return query.queryItemValue(QString::fromLatin1(key), QUrl::FullyDecoded);
@@ -96,8 +96,8 @@ QString BlobStore::accountSignature(const QString &container, const QString &nam
                                    .toBase64());
 }
 
-bool BlobStore::isSigned(const QString &container, const QString &name, const QByteArray &method,
-                         const QUrlQuery &query) const
+bool LabBlobStore::isSigned(const QString &container, const QString &name, const QByteArray &method,
+                            const QUrlQuery &query) const
 {
     const QString until = query.queryItemValue(u"se"_s, QUrl::FullyDecoded);
     const QString may = query.queryItemValue(u"sp"_s, QUrl::FullyDecoded);

@@ -10,7 +10,7 @@
 namespace mooring {
 
 /// The blobs of the pretend storage account, in memory: "container/path".
-class BlobStore
+class LabBlobStore
 {
 public:
     struct Blob
@@ -26,7 +26,7 @@ public:
         QByteArray bytes() const { return live ? live() : content; }
     };
 
-    explicit BlobStore(const LabWorld &world) : m_world(world) {}
+    explicit LabBlobStore(const LabWorld &world) : m_world(world) {}
     Blob &at(const QString &container, const QString &name); ///< made when it is not there
     Blob *find(const QString &container, const QString &name);
     void touch(Blob &blob) const;
