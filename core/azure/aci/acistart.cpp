@@ -4,6 +4,7 @@
 #include "core/base/files.h"
 #include "core/base/ids.h"
 #include "core/base/text.h"
+#include "core/credentials/keeporhold.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -148,15 +149,18 @@ Result<QByteArray> AciRunner::makeKey(const EndpointVersion &version, const Vers
 {
     const QString name = keyName(version, ownerOf(folder));
     auto known = m_credentials.read(name, context.cancelToken());
-    if (known)
+    if (known || known.error().kind == ErrorKind::Canceled)
         return known;
-    if (known.error().code != u"credentials.missing" && known.error().code != u"credentials.absent")
-        return known;
-    const QByteArray made = newKey();
-    const auto kept = m_credentials.write(name, made, context.cancelToken());
+    const QByteArray made = newKey(); // also where the keychain does not answer: the group is made anew
+    const auto kept = keepOrHold(m_credentials, name, made, context.cancelToken());
     if (!kept)
         return kept.error();
-    if (*kept == CredentialStore::Kept::Memory)
+    if (kept->reason)
+        context.log(tr("The keychain did not take the endpoint's key, which is known to this session alone: %1 After "
+                       "it, “mooring restart %2” makes a new one.")
+                        .arg(kept->reason->text(), version.settings.name),
+                    LogLine::Level::Warning);
+    else if (kept->where == CredentialStore::Kept::Memory)
         context.log(tr("There is no keychain: the endpoint's key is known to this session alone. After it, “mooring "
                        "restart %1” makes a new one.")
                         .arg(version.settings.name),

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace mooring {
 
 using namespace Qt::StringLiterals;
@@ -41,7 +43,7 @@ Result<> checkForm(const FormValues &values)
 
 const QString kDots = u"•••"_s;
 
-/// Where a value came from in the form: a field that is not secret and has that text.
+/// Where a value came from in the form: the field that has that text, else the one of that name, left empty.
 QString labelOf(const FormValues &values, const std::string &key, const QString &text)
 {
     for (const Field &field : values.fields()) {
@@ -49,7 +51,9 @@ QString labelOf(const FormValues &values, const std::string &key, const QString 
                              : values.value(field.id) == text && !text.isEmpty())
             return field.label;
     }
-    return fromStd(key);
+    const auto same = std::find_if(values.fields().begin(), values.fields().end(),
+                                   [&key](const Field &field) { return field.id == fromStd(key); });
+    return same == values.fields().end() ? fromStd(key) : same->label;
 }
 
 /// Takes the secrets out of the body and lists what is in it, outer values first.

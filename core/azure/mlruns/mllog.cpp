@@ -50,7 +50,7 @@ QString MlLog::choose(const std::map<QString, QUrl> &logs, const QString &kind)
     return {};
 }
 
-Result<> MlLog::readNew(const RunDetails &details, const OnBytes &onBytes, const CancelToken &cancel)
+Result<> MlLog::readNew(const MlRunDetails &details, const OnBytes &onBytes, const CancelToken &cancel)
 {
     if (m_name.isEmpty())
         m_name = choose(details.logs, m_kind);
@@ -95,7 +95,7 @@ std::chrono::milliseconds MlLog::pause(qint64 elapsedMs) const
     return std::chrono::milliseconds(qint64(wait * 1000 * m_pace));
 }
 
-Result<RunDetails> MlLog::follow(const OnBytes &onBytes, const OnTrouble &onTrouble, const CancelToken &cancel)
+Result<MlRunDetails> MlLog::follow(const OnBytes &onBytes, const OnTrouble &onTrouble, const CancelToken &cancel)
 {
     QElapsedTimer timer;
     timer.start();

@@ -25,7 +25,7 @@ public:
     Result<> print(const OnBytes &onBytes, const CancelToken &cancel);
     /// To the end; the last details. A service that does not answer for a while is trouble and asked again; a refused
     /// sign-in is an Error, and the run goes on.
-    Result<RunDetails> follow(const OnBytes &onBytes, const OnTrouble &onTrouble, const CancelToken &cancel);
+    Result<MlRunDetails> follow(const OnBytes &onBytes, const OnTrouble &onTrouble, const CancelToken &cancel);
 
     /// 1: as Azure's own clients wait, 2 s at first and up to 60 s; tests make it small.
     void setPace(double factor) { m_pace = factor; }
@@ -34,7 +34,7 @@ public:
     static QString choose(const std::map<QString, QUrl> &logs, const QString &kind);
 
 private:
-    Result<> readNew(const RunDetails &details, const OnBytes &onBytes, const CancelToken &cancel);
+    Result<> readNew(const MlRunDetails &details, const OnBytes &onBytes, const CancelToken &cancel);
     std::chrono::milliseconds pause(qint64 elapsedMs) const;
 
     const ArmClient &m_arm;

@@ -45,7 +45,7 @@ Result<ArmCall> RunHistory::runCall(const QByteArray &method, const QString &pat
     return experimentCall(method, u"runs/%1/%2"_s.arg(pathSegment(m_run), path), what, {}, cancel);
 }
 
-Result<RunDetails> RunHistory::details(const CancelToken &cancel) const
+Result<MlRunDetails> RunHistory::details(const CancelToken &cancel) const
 {
     const auto call =
         runCall("GET", u"details"_s, tr("What became of the run %1 could not be read.").arg(m_run), cancel);
@@ -54,7 +54,7 @@ Result<RunDetails> RunHistory::details(const CancelToken &cancel) const
     const auto answer = m_client.arm().json(*call, cancel);
     if (!answer)
         return answer.error();
-    RunDetails details;
+    MlRunDetails details;
     details.status = stringAt(*answer, "status");
     details.startedAt = timeAt(*answer, "startTimeUtc");
     details.endedAt = timeAt(*answer, "endTimeUtc");

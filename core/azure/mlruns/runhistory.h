@@ -6,7 +6,7 @@
 namespace mooring {
 
 /// What run history tells of one run.
-struct RunDetails
+struct MlRunDetails
 {
     QString status;
     std::optional<QDateTime> startedAt, endedAt;
@@ -26,7 +26,7 @@ public:
     {
     }
 
-    Result<RunDetails> details(const CancelToken &cancel) const;
+    Result<MlRunDetails> details(const CancelToken &cancel) const;
     /// A call below the run, or below its experiment ("metrics:query").
     Result<ArmCall> runCall(const QByteArray &method, const QString &path, const QString &what,
                             const CancelToken &cancel) const;

@@ -2,32 +2,12 @@
 #include "core/credentials/credentialstore.h"
 #include "core/credentials/keeporhold.h"
 #include "core/credentials/memorystore.h"
+#include "tests/support/refusingkeychain.h"
 #include "tests/support/testsupport.h"
 
 using namespace mooring;
+using namespace mooring::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Of a keychain that answers every write with one error.
-class RefusingStore : public MemoryStore
-{
-public:
-    explicit RefusingStore(Error error) : m_error(std::move(error)) {}
-    Result<Kept> write(const QString &, const QByteArray &, const CancelToken &) override { return m_error; }
-    Result<> hold(const QString &key, const QByteArray &secret) override
-    {
-        if (auto good = checkSecret(secret); !good)
-            return good;
-        keep(key, secret);
-        return {};
-    }
-
-private:
-    Error m_error;
-};
-
-} // namespace
 
 /// Without any keychain: memory, and a session that has no bus.
 class TestCredentialStore : public QObject
@@ -89,7 +69,7 @@ private Q_SLOTS:
     void whatAKeychainRefusesIsHeld()
     {
         QFETCH(QString, code);
-        RefusingStore store(Error::failed(code, u"It did not."_s));
+        RefusingKeychain store(Error::failed(code, u"It did not."_s));
         const auto kept = keepOrHold(store, u"key"_s, "secret", {});
         MOORING_OK(kept);
         QCOMPARE(kept->where, CredentialStore::Kept::Memory);
@@ -105,7 +85,7 @@ private Q_SLOTS:
         MOORING_OK(kept);
         QCOMPARE(kept->where, CredentialStore::Kept::Memory);
         QVERIFY(!kept->reason);
-        RefusingStore canceled(Error::canceled());
+        RefusingKeychain canceled(Error::canceled());
         QCOMPARE(keepOrHold(canceled, u"key"_s, "secret", {}).error().kind, ErrorKind::Canceled);
         QVERIFY(!canceled.find(u"key"_s));
     }

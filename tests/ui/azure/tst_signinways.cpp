@@ -2,8 +2,8 @@
 // refused, is stopped, and takes too long.
 #include "core/base/files.h"
 #include "core/base/process.h"
-#include "core/credentials/memorystore.h"
 #include "core/practice/world/labworld.h"
+#include "tests/support/refusingkeychain.h"
 #include "tests/support/testsupport.h"
 #include "tests/support/uiwalker.h"
 #include "tests/support/webserver.h"
@@ -143,23 +143,6 @@ struct RealCli
 };
 
 bool hasRealCli() { return QFile::exists(QStringLiteral(MOORING_AZURE_CLI) + u"/.complete"_s); }
-
-/// A keychain that takes nothing, for a reason that has no name.
-class BrokenKeychain : public MemoryStore
-{
-public:
-    State lastState() const override { return State::Ready; }
-    Result<Kept> write(const QString &, const QByteArray &, const CancelToken &) override
-    {
-        return Error::failed(u"credentials.failed"_s, u"The keychain did not do what was asked."_s)
-            .withCause(u"Disk is full."_s);
-    }
-    Result<> hold(const QString &key, const QByteArray &secret) override
-    {
-        keep(key, secret);
-        return {};
-    }
-};
 
 } // namespace
 
@@ -392,7 +375,8 @@ private Q_SLOTS:
     /// A keychain that fails ends no sign-in: it goes on for the session, and says so.
     void aBrokenKeychainIsSaid()
     {
-        BrokenKeychain keychain;
+        RefusingKeychain keychain(Error::failed(u"credentials.failed"_s, u"The keychain did not do what was asked."_s)
+                                      .withCause(u"Disk is full."_s));
         std::unique_ptr<SignInService> signIn;
         AzureBench bench;
         bench.prepare = [&, before = bench.prepare](OpenedServices &opened) {

@@ -18,6 +18,7 @@
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/tokens.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -286,6 +287,13 @@ QString AttachWizard::subtitle(int step) const
 
 bool AttachWizard::sends() const { return m_send && m_send->isSent(); }
 
+/// Steps that come by themselves take the focus along, but from nobody who is elsewhere in the window meanwhile.
+bool AttachWizard::holdsFocus() const
+{
+    const QWidget *widget = QApplication::focusWidget();
+    return isVisible() && (!widget || isAncestorOf(widget));
+}
+
 void AttachWizard::enter(int count)
 {
     const Step step = at(count);
@@ -317,9 +325,11 @@ void AttachWizard::enter(int count)
         m_kinds->setFocus(Qt::OtherFocusReason);
     if (step == FormPage && m_form)
         m_form->focusFirst();
+    if (step == ChecksPage && holdsFocus()) // before the button that has it is off
+        m_checks->setFocus(Qt::OtherFocusReason);
     if (step == ChecksPage)
         showChecksState(m_attach != nullptr);
-    if (step == DonePage && isVisible())
+    if ((step == SendPage || step == DonePage) && holdsFocus())
         nextButton()->setFocus(Qt::OtherFocusReason);
 }
 

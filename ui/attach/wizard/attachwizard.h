@@ -8,6 +8,7 @@
 
 #include <QPointer>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace mooring {
@@ -80,6 +81,7 @@ private:
                AttachJob::Act act = AttachJob::Act::Attach);
     AttachJob::Act firstAct() const;
     bool sends() const; ///< the service is told, and not our own record alone
+    bool holdsFocus() const;
     void showSending(const CheckOutcome &rehearsed);
     void send();
     void detachFirst(const QString &target);
@@ -122,6 +124,7 @@ private:
     QString m_formKind;
     CheckStep *m_checks = nullptr;
     SendStep *m_send = nullptr; ///< null: nothing is sent
+    QScrollArea *m_sendScroll = nullptr;
     QWidget *m_sendSide = nullptr;
     DoneStep *m_done = nullptr;
     DoneSide *m_doneSide = nullptr;

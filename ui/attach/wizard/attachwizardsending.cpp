@@ -10,6 +10,7 @@
 #include "ui/widgets/scrolling.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +23,8 @@ void AttachWizard::makeSendStep()
     m_sendSide = new QWidget;
     auto *side = new QVBoxLayout(m_sendSide);
     side->setContentsMargins(0, 0, 0, 0);
-    addStep(tr("Send"), scrolling(m_send), sideColumn(m_sendSide, 344, SideGround::Note));
+    m_sendScroll = scrolling(m_send);
+    addStep(tr("Send"), m_sendScroll, sideColumn(m_sendSide, 344, SideGround::Note));
     connect(m_send, &SendStep::consentChanged, this, [this] {
         if (at() == SendPage)
             setFooterNote(Glyph::Failed, {});
@@ -41,6 +43,7 @@ void AttachWizard::showSending(const CheckOutcome &rehearsed)
             if (!sending)
                 return showError(sending.error());
             m_send->setSending(m_draft.name(), *sending);
+            m_sendScroll->verticalScrollBar()->setValue(0); // where an earlier consent left it
             while (QLayoutItem *item = m_sendSide->layout()->takeAt(0)) {
                 delete item->widget();
                 delete item;

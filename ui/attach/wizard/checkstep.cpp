@@ -50,6 +50,7 @@ CheckStep::CheckStep(QWidget *parent) : QWidget(parent), m_across(new QBoxLayout
     m_across->setContentsMargins(0, 0, 0, 0);
     m_across->setSpacing(0);
     m_ladderColumn = makeLadder();
+    setFocusProxy(m_ladder);
     m_side = makeSide();
     auto *place = new QWidget;
     m_cardPlace = new QVBoxLayout(place);

@@ -44,13 +44,15 @@ QLayout *nextRow(const QWidget *of, const QString &icon, const QString &title, c
     return row;
 }
 
-QString whatWorks(const TargetRecord &target, const TargetKind *kind)
+QString whatWorks(const TargetRecord &target, const TargetKind *kind, bool isOfService)
 {
     const Capabilities can = kind ? kind->capabilities() : Capabilities();
     if (const auto end = kind ? kind->retirement() : std::nullopt; end && end->date <= QDate::currentDate())
         return end->text; // whatever the checks say
     if (!target.lastCheck)
         return DoneStep::tr("It was not checked, so what works there is not known yet.");
+    if (const auto azure = kind && isOfService ? kind->azure() : std::nullopt; azure && azure->jobTypes.isEmpty())
+        return kind->summary(); // what it is for, which is no scripts
     if (can.training && can.inference)
         return DoneStep::tr("Training and inference can run there.");
     return can.training ? DoneStep::tr("Training can run there.") : QString();
@@ -98,7 +100,7 @@ QWidget *DoneStep::makeNext()
 
 void DoneStep::setTarget(const TargetRecord &target, const TargetKind *kind, bool canRunThere)
 {
-    QString text = whatWorks(target, kind);
+    QString text = whatWorks(target, kind, !canRunThere);
     if (target.lastCheck) {
         const QString summary = summaryOf(rowsOf(target.lastCheck->rungs));
         text = tr("%1 in %2. %3", "counts of checks, how long, what works")

@@ -28,7 +28,15 @@ QString MlAttachDesk::reasonAgainst(const TargetKind &kind) const
 std::vector<Field> MlAttachDesk::fields(const TargetKind &kind) const
 {
     const auto azure = kind.azure();
-    return azure ? azure->fields : std::vector<Field>();
+    if (!azure)
+        return {};
+    std::vector<Field> fields = azure->fields;
+    for (Field &field : fields) { // the only one that can say which resource is meant
+        if ((field.id == azure->idField && azure->nameField.isEmpty()) ||
+            (field.id == azure->nameField && azure->idField.isEmpty()))
+            field.required = true;
+    }
+    return fields;
 }
 
 Result<std::vector<TargetRecord>> MlAttachDesk::targets()

@@ -153,8 +153,10 @@ void RunWizard::prefillFrom(const QString &runId)
             return setFooterNote(Glyph::Failed, earlier.error().text());
         RunSettings settings = *earlier;
         settings.name.clear(); // names are unique: the earlier run keeps it
+        m_begun = settings;
         m_draft.setSettings(settings);
         m_settingsStep->showDraft();
+        noteTarget();
         if (!settings.source.isEmpty())
             return checkSettings(ReviewPage);
         setFooterNote(Glyph::Warning, tr("The run was not sent from here: its folder, arguments and environment are "

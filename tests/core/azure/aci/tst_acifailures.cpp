@@ -1,5 +1,6 @@
 #include "core/base/files.h"
 #include "tests/core/azure/aci/acibench.h"
+#include "tests/support/refusingkeychain.h"
 
 using namespace mooring;
 using namespace mooring::test;
@@ -79,6 +80,28 @@ private Q_SLOTS:
         bench->setFaults({});
         MOORING_OK(bench->deploy(bench->request(u"bearing"_s, true))); // and then it works
         QCOMPARE(bench->scored(u"bearing"_s), 200);
+    }
+
+    void aKeychainThatFails_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"credentials.locked", "credentials.hung", "credentials.failed"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    /// Does not end a deployment: the key is held for the session.
+    void aKeychainThatFails()
+    {
+        QFETCH(QString, code);
+        RefusingKeychain keychain(Error::failed(code, u"Disk is full."_s));
+        const auto runner = std::make_shared<AciRunner>(openMlBy(*bench->workspace, *bench->signIn), keychain);
+        runner->setPause(std::chrono::milliseconds(50));
+        bench->service =
+            std::make_unique<EndpointService>(*bench->workspace, bench->profile.profile.endpointsFolder(),
+                                              EndpointService::Runners{{u"aci"_s, runner}}, FindRunOutput());
+        MOORING_OK(bench->deploy(bench->request()));
+        QCOMPARE(bench->scored(u"bearing"_s), 200);
+        const QString told = bench->context.text();
+        QVERIFY2(told.contains(u"known to this session alone: Disk is full. After it"_s), qPrintable(told));
     }
 
     void aModelThatFails()

@@ -201,9 +201,11 @@ private Q_SLOTS:
         bench.press(u"next"_s);
         QTRY_COMPARE(bench.page()->step(), 2);
         QTRY_COMPARE(bench.rung(1), Glyph::Preparing);
+        QVERIFY(bench.part<Ladder>(u"ladder"_s)->hasFocus()); // the button that had it is off
         QVERIFY(bench.part<QAbstractButton>(u"skipCheck"_s)->isVisible());
         bench.press(u"skipCheck"_s);
         QTRY_COMPARE(bench.page()->step(), 3);
+        QVERIFY(bench.part<QAbstractButton>(u"next"_s)->hasFocus());
         QCOMPARE(bench.rung(0), Glyph::Good);
         QCOMPARE(bench.rung(1), Glyph::LeftOut);
         QCOMPARE(bench.rung(2), Glyph::LeftOut);     // needs it

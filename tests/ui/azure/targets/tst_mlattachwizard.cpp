@@ -90,6 +90,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stepOf(bench), 3, 15000);
 
         const bool isSent = !type.isEmpty();
+        QVERIFY(bench.find<QAbstractButton>("next")->hasFocus()); // not what stands next in the window
         QCOMPARE(bench.isShown("sendConsent"), isSent);
         QCOMPARE(bench.find<QAbstractButton>("next")->text().contains(u"in Azure ML"_s), isSent);
         if (isSent) {
@@ -108,6 +109,8 @@ private Q_SLOTS:
         QTRY_VERIFY(
             bench.find<CodeBox>("attachCommand")->text().startsWith(u"mooring --workspace practice-ws attach"_s));
         QVERIFY(secret.isEmpty() || !bench.find<CodeBox>("attachCommand")->text().contains(secret));
+        if (kind == u"databricks") // no scripts
+            QVERIFY(bench.says(u"for steps of pipelines."_s));
         if (kind == u"datalake") // nothing promises what a service that has ended cannot keep
             QCOMPARE(bench.find<Banner>("attachVerdict")->tone(), Tone::Warn);
 
@@ -131,14 +134,26 @@ private Q_SLOTS:
     }
 
     /// Which resource is meant: at its field, not as an option of a command.
+    void aMissingResourceIsSaidAtItsField_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("one way") << u"datalake"_s << QByteArray("field-accountName") << u"is needed."_s;
+        QTest::newRow("two ways") << u"hdinsight"_s << QByteArray("field-clusterName")
+                                  << u"is missing: Azure ML must know which resource is meant."_s;
+    }
     void aMissingResourceIsSaidAtItsField()
     {
+        QFETCH(QString, kind);
+        QFETCH(QByteArray, field);
+        QFETCH(QString, words);
         MlTargetsBench bench;
         QVERIFY(bench.openAt(u"attach"_s));
-        fillForm(bench, u"datalake"_s, u"bench1"_s, {});
+        fillForm(bench, kind, u"bench1"_s, {});
         bench.press("next");
-        QTRY_VERIFY(bench.find<QLineEdit>("field-accountName")->hasFocus());
-        QVERIFY(bench.says(u"is missing: Azure ML must know which resource is meant."_s));
+        QTRY_VERIFY(bench.find<QLineEdit>(field.constData())->hasFocus());
+        QVERIFY(bench.says(words));
         QVERIFY(!bench.says(u"--set"_s));
         QCOMPARE(stepOf(bench), 1);
     }

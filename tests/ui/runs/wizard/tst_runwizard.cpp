@@ -379,6 +379,8 @@ private Q_SLOTS:
     void startMakesExactlyOneRun()
     {
         toReview();
+        part<QLineEdit>(u"arguments"_s)->setText(u"--size 3"_s);
+        part<QLineEdit>(u"timeLimit"_s)->setText(u"15 min"_s);
         QTest::mouseClick(part<Button>(u"next"_s), Qt::LeftButton);
         QTest::mouseClick(part<Button>(u"next"_s), Qt::LeftButton);
         QTest::mouseDClick(part<Button>(u"next"_s), Qt::LeftButton);
@@ -396,11 +398,16 @@ private Q_SLOTS:
         open(u"new-run?again="_s + id);
         QTRY_VERIFY(at(3));
         QCOMPARE(m_wizard->draft().settings().script, u"train.sh"_s);
+        QCOMPARE(m_wizard->draft().settings().arguments, (QStringList{u"--size"_s, u"3"_s}));
+        QVERIFY(m_drafts->drafts().empty()); // an earlier run's settings are nobody's draft
         for (int step = 3; step > 1; --step)
             QTest::mouseClick(part<Button>(u"back"_s), Qt::LeftButton);
         QVERIFY(at(1));
         QTRY_COMPARE(reasonOf(u"new.txt"_s), u"new since "_s + runs->front().name);
         QCOMPARE(reasonOf(u"train.sh"_s), u"as in "_s + runs->front().name);
+        QVERIFY(m_drafts->drafts().empty());
+        part<QLineEdit>(u"arguments"_s)->setText(u"--size 4"_s);
+        QCOMPARE(m_drafts->drafts().size(), size_t(1));
     }
 
     void aFailedStartKeepsEverything()
