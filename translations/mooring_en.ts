@@ -276,6 +276,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nodes, %1 to %2</source>
+        <comment>times of day</comment>
+        <translation>
+            <numerusform>%n node, %1 to %2</numerusform>
+            <numerusform>%n nodes, %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>%n package</numerusform>

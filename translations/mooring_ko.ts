@@ -668,6 +668,10 @@
         <translation>%1은(는) 클라우드 %2의 저장소가 아닙니다. Mooring은 쓰지 않습니다.</translation>
     </message>
     <message>
+        <source>%1 is not there any more. This is what was seen of it.</source>
+        <translation>이제 없는 계산 대상입니다: %1. 그동안 확인한 내용만 표시합니다.</translation>
+    </message>
+    <message>
         <source>%1 is on record in %2, which Mooring never changes.</source>
         <translation>%1의 기록은 %2에 있으며, Mooring은 이 파일을 바꾸지 않습니다.</translation>
     </message>
@@ -776,6 +780,10 @@
     <message>
         <source>%1 new lines</source>
         <translation>새 줄 %1개</translation>
+    </message>
+    <message>
+        <source>%1 node hours</source>
+        <translation>노드 시간 %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -951,6 +959,10 @@
     <message>
         <source>%1 was not made by the workspace.</source>
         <translation>%1은(는) 작업 영역이 만든 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>%1 was not made by the workspace: what it costs is billed apart.</source>
+        <translation>작업 영역이 만든 계산 대상이 아니므로 비용이 따로 청구됩니다: %1</translation>
     </message>
     <message>
         <source>%1 was not opened.</source>
@@ -1565,6 +1577,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nodes, %1 to %2</source>
+        <comment>times of day</comment>
+        <translation>
+            <numerusform>노드 %n개, %1~%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n package(s)</source>
         <translation>
             <numerusform>패키지 %n개</numerusform>
@@ -2040,6 +2059,10 @@
         <translation>작업이 없는 노드는 이 시간이 지나면 꺼집니다.</translation>
     </message>
     <message>
+        <source>A number, and the currency if you like: 1.20 EUR.</source>
+        <translation>숫자를 쓰고, 원하면 통화를 덧붙이십시오: 1.20 EUR.</translation>
+    </message>
+    <message>
         <source>A password cannot stand in the address.</source>
         <translation>주소에는 암호를 넣을 수 없습니다.</translation>
     </message>
@@ -2232,6 +2255,14 @@
     <message>
         <source>AZUREML_MODEL_DIR has %1.</source>
         <translation>AZUREML_MODEL_DIR에 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>About %1 at your price of %2 per node hour</source>
+        <translation>지정한 노드 시간당 가격 %2 기준 약 %1</translation>
+    </message>
+    <message>
+        <source>About %1 at your price of %2 per node hour. Time when nobody looked is not in it.</source>
+        <translation>지정한 노드 시간당 가격 %2 기준으로 약 %1입니다. 확인하지 않은 시간은 포함하지 않습니다.</translation>
     </message>
     <message>
         <source>About 20 s, with the standard library only.</source>
@@ -2549,8 +2580,16 @@
         <translation>인수</translation>
     </message>
     <message>
+        <source>As a chart</source>
+        <translation>차트로 보기</translation>
+    </message>
+    <message>
         <source>As a process on this computer, without Docker.</source>
         <translation>Docker 없이 이 컴퓨터의 프로세스로 실행됩니다.</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>표로 보기</translation>
     </message>
     <message>
         <source>As an application</source>
@@ -3178,6 +3217,10 @@
         <translation>“az ml online-endpoint” 명령이나 Azure ML 스튜디오에서 변경하십시오.</translation>
     </message>
     <message>
+        <source>Change the price of a node hour</source>
+        <translation>노드 시간당 가격 변경</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>바뀜</translation>
     </message>
@@ -3188,6 +3231,10 @@
     <message>
         <source>Changes at once. Nothing is sent anywhere: no account, no telemetry, no update check.</source>
         <translation>바로 바뀝니다. 어디에도 아무것도 보내지 않습니다. 계정도, 원격 측정도, 업데이트 확인도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>변경…</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3859,6 +3906,16 @@
         <translation>어둡게</translation>
     </message>
     <message>
+        <source>Dashed: nobody looked for %1 in all, not counted.</source>
+        <comment>how long</comment>
+        <translation>점선: 모두 %1 동안 확인하지 않았으며 합계에 넣지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Dashed: nobody looked from %1 to %2, %3, not counted.</source>
+        <comment>two times of day, how long</comment>
+        <translation>점선: %1부터 %2까지(%3) 확인하지 않았으며 합계에 넣지 않았습니다.</translation>
+    </message>
+    <message>
         <source>Data Lake Analytics</source>
         <translation>Data Lake Analytics</translation>
     </message>
@@ -3885,6 +3942,10 @@
     <message>
         <source>Databricks workspace</source>
         <translation>Databricks 작업 영역</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
     </message>
     <message>
         <source>Default</source>
@@ -4605,6 +4666,10 @@
     <message>
         <source>Free some space on that disk: the copy then goes on where it stopped.</source>
         <translation>디스크 공간을 확보하십시오. 그러면 복사가 멈춘 곳에서 계속됩니다.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>시작</translation>
     </message>
     <message>
         <source>From a file</source>
@@ -5356,6 +5421,10 @@
         <translation>점프 호스트 %1: %2</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>저장</translation>
+    </message>
+    <message>
         <source>Keep in the keychain</source>
         <translation>키체인에 보관</translation>
     </message>
@@ -5730,6 +5799,10 @@
     <message>
         <source>Look at what is to be deployed</source>
         <translation>배포할 것을 살펴보기</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>확인한 시간</translation>
     </message>
     <message>
         <source>Looked for micromamba, mamba and conda: in MAMBA_EXE and CONDA_EXE, on PATH, in ~/.local/bin, ~/miniforge3, ~/miniconda3, ~/anaconda3, /opt/conda and /opt/miniconda.</source>
@@ -6435,12 +6508,25 @@
         <translation>로그인한 사람이 없습니다.</translation>
     </message>
     <message>
+        <source>Nobody looked</source>
+        <translation>확인하지 않은 시간</translation>
+    </message>
+    <message>
+        <source>Nobody looked, %1 to %2</source>
+        <comment>times of day</comment>
+        <translation>확인하지 않음, %1~%2</translation>
+    </message>
+    <message>
         <source>Nobody looked.</source>
         <translation>확인하지 않았습니다.</translation>
     </message>
     <message>
         <source>Nobody signed in in time.</source>
         <translation>제한 시간 안에 로그인하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Node hours</source>
+        <translation>노드 시간</translation>
     </message>
     <message>
         <source>Nodes</source>
@@ -6453,6 +6539,19 @@
     <message>
         <source>Nodes at most</source>
         <translation>최대 노드 수</translation>
+    </message>
+    <message>
+        <source>Nodes over the day as a table</source>
+        <translation>하루 동안의 노드 표</translation>
+    </message>
+    <message>
+        <source>Nodes up today</source>
+        <translation>오늘 켜져 있던 노드</translation>
+    </message>
+    <message>
+        <source>Nodes up, %1</source>
+        <comment>a day</comment>
+        <translation>켜져 있던 노드, %1</translation>
     </message>
     <message>
         <source>None of these workspaces is shown.</source>
@@ -6767,6 +6866,14 @@
     <message>
         <source>Of this target</source>
         <translation>이 계산 대상에 대해</translation>
+    </message>
+    <message>
+        <source>Of usage: so many days until today</source>
+        <translation>usage: 오늘까지 며칠을 볼지</translation>
+    </message>
+    <message>
+        <source>Of usage: what a node hour costs, from now on</source>
+        <translation>usage: 앞으로 적용할 노드 시간당 가격</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -7159,6 +7266,14 @@
     <message>
         <source>Previous part of the window</source>
         <translation>창의 이전 부분</translation>
+    </message>
+    <message>
+        <source>Price of a node hour</source>
+        <translation>노드 시간당 가격</translation>
+    </message>
+    <message>
+        <source>Price of a node hour: not known</source>
+        <translation>노드 시간당 가격: 알 수 없음</translation>
     </message>
     <message>
         <source>Print a run&apos;s log, byte for byte</source>
@@ -8071,6 +8186,10 @@
         <translation>&quot;script&quot;에 원본 폴더의 파일을 지정하십시오.</translation>
     </message>
     <message>
+        <source>Set the price of a node hour</source>
+        <translation>노드 시간당 가격 지정</translation>
+    </message>
+    <message>
         <source>Set up TLS and DOCKER_TLS_VERIFY=1 with DOCKER_CERT_PATH, or use ssh://. To use it all the same: MOORING_DOCKER_PLAIN_TCP=%1</source>
         <translation>TLS를 설정하고 DOCKER_TLS_VERIFY=1과 DOCKER_CERT_PATH를 지정하거나 ssh://를 사용하십시오. 그래도 사용하려면: MOORING_DOCKER_PLAIN_TCP=%1</translation>
     </message>
@@ -8089,6 +8208,10 @@
     <message>
         <source>Settings, files and environment, reviewed before the start.</source>
         <translation>시작 전에 설정, 파일, 환경을 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>지정…</translation>
     </message>
     <message>
         <source>Several accounts are signed in: say which is meant.</source>
@@ -8810,6 +8933,10 @@
         <translation>주소가 너무 깁니다.</translation>
     </message>
     <message>
+        <source>The address that Azure gave has expired or does not allow this: try again.</source>
+        <translation>Azure가 준 주소가 만료되었거나 이 작업을 허용하지 않습니다. 다시 시도하십시오.</translation>
+    </message>
+    <message>
         <source>The answer cannot be read as JSON.</source>
         <translation>응답을 JSON으로 읽을 수 없습니다.</translation>
     </message>
@@ -9048,6 +9175,14 @@
     <message>
         <source>The current context</source>
         <translation>현재 컨텍스트</translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation>다음 날</translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation>이전 날</translation>
     </message>
     <message numerus="yes">
         <source>The deepest of %n nested messages.</source>
@@ -9614,6 +9749,10 @@
         <translation>키체인이 요청한 일을 하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The keychain did not take the endpoint&apos;s key, which is known to this session alone: %1 After it, “mooring restart %2” makes a new one.</source>
+        <translation>키체인이 엔드포인트 키를 받지 않아 이 세션에서만 키를 알 수 있습니다. %1 그 뒤에는 “mooring restart %2” 명령으로 새 키를 만드십시오.</translation>
+    </message>
+    <message>
         <source>The keychain does not answer.</source>
         <translation>키체인이 응답하지 않습니다.</translation>
     </message>
@@ -9935,6 +10074,10 @@
         <translation>연습실을 시작하지 못했습니다.</translation>
     </message>
     <message>
+        <source>The price was not kept.</source>
+        <translation>가격을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
         <source>The profile %1 belongs to another user and is not used.</source>
         <translation>프로필이 다른 사용자의 것이어서 쓰지 않습니다: %1</translation>
     </message>
@@ -10101,6 +10244,10 @@
     <message>
         <source>The run has written no outputs.</source>
         <translation>실행이 쓴 출력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The run lists the output %1, but the storage does not have it any more.</source>
+        <translation>실행 목록에는 있지만 스토리지에는 더 이상 없는 출력입니다: %1</translation>
     </message>
     <message>
         <source>The run settings cannot be read: &quot;%1&quot; is not of the expected type.</source>
@@ -11156,6 +11303,10 @@
         <translation>제목</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>끝</translation>
+    </message>
+    <message>
         <source>To Azure Container Instances, with the workspace %1.</source>
         <translation>Azure Container Instances에 배포합니다. 작업 영역: %1</translation>
     </message>
@@ -11357,6 +11508,15 @@
     <message>
         <source>Up, Down: choose</source>
         <translation>위, 아래: 선택</translation>
+    </message>
+    <message>
+        <source>Up, and what cost at %1</source>
+        <comment>a time</comment>
+        <translation>%1의 켜진 시간과 과금</translation>
+    </message>
+    <message>
+        <source>Up, and what costs</source>
+        <translation>켜진 시간과 과금</translation>
     </message>
     <message>
         <source>Update the SSH server, or allow one of Mooring&apos;s algorithms there. Weak ones are never used.</source>
@@ -11669,11 +11829,6 @@
     <message>
         <source>What came of it</source>
         <translation>결과</translation>
-    </message>
-    <message>
-        <source>What cost at %1</source>
-        <comment>a time</comment>
-        <translation>%1의 과금</translation>
     </message>
     <message>
         <source>What costs</source>
@@ -12056,6 +12211,10 @@
     <message>
         <source>Your password</source>
         <translation>암호</translation>
+    </message>
+    <message>
+        <source>Your price of a node hour: %1</source>
+        <translation>지정한 노드 시간당 가격: %1</translation>
     </message>
     <message>
         <source>Your workspaces on this computer stay as they are and need no account.</source>
@@ -12746,6 +12905,10 @@
     <message>
         <source>nobody</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>nobody looked</source>
+        <translation>확인하지 않음</translation>
     </message>
     <message>
         <source>node</source>
@@ -13539,6 +13702,10 @@
     <message>
         <source>“%1” is no port: a number from 1 to 65535.</source>
         <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 숫자여야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no price of a node hour.</source>
+        <translation>노드 시간당 가격이 아닙니다: “%1”</translation>
     </message>
     <message>
         <source>“%1” is no version: they are numbered from 1.</source>
