@@ -97,7 +97,7 @@ QWidget *AttachWizard::makeKinds()
     column->setContentsMargins(dp(this, 12), dp(this, 4), dp(this, 12), dp(this, 8));
     column->setSpacing(0);
     m_kinds = new KindList(m_context.kinds, [this](const TargetKind &kind) { return m_desk->reasonAgainst(kind); });
-    column->addWidget(new KindListHead);
+    column->addWidget(new KindListHead(*m_kinds));
     column->addWidget(m_kinds, 1);
     connect(m_kinds, &KindList::kindChanged, this, [this] {
         if (at() != KindPage)

@@ -131,7 +131,7 @@ DoneSide::DoneSide(QWidget *parent)
     layout->setContentsMargins(dp(this, 16), dp(this, 16), dp(this, 16), dp(this, 16));
     layout->addWidget(sectionTitle(tr("What it has")));
     m_facts->setObjectName(u"targetFacts"_s);
-    m_facts->setLabelWidth(96);
+    m_facts->setLabelWidth(112);
     layout->addWidget(m_facts);
     layout->addSpacing(dp(this, 8));
     layout->addWidget(new Separator);

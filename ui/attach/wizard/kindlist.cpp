@@ -235,9 +235,17 @@ void KindList::currentChanged(const QModelIndex &current, const QModelIndex &pre
     Q_EMIT kindChanged();
 }
 
-KindListHead::KindListHead(QWidget *parent) : QWidget(parent)
+KindListHead::KindListHead(const KindList &list, QWidget *parent) : QWidget(parent), m_list(list)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    list.viewport()->installEventFilter(this);
+}
+
+bool KindListHead::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        update();
+    return QWidget::eventFilter(watched, event);
 }
 
 QSize KindListHead::sizeHint() const { return {dp(this, 280), dp(this, 32)}; }
@@ -249,9 +257,10 @@ void KindListHead::paintEvent(QPaintEvent *)
     painter.setFont(fontOf(this, Type::Small));
     painter.setPen(t.text2);
     painter.drawText(rect().adjusted(dp(this, kTextAt), 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, tr("Kind"));
-    if (showsColumns(this, rect())) {
-        painter.drawText(columnRect(this, rect(), 1), Qt::AlignCenter, tr("Train"));
-        painter.drawText(columnRect(this, rect(), 0), Qt::AlignCenter, tr("Inference"));
+    const QRect row(0, 0, m_list.viewport()->width(), height());
+    if (showsColumns(this, row)) {
+        painter.drawText(columnRect(this, row, 1), Qt::AlignCenter, tr("Train"));
+        painter.drawText(columnRect(this, row, 0), Qt::AlignCenter, tr("Inference"));
     }
     painter.fillRect(QRectF(0, height() - 1, width(), 1), t.line);
 }

@@ -38,16 +38,20 @@ private:
     QStandardItemModel *m_rows;
 };
 
-/// The head over the list's columns.
+/// The head over the list's columns, also where a scroll bar takes room beside them. The list outlives it.
 class KindListHead : public QWidget
 {
     Q_OBJECT
 public:
-    explicit KindListHead(QWidget *parent = nullptr);
+    explicit KindListHead(const KindList &list, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    const KindList &m_list;
 };
 
 } // namespace mooring

@@ -22,7 +22,7 @@ public:
     Result<std::shared_ptr<MlSession>> session();
 
 private:
-    const AppContext &m_context;
+    const AppContext m_context; ///< a copy: the window's own ends before what still runs behind it
     QString m_name;
     std::mutex m_mutex; // guards the session; held while it is opened, never while the network is waited for
     std::shared_ptr<MlSession> m_session;

@@ -186,7 +186,11 @@ void RunWizard::readSource(const QString &folder)
 {
     inBackground(
         this, [folder] { return readSourceContent(folder); },
-        [this](const SourceContent &content) { m_settingsStep->setSourceContent(content); });
+        [this](const SourceContent &content) {
+            if (m_begun.source == content.folder && m_begun.script.isEmpty())
+                m_begun.script = likelyScript(content.scripts); // found, not said
+            m_settingsStep->setSourceContent(content);
+        });
 }
 
 void RunWizard::openYaml()

@@ -178,6 +178,10 @@ private Q_SLOTS:
     {
         open(u"new-run"_s);
         QVERIFY(m_drafts->drafts().empty()); // nothing was said yet
+        open(u"new-run?source="_s + source());
+        QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.sh"_s);
+        QVERIFY(m_drafts->drafts().empty()); // a script that was found was not said either
+        open(u"new-run"_s);
         part<QLineEdit>(u"source"_s)->setText(source());
         QTRY_COMPARE(part<QComboBox>(u"script"_s)->currentText(), u"train.sh"_s);
         QCOMPARE(m_drafts->drafts().size(), size_t(1));
