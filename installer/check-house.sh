@@ -66,6 +66,11 @@ forbid "core never includes ui or app" '#include "(ui|app)/' "${core[@]}"
 forbid "ui never includes app" '#include "app/' "${ui[@]}"
 forbid "core never includes Qt's Gui, Widgets or Svg" \
     '#include <(QtGui|QtWidgets|QtSvg|QGuiApplication|QApplication|QWidget|QPixmap|QImage|QIcon|QColor|QFont|QPainter|QPalette|QScreen|QWindow|QAction|QClipboard|QDesktopServices|QTextDocument|QSvg)' "${core[@]}"
+# The linker takes one of the two for both.
+mapfile -t headers < <(sources core ui app | grep '\.h$')
+for name in $(grep -hoE '^(class|struct) \w+( final)?( : .*)?$' "${headers[@]}" | awk '{ print $2 }' | sort | uniq -d); do
+    forbid "one name, one type" "^(class|struct) $name( final)?( : .*)?\$" "${headers[@]}"
+done
 forbid "only core/credentials includes QtKeychain" '#include <(qt6?keychain|keychain\.h)' "${no_credentials[@]}"
 forbid "only core/azure/http includes QNetworkAccessManager" '#include <(QtNetwork|QNetworkAccessManager|QNetworkReply|QNetworkRequest)>' "${no_network[@]}"
 forbid "ui never waits" '\<(QEventLoop|processEvents|waitFor[A-Z][A-Za-z]*|waitForDone|msleep|usleep|sleep_for|sleep_until|QThread::sleep)\>' "${ui[@]}"

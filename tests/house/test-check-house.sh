@@ -42,6 +42,8 @@ expect 1 'the other shell of std' core/base/a.cpp 'std::system(text);'
 expect 1 'an insecure way' core/credentials/a.cpp 'job.setInsecureFallback(true);'
 expect 1 'ignored certificates' core/base/a.cpp 'reply->ignoreSslErrors();'
 expect 1 'the network elsewhere' core/runs/a.cpp '#include <QNetworkAccessManager>'
+expect 1 'one name for two types' core/runs/a.h $'class Same : public QObject\n{\n};\nstruct Same\n{\n};'
+expect 0 'a type that is announced' core/runs/a.h $'class Same;\nclass Same\n{\n};'
 expect 1 'a note to oneself' app/main.cpp '// TODO later'
 [ "$failures" -eq 0 ] && echo 'Each breach was seen.'
 exit "$failures"

@@ -229,7 +229,7 @@ void MlTargetSide::showFacts(const MlTarget &target)
         if (own && target.compute->isCluster())
             facts.emplace_back(tr("Idle"), idleLimit(target));
         if (target.compute->createdOn)
-            facts.emplace_back(tr("Since"), humanTime(*target.compute->createdOn));
+            facts.emplace_back(tr("Created"), humanTime(*target.compute->createdOn));
     }
     const QString resource = stringAt(target.record.settings, "resourceId");
     if (!resource.isEmpty())
