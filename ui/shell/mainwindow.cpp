@@ -52,7 +52,11 @@ MainWindow::MainWindow(const PageRegistry &pages, JobRunner &jobs, UiSettings &s
     connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuildChrome);
     connect(&m_drafts, &DraftShelf::changed, this, &MainWindow::showContent);
     connect(&m_openWorkspace, &OpenWorkspace::changed, this, &MainWindow::workspaceSwitched);
-    connect(&m_settings, &UiSettings::chosen, this, &MainWindow::choicesChanged);
+    connect(&m_settings, &UiSettings::chosen, this, [this, language = settings.choices().language]() mutable {
+        if (language != m_settings.choices().language) // else --lang goes on saying otherwise
+            installLanguage(language = m_settings.choices().language);
+        choicesChanged();
+    });
     connect(m_router, &Router::routeChanged, this, [this](const QString &route) {
         m_sidebar->setCurrentRoute(route);
         m_sidebar->head()->setCurrent(route.startsWith(QStringLiteral("open-workspace")));
@@ -262,10 +266,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::choicesChanged()
 {
-    const UiSettings::Choices &choices = m_settings.choices();
-    installLanguage(choices.language);
-    if (choices.textPercent != m_textPercent) {
-        m_textPercent = choices.textPercent;
+    if (const int percent = m_settings.choices().textPercent; percent != m_textPercent) {
+        m_textPercent = percent;
         m_rebuild.start();
     }
 }

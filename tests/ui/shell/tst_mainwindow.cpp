@@ -57,6 +57,7 @@ private Q_SLOTS:
     void drawerShowsAJobAndCancelsIt();
     void asksBeforeWorkIsLost();
     void aNewerDatabaseIsAPage();
+    void anotherChoiceLeavesTheLanguageOfTheSession();
     void foldsTheSidebarWhenNarrow();
 };
 
@@ -245,6 +246,21 @@ void TestMainWindow::aNewerDatabaseIsAPage()
     QTRY_COMPARE(mooring::test::walkUi(bench.window.get()), QStringList());
     installLanguage(u"ko"_s); // the page stays through a change of language
     QTRY_VERIFY(bench.find<TextLabel>("problemMessage") && bench.find<TextLabel>("problemMessage")->isVisible());
+}
+
+void TestMainWindow::anotherChoiceLeavesTheLanguageOfTheSession()
+{
+    WindowBench bench;
+    installLanguage(u"ko"_s); // as --lang does
+    UiSettings::Choices choices = bench.settings->choices();
+    choices.theme = UiSettings::Theme::Dark;
+    bench.settings->choose(choices);
+    QCOMPARE(languageInUse(), u"ko"_s);
+    choices.language.clear();
+    bench.settings->choose(choices);
+    choices.language = u"en"_s;
+    bench.settings->choose(choices);
+    QCOMPARE(languageInUse(), u"en"_s);
 }
 
 void TestMainWindow::foldsTheSidebarWhenNarrow()
