@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>%1 and its disks go only when its name is said again.</source>
-        <translation>이름을 다시 말해야 %1과(와) 그 디스크를 삭제합니다.</translation>
+        <translation>이름(%1)을 다시 말해야 디스크와 함께 삭제합니다.</translation>
     </message>
     <message>
         <source>%1 answered with a web page instead of data.</source>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>%1 became shorter on the target (%2 instead of %3). What was copied before stays; what came after it is not copied.</source>
-        <translation>계산 대상에서 %1이(가) 짧아졌습니다(%3에서 %2(으)로). 이전에 복사한 내용은 그대로 두며 그 뒤의 내용은 복사하지 않습니다.</translation>
+        <translation>계산 대상에서 파일이 짧아졌습니다(%3에서 %2, %1). 이전에 복사한 내용은 그대로 두며 그 뒤의 내용은 복사하지 않습니다.</translation>
     </message>
     <message>
         <source>%1 behind this computer</source>
@@ -170,7 +170,7 @@
     </message>
     <message>
         <source>%1 broke the TLS handshake off.</source>
-        <translation>%1이(가) TLS 핸드셰이크를 중단했습니다.</translation>
+        <translation>%1 쪽에서 TLS 핸드셰이크를 중단했습니다.</translation>
     </message>
     <message>
         <source>%1 came with another content than the host has. It was not kept.</source>
@@ -213,11 +213,11 @@
     </message>
     <message>
         <source>%1 cannot be the port of an endpoint.</source>
-        <translation>%1은(는) 엔드포인트 포트로 쓸 수 없습니다.</translation>
+        <translation>엔드포인트 포트로 쓸 수 없는 값: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be used for TLS.</source>
-        <translation>%1을(를) TLS에 사용할 수 없습니다.</translation>
+        <translation>TLS에 사용할 수 없습니다: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>%1 cannot make a target like %2 (%3).</source>
-        <translation>%1은(는) %2(%3) 같은 대상을 만들 수 없습니다.</translation>
+        <translation>%1 도구에서는 %2(%3) 같은 대상을 만들 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 cannot make environments: its module ensurepip is missing. On Debian and Ubuntu the package %2 brings it.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>%1 cannot say this.</source>
-        <translation>%1(으)로는 이것을 나타낼 수 없습니다.</translation>
+        <translation>%1 형식에서는 이것을 나타낼 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 changed each of the three times that it was read. The snapshot was not made.</source>
@@ -250,15 +250,15 @@
     </message>
     <message>
         <source>%1 could not be attached.</source>
-        <translation>%1을(를) 연결하지 못했습니다.</translation>
+        <translation>연결하지 못했습니다: %1.</translation>
     </message>
     <message>
         <source>%1 could not be deleted.</source>
-        <translation>%1을(를) 삭제하지 못했습니다.</translation>
+        <translation>삭제하지 못했습니다: %1.</translation>
     </message>
     <message>
         <source>%1 could not be detached.</source>
-        <translation>%1을(를) 분리하지 못했습니다.</translation>
+        <translation>분리하지 못했습니다: %1.</translation>
     </message>
     <message>
         <source>%1 could not be locked.</source>
@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>%1 could not be made.</source>
-        <translation>%1을(를) 만들지 못했습니다.</translation>
+        <translation>만들지 못했습니다: %1.</translation>
     </message>
     <message>
         <source>%1 could not be made. The snapshot was not made and nothing of it was kept.</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>%1 did not give the sign-in for %2.</source>
-        <translation>%1이(가) %2의 로그인 정보를 주지 않았습니다.</translation>
+        <translation>%1 쪽에서 %2의 로그인 정보를 주지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 did not reach port %3 of %2 within %4 s.</source>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>%1 did not take the token.</source>
-        <translation>%1이(가) 토큰을 받아들이지 않았습니다.</translation>
+        <translation>%1 쪽에서 토큰을 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 does not belong to the cloud %2: Mooring does not send the token there.</source>
@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>%1 has no words for this.</source>
-        <translation>%1(으)로는 이것을 나타낼 수 없습니다.</translation>
+        <translation>%1 형식에서는 이것을 나타낼 수 없습니다.</translation>
     </message>
     <message>
         <source>%1 has not been checked yet, so its home folder is not known.</source>
@@ -442,7 +442,7 @@
     </message>
     <message>
         <source>%1 hung up.</source>
-        <translation>%1이(가) 연결을 끊었습니다.</translation>
+        <translation>%1 쪽에서 연결을 끊었습니다.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -488,7 +488,7 @@
     </message>
     <message>
         <source>%1 is a cluster: its nodes come and go by themselves.</source>
-        <translation>%1은(는) 클러스터입니다. 노드는 스스로 늘고 줄어듭니다.</translation>
+        <translation>%1: 클러스터이므로 노드가 스스로 늘고 줄어듭니다.</translation>
     </message>
     <message>
         <source>%1 is a conda file, and this target has no tool that builds it.</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>%1 is a private key. Name the public one.</source>
-        <translation>%1은(는) 개인 키입니다. 공개 키를 지정하십시오.</translation>
+        <translation>%1 파일에는 개인 키가 들어 있습니다. 공개 키를 지정하십시오.</translation>
     </message>
     <message>
         <source>%1 is a secret and is not taken as a plain value.</source>
@@ -540,7 +540,7 @@
     </message>
     <message>
         <source>%1 is an instance: it has one machine.</source>
-        <translation>%1은(는) 인스턴스입니다. 컴퓨터가 하나뿐입니다.</translation>
+        <translation>%1: 인스턴스이므로 컴퓨터가 하나뿐입니다.</translation>
     </message>
     <message>
         <source>%1 is an online endpoint of the workspace %2, which others made: Mooring shows it, sends it requests and reads its logs, and changes nothing of it.</source>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>%1 is gone on the target. What was copied before stays.</source>
-        <translation>계산 대상에서 %1이(가) 없어졌습니다. 이전에 복사한 내용은 그대로 둡니다.</translation>
+        <translation>계산 대상에서 %1 파일이 없어졌습니다. 이전에 복사한 내용은 그대로 둡니다.</translation>
     </message>
     <message>
         <source>%1 is in the group docker, but not in this session yet.</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>%1 is no host of this service: Mooring does not send the token there.</source>
-        <translation>%1은(는) 이 서비스의 호스트가 아닙니다. Mooring은 토큰을 그곳에 보내지 않습니다.</translation>
+        <translation>%1 주소는 이 서비스의 호스트가 아닙니다. Mooring은 토큰을 그곳에 보내지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is no inference host of the cloud %2: Mooring does not send your token there.</source>
@@ -628,7 +628,7 @@
     </message>
     <message>
         <source>%1 is no private key of SSH.</source>
-        <translation>%1은(는) SSH 개인 키가 아닙니다.</translation>
+        <translation>%1 파일은 SSH 개인 키가 아닙니다.</translation>
     </message>
     <message>
         <source>%1 is not a file that can be read.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>%1 is not storage of the cloud %2: Mooring does not use it.</source>
-        <translation>%1은(는) 클라우드 %2의 저장소가 아닙니다. Mooring은 쓰지 않습니다.</translation>
+        <translation>%1 주소는 클라우드 %2의 저장소가 아닙니다. Mooring은 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>%1 is not there any more. This is what was seen of it.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>%1 is still in the state %2; Mooring stopped watching it.</source>
-        <translation>%1은(는) 아직 %2 상태이며, Mooring은 지켜보기를 그만두었습니다.</translation>
+        <translation>%1: 아직 %2 상태이며, Mooring은 지켜보기를 그만두었습니다.</translation>
     </message>
     <message>
         <source>%1 is the public half of a key.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>%1 is there already; nothing was fetched.</source>
-        <translation>%1이(가) 이미 있어 아무것도 가져오지 않았습니다.</translation>
+        <translation>%1 파일이 이미 있어 아무것도 가져오지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 is true or false.</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>%1 took nothing for %2 s.</source>
-        <translation>%1이(가) %2초 동안 아무것도 받지 않았습니다.</translation>
+        <translation>%1 쪽에서 %2초 동안 아무것도 받지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 updates folded</source>
@@ -927,7 +927,7 @@
     </message>
     <message>
         <source>%1 was attached, not made by the workspace: Mooring does not touch the thing itself.</source>
-        <translation>%1은(는) 작업 영역이 만든 것이 아니라 연결한 것입니다. Mooring은 그 자체를 건드리지 않습니다.</translation>
+        <translation>%1: 작업 영역이 만든 것이 아니라 연결한 것입니다. Mooring은 그 자체를 건드리지 않습니다.</translation>
     </message>
     <message>
         <source>%1 was here already.</source>
@@ -935,7 +935,7 @@
     </message>
     <message>
         <source>%1 was made by the workspace, not attached.</source>
-        <translation>%1은(는) 연결한 것이 아니라 작업 영역이 만든 것입니다.</translation>
+        <translation>%1: 연결한 것이 아니라 작업 영역이 만든 것입니다.</translation>
     </message>
     <message>
         <source>%1 was not attached. %2: %3</source>
@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>%1 was not made by the workspace.</source>
-        <translation>%1은(는) 작업 영역이 만든 것이 아닙니다.</translation>
+        <translation>%1: 작업 영역이 만든 것이 아닙니다.</translation>
     </message>
     <message>
         <source>%1 was not made by the workspace: what it costs is billed apart.</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>%1 was replaced by other content on the target. What was copied before stays; the new content is not copied.</source>
-        <translation>계산 대상에서 %1이(가) 다른 내용으로 바뀌었습니다. 이전에 복사한 내용은 그대로 두며 새 내용은 복사하지 않습니다.</translation>
+        <translation>계산 대상에서 %1 파일이 다른 내용으로 바뀌었습니다. 이전에 복사한 내용은 그대로 두며 새 내용은 복사하지 않습니다.</translation>
     </message>
     <message>
         <source>%1 was silent for %2 s.</source>
@@ -1222,7 +1222,7 @@
     <message>
         <source>%1, version %2, answers on %3.</source>
         <comment>an endpoint, a number, a port or an address</comment>
-        <translation>%1, 버전 %2이(가) %3에서 응답합니다.</translation>
+        <translation>%1, %2번 버전이 %3에서 응답합니다.</translation>
     </message>
     <message>
         <source>%1, where known machines are kept, could not be written.</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>2 to 16 letters, digits and hyphens, a letter first, and none of %1.</source>
-        <translation>글자로 시작하는 영문자, 숫자, 하이픈 2~16자이며 %1은(는) 쓸 수 없습니다.</translation>
+        <translation>글자로 시작하는 영문자, 숫자, 하이픈 2~16자이며 다음은 쓸 수 없습니다: %1.</translation>
     </message>
     <message>
         <source>2 to 16 letters, digits and hyphens, a letter first.</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>A helper script on %1 failed with exit code %2.</source>
-        <translation>%1의 보조 스크립트가 종료 코드 %2(으)로 실패했습니다.</translation>
+        <translation>%1의 보조 스크립트가 실패했습니다(종료 코드 %2).</translation>
     </message>
     <message>
         <source>A helper script on this computer failed with exit code %1.</source>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>A target of Azure ML is not exported as %1.</source>
-        <translation>Azure ML 대상은 %1(으)로 내보내지 않습니다.</translation>
+        <translation>Azure ML 대상은 %1 형식으로 내보내지 않습니다.</translation>
     </message>
     <message>
         <source>A target of the kind %1 is attached in a workspace of Azure ML, not in this one.</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>DOCKER_HOST on this target names another machine, %1, which does not see the run&apos;s folder.</source>
-        <translation>이 계산 대상의 DOCKER_HOST는 실행 폴더를 볼 수 없는 다른 컴퓨터 %1을(를) 가리킵니다.</translation>
+        <translation>이 계산 대상의 DOCKER_HOST가 가리키는 곳은 실행 폴더를 볼 수 없는 다른 컴퓨터입니다: %1.</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4137,7 +4137,7 @@
     </message>
     <message>
         <source>Docker %1 is too old: its API is %2, and 1.41 is needed.</source>
-        <translation>Docker %1은(는) 너무 오래되었습니다. API가 %2이며 1.41이 필요합니다.</translation>
+        <translation>Docker가 너무 오래되었습니다(%1). API가 %2이며 1.41이 필요합니다.</translation>
     </message>
     <message>
         <source>Docker as this user</source>
@@ -5936,7 +5936,7 @@
     </message>
     <message>
         <source>Make version %1 of it</source>
-        <translation>버전 %1(으)로 만들기</translation>
+        <translation>%1번 버전으로 만들기</translation>
     </message>
     <message>
         <source>Making %1</source>
@@ -7209,7 +7209,7 @@
     </message>
     <message>
         <source>Port %1 is taken by %2.</source>
-        <translation>포트 %1을(를) 이미 쓰고 있습니다: %2</translation>
+        <translation>%1번 포트를 이미 쓰고 있습니다: %2</translation>
     </message>
     <message>
         <source>Port %2 of %1 did not answer the sign-in within %3 s.</source>
@@ -8369,10 +8369,6 @@
         <translation>다시 로그인할 기한</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>시작</translation>
-    </message>
-    <message>
         <source>Since %1</source>
         <comment>a run</comment>
         <translation>%1 이후</translation>
@@ -8523,7 +8519,7 @@
     </message>
     <message>
         <source>Starting version %1 for this call.</source>
-        <translation>이 호출을 위해 버전 %1을(를) 시작합니다.</translation>
+        <translation>이 호출을 위해 %1번 버전을 시작합니다.</translation>
     </message>
     <message>
         <source>State</source>
@@ -8766,7 +8762,7 @@
     </message>
     <message>
         <source>Take %1 out of the configuration for this machine.</source>
-        <translation>이 컴퓨터의 설정에서 %1을(를) 빼십시오.</translation>
+        <translation>이 컴퓨터의 설정에서 %1 항목을 빼십시오.</translation>
     </message>
     <message>
         <source>Take it off the list (nothing changes in Azure)</source>
@@ -8886,11 +8882,11 @@
     </message>
     <message>
         <source>The SSH configuration for %1 uses %2 (%3), which Mooring cannot follow.</source>
-        <translation>%1의 SSH 설정에 Mooring이 따를 수 없는 %2이(가) 있습니다(%3).</translation>
+        <translation>%1의 SSH 설정에 Mooring이 따를 수 없는 %2 항목이 있습니다(%3).</translation>
     </message>
     <message>
         <source>The SSH configuration for %1 uses %2, which Mooring cannot follow.</source>
-        <translation>%1의 SSH 설정에 Mooring이 따를 수 없는 %2이(가) 있습니다.</translation>
+        <translation>%1의 SSH 설정에 Mooring이 따를 수 없는 %2 항목이 있습니다.</translation>
     </message>
     <message>
         <source>The SSH configuration gives no usable address: %1@%2, port %3.</source>
@@ -8990,7 +8986,7 @@
     </message>
     <message>
         <source>The base image %1 has changed.</source>
-        <translation>기본 이미지 %1이(가) 바뀌었습니다.</translation>
+        <translation>%1 기본 이미지가 바뀌었습니다.</translation>
     </message>
     <message>
         <source>The base image with the inference server in it.</source>
@@ -9170,7 +9166,7 @@
     </message>
     <message>
         <source>The copy of what the run prints, %1, could not be written.</source>
-        <translation>실행이 출력하는 내용의 복사본 %1을(를) 쓸 수 없습니다.</translation>
+        <translation>실행이 출력하는 내용의 복사본을 쓸 수 없습니다: %1.</translation>
     </message>
     <message>
         <source>The current context</source>
@@ -9236,7 +9232,7 @@
     </message>
     <message>
         <source>The endpoint %1 does not have the port %2.</source>
-        <translation>엔드포인트 %1의 포트는 %2이(가) 아닙니다.</translation>
+        <translation>엔드포인트 %1의 포트는 %2번이 아닙니다.</translation>
     </message>
     <message>
         <source>The endpoint %1 does not run: it is %2.</source>
@@ -9248,7 +9244,7 @@
     </message>
     <message>
         <source>The endpoint %1 has no version %2.</source>
-        <translation>엔드포인트 %1에 버전 %2이(가) 없습니다.</translation>
+        <translation>엔드포인트 %1에 %2번 버전이 없습니다.</translation>
     </message>
     <message>
         <source>The endpoint %1 has no version to reload.</source>
@@ -9264,7 +9260,7 @@
     </message>
     <message>
         <source>The endpoint %1 was made by %2: Mooring shows it and changes nothing of it.</source>
-        <translation>엔드포인트 %1은(는) %2에서 만들었습니다. Mooring은 보여 주기만 하고 바꾸지 않습니다.</translation>
+        <translation>%1 엔드포인트는 %2에서 만들었습니다. Mooring은 보여 주기만 하고 바꾸지 않습니다.</translation>
     </message>
     <message>
         <source>The endpoint answered with %1.</source>
@@ -9340,11 +9336,11 @@
     </message>
     <message>
         <source>The environment %1 is new: Azure ML builds its image before the first run.</source>
-        <translation>환경 %1은(는) 새것입니다. Azure ML이 첫 실행 전에 이미지를 빌드합니다.</translation>
+        <translation>%1 환경은 새것입니다. Azure ML이 첫 실행 전에 이미지를 빌드합니다.</translation>
     </message>
     <message>
         <source>The environment %1 is used again.</source>
-        <translation>환경 %1을(를) 다시 씁니다.</translation>
+        <translation>%1 환경을 다시 씁니다.</translation>
     </message>
     <message>
         <source>The environment could not be built (exit code %1). The build log says why.</source>
@@ -9424,7 +9420,7 @@
     </message>
     <message>
         <source>The file %1 could not be sent.</source>
-        <translation>파일 %1을(를) 보내지 못했습니다.</translation>
+        <translation>%1 파일을 보내지 못했습니다.</translation>
     </message>
     <message>
         <source>The file has changed since</source>
@@ -9598,7 +9594,7 @@
     </message>
     <message>
         <source>The image %1 could not be pulled.</source>
-        <translation>이미지 %1을(를) 가져오지 못했습니다.</translation>
+        <translation>%1 이미지를 가져오지 못했습니다.</translation>
     </message>
     <message>
         <source>The image %1 is reused: same content.</source>
@@ -9718,7 +9714,7 @@
     </message>
     <message>
         <source>The key of %1, %2, is marked as revoked (%3).</source>
-        <translation>%1의 키 %2은(는) 폐기된 것으로 표시되어 있습니다(%3).</translation>
+        <translation>%1의 키가 폐기된 것으로 표시되어 있습니다: %2(%3).</translation>
     </message>
     <message>
         <source>The key of the endpoint %1 is not in the keychain of this computer.</source>
@@ -9970,7 +9966,7 @@
     </message>
     <message>
         <source>The output %1 could not be found.</source>
-        <translation>출력 %1을(를) 찾지 못했습니다.</translation>
+        <translation>%1 출력을 찾지 못했습니다.</translation>
     </message>
     <message>
         <source>The outputs hold a name that would leave the folder: %1. Nothing was copied.</source>
@@ -10135,7 +10131,7 @@
     </message>
     <message>
         <source>The registry does not give out the image %1: it is not there, or you are not signed in.</source>
-        <translation>레지스트리가 이미지 %1을(를) 주지 않습니다. 이미지가 없거나 로그인하지 않았습니다.</translation>
+        <translation>레지스트리가 %1 이미지를 주지 않습니다. 이미지가 없거나 로그인하지 않았습니다.</translation>
     </message>
     <message>
         <source>The registry has had enough requests from here for now (%1).</source>
@@ -10195,11 +10191,11 @@
     </message>
     <message>
         <source>The run %1 could not be canceled.</source>
-        <translation>실행 %1을(를) 중단하지 못했습니다.</translation>
+        <translation>%1 실행을 중단하지 못했습니다.</translation>
     </message>
     <message>
         <source>The run %1 could not be read.</source>
-        <translation>실행 %1을(를) 읽지 못했습니다.</translation>
+        <translation>%1 실행을 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>The run %1 goes on. mooring logs %1 -f follows it again; mooring cancel %1 ends it.</source>
@@ -10207,7 +10203,7 @@
     </message>
     <message>
         <source>The run %1 has no output “%2” on this computer.</source>
-        <translation>실행 %1의 출력 “%2”이(가) 이 컴퓨터에 없습니다.</translation>
+        <translation>%1 실행의 “%2” 출력이 이 컴퓨터에 없습니다.</translation>
     </message>
     <message>
         <source>The run %1 is still being prepared by another Mooring and cannot be canceled yet.</source>
@@ -10219,7 +10215,7 @@
     </message>
     <message>
         <source>The run %1 was not sent from here: its folder, arguments and environment are not known.</source>
-        <translation>실행 %1은(는) 여기에서 보낸 것이 아닙니다. 폴더, 인수, 환경을 알 수 없습니다.</translation>
+        <translation>%1 실행은 여기에서 보낸 것이 아닙니다. 폴더, 인수, 환경을 알 수 없습니다.</translation>
     </message>
     <message>
         <source>The run could not be read.</source>
@@ -10389,7 +10385,7 @@
     </message>
     <message>
         <source>The scoring script %1 lies outside the source folder %2.</source>
-        <translation>채점 스크립트 %1이(가) 소스 폴더 밖에 있습니다: %2</translation>
+        <translation>%1 채점 스크립트가 소스 폴더 밖에 있습니다: %2</translation>
     </message>
     <message>
         <source>The scoring script could not be started: %1</source>
@@ -10561,7 +10557,7 @@
     </message>
     <message>
         <source>The sign-in for %1 is kept by %2, which is not there.</source>
-        <translation>%1의 로그인 정보를 보관하는 %2이(가) 없습니다.</translation>
+        <translation>%1의 로그인 정보를 보관하는 도구가 없습니다: %2.</translation>
     </message>
     <message>
         <source>The sign-in gave no device code.</source>
@@ -10637,11 +10633,11 @@
     </message>
     <message>
         <source>The target %1 could not be read.</source>
-        <translation>대상 %1을(를) 읽지 못했습니다.</translation>
+        <translation>%1 대상을 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>The target %1 did not answer within %2 s.</source>
-        <translation>계산 대상 %1이(가) %2초 안에 응답하지 않았습니다.</translation>
+        <translation>%1 대상이 %2초 안에 응답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The target %1 did not tell the state of the run.</source>
@@ -10779,7 +10775,7 @@
     </message>
     <message>
         <source>The workspace %1 could not be read.</source>
-        <translation>작업 영역 %1을(를) 읽지 못했습니다.</translation>
+        <translation>%1 작업 영역을 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>The workspace %1 has version %2. This Mooring knows versions up to %3 and did not touch it.</source>
@@ -10887,7 +10883,7 @@
     </message>
     <message>
         <source>There is already a workspace named %1.</source>
-        <translation>%1(이)라는 작업 영역이 이미 있습니다.</translation>
+        <translation>이름이 %1인 작업 영역이 이미 있습니다.</translation>
     </message>
     <message>
         <source>There is an endpoint named “%1” already.</source>
@@ -10967,7 +10963,7 @@
     </message>
     <message>
         <source>There is no image %1.</source>
-        <translation>이미지 %1이(가) 없습니다.</translation>
+        <translation>%1 이미지가 없습니다.</translation>
     </message>
     <message>
         <source>There is no keychain, and the secret was not given in this session.</source>
@@ -11019,7 +11015,7 @@
     </message>
     <message>
         <source>There is no run %1 in %2.</source>
-        <translation>%2에 실행 %1이(가) 없습니다.</translation>
+        <translation>%2에 %1 실행이 없습니다.</translation>
     </message>
     <message>
         <source>There is no run “%1”.</source>
@@ -11039,7 +11035,7 @@
     </message>
     <message>
         <source>There is no target named %1 in %2.</source>
-        <translation>%2에 %1(이)라는 대상이 없습니다.</translation>
+        <translation>%2에 이름이 %1인 대상이 없습니다.</translation>
     </message>
     <message>
         <source>There is no target named %1 in this workspace.</source>
@@ -11123,11 +11119,11 @@
     </message>
     <message>
         <source>This becomes its version %1.</source>
-        <translation>버전 %1이(가) 됩니다.</translation>
+        <translation>%1번 버전이 됩니다.</translation>
     </message>
     <message>
         <source>This becomes its version %1; version %2 answers until that is healthy.</source>
-        <translation>버전 %1이(가) 되며, 정상이 될 때까지 버전 %2에서 응답합니다.</translation>
+        <translation>%1번 버전이 되며, 정상이 될 때까지 %2번 버전이 응답합니다.</translation>
     </message>
     <message>
         <source>This build needs BuildKit, and no docker command here has it.</source>
@@ -11187,7 +11183,7 @@
     </message>
     <message>
         <source>This is already attached as %1: a second attachment would break that one.</source>
-        <translation>이미 %1(으)로 연결되어 있습니다. 두 번째 연결은 첫 번째를 망가뜨립니다.</translation>
+        <translation>이미 %1 이름으로 연결되어 있습니다. 두 번째 연결은 첫 번째를 망가뜨립니다.</translation>
     </message>
     <message>
         <source>This is attached already, as %1</source>
@@ -11280,7 +11276,7 @@
     </message>
     <message>
         <source>This workspace is already here as %1.</source>
-        <translation>이 작업 영역은 이미 %1(으)로 있습니다.</translation>
+        <translation>이 작업 영역은 이미 %1 이름으로 있습니다.</translation>
     </message>
     <message>
         <source>Throw the draft away</source>
@@ -11663,7 +11659,7 @@
     </message>
     <message>
         <source>Version %1 answers at %2</source>
-        <translation>버전 %1이(가) 응답하는 주소: %2</translation>
+        <translation>%1번 버전이 응답하는 주소: %2</translation>
     </message>
     <message>
         <source>Version %1 could not be ended: %2</source>
@@ -11671,7 +11667,7 @@
     </message>
     <message>
         <source>Version %1 could not be started again.</source>
-        <translation>버전 %1을(를) 다시 시작하지 못했습니다.</translation>
+        <translation>%1번 버전을 다시 시작하지 못했습니다.</translation>
     </message>
     <message>
         <source>Version %1 did not start. Version %2 goes on answering; nothing was replaced.</source>
@@ -11679,11 +11675,11 @@
     </message>
     <message>
         <source>Version %1 goes on serving while version %2 is tried.</source>
-        <translation>버전 %2을(를) 시험하는 동안 버전 %1이(가) 계속 응답합니다.</translation>
+        <translation>%2번 버전을 시험하는 동안 %1번 버전이 계속 응답합니다.</translation>
     </message>
     <message>
         <source>Version %1 is healthy and takes the place of version %2.</source>
-        <translation>버전 %1이(가) 정상이므로 버전 %2을(를) 대신합니다.</translation>
+        <translation>%1번 버전이 정상이므로 %2번 버전을 대신합니다.</translation>
     </message>
     <message>
         <source>Version or deployment to ask (default: the one that serves)</source>
@@ -11747,7 +11743,7 @@
     </message>
     <message>
         <source>What %1 said about its leftovers cannot be read.</source>
-        <translation>%1이(가) 남은 항목에 대해 답한 내용을 읽을 수 없습니다.</translation>
+        <translation>%1 쪽에서 남은 항목에 대해 답한 내용을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>What Azure ML asks for</source>
@@ -11820,7 +11816,7 @@
     </message>
     <message>
         <source>What became of the run %1 could not be read.</source>
-        <translation>실행 %1이(가) 어떻게 되었는지 읽지 못했습니다.</translation>
+        <translation>%1 실행이 어떻게 되었는지 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>What came back is in the language of that check. Check again to read it in this one.</source>
@@ -13617,7 +13613,7 @@
     </message>
     <message>
         <source>“%1” (%2) is no address of an engine.</source>
-        <translation>“%1” (%2)은(는) 엔진 주소가 아닙니다.</translation>
+        <translation>엔진 주소가 아닙니다: “%1” (%2).</translation>
     </message>
     <message>
         <source>“%1” cannot be a DNS label.</source>
@@ -13625,39 +13621,39 @@
     </message>
     <message>
         <source>“%1” cannot be a user name.</source>
-        <translation>“%1”은(는) 사용자 이름이 될 수 없습니다.</translation>
+        <translation>사용자 이름이 될 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the address of %2.</source>
-        <translation>“%1”은(는) 주소로 쓸 수 없습니다. 쓰임: %2</translation>
+        <translation>주소로 쓸 수 없습니다: “%1”. 쓰임: %2</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a cloud.</source>
-        <translation>“%1”은(는) 클라우드 이름으로 쓸 수 없습니다.</translation>
+        <translation>클라우드 이름으로 쓸 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a machine.</source>
-        <translation>“%1”은(는) 컴퓨터 이름이 될 수 없습니다.</translation>
+        <translation>컴퓨터 이름이 될 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a target in Azure ML.</source>
-        <translation>“%1”은(는) Azure ML 대상의 이름이 될 수 없습니다.</translation>
+        <translation>Azure ML 대상의 이름이 될 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a workspace.</source>
-        <translation>“%1”은(는) 작업 영역의 이름이 될 수 없습니다.</translation>
+        <translation>작업 영역의 이름이 될 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of an endpoint.</source>
-        <translation>“%1”은(는) 엔드포인트 이름으로 쓸 수 없습니다.</translation>
+        <translation>엔드포인트 이름으로 쓸 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of an environment variable.</source>
-        <translation>“%1”은(는) 환경 변수 이름으로 쓸 수 없습니다.</translation>
+        <translation>환경 변수 이름으로 쓸 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of an image.</source>
-        <translation>“%1”은(는) 이미지 이름으로 쓸 수 없습니다.</translation>
+        <translation>이미지 이름으로 쓸 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” ends before its port.</source>
@@ -13669,7 +13665,7 @@
     </message>
     <message>
         <source>“%1” in brackets is no IPv6 address.</source>
-        <translation>대괄호 안의 “%1”은(는) IPv6 주소가 아닙니다.</translation>
+        <translation>대괄호 안의 값이 IPv6 주소가 아닙니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” in the resource ID has characters that Azure does not allow.</source>
@@ -13677,31 +13673,31 @@
     </message>
     <message>
         <source>“%1” is an address of another kind: only ssh:// is taken here.</source>
-        <translation>“%1”은(는) 다른 종류의 주소입니다. 여기서는 ssh://만 받습니다.</translation>
+        <translation>다른 종류의 주소입니다: “%1”. 여기서는 ssh://만 받습니다.</translation>
     </message>
     <message>
         <source>“%1” is an unusual spelling of an address. Write it as four numbers with dots.</source>
-        <translation>“%1”은(는) 흔하지 않은 주소 표기입니다. 점으로 나눈 숫자 네 개로 쓰십시오.</translation>
+        <translation>흔하지 않은 주소 표기입니다: “%1”. 점으로 나눈 숫자 네 개로 쓰십시오.</translation>
     </message>
     <message>
         <source>“%1” is missing: Azure ML must know which resource is meant.</source>
-        <translation>“%1”이(가) 없습니다. Azure ML이 어느 리소스인지 알아야 합니다.</translation>
+        <translation>“%1” 값이 없습니다. Azure ML이 어느 리소스인지 알아야 합니다.</translation>
     </message>
     <message>
         <source>“%1” is no IPv6 address.</source>
-        <translation>“%1”은(는) IPv6 주소가 아닙니다.</translation>
+        <translation>IPv6 주소가 아닙니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no SHA-256 fingerprint.</source>
-        <translation>“%1”은(는) SHA-256 지문이 아닙니다.</translation>
+        <translation>SHA-256 지문이 아닙니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no load.</source>
-        <translation>“%1”은(는) 부하로 쓸 수 없습니다.</translation>
+        <translation>부하로 쓸 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” is no port: a number from 1 to 65535.</source>
-        <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 숫자여야 합니다.</translation>
+        <translation>포트가 아닙니다: “%1”. 1부터 65535까지의 숫자여야 합니다.</translation>
     </message>
     <message>
         <source>“%1” is no price of a node hour.</source>
@@ -13713,23 +13709,23 @@
     </message>
     <message>
         <source>“%1” is none of %2.</source>
-        <translation>“%1”은(는) %2에 없습니다.</translation>
+        <translation>“%1” 값은 %2에 없습니다.</translation>
     </message>
     <message>
         <source>“%1” is none of list, add, remove.</source>
-        <translation>“%1”은(는) list, add, remove 중 하나가 아닙니다.</translation>
+        <translation>“%1” 값은 list, add, remove 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is none of list, add, use, remove.</source>
-        <translation>“%1”은(는) list, add, use, remove 중 하나가 아닙니다.</translation>
+        <translation>“%1” 값은 list, add, use, remove 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is none of start, stop, status.</source>
-        <translation>“%1”은(는) start, stop, status 중 하나가 아닙니다.</translation>
+        <translation>“%1” 값은 start, stop, status 중 하나가 아닙니다.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a container image.</source>
-        <translation>“%1”은(는) 컨테이너 이미지 이름이 아닙니다.</translation>
+        <translation>컨테이너 이미지 이름이 아닙니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” is one word too many.</source>
@@ -13745,11 +13741,11 @@
     </message>
     <message>
         <source>“%1” with this key cannot stand in a file of known machines.</source>
-        <translation>“%1”은(는) 이 키와 함께 알려진 호스트 파일에 기록할 수 없습니다.</translation>
+        <translation>이 키와 함께 알려진 호스트 파일에 기록할 수 없습니다: “%1”.</translation>
     </message>
     <message>
         <source>“%1” works in the workspace of this computer only, in this version.</source>
-        <translation>이 버전에서 “%1”은(는) 이 컴퓨터의 작업 영역에서만 동작합니다.</translation>
+        <translation>이 버전에서 “%1” 명령은 이 컴퓨터의 작업 영역에서만 동작합니다.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
