@@ -31,7 +31,7 @@ Result<bool> ContainerLog::take(std::string_view bytes)
         m_isDone = !m_sink(m_out);
         m_out.resize(0);
     }
-    return fed ? Result<bool>(!m_isDone) : fed;
+    return fed ? Result<bool>(!m_isDone && m_join != Join::Apart) : fed;
 }
 
 void ContainerLog::addLines(std::string_view bytes)
@@ -47,6 +47,8 @@ void ContainerLog::addLines(std::string_view bytes)
 
 void ContainerLog::add(std::string_view bytes)
 {
+    if (m_join == Join::Apart)
+        return;
     if (m_isAtStart) {
         m_isAtStart = m_hasTime = false;
         m_time.clear();
@@ -63,11 +65,17 @@ void ContainerLog::add(std::string_view bytes)
         if (!bytes.empty() && bytes.front() == ' ') {
             bytes.remove_prefix(1);
             judge();
+        } else if (m_join == Join::Wanted) {
+            m_join = Join::Apart;
         } else { // no time: passed on as it is
             m_isRepeat = false;
             m_toSkip = 0;
             m_out.append(m_time.data(), qsizetype(m_time.size()));
         }
+    }
+    if (m_join == Join::Apart) {
+        m_hasTime = false; // nothing of it is passed on
+        return;
     }
     const qint64 skipped = std::clamp<qint64>(m_toSkip - m_passed, 0, qint64(bytes.size()));
     m_passed += qint64(bytes.size());
@@ -81,6 +89,12 @@ void ContainerLog::judge()
 {
     m_isRepeat = false;
     m_toSkip = 0;
+    if (m_join == Join::Wanted) {
+        const Seen *first = oldest(); // the only one of its time: it is that very message, and none after it is lacking
+        m_join = first && first->count == 1 && first->time == m_time ? Join::Joined : Join::Apart;
+        if (m_join == Join::Apart)
+            return;
+    }
     if (m_dropsLeft > 0) {
         const auto drop = std::find_if(m_drops.begin(), m_drops.end(),
                                        [this](const Seen &each) { return each.count > 0 && each.time == m_time; });
@@ -126,18 +140,31 @@ void ContainerLog::resume()
         m_dropsLeft += each.count;
     m_frames = {};
     m_isAtStart = true;
+    m_join = Join::Free;
+}
+
+void ContainerLog::resumeNearEnd()
+{
+    resume();
+    m_join = Join::Wanted;
+}
+
+const ContainerLog::Seen *ContainerLog::oldest() const
+{
+    const Seen *found = nullptr;
+    for (const Seen &each : m_seen) {
+        if (!each.time.empty() && (!found || each.time < found->time))
+            found = &each;
+    }
+    return found;
 }
 
 QByteArray ContainerLog::since() const
 {
-    const std::string *oldest = nullptr;
-    for (const Seen &each : m_seen) {
-        if (!each.time.empty() && (!oldest || each.time < *oldest))
-            oldest = &each.time;
-    }
-    if (!oldest)
+    const Seen *first = oldest();
+    if (!first)
         return {};
-    const QByteArray time = QByteArray::fromStdString(*oldest);
+    const QByteArray time = QByteArray::fromStdString(first->time);
     const qsizetype dot = time.indexOf('.');
     QByteArray fraction;
     for (qsizetype i = dot + 1; dot > 0 && i < time.size() && time[i] >= '0' && time[i] <= '9'; ++i)

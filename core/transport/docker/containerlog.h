@@ -27,6 +27,10 @@ public:
     Result<bool> take(std::string_view bytes) override;
     /// The connection begins anew with all messages from since() on: those that were seen come again and are dropped.
     void resume();
+    /// As resume(), where only the newest messages from since() on are asked for: unless the first that comes is the
+    /// one of since(), some may be lacking in between; then nothing is passed on.
+    void resumeNearEnd();
+    bool isJoined() const { return m_join == Join::Joined; } ///< since resumeNearEnd(): nothing is lacking
     /// "1700000000.123456789" as the engine wants it; empty: nothing came yet.
     QByteArray since() const;
     bool isDone() const { return m_isDone; } ///< the sink had enough
@@ -41,6 +45,7 @@ private:
 
     void add(std::string_view bytes);
     void judge();
+    const Seen *oldest() const; ///< of the newest times
     void addLines(std::string_view bytes);
 
     bool m_isRaw;
@@ -59,6 +64,8 @@ private:
     bool m_hasTime = false, m_isRepeat = false, m_isAtStart = true;
     qint64 m_passed = 0, m_toSkip = 0; ///< bytes behind its time
     bool m_isDone = false;
+    enum class Join { Free, Wanted, Joined, Apart };
+    Join m_join = Join::Free;
 };
 
 } // namespace mooring

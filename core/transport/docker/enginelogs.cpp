@@ -12,6 +12,7 @@ constexpr auto kReadIdle = std::chrono::milliseconds(120000);
 constexpr auto kFollowIdle = std::chrono::milliseconds(7 * 24 * 3600 * 1000ll);
 constexpr auto kFirstPause = 100ms;
 constexpr auto kLastPause = 5000ms;
+constexpr char kNearEnd[] = "&tail=1000"; ///< found from the end, where "since" reads all that was printed
 
 } // namespace
 
@@ -25,11 +26,16 @@ Result<> DockerEngine::logs(const QString &container, bool follow, const std::fu
     const bool isRaw = inspected->contains("Config") && boolAt((*inspected)["Config"], "Tty");
     ContainerLog log(isRaw, sink);
     auto pause = kFirstPause;
+    bool isNearEnd = false;
     for (bool isLast = !follow;;) {
         const QByteArray from = log.since();
         const QByteArray query = QByteArray("/logs?stdout=1&stderr=1&timestamps=1") + (isLast ? "" : "&follow=1") +
-                                 (from.isEmpty() ? QByteArray() : "&since=" + from);
+                                 (isNearEnd ? kNearEnd : "") + (from.isEmpty() ? QByteArray() : "&since=" + from);
         const auto answer = call({"GET", path + query}, {isLast ? kReadIdle : kFollowIdle}, cancel, &log);
+        if (std::exchange(isNearEnd, false) && answer && !log.isJoined()) {
+            log.resume();
+            continue;
+        }
         if (log.isDone() || (answer && isLast))
             return {};
         if (!answer &&
@@ -43,7 +49,8 @@ Result<> DockerEngine::logs(const QString &container, bool follow, const std::fu
             !boolAt((*state)["State"], "Restarting")) {
             // An engine may end a followed log before it passed on what was printed last: that is read once more.
             isLast = true;
-            log.resume();
+            isNearEnd = !log.since().isEmpty();
+            isNearEnd ? log.resumeNearEnd() : log.resume();
             continue;
         }
         if (!state && (state.error().kind == ErrorKind::Canceled || state.error().code == u"docker.notFound"))

@@ -14,6 +14,12 @@ using std::chrono::milliseconds;
 
 namespace {
 
+// A log is written line by line, and whoever reads each at once makes the writer wake him each time: behind the first
+// ones, lines are let gather.
+constexpr qsizetype kCrumb = 4096;
+constexpr int kManyCrumbs = 100;
+constexpr milliseconds kGathering(1);
+
 QString tr(const char *text) { return QCoreApplication::translate("mooring::HttpClient", text); }
 
 class Exchange
@@ -72,6 +78,7 @@ private:
     Result<> receive()
     {
         std::vector<char> buffer(64 * 1024);
+        int crumbs = 0;
         while (!m_parser.isDone() && !m_enough) {
             const auto n = m_stream.read(buffer, limit(), m_cancel);
             if (!n)
@@ -83,6 +90,8 @@ private:
                 return fed;
             if (*n == 0)
                 break;
+            if (m_sink && *n < kCrumb && ++crumbs > kManyCrumbs && m_cancel.waitFor(kGathering))
+                return Error::canceled();
         }
         return {};
     }

@@ -148,6 +148,51 @@ private Q_SLOTS:
         }
     }
 
+    /// Only the newest messages are asked for: either they go on where it broke off, or nothing of them is passed on.
+    void onlyTheNewestAfterABreak()
+    {
+        const QByteArray untimed(70, 'n');
+        const std::vector<QByteArray> messages{
+            frame(1, at(1, "one\n")),  frame(2, at(3, "late\n")), frame(1, at(2, "early\n")), frame(1, at(4, "same ")),
+            frame(1, at(4, "time\n")), frame(1, untimed),         frame(1, at(6, "end"))};
+        QByteArray whole;
+        const QByteArray expected = "one\nlate\nearly\nsame time\n" + untimed + "end";
+        for (const QByteArray &each : messages)
+            whole += each;
+        int joined = 0, apart = 0;
+        for (qsizetype cut = 0; cut <= whole.size(); ++cut) {
+            for (size_t newest = 0; newest <= messages.size(); ++newest) {
+                QByteArray text;
+                const ContainerLog::Sink sink = [&text](const QByteArray &bytes) { return text += bytes, true; };
+                ContainerLog log(false, sink);
+                const auto feed = [&log](const QByteArray &bytes) {
+                    return log.take({bytes.constData(), size_t(bytes.size())});
+                };
+                QVERIFY(feed(whole.left(cut)));
+                const QByteArray before = text;
+                log.resumeNearEnd();
+                QByteArray end;
+                for (size_t i = messages.size() - newest; i < messages.size(); ++i)
+                    end += messages[i];
+                const auto more = feed(end);
+                QVERIFY(more);
+                if (log.isJoined()) {
+                    ++joined;
+                } else {
+                    ++apart;
+                    QCOMPARE(text, before);
+                    QVERIFY(newest == 0 || !*more); // the rest need not come
+                    log.resume();
+                    QVERIFY(feed(whole));
+                }
+                if (cut < whole.indexOf(untimed)) // which cannot be told from its repetition
+                    QVERIFY2(text == expected, qPrintable(u"cut at %1, newest %2: %3"_s.arg(cut).arg(newest).arg(
+                                                   QString::fromUtf8(text))));
+            }
+        }
+        QVERIFY(joined > 20 && apart > 20);
+    }
+
     void aTerminalsLog()
     {
         const QByteArray whole = at(1, "a\r\n") + at(2, "b c\r\n") + at(2, "d\r\n") + at(3, "prompt> ");
