@@ -103,21 +103,27 @@ int findFreePort(int from, const std::function<bool(int)> &isTaken)
     return 0;
 }
 
+qint64 serverAmong(const std::vector<PortHolder> &holders)
+{
+    const auto server = std::find_if(holders.begin(), holders.end(), [&holders](const PortHolder &each) {
+        return std::none_of(holders.begin(), holders.end(),
+                            [&each](const PortHolder &other) { return other.pid == each.parent; });
+    });
+    return server == holders.end() ? 0 : server->pid;
+}
+
 std::optional<PortOwner> findPortOwner(int port)
 {
     const QStringList sockets = listeners(port);
     if (sockets.isEmpty())
         return {};
-    std::vector<qint64> holders;
+    std::vector<PortHolder> holders;
     for (const qint64 pid : processes()) {
         if (holds(QString::number(pid), sockets))
-            holders.push_back(pid);
+            holders.push_back({pid, parentOf(pid)});
     }
-    for (const qint64 pid : holders) {
-        if (std::find(holders.begin(), holders.end(), parentOf(pid)) == holders.end())
-            return PortOwner{pid, commandOf(QString::number(pid))};
-    }
-    return PortOwner{};
+    const qint64 server = serverAmong(holders);
+    return server > 0 ? PortOwner{server, commandOf(QString::number(server))} : PortOwner{};
 }
 
 bool isPortHeldBy(int port, const QByteArray &variable)

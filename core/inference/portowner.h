@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace mooring {
 
@@ -21,6 +22,13 @@ int findFreePort(int from, const std::function<bool(int)> &isTaken = {});
 /// Nothing when nobody listens. Of a server and its workers, which hold the same socket, the server: a worker that ends
 /// is replaced, and is nobody to name.
 std::optional<PortOwner> findPortOwner(int port);
+/// One who holds a listening socket.
+struct PortHolder
+{
+    qint64 pid = 0, parent = 0;
+};
+/// Of a server and its workers the server, in whatever order they come; 0: nobody.
+qint64 serverAmong(const std::vector<PortHolder> &holders);
 /// Whether one who listens there has this "NAME=value" in its environment.
 bool isPortHeldBy(int port, const QByteArray &variable);
 

@@ -128,6 +128,9 @@ class Store:
 
     def drop(self, name):
         self.index.pop(name, None)
+        if name not in self.arrived:
+            return  # what has come since belongs to another upload
+        self.arrived.discard(name)
         try:
             os.unlink(self.path(name))
         except OSError:
@@ -171,6 +174,7 @@ def tell_what_is_there(store, folder):
     space = os.statvfs(store.folder)
     say("free", space.f_bavail * space.f_frsize + sum(store.length(name) for name in partials if store.is_unused(name)))
     for name in store.arrived.union(store.index):
+        Breath.take()
         if name[65:] in sizes and store.file_of(name):
             say("object", name.decode("latin-1").replace("-", " "))
     for name in partials:

@@ -95,6 +95,15 @@ private Q_SLOTS:
         QVERIFY(!findPortOwner(listener.port()));
     }
 
+    void theServerInAnyOrder()
+    {
+        QCOMPARE(serverAmong({}), 0);
+        QCOMPARE(serverAmong({{9999, 1}, {10001, 9999}}), 9999);
+        QCOMPARE(serverAmong({{10001, 9999}, {9999, 1}, {10002, 9999}}), 9999); // as names are sorted
+        QCOMPARE(serverAmong({{12, 11}, {11, 10}, {10, 1}}), 10);
+        QCOMPARE(serverAmong({{10001, 9999}}), 10001); // the server itself has ended
+    }
+
     /// Each of them holds the socket; whoever is killed by this number must not be one that is replaced.
     void aServerIsNamedAndNotItsWorkers()
     {
