@@ -16,8 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int kFirstPort = 5001;
-
 QString tr(const char *text) { return QCoreApplication::translate("mooring::EndpointService", text); }
 
 Error portBusy(int port, const PortOwner &owner, const QString &endpoint)
@@ -79,7 +77,7 @@ Result<int> EndpointService::choosePort(const DeploymentSettings &settings, cons
     if (wanted == 0 || (wanted == record.port && record.active > 0)) {
         if (wanted > 0)
             return wanted; // its own, whatever its state
-        const int port = findFreePort(kFirstPort, [&](int each) { return !ownerOf(each).isEmpty(); });
+        const int port = findFreePort(firstPort(), [&](int each) { return !ownerOf(each).isEmpty(); });
         return port > 0 ? Result<int>(port)
                         : Error::failed(u"endpoint.noPort"_s, tr("This computer has no free port left."));
     }

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kFirstPort = 5001;
+constexpr int kFirstUserPort = 1024; // those below are root's
 constexpr int kLastPort = 65535;
 constexpr qint64 kEnvironment = 4 * 1024 * 1024; // larger ones are not read to their end
 
@@ -92,6 +94,12 @@ bool isPortFree(int port)
     const bool free = bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
     close(fd);
     return free;
+}
+
+int firstPort()
+{
+    const int set = qEnvironmentVariableIntValue("MOORING_FIRST_PORT");
+    return set >= kFirstUserPort && set <= kLastPort ? set : kFirstPort;
 }
 
 int findFreePort(int from, const std::function<bool(int)> &isTaken)

@@ -17,6 +17,9 @@ struct PortOwner
 
 /// Whether 127.0.0.1:port can be taken now. It may be gone a moment later.
 bool isPortFree(int port);
+/// Where the search for an endpoint's port begins: 5001, or MOORING_FIRST_PORT, so that people who share a machine, and
+/// tests that run beside each other, do not take each other's port while its endpoint is stopped.
+int firstPort();
 /// The first free one from `from` on that `isTaken` does not refuse; 0 when there is none.
 int findFreePort(int from, const std::function<bool(int)> &isTaken = {});
 /// Nothing when nobody listens. Of a server and its workers, which hold the same socket, the server: a worker that ends

@@ -95,6 +95,25 @@ private Q_SLOTS:
         QVERIFY(!findPortOwner(listener.port()));
     }
 
+    void theSearchBegins_data()
+    {
+        QTest::addColumn<QByteArray>("set");
+        QTest::addColumn<int>("from");
+        QTest::newRow("nothing set") << QByteArray() << 5001;
+        QTest::newRow("set") << QByteArray("20040") << 20040;
+        QTest::newRow("the first of a user's own") << QByteArray("1024") << 1024;
+        QTest::newRow("root's") << QByteArray("80") << 5001;
+        QTest::newRow("too high") << QByteArray("65536") << 5001;
+        QTest::newRow("a word") << QByteArray("high") << 5001;
+    }
+    void theSearchBegins()
+    {
+        QFETCH(QByteArray, set);
+        QFETCH(int, from);
+        qputenv("MOORING_FIRST_PORT", set);
+        QCOMPARE(firstPort(), from);
+    }
+
     void theServerInAnyOrder()
     {
         QCOMPARE(serverAmong({}), 0);
