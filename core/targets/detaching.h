@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/targets/leftovers.h"
+#include "core/targets/targetkind.h"
 
 namespace mooring {
+
+/// The fields of the target whose secrets are in the keychain.
+QStringList storedSecrets(const TargetRecord &target);
 
 /// Looks at and removes what Mooring has made on one target, and looks again. Touches only what its own scripts name
 /// inside its own folder. Used once, on one thread.

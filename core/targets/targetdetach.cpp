@@ -16,6 +16,8 @@ bool isNothing(const DetachChoices &choices)
     return !choices.runs && !choices.environments && choices.outputsOf.isEmpty();
 }
 
+} // namespace
+
 QStringList storedSecrets(const TargetRecord &target)
 {
     QStringList fields;
@@ -25,8 +27,6 @@ QStringList storedSecrets(const TargetRecord &target)
     }
     return fields;
 }
-
-} // namespace
 
 /// One that can be detached.
 Result<TargetRecord> TargetService::findAttached(const QString &name)

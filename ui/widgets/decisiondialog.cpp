@@ -180,17 +180,15 @@ void DecisionDialog::paintEvent(QPaintEvent *)
 void DecisionDialog::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const auto *button = qobject_cast<QPushButton *>(focusWidget());
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
     if (enter && m_name &&
         m_name == focusWidget()) { // who typed the name goes on to the act, which is pressed by itself
         if (m_danger->isEnabled())
             m_danger->setFocus(Qt::TabFocusReason);
         return;
     }
-    if (enter && m_name && button == m_danger) // the default button would cancel
-        return m_danger->click();
-    if (enter && !button) // from a box: what loses nothing
-        return reject();
+    if (enter) // what has the focus; from a box: what loses nothing
+        return button ? button->click() : reject();
     QDialog::keyPressEvent(event);
 }
 

@@ -195,6 +195,21 @@ private Q_SLOTS:
         QCOMPARE(accepted.size(), 0);
     }
 
+    void enterDoesWhatHasTheFocus()
+    {
+        DecisionDialog dialog(u"Detach"_s, u"It is forgotten."_s, nullptr);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setDanger(u"Detach"_s);
+        QSignalSpy accepted(&dialog, &QDialog::accepted), rejected(&dialog, &QDialog::rejected);
+        dialog.open();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTest::keyClick(dialog.cancelAct(), Qt::Key_Tab);
+        QVERIFY(dialog.dangerAct()->hasFocus());
+        QTest::keyClick(dialog.dangerAct(), Qt::Key_Return);
+        QCOMPARE(accepted.size(), 1);
+        QCOMPARE(rejected.size(), 0);
+    }
+
     void aNameThatIsTypedLeadsToTheAct()
     {
         DecisionDialog dialog(u"Delete"_s, u"All of it goes."_s, nullptr);

@@ -9,8 +9,14 @@ class ServiceDetachDialog : public DecisionDialog
 {
     Q_OBJECT
 public:
-    /// `left`: whole sentences, what stays beside the thing itself. `isOwnRecord`: the service does not know of it.
-    ServiceDetachDialog(const QString &target, const QStringList &left, bool isOwnRecord, QWidget *parent);
+    struct Facts
+    {
+        QString target;
+        QStringList left;          ///< whole sentences, what stays beside the thing itself
+        bool isOwnRecord = false;  ///< the service does not know of it
+        bool keepsSecrets = false; ///< in the keychain of this computer
+    };
+    ServiceDetachDialog(const Facts &facts, QWidget *parent);
 };
 
 } // namespace mooring

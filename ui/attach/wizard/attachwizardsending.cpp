@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace mooring {
@@ -85,7 +87,9 @@ void AttachWizard::send()
 void AttachWizard::detachFirst(const QString &target)
 {
     const auto azure = m_draft.kind() ? m_draft.kind()->azure() : std::nullopt; // the same thing is of the same kind
-    auto *dialog = new ServiceDetachDialog(target, {}, azure && !azure->isPublished, this);
+    const bool asksSecrets = azure && std::any_of(azure->fields.begin(), azure->fields.end(),
+                                                  [](const Field &field) { return field.isSecret(); });
+    auto *dialog = new ServiceDetachDialog({target, {}, azure && !azure->isPublished, asksSecrets}, this);
     connect(dialog, &QDialog::accepted, this, [this, target] {
         if (auto *card = m_checks->card())
             card->setEnabled(false);

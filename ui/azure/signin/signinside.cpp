@@ -41,7 +41,7 @@ SignInSide::SignInSide(QWidget *parent) : QWidget(parent)
     column->addWidget(new Separator);
     column->addWidget(sectionTitle(tr("No account at hand")));
     column->addWidget(paragraph(tr("The practice lab has the same pages with nothing real behind them.")));
-    Button *practice = edgeButton(tr("Start the practice lab"), u"beaker"_s);
+    Button *practice = edgeButton(tr("Use the practice lab"), u"beaker"_s);
     practice->setObjectName(u"startPracticeHere"_s);
     connect(practice, &QAbstractButton::clicked, this, &SignInSide::practiceWanted);
     auto *row = new QHBoxLayout;

@@ -43,11 +43,11 @@ void ComputeActs::cancel()
         m_job->cancel();
 }
 
-void ComputeActs::detach(const QStringList &left, bool isOwnRecord)
+void ComputeActs::detach(const QStringList &left, bool isOwnRecord, bool keepsSecrets)
 {
     if (m_job)
         return;
-    auto *dialog = new ServiceDetachDialog(m_target, left, isOwnRecord, m_page);
+    auto *dialog = new ServiceDetachDialog({m_target, left, isOwnRecord, keepsSecrets}, m_page);
     connect(dialog, &QDialog::accepted, this, [this] {
         const auto report = std::make_shared<DetachReport>(); // written by the work before it ends, read after
         const auto work = [target = m_target, report](MlTargets &targets, JobContext &job) -> Result<> {

@@ -19,8 +19,8 @@ public:
     ComputeActs(const AppContext &context, std::shared_ptr<MlWorkplace> workplace, const QString &target,
                 QWidget *page);
 
-    /// `isOwnRecord`: Azure ML does not know of it.
-    void detach(const QStringList &left, bool isOwnRecord);
+    /// `isOwnRecord`: Azure ML does not know of it. `keepsSecrets`: in the keychain.
+    void detach(const QStringList &left, bool isOwnRecord, bool keepsSecrets);
     void start();
     void stop();
     void restart();

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/jobs/background.h"
 #include "core/jobs/job.h"
+#include "core/targets/detaching.h"
 #include "ui/attach/detach/detachproof.h"
 #include "ui/attach/ladder/checkpanel.h"
 #include "ui/attach/ladder/rungdetails.h"
@@ -348,7 +349,7 @@ void MlTargetPage::showActs()
     const bool isInstance = isManaged && m_target->compute->isInstance();
     const bool isStopped = isInstance && m_target->compute->state == u"Stopped";
     const bool takesRuns = isThere && m_target->takesJobs();
-    header()->showAction(m_run, takesRuns);
+    header()->showAction(m_run, takesRuns && !isStopped);
     header()->showAction(m_sample, takesRuns && m_target->state() == u"ready");
     header()->showAction(m_again, isThere);
     header()->showAction(m_detach, isThere && !isManaged);
@@ -413,7 +414,8 @@ void MlTargetPage::checkEnded(const Job *job)
 void MlTargetPage::detach()
 {
     const auto azure = m_target && m_target->kind ? m_target->kind->azure() : std::nullopt;
-    m_acts->detach(azure ? azure->left : QStringList(), isOwnRecord());
+    m_acts->detach(azure ? azure->left : QStringList(), isOwnRecord(),
+                   m_target && !storedSecrets(m_target->record).isEmpty());
 }
 
 bool MlTargetPage::isOwnRecord() const { return m_target && !m_target->compute; }

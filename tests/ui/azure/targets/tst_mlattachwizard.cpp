@@ -174,6 +174,7 @@ private Q_SLOTS:
         QVERIFY(bench.shown<CodeBox>("sameIds")->text().contains(u"Practice-VM"_s));
         bench.press("detachFirst");
         QTRY_VERIFY(bench.isShown("detachDialog"));
+        QVERIFY(bench.says(u"Goes from the keychain"_s)); // the kind has a password
         bench.press("danger");
         QTRY_COMPARE_WITH_TIMEOUT(stepOf(bench), 3, 20000);
     }

@@ -117,6 +117,7 @@ private Q_SLOTS:
         MOORING_WALK(bench.window.get());
         bench.press("detach");
         QTRY_VERIFY(bench.isShown("detachDialog"));
+        QVERIFY(!bench.says(u"Goes from the keychain"_s)); // nothing of it is there
         bench.press("danger");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("detachProof"), 20000);
         bench.press("closeProof");
@@ -168,6 +169,7 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.isShown("stopDialog"));
         bench.press("danger");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("startCompute"), 20000);
+        QVERIFY(!bench.isShown("runHere")); // nothing runs on it before it is started
         bench.press("startCompute");
         QTRY_VERIFY_WITH_TIMEOUT(bench.isShown("stopCompute"), 20000);
         MOORING_WALK(bench.window.get());
