@@ -1,6 +1,7 @@
 #include "core/inference/deployment.h"
 
 #include "core/base/clock.h"
+#include "core/base/failurewords.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/environments/remotescript.h"
@@ -154,8 +155,9 @@ Error explainEnd(EndpointRunner &runner, EndpointVersion &version, const Version
     }
     if (log.trimmed().isEmpty() && !runner.givesAddresses()) { // elsewhere nothing is built after the start
         const QByteArray build = logTail(runner, version, folder, Log::Build);
+        const QString words = failureWords(QString::fromUtf8(build));
         return Error::failed(u"endpoint.buildFailed"_s, tr("The environment of the endpoint could not be built."))
-            .withCause(lastWords(build))
+            .withCause(words.isEmpty() ? lastWords(build) : words)
             .withDetail(tailDetail(build));
     }
     if (truth.portTaken)

@@ -1,10 +1,10 @@
+#include "core/base/failurewords.h"
 #include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/inference/buildrecord.h"
 #include "core/inference/dockerrunner.h"
 #include "core/inference/growinglog.h"
 #include "core/transport/docker/dockerignore.h"
-#include "core/transport/docker/engineerrors.h"
 #include "core/transport/docker/kitbuild.h"
 #include "core/transport/docker/registryauth.h"
 

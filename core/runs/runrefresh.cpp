@@ -1,6 +1,8 @@
 #include "core/runs/runrefresh.h"
 
 #include "core/base/clock.h"
+#include "core/base/failurewords.h"
+#include "core/base/redactor.h"
 #include "core/runs/runfolder.h"
 #include "core/runs/runphases.h"
 #include "core/runs/runtruth.h"
@@ -15,6 +17,7 @@ namespace {
 /// A launch says within a moment who the supervisor is; what has not done so after this will not.
 constexpr qint64 kStartLimitMs = 90'000;
 constexpr qint64 kClockToleranceMs = 20'000;
+constexpr qint64 kBuildTail = 64 * 1024; // of its log
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::RunRefresh", text); }
 
@@ -103,7 +106,10 @@ void RunRefresh::takeTruth(RunRecord &run, const RunFacts &facts, const HostFact
         makeUnknown(run, truth.reason);
     } else {
         run.state = truth.state;
-        run.reason = truth.reason;
+        const QString why = facts.buildFailed && truth.state == RunState::Failed ? whyNotBuilt(run) : QString();
+        run.reason = why.isEmpty() ? truth.reason
+                                   : tr("The environment could not be built (exit code %1): %2")
+                                         .arg(QString::number(truth.exitCode.value_or(0)), why);
         run.unknownSince.reset();
     }
     run.submitter.clear();
@@ -134,6 +140,17 @@ void RunRefresh::takeTruth(RunRecord &run, const RunFacts &facts, const HostFact
     for (const HostFile &file : *outputs)
         size += file.size;
     run.outputSize = size;
+}
+
+/// What the program that built the environment said of its failure; empty where its log says nothing or cannot be read.
+QString RunRefresh::whyNotBuilt(const RunRecord &run) const
+{
+    const QString log = RunFolder(m_host.runsFolder(), run.id).log(QStringLiteral("build"));
+    const auto size = m_host.fileSize(log, m_cancel);
+    if (!size)
+        return {};
+    const auto tail = m_host.readFile(log, std::max<qint64>(0, *size - kBuildTail), kBuildTail, m_cancel);
+    return tail ? Redactor::instance().redact(failureWords(QString::fromUtf8(*tail))) : QString();
 }
 
 /// Its collector and timer would wait for ever. Best effort: they touch nothing of the run's result.

@@ -20,6 +20,7 @@ private:
     void update(RunRecord &run, const HostFacts &host);
     void updateUnstarted(RunRecord &run, const RunFacts &facts);
     void takeTruth(RunRecord &run, const RunFacts &facts, const HostFacts &host);
+    QString whyNotBuilt(const RunRecord &run) const;
     void sweepAfterDeadSupervisor(const RunRecord &run);
 
     RunHost &m_host;

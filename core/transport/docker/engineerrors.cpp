@@ -1,7 +1,6 @@
 #include "core/transport/docker/engineerrors.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <array>
 
@@ -14,8 +13,6 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Docker", text); }
 
 enum class Kind { Missing, Denied, RateLimit, NoNetwork, Certificate, DiskFull };
-
-constexpr qsizetype kLongestWords = 1000;
 
 struct Words
 {
@@ -105,37 +102,6 @@ Error explainEngine(const Error &fallback, const QString &image)
         return said(u"docker.diskFull"_s, tr("The engine's disk is full."), u"docker system df; docker image prune"_s);
     }
     return fallback;
-}
-
-QString certificateFailure(const QString &log)
-{
-    for (const char *words : {"certificate_verify_failed", "certificate verify failed", "ssl certificate problem",
-                              "certificate signed by unknown authority", "unable to get local issuer certificate",
-                              "self-signed certificate", "self signed certificate", "sslcertverificationerror",
-                              "server certificate verification failed"}) {
-        const qsizetype at = log.indexOf(QLatin1StringView(words), 0, Qt::CaseInsensitive);
-        if (at < 0)
-            continue;
-        const qsizetype begin = at > 0 ? log.lastIndexOf(u'\n', at - 1) + 1 : 0;
-        return log.mid(begin, log.indexOf(u'\n', at) - begin).trimmed().left(kLongestWords);
-    }
-    return {};
-}
-
-QString failureWords(const QString &log)
-{
-    // Of pip, apt, conda, curl, git and Python's exceptions; in colours or not.
-    static const QRegularExpression colours(u"\\x1b\\[[0-9;]*m"_s);
-    static const QRegularExpression rule(
-        u"^(error|E|fatal|curl|npm ERR!|([A-Za-z_.]*)(Error|Exception|NotFound)):? +\\S"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QStringList lines = QString(log).remove(colours).split(u'\n');
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
-        const QString words = line->trimmed();
-        if (words.size() <= kLongestWords && rule.match(words).hasMatch())
-            return words;
-    }
-    return {};
 }
 
 } // namespace mooring

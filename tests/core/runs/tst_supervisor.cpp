@@ -169,15 +169,28 @@ private Q_SLOTS:
         QCOMPARE(bench.log(run->id), QByteArray());
     }
 
+    void failedBuild_data()
+    {
+        QTest::addColumn<QByteArray>("build");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("that says nothing")
+            << QByteArray("echo resolving\nexit 3\n")
+            << u"The environment could not be built (exit code 3). The build log says why."_s;
+        QTest::newRow("that says why")
+            << QByteArray("echo 'ERROR: No matching distribution found for torhc'; echo ended\nexit 3\n")
+            << u"The environment could not be built (exit code 3): ERROR: No matching distribution found for torhc"_s;
+    }
     void failedBuild()
     {
-        RunBench bench({}, buildsWith("echo resolving\nexit 3\n"));
+        QFETCH(QByteArray, build);
+        QFETCH(QString, reason);
+        RunBench bench({}, buildsWith(build));
         bench.write(u"s.sh"_s, "echo ran\n");
         auto run = bench.submit(bench.settings(u"s.sh"_s));
         MOORING_OK(run);
         const RunRecord end = bench.waitForEnd(run->id);
         QCOMPARE(end.state, RunState::Failed);
-        QVERIFY2(end.reason.contains(u"environment could not be built (exit code 3)"), qPrintable(end.reason));
+        QCOMPARE(end.reason, reason);
         QCOMPARE(bench.log(run->id), QByteArray());
         QVERIFY(!end.startedAt);
     }

@@ -112,46 +112,6 @@ private Q_SLOTS:
         QCOMPARE(told.cause, words);
     }
 
-    void certificates()
-    {
-        const QString pip =
-            u"WARNING: Retrying: SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate"_s;
-        QCOMPARE(certificateFailure(u"Collecting flask\n"_s + pip + u"\nERROR: No matching distribution"_s), pip);
-        const QString curl = u"curl: (60) SSL certificate problem: unable to get local issuer certificate"_s;
-        QCOMPARE(certificateFailure(curl), curl);
-        QCOMPARE(certificateFailure(u"No matching distribution found for certificates"_s), QString());
-        QCOMPARE(certificateFailure({}), QString());
-    }
-
-    void whatAProgramSaid_data()
-    {
-        QTest::addColumn<QString>("log");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("nothing") << QString() << QString();
-        QTest::newRow("no failure") << u"Collecting flask\nErrors: 0"_s << QString();
-        QTest::newRow("pip, the last of two")
-            << u"ERROR: Could not find a version that satisfies the requirement torhc\n"
-               "\x1b[31mERROR: No matching distribution found for torhc\x1b[0m\nRemoving intermediate container 1f\n"_s
-            << u"ERROR: No matching distribution found for torhc"_s;
-        QTest::newRow("pip, managed elsewhere")
-            << u"\x1b[91merror: externally-managed-environment\n\n× This environment is externally managed\n"_s
-            << u"error: externally-managed-environment"_s;
-        QTest::newRow("apt") << u"Reading package lists...\nE: Unable to locate package gcx\n"_s
-                             << u"E: Unable to locate package gcx"_s;
-        QTest::newRow("conda") << u"ResolvePackageNotFound: \n  - numpyy"_s << QString();
-        QTest::newRow("Python")
-            << u"  File \"setup.py\", line 1\nModuleNotFoundError: No module named 'x'\nnote: more"_s
-            << u"ModuleNotFoundError: No module named 'x'"_s;
-        QTest::newRow("curl") << u"curl: (6) Could not resolve host: a.invalid"_s
-                              << u"curl: (6) Could not resolve host: a.invalid"_s;
-        QTest::newRow("endless") << u"error: "_s + QString(5000, u'x') << QString();
-    }
-    void whatAProgramSaid()
-    {
-        QFETCH(QString, log);
-        QTEST(failureWords(log), "words");
-    }
-
     void whatNeedsBuildKit_data()
     {
         QTest::addColumn<QByteArray>("dockerfile");
