@@ -9347,6 +9347,10 @@
         <translation>환경을 빌드하지 못했습니다(종료 코드 %1). 이유는 빌드 로그에 있습니다.</translation>
     </message>
     <message>
+        <source>The environment could not be built (exit code %1): %2</source>
+        <translation>환경을 빌드하지 못했습니다(종료 코드 %1): %2</translation>
+    </message>
+    <message>
         <source>The environment could not be looked for.</source>
         <translation>환경을 찾을 수 없습니다.</translation>
     </message>
@@ -11583,6 +11587,10 @@
     <message>
         <source>Use letters, digits and “_”, and no digit first.</source>
         <translation>영문자, 숫자, “_”를 쓰고 숫자로 시작하지 마십시오.</translation>
+    </message>
+    <message>
+        <source>Use the practice lab</source>
+        <translation>연습실 사용</translation>
     </message>
     <message>
         <source>Use this computer’s certificates and proxy in the build</source>
