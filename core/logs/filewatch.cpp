@@ -37,8 +37,10 @@ FileWatch::~FileWatch()
 
 void FileWatch::setPath(const QString &path)
 {
-    if (m_watch >= 0)
+    if (m_watch >= 0) {
         ::inotify_rm_watch(m_inotify, m_watch);
+        drain(m_inotify); // "no longer watched" would end the next wait, whose waiter sets the path again, without end
+    }
     m_watch = -1;
     if (path.isEmpty())
         return;

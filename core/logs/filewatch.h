@@ -16,7 +16,8 @@ public:
     FileWatch(const FileWatch &) = delete;
     FileWatch &operator=(const FileWatch &) = delete;
 
-    /// Empty: nothing. A file that does not exist is watched through its folder.
+    /// Empty: nothing. A file that does not exist is watched through its folder. What happened before is forgotten:
+    /// look at the file afterwards.
     void setPath(const QString &path);
     /// True when something happened or wake() was called, false at the limit.
     bool wait(std::chrono::milliseconds limit);

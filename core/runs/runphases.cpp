@@ -33,4 +33,14 @@ Json runPhases(const Json &earlier, const RunFacts &run, const std::optional<QDa
     return phases;
 }
 
+QString reachedPhase(const Json &phases)
+{
+    QString last;
+    for (const Json &phase : phases) {
+        if (const QString name = stringAt(phase, "phase"); name != u"outputs")
+            last = name;
+    }
+    return last;
+}
+
 } // namespace mooring

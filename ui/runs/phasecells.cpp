@@ -1,6 +1,7 @@
 #include "ui/runs/phasecells.h"
 
 #include "core/base/text.h"
+#include "core/runs/runphases.h"
 #include "ui/workspace/stateglyphs.h"
 
 #include <QCoreApplication>
@@ -69,17 +70,6 @@ QString noteOf(const RunRecord &run, const QString &phase)
     return {};
 }
 
-/// The phase in which the run stopped: the last that began, but "outputs", which only collects.
-QString stoppedIn(const Json &phases)
-{
-    QString last;
-    for (const Json &phase : phases) {
-        if (const QString name = stringAt(phase, "phase"); name != u"outputs")
-            last = name;
-    }
-    return last;
-}
-
 } // namespace
 
 QStringList runPhaseNames()
@@ -90,7 +80,7 @@ QStringList runPhaseNames()
 
 std::vector<PhaseCell> phaseCells(const RunRecord &run, const std::map<QString, qint64> &usual, const QDateTime &now)
 {
-    const QString stopped = stoppedIn(run.phases);
+    const QString stopped = reachedPhase(run.phases);
     std::vector<PhaseCell> cells;
     for (const QString &name : runPhaseNames()) {
         PhaseCell cell;

@@ -4,6 +4,7 @@
 #include "core/runs/metricsreader.h"
 #include "core/runs/outputfetch.h"
 #include "core/runs/runfolder.h"
+#include "core/runs/runphases.h"
 #include "core/workspace/workspace.h"
 #include "ui/runs/phasecells.h"
 
@@ -81,6 +82,8 @@ void RunLook::lookAtFiles(RunView &view, const CancelToken &cancel)
                                       std::pair(tr("Environment build"), QStringLiteral("build")),
                                       std::pair(tr("Provisioning"), QStringLiteral("provisioning"))})
         view.logs.emplace_back(title, place.log(name));
+    if (reachedPhase(view.record.phases) == u"environment") // the script has said nothing, and may never
+        std::swap(view.logs[0], view.logs[1]);
     const auto look = isEnded(view.record.state) ? MetricsReader::Look::Everywhere : MetricsReader::Look::Often;
     if (const auto changed = m_reader->update(cancel, look); changed && *changed)
         m_metrics = std::make_shared<RunMetrics>(m_reader->metrics());

@@ -18,7 +18,8 @@ namespace {
 /// A workspace whose target "box" is a pretended other computer.
 struct Bench
 {
-    Bench()
+    /// `build`: a script that builds the environment of each run; empty: none is built.
+    explicit Bench(const QByteArray &build = {})
         : profile(Profile::open(dir.path() + u"/profile"_s).value()),
           workspace(Workspace::open(profile).value()),
           host(std::make_shared<PretendHost>(dir.path() + u"/box/runs"_s, dir.path() + u"/box/environments"_s,
@@ -26,7 +27,14 @@ struct Bench
           service(
               *workspace,
               [this](const QString &) -> Result<std::shared_ptr<RunHost>> { return std::shared_ptr<RunHost>(host); },
-              {}, profile.spoolFolder())
+              build.isEmpty() ? RunService::PlanEnvironment()
+                              : [build](const RunSettings &, RunHost &, JobContext &) -> Result<EnvironmentPlan> {
+                  EnvironmentPlan plan;
+                  plan.python = u"python3"_s;
+                  plan.buildScript = build;
+                  return plan;
+              },
+              profile.spoolFolder())
     {
         QDir().mkpath(dir.path() + u"/source"_s);
     }
@@ -103,6 +111,30 @@ private Q_SLOTS:
         QCOMPARE(view.cause->function, u"load"_s);
         QVERIFY(view.cause->code.contains(u"    raise ValueError('no data')"_s));
         QCOMPARE(view.cause->framesAbove, 1);
+    }
+
+    /// The first log is the one that is shown.
+    void theLogOfTheBuildComesFirstUntilTheScriptRuns()
+    {
+        Bench bench("echo resolving; while [ ! -e go ]; do sleep 0.1; done\n"
+                    "[ ! -e fail ] || { echo 'ERROR: no such package'; exit 4; }\n");
+        const auto first = [&bench](const QString &id) {
+            const auto logs = RunLook(*bench.workspace, bench.service, id).look({}).logs;
+            return logs.empty() ? QString() : QFileInfo(logs[0].second).fileName();
+        };
+        for (const bool fails : {true, false}) {
+            const auto run = bench.submit("print('ready')\n");
+            MOORING_OK(run);
+            const RunFolder folder(bench.host->runsFolder(), run->id);
+            QTRY_VERIFY_WITH_TIMEOUT(bench.service.lookAt(u"box"_s, {}).ok() && first(run->id) == u"build.log"_s,
+                                     15000);
+            if (fails)
+                MOORING_OK(writeFileAtomically(folder.path() + u"/fail"_s, ""));
+            MOORING_OK(writeFileAtomically(folder.path() + u"/go"_s, ""));
+            QVERIFY(bench.waitForCopy(run->id));
+            QCOMPARE(first(run->id), fails ? u"build.log"_s : u"std_log.txt"_s);
+            QCOMPARE(bench.workspace->findRun(run->id)->state, fails ? RunState::Failed : RunState::Completed);
+        }
     }
 
     void saysHowOldItIs()
