@@ -45,8 +45,15 @@ Result<int> followRun(CommandContext &context, Services &services, const RunReco
         if (readerGone)
             stop.cancel();
     };
-    const auto ended = followLog(services.runs(), run, QStringLiteral("std"), 0, stop, print,
-                                 [&](const QString &trouble) { context.out.talk(trouble); });
+    QByteArray line; // of the build that is not whole yet
+    const auto tellBuild = [&](const QByteArray &bytes) {
+        line += bytes;
+        for (qsizetype end; (end = line.indexOf('\n')) >= 0; line.remove(0, end + 1))
+            context.out.talk(QString::fromUtf8(line.left(end)));
+    };
+    const auto ended = followLog(
+        services.runs(), run, QStringLiteral("std"), 0, stop, print,
+        [&](const QString &trouble) { context.out.talk(trouble); }, tellBuild);
     if (readerGone)
         return 0;
     if (!ended) {

@@ -1,6 +1,7 @@
 #include "core/runs/runlog.h"
 
 #include "core/runs/runfolder.h"
+#include "core/runs/runphases.h"
 
 #include <QElapsedTimer>
 
@@ -60,12 +61,14 @@ private:
 
 Result<RunRecord> followLog(RunService &service, const RunRecord &run, const QString &name, qint64 offset,
                             const CancelToken &cancel, const std::function<void(const QByteArray &)> &sink,
-                            const std::function<void(const QString &)> &onTrouble)
+                            const std::function<void(const QString &)> &onTrouble,
+                            const std::function<void(const QByteArray &)> &onBuild)
 {
     if (auto path = service.logPath(run, name); !path && path.error().kind == ErrorKind::Usage)
         return path.error();
     QElapsedTimer sinceLook;
     Patience patience(onTrouble);
+    qint64 buildOffset = 0;
     qint64 pause = 20; // short runs should not wait for us, long ones should not be asked all the time
     for (;;) {
         // The state comes first: what was written before the end is there when we read after it.
@@ -78,8 +81,13 @@ Result<RunRecord> followLog(RunService &service, const RunRecord &run, const QSt
             if (!files)
                 return files.error();
             patience.see(*now, *files);
-            const QString path = RunFolder(files->host->runsFolder(), run.id).log(name);
-            if (auto read = readOn(*files->host, path, offset, cancel, sink); !read)
+            const RunFolder folder(files->host->runsFolder(), run.id);
+            if (onBuild && reachedPhase(now->phases) == u"environment") {
+                auto read = readOn(*files->host, folder.log(QStringLiteral("build")), buildOffset, cancel, onBuild);
+                if (!read)
+                    return read.error();
+            }
+            if (auto read = readOn(*files->host, folder.log(name), offset, cancel, sink); !read)
                 return read.error();
             const bool all = !files->isCopy || files->isComplete || !files->trouble;
             if ((isEnded(now->state) && all) || patience.isOver())

@@ -105,6 +105,23 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"logs"_s, run.left(run.size() - 3)}).output, expected); // the beginning of an id
     }
 
+    /// Minutes without a word would look hung, and its last words are the reason.
+    void followTellsOfTheBuild()
+    {
+        Cli cli;
+        const QString source = cli.source(u"a.py"_s, "print('ran')\n");
+        MOORING_OK(writeFileAtomically(source + u"/requirements.txt"_s, "--no-index\nno-such-package-of-anybody\n"));
+        const auto failed = cli.run(
+            {u"run"_s, u"a.py"_s, u"--source"_s, source, u"--env"_s, source + u"/requirements.txt"_s, u"--follow"_s});
+        QCOMPARE(failed.exitCode, 10);
+        QCOMPARE(failed.output, QByteArray());
+        const qsizetype begun = failed.errors.indexOf("Building the environment ");
+        const qsizetype why = failed.errors.indexOf(
+            "The environment could not be built (exit code 1): ERROR: No matching distribution found for "
+            "no-such-package-of-anybody");
+        QVERIFY2(begun >= 0 && why > begun, failed.errors);
+    }
+
     void argumentsAndVariablesArriveAsTheyAre()
     {
         Cli cli;
