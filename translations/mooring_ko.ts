@@ -1269,6 +1269,11 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <comment>a state, names of checks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <comment>a target, why it cannot be chosen</comment>
         <translation>%1: %2</translation>
     </message>
@@ -2351,6 +2356,10 @@
     <message>
         <source>After %1</source>
         <translation>%1번 뒤</translation>
+    </message>
+    <message>
+        <source>After add azureml: its name in this profile</source>
+        <translation>add azureml 뒤에는 이 프로필에서 쓸 이름</translation>
     </message>
     <message>
         <source>After the cancel</source>
@@ -6252,8 +6261,8 @@
         <translation>이름, 지역</translation>
     </message>
     <message>
-        <source>Name; after add: azureml and a name</source>
-        <translation>이름. add 다음에는 azureml과 이름</translation>
+        <source>Name; after add: its kind, azureml</source>
+        <translation>이름. add 뒤에는 종류(azureml)</translation>
     </message>
     <message>
         <source>Names</source>
@@ -13082,6 +13091,11 @@
         <translation>
             <numerusform>총 %n개</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>of one</source>
+        <comment>nodes</comment>
+        <translation>1개 중</translation>
     </message>
     <message>
         <source>of the system</source>

@@ -142,8 +142,8 @@ void addWorkspaceCommands(CommandSet &commands)
     CLI::App *workspace = commands.add("workspace", tr("Workspaces of this profile"));
     auto options = std::make_shared<Options>();
     workspace->add_option("ACT", options->act, "list, add, use, remove");
-    workspace->add_option("NAME", options->first, toStd(tr("Name; after add: azureml and a name")));
-    workspace->add_option("NEW", options->second)->group("");
+    workspace->add_option("NAME", options->first, toStd(tr("Name; after add: its kind, azureml")));
+    workspace->add_option("NEW", options->second, toStd(tr("After add azureml: its name in this profile")));
     workspace->add_option("--config", options->config, toStd(tr("The workspace's own config.json")))->type_name("FILE");
     workspace->add_option("--resource-id", options->resourceId, toStd(tr("Resource ID of the workspace")))
         ->type_name("ID");

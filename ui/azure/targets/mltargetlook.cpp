@@ -69,9 +69,9 @@ void addNodes(MlTargetLook &look, const Compute &compute)
 
 void addInstanceCost(MlTargetLook &look, const Compute &compute)
 {
-    look.nodes = u"1"_s;
-    look.nodesNote = tr("node");
     look.costsNow = compute.state != u"Stopped";
+    look.nodes = look.costsNow ? u"1"_s : u"0"_s;
+    look.nodesNote = look.costsNow ? tr("node") : tr("of one", "nodes");
     look.cost = look.costsNow ? tr("its machine costs now") : tr("disk and address cost");
     look.costInk = look.costsNow ? Ink::Text2 : Ink::Warn;
 }

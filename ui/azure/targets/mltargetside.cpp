@@ -65,6 +65,7 @@ MlTargetSide::MlTargetSide(Place place, QWidget *parent)
       m_column(new QVBoxLayout(this)),
       m_nodesTitle(sectionTitle(tr("Nodes"))),
       m_nodes(new NodeCells),
+      m_nodesEnd(new Separator),
       m_usagePart(nullptr),
       m_usage(new UsageMeter),
       m_facts(new FactList),
@@ -83,6 +84,7 @@ MlTargetSide::MlTargetSide(Place place, QWidget *parent)
         head->addWidget(m_name, 1);
         head->addWidget(open);
         m_column->addLayout(head);
+        m_column->addWidget(new Separator);
     }
     m_age = new TextLabel({}, Type::Small, Ink::Unknown);
     m_column->addWidget(m_age);
@@ -90,14 +92,14 @@ MlTargetSide::MlTargetSide(Place place, QWidget *parent)
     m_column->addWidget(m_nodesTitle);
     m_nodes->setObjectName(u"nodeCells"_s);
     m_column->addWidget(m_nodes);
+    m_column->addWidget(m_nodesEnd);
     auto *usage = part(m_usagePart);
-    usage->addWidget(new Separator);
     usage->addWidget(m_usage);
+    usage->addWidget(new Separator);
     m_usagePart->hide();
     connect(m_usage, &UsageMeter::priceWanted, this,
             [this](const std::optional<NodePrice> &price) { Q_EMIT priceWanted(m_target, price); });
     m_costColumn = part(m_costs);
-    m_costColumn->addWidget(new Separator);
     m_costColumn->addWidget(sectionTitle(tr("What still costs")));
     m_costFacts->setLabelWidth(112);
     m_costColumn->addWidget(m_costFacts);
@@ -138,8 +140,7 @@ void MlTargetSide::setTarget(const MlTarget &target, const QString &age)
     m_most = own ? int(intAt(objectAt(*own, "scaleSettings"), "maxNodeCount", 1)) : 0;
     m_up = own ? int(intAt(*own, "currentNodeCount")) : 0;
     m_isCluster = isCluster;
-    for (QWidget *widget : {static_cast<QWidget *>(m_nodesTitle), static_cast<QWidget *>(m_nodes)})
-        widget->hide(); // until somebody knows them
+    showNodes(false); // until somebody knows them
     m_isManaged = target.compute && target.compute->isManaged();
     if (m_target != target.record.name || !m_isManaged)
         m_usagePart->hide();
@@ -156,9 +157,13 @@ void MlTargetSide::setUsage(const UsageHistory &history)
 void MlTargetSide::setNodes(const std::vector<MlNode> &nodes)
 {
     m_nodes->setNodes(nodes, m_most);
-    const bool isKnown = m_isCluster && (!nodes.empty() || m_up == 0);
-    m_nodesTitle->setVisible(isKnown);
-    m_nodes->setVisible(isKnown);
+    showNodes(m_isCluster && (!nodes.empty() || m_up == 0));
+}
+
+void MlTargetSide::showNodes(bool areKnown)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_nodesTitle), static_cast<QWidget *>(m_nodes), m_nodesEnd})
+        widget->setVisible(areKnown);
 }
 
 QWidget *troubleCard(const MlTarget &target)

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void showNotes(const MlTarget &target);
     void showFacts(const MlTarget &target);
+    void showNodes(bool areKnown);
     QVBoxLayout *part(QWidget *&whole);
 
     Place m_place;
@@ -48,7 +49,8 @@ private:
     QVBoxLayout *m_troubleColumn, *m_notesColumn, *m_costColumn;
     TextLabel *m_nodesTitle;
     NodeCells *m_nodes;
-    QWidget *m_usagePart; ///< the meter under its hairline
+    QWidget *m_nodesEnd;  ///< a hairline, as behind every part
+    QWidget *m_usagePart; ///< the meter
     UsageMeter *m_usage;
     QString m_target;
     bool m_isManaged = false;

@@ -49,6 +49,25 @@ void addPythons(EnvironmentOffer &offer, const std::vector<PythonTool> &pythons,
     }
 }
 
+/// "Warning: Docker": with what of the last check is to be looked at.
+QString stateOf(const TargetRecord &record)
+{
+    if (!record.lastCheck)
+        return HomeRunDesk::tr("Not checked yet");
+    QStringList troubled;
+    for (const RungResult &rung : record.lastCheck->rungs) {
+        if (rung.verdict == Verdict::Warned || rung.verdict == Verdict::Failed)
+            troubled << rung.title;
+    }
+    const QString state = targetStateText(record.state());
+    return troubled.isEmpty()
+               ? state
+               : HomeRunDesk::tr("%1: %2", "a state, names of checks").arg(state, troubled.join(u", "_s));
+}
+
+/// The reason stands alone, as a title.
+QString titleOf(const QString &reason) { return reason.left(1).toUpper() + reason.mid(1); }
+
 EnvironmentForecast forecastOf(const EnvironmentPlan &plan)
 {
     switch (plan.kind) {
@@ -66,9 +85,9 @@ EnvironmentForecast forecastOf(const EnvironmentPlan &plan)
         break;
     }
     if (plan.reused)
-        return {Glyph::Good, plan.reason,
+        return {Glyph::Good, titleOf(plan.reason),
                 HomeRunDesk::tr("Nothing is built. It is in %1.", "a folder").arg(plan.folder)};
-    return {Glyph::NotBegun, plan.reason,
+    return {Glyph::NotBegun, titleOf(plan.reason),
             HomeRunDesk::tr("%n packages are asked for. When the run starts, %1 builds it in %2; its log is on the "
                             "run's page.",
                             nullptr, int(stringsAt(plan.description, "packages").size()))
@@ -128,7 +147,7 @@ TargetChoices HomeRunDesk::targets()
         if (kind && !kind->capabilities().training)
             continue;
         const QString title = targetTitle(record.name), kindTitle = kind ? kind->title() : record.kind;
-        const QString state = record.lastCheck ? targetStateText(record.state()) : tr("Not checked yet");
+        const QString state = stateOf(record);
         choices.targets.push_back({record.name,
                                    title,
                                    title == kindTitle ? state : u"%1, %2"_s.arg(kindTitle, state),
