@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/json.h"
+#include "core/base/jsontext.h"
 #include "core/environments/remotescript.h"
 
 #include <QCoreApplication>
@@ -46,7 +47,7 @@ std::optional<CachedEnvironment> parseLine(const QByteArray &line)
     const qint64 kilobytes = words[4].toLongLong(&hasSize);
     if (hasSize)
         environment.size = kilobytes * 1024;
-    const Json record = Json::parse(words.mid(5).join('\t').toStdString(), nullptr, false);
+    const Json record = readJson(words.mid(5).join('\t'));
     environment.kind = stringAt(record, "kind");
     environment.from = stringAt(record, "from");
     environment.source = stringAt(record, "source");

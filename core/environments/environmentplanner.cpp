@@ -1,5 +1,6 @@
 #include "core/environments/environmentplanner.h"
 
+#include "core/base/jsontext.h"
 #include "core/environments/containerplan.h"
 #include "core/environments/environmentbuild.h"
 #include "core/environments/pythontools.h"
@@ -121,7 +122,7 @@ Result<KnownState> askState(const EnvironmentBuild &build, EnvironmentHost &host
     state.complete = output->left(end) == "complete";
     state.unfinished = output->left(end) == "unfinished";
     if (end >= 0) {
-        state.lastIndex = Json::parse(output->mid(end + 1).toStdString(), nullptr, false);
+        state.lastIndex = readJson(output->mid(end + 1));
         if (state.lastIndex.is_discarded())
             state.lastIndex = Json();
     }

@@ -1,6 +1,7 @@
 #include "core/inference/buildrecord.h"
 
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -114,7 +115,7 @@ std::optional<BuildRecord> BuildRecord::before(const QString &versionFolder)
     for (int each = number - 1; each > 0 && each > number - kMostVersions; --each) {
         const auto text = readWholeFile(fileIn(u"%1/v%2"_s.arg(folder.path()).arg(each)));
         if (text)
-            return fromJson(Json::parse(text->begin(), text->end(), nullptr, false));
+            return fromJson(readJson(*text));
     }
     return {};
 }

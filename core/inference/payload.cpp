@@ -1,6 +1,7 @@
 #include "core/inference/payload.h"
 
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -13,11 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kPayloadLimit = 16 * 1024 * 1024;
-constexpr int kDepthLimit = 100; // of what is compared: answers come from anywhere
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::Payload", text); }
-
-Json parsed(const QByteArray &text) { return Json::parse(text.begin(), text.end(), nullptr, false); }
 
 const Json *at(const Json &object, std::initializer_list<const char *> path)
 {
@@ -46,23 +44,22 @@ const Json *member(const Json &object, const std::string &key)
 }
 
 /// Null pointers stand for what is not there.
-void compare(const Json *left, const Json *right, const QString &path, int depth,
-             std::vector<AnswerDifference> &differences)
+void compare(const Json *left, const Json *right, const QString &path, std::vector<AnswerDifference> &differences)
 {
     if (left && right && *left == *right)
         return;
-    const bool isDeep = left && right && depth < kDepthLimit;
-    if (isDeep && left->is_object() && right->is_object()) {
+    const bool areThere = left && right;
+    if (areThere && left->is_object() && right->is_object()) {
         for (const auto &[key, value] : left->items())
-            compare(&value, member(*right, key), path + u'/' + fromStd(key), depth + 1, differences);
+            compare(&value, member(*right, key), path + u'/' + fromStd(key), differences);
         for (const auto &[key, value] : right->items()) {
             if (!left->contains(key))
                 differences.push_back({path + u'/' + fromStd(key), {}, value});
         }
-    } else if (isDeep && left->is_array() && right->is_array()) {
+    } else if (areThere && left->is_array() && right->is_array()) {
         for (size_t i = 0; i < std::max(left->size(), right->size()); ++i)
             compare(i < left->size() ? &(*left)[i] : nullptr, i < right->size() ? &(*right)[i] : nullptr,
-                    path + u'/' + QString::number(i), depth + 1, differences);
+                    path + u'/' + QString::number(i), differences);
     } else {
         differences.push_back(
             {path, left ? std::optional(*left) : std::nullopt, right ? std::optional(*right) : std::nullopt});
@@ -90,7 +87,7 @@ Json valueOf(const QByteArray &cell)
     const QByteArray text = cell.trimmed();
     if (text.isEmpty())
         return {};
-    const Json value = parsed(text);
+    const Json value = readJson(text);
     return value.is_number() || value.is_boolean() ? value : Json(toStd(QString::fromUtf8(text)));
 }
 
@@ -117,7 +114,7 @@ std::optional<Payload> findSamplePayload(const QStringList &folders)
                 continue;
             Payload payload{{*text}, path};
             if (name == u"input_example.json") {
-                const Json example = parsed(*text);
+                const Json example = readJson(*text);
                 if (example.is_discarded())
                     continue;
                 payload.request.body = toPrettyBytes(asRequest(example, true));
@@ -130,7 +127,7 @@ std::optional<Payload> findSamplePayload(const QStringList &folders)
 
 std::optional<Payload> payloadFromSwagger(const QByteArray &swagger)
 {
-    const Json document = parsed(swagger);
+    const Json document = readJson(swagger);
     const Json *example = at(document, {"definitions", "ServiceInput", "example"});
     if (!example)
         example = at(document, {"components", "schemas", "ServiceInput", "example"});
@@ -162,9 +159,9 @@ QString AnswerDifference::text(const std::optional<Json> &value)
 std::vector<AnswerDifference> compareAnswers(const QByteArray &left, const QByteArray &right)
 {
     std::vector<AnswerDifference> differences;
-    const Json a = parsed(left), b = parsed(right);
+    const Json a = readJson(left), b = readJson(right);
     if (!a.is_discarded() && !b.is_discarded())
-        compare(&a, &b, {}, 0, differences);
+        compare(&a, &b, {}, differences);
     else if (left != right)
         differences.push_back({{}, Json(toStd(QString::fromUtf8(left))), Json(toStd(QString::fromUtf8(right)))});
     return differences;

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/filelock.h"
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 #include "core/practice/practicelab.h"
 
 #include <QCoreApplication>
@@ -25,12 +26,12 @@ constexpr milliseconds kStopLimit{10'000};
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::PracticeLab", text); }
 
-Json readJson(const QString &path)
+Json readFileJson(const QString &path)
 {
     const auto content = readWholeFile(path, 1024 * 1024);
     if (!content)
         return nullptr;
-    Json value = Json::parse(content->begin(), content->end(), nullptr, false);
+    Json value = readJson(*content);
     return value.is_discarded() ? Json() : value;
 }
 
@@ -47,7 +48,7 @@ ino_t inodeOf(const QString &path)
 std::vector<ChosenFault> chosenFaults(const QString &path)
 {
     std::vector<ChosenFault> chosen;
-    const Json file = readJson(path);
+    const Json file = readFileJson(path);
     for (const QString &word : file.is_object() ? stringsAt(file, "faults") : QStringList()) {
         if (const auto fault = ChosenFault::parse(word))
             chosen.push_back(*fault);
@@ -138,7 +139,7 @@ bool LabFolder::isRunning() const
     return !lock && lock.error().code == u"lock.held";
 }
 
-Json LabFolder::status() const { return isRunning() ? readJson(at("lab.json")) : Json(); }
+Json LabFolder::status() const { return isRunning() ? readFileJson(at("lab.json")) : Json(); }
 
 Result<Json> LabFolder::awaitStarted(milliseconds limit, const CancelToken &cancel) const
 {
@@ -188,7 +189,7 @@ Result<> LabFolder::stop(const CancelToken &cancel) const
     QElapsedTimer timer;
     timer.start();
     while (isRunning()) {
-        const qint64 process = intAt(readJson(at("lab.json")), "pid");
+        const qint64 process = intAt(readFileJson(at("lab.json")), "pid");
         if (process > 1) // it holds the lock: the number is not that of another process
             kill(pid_t(process), SIGTERM);
         if (timer.elapsed() > kStopLimit.count())

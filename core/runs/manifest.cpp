@@ -1,5 +1,7 @@
 #include "core/runs/manifest.h"
 
+#include "core/base/jsontext.h"
+
 #include <QCryptographicHash>
 
 namespace mooring {
@@ -100,7 +102,7 @@ Result<Manifest> readManifest(const QByteArray &lines)
         ++number;
         const qsizetype next = lines.indexOf('\n', at);
         const qsizetype end = next < 0 ? lines.size() : next;
-        const Json line = Json::parse(lines.constData() + at, lines.constData() + end, nullptr, false);
+        const Json line = readJson(QByteArrayView(lines).sliced(at, end - at));
         auto entry = next < 0 ? std::nullopt : entryOf(line); // a last line without its end was cut off
         if (!entry)
             return Error::failed(u"manifest.bad"_s,

@@ -1,4 +1,5 @@
 #include "core/runs/metricsreader.h"
+#include "core/base/jsontext.h"
 
 #include <QCoreApplication>
 
@@ -111,7 +112,7 @@ Result<> MetricsReader::readLog(const CancelToken &cancel)
 
 void MetricsReader::addRecord(QByteArrayView line)
 {
-    const Json record = Json::parse(line.begin(), line.end(), nullptr, false);
+    const Json record = readJson(line);
     if (!record.is_object())
         return;
     const QString kind = stringAt(record, "kind");

@@ -1,6 +1,7 @@
 #include "core/runs/runservice.h"
 
 #include "core/base/clock.h"
+#include "core/base/jsontext.h"
 #include "core/environments/environmentplanner.h"
 #include "core/runs/hostscripts.h"
 #include "core/runs/runfolder.h"
@@ -32,7 +33,7 @@ std::optional<RunRecord> readRunJson(RunHost &host, const QString &target, const
     auto bytes = host.readFile(RunFolder(host.runsFolder(), id).runJson(), 0, kRunJsonLimit, cancel);
     if (!bytes)
         return {};
-    auto run = RunRecord::fromStoreJson(Json::parse(bytes->begin(), bytes->end(), nullptr, false));
+    auto run = RunRecord::fromStoreJson(readJson(*bytes));
     if (!run || run->id != id)
         return {};
     run->settings.target = target;

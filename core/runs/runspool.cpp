@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 #include "core/environments/remotescript.h"
 #include "core/runs/cancelproof.h"
 #include "core/runs/failurecause.h"
@@ -78,7 +79,7 @@ bool RunSpool::exists() const { return QFile::exists(folder() + u"/spool.json"_s
 SpoolState RunSpool::state() const
 {
     const QByteArray text = readWholeFile(folder() + u"/spool.json"_s).valueOr({});
-    return SpoolState::fromJson(Json::parse(text.begin(), text.end(), nullptr, false));
+    return SpoolState::fromJson(readJson(text));
 }
 
 std::optional<QDateTime> RunSpool::lookedAt() const

@@ -1,4 +1,5 @@
 #include "core/targets/describedkind.h"
+#include "core/base/jsontext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -74,7 +75,7 @@ std::optional<Retirement> retirementOf(const QString &kind)
     QFile file(u":/mooring/retirements/retirements.json"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const Json list = Json::parse(file.readAll().toStdString(), nullptr, false);
+    const Json list = readJson(file.readAll());
     if (!list.is_object() || !list.contains("kinds") || !list["kinds"].is_object())
         return {};
     const auto entry = list["kinds"].find(toStd(kind));

@@ -1,6 +1,7 @@
 #include "core/workspace/endpointtable.h"
 
 #include "core/base/clock.h"
+#include "core/base/jsontext.h"
 #include "core/base/redactor.h"
 #include "core/base/text.h"
 #include "core/workspace/sqlconnection.h"
@@ -24,7 +25,7 @@ QString textOf(const Json &document) { return QString::fromUtf8(Redactor::instan
 Json parsed(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    return Json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    return readJson(bytes);
 }
 
 /// A document that cannot be read is still an endpoint: what is known is shown, nothing is made up.

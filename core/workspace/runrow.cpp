@@ -1,5 +1,6 @@
 #include "core/workspace/runrow.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/redactor.h"
 #include "core/workspace/sqlconnection.h"
 
@@ -12,7 +13,7 @@ namespace {
 Json parsed(const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    Json value = Json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    Json value = readJson(bytes);
     return value.is_discarded() ? Json() : value;
 }
 

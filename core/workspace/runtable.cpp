@@ -1,6 +1,7 @@
 #include "core/workspace/runtable.h"
 
 #include "core/base/clock.h"
+#include "core/base/jsontext.h"
 #include "core/workspace/runrow.h"
 #include "core/workspace/sqlconnection.h"
 
@@ -93,7 +94,7 @@ RunRecord unreadable(const QSqlQuery &row, const QString &why)
 Result<RunRecord> parsed(const QString &document)
 {
     const QByteArray text = document.toUtf8();
-    const Json json = Json::parse(text.begin(), text.end(), nullptr, false);
+    const Json json = readJson(text);
     return RunRecord::fromStoreJson(json.is_discarded() ? Json() : json);
 }
 

@@ -1,5 +1,6 @@
 #include "core/workspace/settingtable.h"
 
+#include "core/base/jsontext.h"
 #include "core/workspace/sqlconnection.h"
 
 namespace mooring {
@@ -12,7 +13,7 @@ Result<Json> SettingTable::value(const QString &key)
     if (!stored)
         return stored.error();
     const QByteArray text = stored->toString().toUtf8();
-    Json value = Json::parse(text.begin(), text.end(), nullptr, false);
+    Json value = readJson(text);
     return Result<Json>(value.is_discarded() ? Json() : std::move(value));
 }
 

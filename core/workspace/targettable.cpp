@@ -1,5 +1,6 @@
 #include "core/workspace/targettable.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/redactor.h"
 #include "core/base/text.h"
 #include "core/workspace/sqlconnection.h"
@@ -29,7 +30,7 @@ TargetRecord thisComputer()
 TargetRecord recordOf(const QSqlQuery &row)
 {
     const QByteArray text = row.value(3).toString().toUtf8();
-    const Json document = Json::parse(text.begin(), text.end(), nullptr, false);
+    const Json document = readJson(text);
     if (auto read = TargetRecord::fromStoreJson(document.is_discarded() ? Json() : document))
         return std::move(read).value();
     TargetRecord target;

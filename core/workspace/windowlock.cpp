@@ -1,6 +1,7 @@
 #include "core/workspace/windowlock.h"
 
 #include "core/base/canceltoken.h"
+#include "core/base/jsontext.h"
 #include "core/workspace/profile.h"
 
 #include <QCryptographicHash>
@@ -123,7 +124,7 @@ void WindowLock::welcome()
                 return;
             }
             const QByteArray line = socket->readLine(kLongestRequest);
-            const Json request = Json::parse(line.begin(), line.end(), nullptr, false);
+            const Json request = readJson(line);
             if (request.is_object() && request.contains("raise")) {
                 socket->write("ok\n");
                 socket->flush();

@@ -1,6 +1,7 @@
 #include "ui/context/uisettings.h"
 
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 #include "core/jobs/background.h"
 
 namespace mooring {
@@ -80,7 +81,7 @@ UiSettings::UiSettings(const QString &stateFolder, QObject *parent)
     const Result<QByteArray> bytes = readWholeFile(m_path, kFileLimit);
     if (!bytes)
         return;
-    const Json file = Json::parse(bytes->begin(), bytes->end(), nullptr, false);
+    const Json file = readJson(*bytes);
     if (!file.is_object())
         return;
     if (file.contains("choices"))

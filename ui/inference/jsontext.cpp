@@ -1,5 +1,6 @@
 #include "ui/inference/jsontext.h"
 
+#include "core/base/jsontext.h"
 #include "ui/widgets/tokens.h"
 
 #include <QCoreApplication>
@@ -20,8 +21,6 @@ constexpr qsizetype kShownBytes = 4096;
 constexpr int kDeepest = 200;
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::JsonText", text); }
-
-Json parsed(const QByteArray &text) { return Json::parse(text.begin(), text.end(), nullptr, false); }
 
 QString compact(const Json &value) { return QString::fromUtf8(toBytes(value)); }
 
@@ -85,7 +84,7 @@ QString prettyBody(const QByteArray &body)
 {
     if (!isText(body))
         return rowsOfBytes(body);
-    const Json value = parsed(body);
+    const Json value = readJson(body);
     return value.is_discarded() ? QString::fromUtf8(body) : prettyJson(value);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/azure/http/webmessage.h"
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 #include "core/base/text.h"
 
 #include <QCoreApplication>
@@ -124,7 +125,7 @@ std::vector<Cloud> builtinClouds()
     if (!file.open(QIODevice::ReadOnly))
         return clouds;
     const QByteArray content = file.readAll();
-    const Json data = Json::parse(content.begin(), content.end(), nullptr, false);
+    const Json data = readJson(content);
     const auto list = data.find("clouds");
     for (const Json &entry : list != data.end() ? *list : Json::array()) {
         if (auto cloud = Cloud::fromStoreJson(entry)) {

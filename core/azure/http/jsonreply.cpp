@@ -1,5 +1,6 @@
 #include "core/azure/http/jsonreply.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/redactor.h"
 
 #include <QCoreApplication>
@@ -12,31 +13,6 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::AzureHttp", text); }
 
-constexpr int kDeepest = 100;
-
-/// Looked at before parsing: what reads a tree goes down it by calling itself.
-bool isTooDeep(const QByteArray &body)
-{
-    int depth = 0;
-    bool inText = false;
-    for (qsizetype i = 0; i < body.size(); ++i) {
-        const char c = body[i];
-        if (inText) {
-            if (c == '\\')
-                ++i;
-            else if (c == '"')
-                inText = false;
-        } else if (c == '"') {
-            inText = true;
-        } else if ((c == '{' || c == '[') && ++depth > kDeepest) {
-            return true;
-        } else if (c == '}' || c == ']') {
-            --depth;
-        }
-    }
-    return false;
-}
-
 QString beginning(const QByteArray &body)
 {
     return Redactor::instance().redact(QString::fromUtf8(body.left(300)).simplified());
@@ -48,11 +24,11 @@ Result<Json> parseJson(const QByteArray &body)
 {
     if (isTooDeep(body))
         return Error::failed(u"azure.tooDeep"_s, tr("The answer is nested deeper than anything that Azure sends."));
-    Json value = Json::parse(body.begin(), body.end(), nullptr, false);
+    Json value = readJson(body);
     if (value.is_discarded()) { // perhaps only for a byte that is not UTF-8
         const QByteArray repaired = QString::fromUtf8(body).toUtf8();
         if (repaired != body)
-            value = Json::parse(repaired.begin(), repaired.end(), nullptr, false);
+            value = readJson(repaired);
     }
     if (value.is_discarded())
         return Error::failed(u"azure.notJson"_s, tr("The answer cannot be read as JSON.")).withCause(beginning(body));

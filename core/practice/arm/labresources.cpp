@@ -1,6 +1,7 @@
 #include "core/practice/arm/labresources.h"
 
 #include "core/base/armid.h"
+#include "core/base/jsontext.h"
 #include "core/practice/arm/armerror.h"
 
 #include <QCryptographicHash>
@@ -39,7 +40,7 @@ void LabResources::load()
     if (!file.open(QIODevice::ReadOnly))
         return;
     const QByteArray text = filled(file.readAll());
-    const Json data = Json::parse(text.begin(), text.end(), nullptr, false);
+    const Json data = readJson(text);
     if (!data.is_object())
         return;
     for (const Json &entry : data.value("resources", Json::array()))

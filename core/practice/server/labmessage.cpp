@@ -1,4 +1,5 @@
 #include "core/practice/server/labmessage.h"
+#include "core/base/jsontext.h"
 
 #include <QLocale>
 
@@ -100,7 +101,7 @@ QUrlQuery LabRequest::form() const
 
 Json LabRequest::json() const
 {
-    Json value = Json::parse(body.begin(), body.end(), nullptr, false);
+    Json value = readJson(body);
     return value.is_discarded() ? Json::object() : value;
 }
 

@@ -1,6 +1,7 @@
 #include "core/practice/world/labtokens.h"
 
 #include "core/base/clock.h"
+#include "core/base/jsontext.h"
 
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -45,7 +46,7 @@ std::optional<Json> LabTokens::verified(const QString &token) const
     if (dot < 0 || mac(bytes.left(dot), m_key) != bytes.mid(dot + 1))
         return {};
     const QByteArray body = QByteArray::fromBase64(bytes.split('.').value(1), QByteArray::Base64UrlEncoding);
-    Json claims = Json::parse(body.begin(), body.end(), nullptr, false);
+    Json claims = readJson(body);
     if (!claims.is_object() || intAt(claims, "exp") < nowUtc().toSecsSinceEpoch())
         return {};
     return claims;

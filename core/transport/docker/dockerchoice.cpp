@@ -1,6 +1,7 @@
 #include "core/transport/docker/dockerchoice.h"
 
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 
 #include <QFileInfo>
 
@@ -12,7 +13,7 @@ DockerChoice::Value DockerChoice::value() const
 {
     const std::lock_guard lock(m_mutex);
     const auto text = readWholeFile(m_file, 64 * 1024);
-    const Json json = text ? Json::parse(text->begin(), text->end(), nullptr, false) : Json();
+    const Json json = text ? readJson(*text) : Json();
     return {stringAt(json, "address"), stringAt(json, "plainTcp")};
 }
 

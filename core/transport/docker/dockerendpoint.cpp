@@ -1,6 +1,7 @@
 #include "core/transport/docker/dockerendpoint.h"
 
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -22,7 +23,7 @@ Result<DockerEndpoint> contextEndpoint(const QString &name, const QString &why, 
     const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256).toHex();
     const QString path = u"%1/contexts/meta/%2/meta.json"_s.arg(configFolder, QString::fromLatin1(hash));
     const auto text = readWholeFile(path, kConfigLimit);
-    const Json meta = text ? Json::parse(text->begin(), text->end(), nullptr, false) : Json();
+    const Json meta = text ? readJson(*text) : Json();
     QString host;
     bool skipsCheck = false;
     if (meta.is_object() && meta.contains("Endpoints") && meta["Endpoints"].is_object() &&
@@ -79,7 +80,7 @@ Result<DockerEndpoint> resolveDockerEndpoint(const QString &defaultSocket, const
     if (context.isEmpty()) {
         why = configFolder + u"/config.json"_s;
         if (const auto text = readWholeFile(why, kConfigLimit))
-            context = stringAt(Json::parse(text->begin(), text->end(), nullptr, false), "currentContext");
+            context = stringAt(readJson(*text), "currentContext");
     }
     if (context.isEmpty() || context == u"default")
         return DockerEndpoint{u"unix://"_s + defaultSocket, tr("default"), true};

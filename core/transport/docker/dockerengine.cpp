@@ -1,4 +1,5 @@
 #include "core/transport/docker/dockerengine.h"
+#include "core/base/jsontext.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -17,7 +18,7 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Dock
 
 Error refusal(const HttpAnswer &answer)
 {
-    const Json json = Json::parse(answer.body.begin(), answer.body.end(), nullptr, false);
+    const Json json = readJson(answer.body);
     const QString words = json.is_object() ? stringAt(json, "message") : QString();
     const QString code = answer.status() == 404   ? u"docker.notFound"_s
                          : answer.status() == 409 ? u"docker.conflict"_s
@@ -54,7 +55,7 @@ Result<Json> DockerEngine::get(const QByteArray &path, const CancelToken &cancel
     const auto answer = call({"GET", path}, {kCallLimit, kCallLimit}, cancel);
     if (!answer)
         return answer.error();
-    Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
+    Json json = readJson(answer->body);
     if (json.is_discarded())
         return Error::failed(u"docker.badStream"_s, tr("The engine's answer cannot be understood."));
     return Result<Json>(std::move(json));
@@ -70,7 +71,7 @@ Result<Json> DockerEngine::post(const QByteArray &path, const Json &body, const 
     const auto answer = call(std::move(request), {kCallLimit, kCallLimit}, cancel);
     if (!answer)
         return answer.error();
-    Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
+    Json json = readJson(answer->body);
     return Result<Json>(json.is_discarded() ? Json() : std::move(json));
 }
 

@@ -1,5 +1,6 @@
 #include "core/transport/docker/dockerprobe.h"
 
+#include "core/base/jsontext.h"
 #include "core/base/process.h"
 #include "core/transport/http/httpclient.h"
 
@@ -175,7 +176,7 @@ Result<DockerWords> askDocker(const DockerDoor &door, std::chrono::milliseconds 
     const auto answer = get(door, "/version", rest, cancel);
     if (!answer)
         return answer.error();
-    const Json json = Json::parse(answer->body.begin(), answer->body.end(), nullptr, false);
+    const Json json = readJson(answer->body);
     DockerWords words{stringAt(json, "Version"), stringAt(json, "ApiVersion"), answer->body.contains("Podman Engine")};
     if (answer->status() != 200 || words.version.isEmpty()) {
         return Error::failed(

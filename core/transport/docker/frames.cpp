@@ -1,4 +1,5 @@
 #include "core/transport/docker/frames.h"
+#include "core/base/jsontext.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,6 @@ namespace {
 constexpr size_t kHead = 8;
 constexpr size_t kLineLimit = 1024 * 1024;
 constexpr int kMostStreams = 3;
-constexpr int kDepthLimit = 200;
 
 Error badStream(const QString &cause)
 {
@@ -22,26 +22,13 @@ Error badStream(const QString &cause)
         .withCause(cause);
 }
 
-/// Deep nesting would overflow the stack of whoever walks through it.
-bool isDeep(std::string_view text)
-{
-    int depth = 0;
-    for (const char c : text) {
-        depth += c == '{' || c == '[';
-        if (depth > kDepthLimit)
-            return true;
-        depth -= c == '}' || c == ']';
-    }
-    return false;
-}
-
 Result<bool> pass(std::string_view line, const DockerLines::OnLine &onLine)
 {
     while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
         line.remove_suffix(1);
     if (line.empty())
         return true;
-    const Json json = isDeep(line) ? Json(Json::value_t::discarded) : Json::parse(line, nullptr, false);
+    const Json json = readJson(line);
     if (!json.is_object())
         return badStream(QString::fromUtf8(line.data(), qsizetype(std::min<size_t>(line.size(), 200))));
     return onLine(json);

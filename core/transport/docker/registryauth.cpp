@@ -1,6 +1,7 @@
 #include "core/transport/docker/registryauth.h"
 
 #include "core/base/files.h"
+#include "core/base/jsontext.h"
 #include "core/base/process.h"
 #include "core/base/redactor.h"
 
@@ -105,7 +106,7 @@ Result<std::optional<RegistryAuth>> fromHelper(const QString &name, const QStrin
                              tr("%1 did not give the sign-in for %2.").arg(command.program, key))
             .withCause(words.left(400));
     }
-    const Json json = Json::parse(output->output.begin(), output->output.end(), nullptr, false);
+    const Json json = readJson(output->output);
     RegistryAuth auth;
     auth.server = key;
     auth.user = stringAt(json, "Username");
@@ -153,11 +154,11 @@ Result<std::optional<RegistryAuth>> findRegistryAuth(const QString &registry, co
     const QString key = keyOf(registry);
     const QByteArray given = qgetenv("DOCKER_AUTH_CONFIG");
     if (!given.isEmpty()) {
-        if (auto found = fromAuths(Json::parse(given.begin(), given.end(), nullptr, false), key))
+        if (auto found = fromAuths(readJson(given), key))
             return found;
     }
     const auto text = readWholeFile(configFolder + u"/config.json"_s, 4 * 1024 * 1024);
-    const Json config = text ? Json::parse(text->begin(), text->end(), nullptr, false) : Json();
+    const Json config = text ? readJson(*text) : Json();
     if (!config.is_object())
         return std::optional<RegistryAuth>();
     QString helper = stringAt(config, "credsStore");

@@ -1,6 +1,6 @@
 #include "core/base/error.h"
 #include "core/base/ids.h"
-#include "core/base/json.h"
+#include "core/base/jsontext.h"
 
 #include <QTest>
 
@@ -28,6 +28,33 @@ private Q_SLOTS:
         Json value;
         value["x"] = std::string("\xff\xfe");
         QVERIFY(toBytes(value).contains("\xEF\xBF\xBD"));
+    }
+
+    void textFromAnywhere_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isJson");
+        const auto nested = [](int levels) { return QByteArray(levels, '[') + QByteArray(levels, ']'); };
+        QTest::newRow("an object") << QByteArray(R"({"a":[1,"x"]})") << true;
+        QTest::newRow("a number") << QByteArray("5") << true;
+        QTest::newRow("empty") << QByteArray() << false;
+        QTest::newRow("cut off") << QByteArray("{\"a\":") << false;
+        QTest::newRow("words") << QByteArray("<html>") << false;
+        QTest::newRow("not UTF-8") << QByteArray("\"\xff\"") << false;
+        QTest::newRow("closed too often") << QByteArray("]]]]") << false;
+        QTest::newRow("100 levels") << nested(100) << true;
+        QTest::newRow("101 levels") << nested(101) << false;
+        QTest::newRow("a million levels") << nested(1000000) << false;
+        QTest::newRow("a million that never end") << QByteArray(1000000, '{') << false;
+        QTest::newRow("brackets in a text")
+            << QByteArray("\"" + QByteArray(200, '[') + "\\\"" + QByteArray(200, '{') + "\"") << true;
+        QTest::newRow("many beside each other") << QByteArray("[" + QByteArray("[],").repeated(500) + "[]]") << true;
+    }
+    void textFromAnywhere()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isJson);
+        QCOMPARE(!readJson(text).is_discarded(), isJson);
     }
 
     void errorsRoundTrip()
