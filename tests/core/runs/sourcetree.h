@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runs/foldercursor.h"
+#include "tests/support/cputime.h"
 
 #include <QFile>
 
@@ -87,13 +88,6 @@ public:
     AsNobody() { setfsuid(65534); }
     ~AsNobody() { setfsuid(geteuid()); }
 };
-
-inline qint64 threadCpuMs()
-{
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
-}
 
 inline QByteArray contentOf(const QByteArray &path)
 {
