@@ -269,7 +269,7 @@ void FieldForm::readAll()
             return;
         for (const auto &[id, text] : answers) {
             const auto field =
-                std::find_if(m_fields.begin(), m_fields.end(), [&](const Field &each) { return each.id == id; });
+                std::find_if(m_fields.begin(), m_fields.end(), [id = id](const Field &each) { return each.id == id; });
             m_rows[id]->setHelp(text.isEmpty() ? field->help : text);
         }
     });
