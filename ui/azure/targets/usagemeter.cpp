@@ -110,7 +110,7 @@ QWidget *UsageMeter::makeTools()
     m_asTable = linkButton({});
     m_asTable->setObjectName(u"usageAsTable"_s);
     for (const auto &[button, by] : {std::pair(m_earlier, 1), std::pair(m_later, -1)}) {
-        connect(button, &QAbstractButton::clicked, this, [this, by] {
+        connect(button, &QAbstractButton::clicked, this, [this, by = by] {
             m_back = std::clamp(m_back + by, 0, UsageHistory::kKeptDays - 1);
             show();
         });
