@@ -105,7 +105,8 @@ void RunCompare::showRuns()
     std::map<QString, std::vector<Series>> charts;
     for (size_t i = 0; i < m_runs.size(); ++i) {
         const QString &id = m_runs[i].id;
-        for (const auto &[metric, points] : metricsOf(id)->metrics)
+        const auto metrics = metricsOf(id); // held: nothing else may hold it
+        for (const auto &[metric, points] : metrics->metrics)
             charts[metric].push_back({shorter[qsizetype(i)], m_series[id].data(metric), int(i)});
     }
     std::erase_if(charts, [](const auto &chart) { return chart.second.size() < 2; });
