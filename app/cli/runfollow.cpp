@@ -54,6 +54,8 @@ Result<int> followRun(CommandContext &context, Services &services, const RunReco
     const auto ended = followLog(
         services.runs(), run, QStringLiteral("std"), 0, stop, print,
         [&](const QString &trouble) { context.out.talk(trouble); }, tellBuild);
+    if (!line.isEmpty())
+        context.out.talk(QString::fromUtf8(line));
     if (readerGone)
         return 0;
     if (!ended) {

@@ -2,13 +2,7 @@
 
 namespace mooring {
 
-namespace {
-
-constexpr int kDeepest = 100;
-
-} // namespace
-
-bool isTooDeep(QByteArrayView json)
+bool isTooDeep(QByteArrayView json, int most)
 {
     int depth = 0;
     bool inText = false;
@@ -21,7 +15,7 @@ bool isTooDeep(QByteArrayView json)
                 inText = false;
         } else if (c == '"') {
             inText = true;
-        } else if ((c == '{' || c == '[') && ++depth > kDeepest) {
+        } else if ((c == '{' || c == '[') && ++depth > most) {
             return true;
         } else if (c == '}' || c == ']') {
             --depth;

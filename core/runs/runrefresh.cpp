@@ -2,7 +2,6 @@
 
 #include "core/base/clock.h"
 #include "core/base/failurewords.h"
-#include "core/base/redactor.h"
 #include "core/runs/runfolder.h"
 #include "core/runs/runphases.h"
 #include "core/runs/runtruth.h"
@@ -150,7 +149,7 @@ QString RunRefresh::whyNotBuilt(const RunRecord &run) const
     if (!size)
         return {};
     const auto tail = m_host.readFile(log, std::max<qint64>(0, *size - kBuildTail), kBuildTail, m_cancel);
-    return tail ? Redactor::instance().redact(failureWords(QString::fromUtf8(*tail))) : QString();
+    return tail ? failureWords(QString::fromUtf8(*tail)) : QString();
 }
 
 /// Its collector and timer would wait for ever. Best effort: they touch nothing of the run's result.

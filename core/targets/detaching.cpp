@@ -50,6 +50,16 @@ RungResult rung(const QString &id, const QString &title, Verdict verdict, const 
 
 } // namespace
 
+QStringList storedSecrets(const TargetRecord &target)
+{
+    QStringList fields;
+    for (const auto &[field, value] : target.settings.items()) {
+        if (boolAt(value, "stored"))
+            fields << fromStd(field);
+    }
+    return fields;
+}
+
 Result<LeftoversAnswer> Detaching::ask(const QStringList &runs)
 {
     auto output = m_host.runScript(remoteScript(u"leftovers.sh"_s), QStringList{workFolder(m_host)} + runs, kLookLimit,

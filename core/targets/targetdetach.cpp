@@ -18,16 +18,6 @@ bool isNothing(const DetachChoices &choices)
 
 } // namespace
 
-QStringList storedSecrets(const TargetRecord &target)
-{
-    QStringList fields;
-    for (const auto &[field, value] : target.settings.items()) {
-        if (boolAt(value, "stored"))
-            fields << fromStd(field);
-    }
-    return fields;
-}
-
 /// One that can be detached.
 Result<TargetRecord> TargetService::findAttached(const QString &name)
 {

@@ -22,11 +22,7 @@ QString tr(const char *text) { return QCoreApplication::translate("mooring::Work
 /// Programs print secrets: they must not reach the disk.
 QString textOf(const Json &document) { return QString::fromUtf8(Redactor::instance().redact(toBytes(document))); }
 
-Json parsed(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return readJson(bytes);
-}
+Json parsed(const QString &text) { return readJson(text.toUtf8()); }
 
 /// A document that cannot be read is still an endpoint: what is known is shown, nothing is made up.
 EndpointRecord recordOf(const QString &name, const QString &document)

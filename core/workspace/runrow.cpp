@@ -12,8 +12,7 @@ namespace {
 
 Json parsed(const QString &text)
 {
-    const QByteArray bytes = text.toUtf8();
-    Json value = readJson(bytes);
+    Json value = readJson(text.toUtf8());
     return value.is_discarded() ? Json() : value;
 }
 

@@ -93,8 +93,7 @@ RunRecord unreadable(const QSqlQuery &row, const QString &why)
 
 Result<RunRecord> parsed(const QString &document)
 {
-    const QByteArray text = document.toUtf8();
-    const Json json = readJson(text);
+    const Json json = readJson(document.toUtf8());
     return RunRecord::fromStoreJson(json.is_discarded() ? Json() : json);
 }
 

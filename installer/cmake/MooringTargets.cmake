@@ -13,6 +13,7 @@ target_compile_options(mooring_options INTERFACE
     $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
 target_link_options(mooring_options INTERFACE -Wl,-z,relro,-z,now)
 if(MOORING_SANITIZE)
+    target_compile_definitions(mooring_options INTERFACE MOORING_SANITIZED)
     target_compile_options(mooring_options INTERFACE -fsanitize=${MOORING_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(mooring_options INTERFACE -fsanitize=${MOORING_SANITIZE})
 endif()

@@ -6,6 +6,13 @@
 
 namespace mooring::test {
 
+/// How many times longer a program may take that was built with sanitizers.
+#ifdef MOORING_SANITIZED
+constexpr qint64 kSanitizersTake = 5;
+#else
+constexpr qint64 kSanitizersTake = 1;
+#endif
+
 /// Of this thread: what a function itself takes, however busy the machine is.
 inline qint64 threadCpuMs()
 {

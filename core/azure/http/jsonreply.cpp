@@ -13,6 +13,8 @@ namespace {
 
 QString tr(const char *text) { return QCoreApplication::translate("mooring::AzureHttp", text); }
 
+constexpr int kDeepest = 100;
+
 QString beginning(const QByteArray &body)
 {
     return Redactor::instance().redact(QString::fromUtf8(body.left(300)).simplified());
@@ -22,7 +24,7 @@ QString beginning(const QByteArray &body)
 
 Result<Json> parseJson(const QByteArray &body)
 {
-    if (isTooDeep(body))
+    if (isTooDeep(body, kDeepest))
         return Error::failed(u"azure.tooDeep"_s, tr("The answer is nested deeper than anything that Azure sends."));
     Json value = readJson(body);
     if (value.is_discarded()) { // perhaps only for a byte that is not UTF-8

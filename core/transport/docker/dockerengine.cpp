@@ -1,4 +1,5 @@
 #include "core/transport/docker/dockerengine.h"
+
 #include "core/base/jsontext.h"
 
 #include <QCoreApplication>

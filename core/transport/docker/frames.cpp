@@ -1,4 +1,5 @@
 #include "core/transport/docker/frames.h"
+
 #include "core/base/jsontext.h"
 
 #include <QCoreApplication>

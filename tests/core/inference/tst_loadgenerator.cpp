@@ -176,7 +176,7 @@ private Q_SLOTS:
             QCOMPARE(report.latency.count(), report.requests);
             QCOMPARE(report.statuses.at(200), report.requests);
             QVERIFY(!report.saturated);
-            QVERIFY(report.perSecond > 200 && report.durationMs >= 690 && report.durationMs < 3000);
+            QVERIFY(report.perSecond > 200 && report.durationMs >= 690 && report.durationMs < 900);
         }
     }
     void aChunkedAnswer()
